@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
 
@@ -43,17 +42,25 @@ import taskmeter.carrier.Tasks;
 @Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class BarrierRendezvous extends Scenario {
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
-
   /** Parties that meet, the measuring one included. */
   @Param("2")
   public int parties;
 
+  private final long patienceNanos;
   private final List<Party> others = new ArrayList<>();
   private final List<Object> started = new ArrayList<>();
   private Tasks<Object> on;
   private Meeting meeting;
   private long met;
+
+  /** As JMH calls it. */
+  public BarrierRendezvous() {
+    this(TimeUnit.SECONDS.toNanos(10));
+  }
+
+  BarrierRendezvous(long patienceNanos) {
+    this.patienceNanos = patienceNanos;
+  }
 
   @Override
   Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
@@ -70,7 +77,7 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Override
-  void prepare(String variant, BenchmarkParams parameters) {
+  void prepare(String variant, int operations) {
     on = tasks();
     meeting = meeting(variant);
     int company = meeting instanceof Meetings.Alone ? 0 : parties - 1;
@@ -81,7 +88,7 @@ public class BarrierRendezvous extends Scenario {
     }
   }
 
-  private Meeting meeting(String variant) {
+  Meeting meeting(String variant) {
     switch (variant) {
       case "cyclicBarrier":
         return new Meetings.OnCyclicBarrier(parties);
@@ -138,7 +145,7 @@ public class BarrierRendezvous extends Scenario {
     var opened = new CountDownLatch(1);
     var guard = new Thread(() -> {
       try {
-        if (!opened.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+        if (!opened.await(patienceNanos, TimeUnit.NANOSECONDS)) {
           meeting.breakUp();
         }
       } catch (InterruptedException e) {
@@ -165,7 +172,7 @@ public class BarrierRendezvous extends Scenario {
   }
 
   private void demandAllMet() {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    long deadline = System.nanoTime() + patienceNanos;
     while (others.stream().anyMatch(party -> party.meetings() < met) && System.nanoTime() < deadline) {
       Thread.yield();
     }

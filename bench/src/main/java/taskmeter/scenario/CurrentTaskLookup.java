@@ -10,7 +10,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.CreatorThread;
 import taskmeter.carrier.Java25;
@@ -55,7 +54,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Override
-  void prepare(String variant, BenchmarkParams parameters) {}
+  void prepare(String variant, int operations) {}
 
   @Variant(position = 1, value = "Thread.currentThread()")
   @Benchmark

@@ -5,6 +5,7 @@ import static taskmeter.carrier.Carrier.VIRTUAL;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.ForkJoinTasks;
@@ -56,11 +56,20 @@ public class EagerStart extends Scenario {
   @Param("0")
   public int suspending;
 
-  private final StartGate gate = new StartGate();
+  private final StartGate gate;
   private final Pausing[] children = new Pausing[BATCH];
   private final Object[] started = new Object[BATCH];
   private EagerTasks<Object> eagerly;
   private Tasks<Object> plainly;
+
+  /** As JMH calls it. */
+  public EagerStart() {
+    this(new StartGate());
+  }
+
+  EagerStart(StartGate gate) {
+    this.gate = gate;
+  }
 
   @Override
   Carrier creatorOf(String variant, Carrier carrier) {
@@ -90,11 +99,17 @@ public class EagerStart extends Scenario {
 
   @Override
   @SuppressWarnings("unchecked")
-  void prepare(String variant, BenchmarkParams parameters) {
+  void prepare(String variant, int operations) {
     plainly = tasks();
     if (variant.equals("deferred") || variant.equals("eager")) {
       eagerly = (EagerTasks<Object>) plainly.eager();
     }
+  }
+
+  /** Both variants of one private scheduler run on its pool, not on the default scheduler's. */
+  @Override
+  OptionalInt poolSize() {
+    return Carrier.of(Thread.currentThread()) == FORK_JOIN ? FORK_JOIN.tasks().poolSize() : super.poolSize();
   }
 
   private Pausing child(int i) {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -69,43 +70,56 @@ public abstract class Scenario {
     return CreatorThread.class;
   }
 
-  /** Builds what the measured body works on; called on the creator. */
-  abstract void prepare(String variant, BenchmarkParams parameters) throws Exception;
+  /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
+  abstract void prepare(String variant, int operations) throws Exception;
 
   /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
   abstract void testify(Object returned, Evidence evidence);
+
+  /** Threads in the pool that runs the tasks. */
+  OptionalInt poolSize() {
+    return carrier.tasks().poolSize();
+  }
 
   /** Ends what {@link #prepare} started. */
   void dispose() throws Exception {}
 
   /** The carrier, whatever it hands out for a started task. */
   @SuppressWarnings("unchecked")
-  final Tasks<Object> tasks() {
+  Tasks<Object> tasks() {
     return (Tasks<Object>) carrier.tasks();
   }
 
   /** Set-up of the trial, on the creator. */
   @Setup
-  public final void open(BenchmarkParams parameters) throws Exception {
-    String variant = parameters.getBenchmark().substring(parameters.getBenchmark().lastIndexOf('.') + 1);
+  public final void setUp(BenchmarkParams parameters) throws Exception {
+    String benchmark = parameters.getBenchmark();
+    open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
+  }
+
+  /** Tear-down of the trial, on the creator. */
+  @TearDown
+  public final void tearDown() throws Exception {
+    close();
+  }
+
+  final void open(String variant, int operations) throws Exception {
     refusing(() -> {
       demandCreator(variant);
       carrier.unavailable().ifPresent(reason -> {
         throw new NotAvailable(reason);
       });
-      prepare(variant, parameters);
+      prepare(variant, operations);
       body = Optional.of(getClass().getMethod(variant));
       demandShort(prove());
     });
   }
 
-  /** Tear-down of the trial, on the creator. */
-  @TearDown
-  public final void close() throws Exception {
+  final void close() throws Exception {
     if (body.isPresent()) {
       refusing(() -> {
         prove();
-        evidence.poolSize(carrier.tasks().poolSize());
+        evidence.poolSize(poolSize());
         dispose();
         evidence.proved();
       });

@@ -12,7 +12,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
 
@@ -64,15 +63,15 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  void prepare(String variant, BenchmarkParams parameters) {
+  void prepare(String variant, int operations) {
     on = tasks();
     children = new Child[tasks];
     started = new Object[tasks];
     if (variant.startsWith("submit")) {
       executor = pooled(variant, carrier) ? on.pool() : on.perTask();
       end = carrier == FORK_JOIN ? end : executor::shutdown;
-    } else if (variant.equals("fanOut") && parameters.getOpsPerInvocation() != tasks) {
-      throw new IllegalArgumentException("fanOut: found tasks=" + tasks + " and " + parameters.getOpsPerInvocation()
+    } else if (variant.equals("fanOut") && operations != tasks) {
+      throw new IllegalArgumentException("fanOut: found tasks=" + tasks + " and " + operations
           + " operations in an invocation, allowed is as many of the one as of the other; add -opi " + tasks);
     }
   }

@@ -1,0 +1,29 @@
+package taskmeter.scenario;
+
+import java.util.concurrent.ExecutionException;
+import taskmeter.carrier.EagerTasks;
+
+/** Starts as a sound carrier does, but for what a test breaks. */
+class FaultyStarts implements EagerTasks<Object> {
+
+  final EagerTasks<Object> sound;
+
+  FaultyStarts(EagerTasks<Object> sound) {
+    this.sound = sound;
+  }
+
+  @Override
+  public Object startDeferred(TwoParts task) {
+    return sound.startDeferred(task);
+  }
+
+  @Override
+  public Object startEager(TwoParts task) {
+    return sound.startEager(task);
+  }
+
+  @Override
+  public void join(Object started) throws InterruptedException, ExecutionException {
+    sound.join(started);
+  }
+}

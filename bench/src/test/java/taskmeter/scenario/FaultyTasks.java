@@ -1,0 +1,50 @@
+package taskmeter.scenario;
+
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
+import taskmeter.carrier.EagerTasks;
+import taskmeter.carrier.Tasks;
+
+/** A carrier that is right but for what a test breaks. */
+class FaultyTasks implements Tasks<Object> {
+
+  private final Tasks<Object> sound;
+  private final UnaryOperator<Runnable> fault;
+
+  @SuppressWarnings("unchecked")
+  FaultyTasks(Tasks<?> sound, UnaryOperator<Runnable> fault) {
+    this.sound = (Tasks<Object>) sound;
+    this.fault = fault;
+  }
+
+  @Override
+  public Object start(Runnable task) {
+    return sound.start(fault.apply(task));
+  }
+
+  @Override
+  public void join(Object started) throws InterruptedException {
+    sound.join(started);
+  }
+
+  @Override
+  public ExecutorService perTask() {
+    return sound.perTask();
+  }
+
+  @Override
+  public ExecutorService pool() {
+    return sound.pool();
+  }
+
+  @Override
+  public EagerTasks<?> eager() {
+    return sound.eager();
+  }
+
+  @Override
+  public OptionalInt poolSize() {
+    return sound.poolSize();
+  }
+}
