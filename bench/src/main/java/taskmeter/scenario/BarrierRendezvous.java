@@ -183,6 +183,9 @@ public class BarrierRendezvous extends Scenario {
 
   @Override
   void dispose() throws InterruptedException {
+    if (started.isEmpty()) {
+      return;
+    }
     meeting.breakUp();
     for (var each : started) {
       on.join(each);

@@ -15,7 +15,6 @@ final class Meetings {
   static final class OnCyclicBarrier implements Meeting {
 
     private final CyclicBarrier barrier;
-    private volatile boolean broken;
 
     OnCyclicBarrier(int parties) {
       barrier = new CyclicBarrier(parties);
@@ -23,9 +22,6 @@ final class Meetings {
 
     @Override
     public void meet() throws InterruptedException {
-      if (broken) {
-        throw new Broken();
-      }
       try {
         barrier.await();
       } catch (BrokenBarrierException e) {
@@ -33,10 +29,15 @@ final class Meetings {
       }
     }
 
+    /** By interruption, for good: {@code reset()} would let in who is just about to wait, and wait for ever. */
     @Override
     public void breakUp() {
-      broken = true;
-      barrier.reset();
+      Thread.currentThread().interrupt();
+      try {
+        barrier.await();
+      } catch (InterruptedException | BrokenBarrierException e) {
+        Thread.interrupted();
+      }
     }
   }
 

@@ -81,7 +81,7 @@ public abstract class Scenario {
     return carrier.tasks().poolSize();
   }
 
-  /** Ends what {@link #prepare} started. */
+  /** Ends what {@link #prepare} started, so that the JVM can exit; also after a failure, half-way through. */
   void dispose() throws Exception {}
 
   /** The carrier, whatever it hands out for a started task. */
@@ -172,14 +172,16 @@ public abstract class Scenario {
     void run() throws Exception;
   }
 
-  private static void refusing(Step step) throws Exception {
+  private void refusing(Step step) throws Exception {
     try {
       step.run();
     } catch (NotAvailable e) {
       Evidence.refused("not available", e.getMessage());
+      dispose();
       throw e;
     } catch (Exception | Error e) {
       Evidence.refused("failed", e.toString());
+      dispose();
       throw e;
     }
   }

@@ -1,0 +1,45 @@
+package taskmeter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** The arrows: campaign to scenario to carrier to {@code java.*}. */
+class ArchitectureTest {
+
+  private static final JavaClasses BENCH = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("taskmeter");
+
+  @Test
+  void carriersKnowNothingButTheJdk() {
+    classes().that().resideInAPackage("taskmeter.carrier")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("taskmeter.carrier", "java..").check(BENCH);
+  }
+
+  @Test
+  void scenariosKnowCarriersAndJmhAlone() {
+    classes().that().resideInAPackage("taskmeter.scenario")
+        .should().onlyDependOnClassesThat()
+        .resideInAnyPackage("taskmeter.scenario", "taskmeter.scenario.jmh_generated", "taskmeter.carrier",
+            "org.openjdk.jmh..", "java..").check(BENCH);
+  }
+
+  @Test
+  void theCampaignKnowsNoScenarioAndNoCarrierByType() {
+    noClasses().that().resideInAPackage("taskmeter.campaign")
+        .should().dependOnClassesThat().resideInAnyPackage("taskmeter.scenario..", "taskmeter.carrier..").check(BENCH);
+  }
+
+  @Test
+  void onlyScenariosHaveBenchmarks() {
+    methods().that().areAnnotatedWith(Benchmark.class)
+        .should().beDeclaredInClassesThat().resideInAPackage("taskmeter.scenario").check(BENCH);
+  }
+}

@@ -1,0 +1,61 @@
+package taskmeter.scenario;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What C2 makes of some methods, read from {@code -XX:CompileCommand=print} of a JVM of its own. It needs no
+ * disassembler: without one the JVM prints sizes and raw code.
+ */
+final class CompiledCode {
+
+  private static final Pattern METHOD = Pattern.compile("Compiled method \\(c2\\).* (\\S+)::(\\S+) \\(\\d+ bytes\\)");
+  private static final Pattern SIZE = Pattern.compile(" main code +\\[.*\\] = (\\d+)");
+
+  /** Bytes of main code and the whole print, by method. */
+  record Method(int bytes, String print) {
+
+    /** A call out of the compiled method, to another Java method. */
+    boolean callsJava() {
+      return Pattern.compile("\\{(static_call|optimized virtual_call|virtual_call)").matcher(print).find();
+    }
+  }
+
+  private CompiledCode() {}
+
+  /** Runs a main class and gives the last code of each method that is named, in its class. */
+  static Map<String, Method> of(Class<?> main, Class<?> owner, List<String> methods) throws Exception {
+    var command = new ArrayList<String>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UnlockDiagnosticVMOptions", "-XX:-TieredCompilation", "-Xbatch", "-XX:CompileCommand=quiet"));
+    for (var method : methods) {
+      command.add("-XX:CompileCommand=print," + owner.getName() + "::" + method);
+      command.add("-XX:CompileCommand=dontinline," + owner.getName() + "::" + method);
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(output);
+    }
+    return parsed(output);
+  }
+
+  private static Map<String, Method> parsed(String output) {
+    var found = new HashMap<String, Method>();
+    for (var print : output.split("=+ C2-compiled nmethod =+")) {
+      var method = METHOD.matcher(print);
+      var size = SIZE.matcher(print);
+      if (method.find() && size.find()) {
+        found.put(method.group(2), new Method(Integer.parseInt(size.group(1)), print));
+      }
+    }
+    return found;
+  }
+}
