@@ -25,18 +25,22 @@ import java.util.stream.Collectors;
  * @param jvmArguments what this cell's forks need besides the {@link JvmSettings}
  * @param warmup the iterations that are kept apart
  * @param measurement the iterations that count
+ * @param operations in one invocation of the method, from 1
  * @param unavailable why the cell cannot exist on this runtime; empty where it can
  */
 record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
     String carrier, String creator, boolean pooled, OptionalInt parallelism, Profile profile,
     String benchmark, List<String> jvmArguments, Iterations warmup, Iterations measurement,
-    Optional<String> unavailable) {
+    int operations, Optional<String> unavailable) {
 
   Cell {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     jvmArguments = List.copyOf(jvmArguments);
     if (unavailable.isEmpty() && measurement.count() == 0) {
       throw new IllegalArgumentException(scenario + "." + variant + ": available, but no iteration to measure");
+    }
+    if (operations < 1) {
+      throw new IllegalArgumentException(scenario + "." + variant + ": found " + operations + " operations, from 1");
     }
   }
 
@@ -63,6 +67,6 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
   /** The same cell with other iterations: {@code warmup} before, {@code measurement} that count. */
   Cell with(Iterations warmup, Iterations measurement) {
     return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, profile,
-        benchmark, jvmArguments, warmup, measurement, unavailable);
+        benchmark, jvmArguments, warmup, measurement, operations, unavailable);
   }
 }

@@ -119,7 +119,7 @@ final class JmhFork implements ForkLauncher {
     ChainedOptionsBuilder options = new OptionsBuilder()
         .include("^" + Pattern.quote(cell.benchmark()) + "$")
         .mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS)
-        .forks(1).warmupForks(0).threads(1)
+        .forks(1).warmupForks(0).threads(1).operationsPerInvocation(cell.operations())
         .warmupIterations(cell.warmup().count()).warmupTime(time(cell.warmup()))
         .measurementIterations(cell.measurement().count()).measurementTime(time(cell.measurement()))
         .timeout(ITERATION_TIMEOUT).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)

@@ -40,7 +40,7 @@ record ProbeLine(int number, String... fields) {
       return new Cell(runtime, text(1), text(2), parameters(text(3)), text(4), text(5),
           Boolean.parseBoolean(text(6)), text(7).isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(7)),
           profile(text(8)), text(9), words(text(10)), iterations(11), iterations(13),
-          Optional.of(text(15)).filter(reason -> !reason.isEmpty()));
+          number(15), Optional.of(text(16)).filter(reason -> !reason.isEmpty()));
     } catch (IllegalArgumentException e) {
       throw e.getMessage().startsWith(where()) ? e : new IllegalArgumentException(where() + ": " + e.getMessage(), e);
     }

@@ -1,0 +1,68 @@
+package taskmeter.carrier;
+
+import java.util.concurrent.RecursiveAction;
+
+/**
+ * Deferred is {@code fork()}, eager is {@code invoke()}. A suspending task is two halves, the second forked by the
+ * first; to go to the back of the queue, the pool must be {@link ForkJoinTasks#QUEUE first in, first out}.
+ */
+final class EagerOnForkJoinPool implements EagerTasks<EagerOnForkJoinPool.First> {
+
+  @Override
+  public First startDeferred(TwoParts task) {
+    var first = new First(task);
+    first.fork();
+    return first;
+  }
+
+  @Override
+  public First startEager(TwoParts task) {
+    var first = new First(task);
+    first.invoke();
+    return first;
+  }
+
+  @Override
+  public void join(First started) {
+    started.join();
+    if (started.suspended) {
+      started.second.join();
+    }
+  }
+
+  static final class First extends RecursiveAction {
+
+    private static final long serialVersionUID = 1;
+    private final transient TwoParts task;
+    private boolean suspended;
+    private Second second;
+
+    First(TwoParts task) {
+      this.task = task;
+    }
+
+    @Override
+    protected void compute() {
+      suspended = task.first();
+      if (suspended) {
+        second = new Second(task);
+        second.fork();
+      }
+    }
+  }
+
+  private static final class Second extends RecursiveAction {
+
+    private static final long serialVersionUID = 1;
+    private final transient TwoParts task;
+
+    Second(TwoParts task) {
+      this.task = task;
+    }
+
+    @Override
+    protected void compute() {
+      task.second();
+    }
+  }
+}

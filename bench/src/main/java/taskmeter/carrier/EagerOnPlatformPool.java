@@ -1,0 +1,52 @@
+package taskmeter.carrier;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Deferred is a submit to a fixed pool; eager, the caller runs the task. A suspending task is two halves, the
+ * second submitted by the first, behind all that the pool's queue holds.
+ */
+final class EagerOnPlatformPool implements EagerTasks<EagerOnPlatformPool.Halves> {
+
+  private final ExecutorService pool;
+
+  EagerOnPlatformPool(ExecutorService pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Halves startDeferred(TwoParts task) {
+    var halves = new Halves(task, pool);
+    pool.execute(halves);
+    return halves;
+  }
+
+  @Override
+  public Halves startEager(TwoParts task) {
+    var halves = new Halves(task, pool);
+    halves.run();
+    return halves;
+  }
+
+  @Override
+  public void join(Halves started) throws InterruptedException, ExecutionException {
+    var second = started.get();
+    if (second != Halves.NONE) {
+      second.get();
+    }
+  }
+
+  /** The first half; its result is the second, or {@link #NONE}. */
+  static final class Halves extends FutureTask<Future<?>> {
+
+    static final Future<?> NONE = CompletableFuture.completedFuture("did not suspend");
+
+    Halves(TwoParts task, ExecutorService pool) {
+      super(() -> task.first() ? pool.submit(task::second) : NONE);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package taskmeter.carrier;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** What JDK 21 brought: virtual threads and an executor with a thread for each task (JEP 444). */
+public final class Java21 {
+
+  /** Whether this JVM has it. On JDK 19 and 20 it is a preview, which is not measured. */
+  public static final boolean PRESENT =
+      Runtime.version().feature() >= 21 && Handles.has("java.lang.Thread", "isVirtual");
+
+  private static final MethodHandle IS_VIRTUAL = Handles.ofVirtual(
+      "java.lang.Thread", "isVirtual", methodType(boolean.class), methodType(boolean.class, Thread.class));
+  private static final MethodHandle START = Handles.ofStatic(
+      Thread.class, "startVirtualThread", methodType(Thread.class, Runnable.class),
+      methodType(Thread.class, Runnable.class));
+  private static final MethodHandle PER_TASK = Handles.ofStatic(
+      Executors.class, "newThreadPerTaskExecutor", methodType(ExecutorService.class, ThreadFactory.class),
+      methodType(ExecutorService.class, ThreadFactory.class));
+  private static final MethodHandle VIRTUAL_PER_TASK = Handles.ofStatic(
+      Executors.class, "newVirtualThreadPerTaskExecutor", methodType(ExecutorService.class),
+      methodType(ExecutorService.class));
+
+  private static final MethodHandle UNSTARTED = Handles.ofVirtual(
+      "java.lang.Thread$Builder", "unstarted", methodType(Thread.class, Runnable.class),
+      methodType(Thread.class, Object.class, Runnable.class));
+
+  private Java21() {}
+
+  /** {@code thread.isVirtual()}; false on an older JDK. */
+  public static boolean isVirtual(Thread thread) {
+    try {
+      return PRESENT && (boolean) IS_VIRTUAL.invokeExact(thread);
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+
+  /** {@code Thread.startVirtualThread(task)}. */
+  public static Thread startVirtualThread(Runnable task) {
+    try {
+      return (Thread) START.invokeExact(task);
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+
+  /** {@code builder.unstarted(task)}, of a {@code Thread.Builder}. */
+  static Thread unstarted(Object builder, Runnable task) {
+    try {
+      return (Thread) UNSTARTED.invokeExact(builder, task);
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+
+  /** {@code Executors.newThreadPerTaskExecutor(factory)}. */
+  public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory) {
+    try {
+      return (ExecutorService) PER_TASK.invokeExact(factory);
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+
+  /** {@code Executors.newVirtualThreadPerTaskExecutor()}. */
+  public static ExecutorService newVirtualThreadPerTaskExecutor() {
+    try {
+      return (ExecutorService) VIRTUAL_PER_TASK.invokeExact();
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package taskmeter.carrier;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+
+/** What JDK 25 brought: scoped values (JEP 506). A scoped value is an {@code Object} here, for there is no type. */
+public final class Java25 {
+
+  /** Whether this JVM has it. On JDK 21 to 24 it is a preview, which is not measured. */
+  public static final boolean PRESENT =
+      Runtime.version().feature() >= 25 && Handles.has("java.lang.ScopedValue", "newInstance");
+
+  private static final String SCOPED = "java.lang.ScopedValue";
+  private static final String BINDING = "java.lang.ScopedValue$Carrier";
+
+  private static final MethodHandle NEW;
+  private static final MethodHandle GET;
+  private static final MethodHandle WHERE;
+  private static final MethodHandle RUN;
+
+  static {
+    Class<?> scoped = type(SCOPED);
+    Class<?> binding = type(BINDING);
+    NEW = Handles.ofStatic(scoped, "newInstance", methodType(scoped), methodType(Object.class));
+    GET = Handles.ofVirtual(SCOPED, "get", methodType(Object.class), methodType(Object.class, Object.class));
+    WHERE = Handles.ofStatic(scoped, "where", methodType(binding, scoped, Object.class),
+        methodType(Object.class, Object.class, Object.class));
+    RUN = Handles.ofVirtual(BINDING, "run", methodType(void.class, Runnable.class),
+        methodType(void.class, Object.class, Runnable.class));
+  }
+
+  private Java25() {}
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      return Object.class;
+    }
+  }
+
+  /** {@code ScopedValue.newInstance()}. */
+  public static Object newScopedValue() {
+    try {
+      return (Object) NEW.invokeExact();
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+
+  /** {@code scoped.get()}. */
+  public static Object get(Object scoped) {
+    try {
+      return (Object) GET.invokeExact(scoped);
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+
+  /** {@code ScopedValue.where(scoped, value).run(task)}. */
+  public static void runWhere(Object scoped, Object value, Runnable task) {
+    try {
+      RUN.invokeExact((Object) WHERE.invokeExact(scoped, value), task);
+    } catch (Throwable thrown) {
+      throw Handles.unchecked(thrown);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package taskmeter.carrier;
+
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Platform threads: one for each task, or a fixed pool. */
+final class PlatformThreads implements Tasks<Thread> {
+
+  @Override
+  public Thread start(Runnable task) {
+    var thread = new Thread(task);
+    thread.start();
+    return thread;
+  }
+
+  @Override
+  public void join(Thread started) throws InterruptedException {
+    started.join();
+  }
+
+  @Override
+  public ExecutorService perTask() {
+    if (!Java21.PRESENT) {
+      throw new NotAvailable("Executors.newThreadPerTaskExecutor came with JDK 21 (JEP 444)");
+    }
+    return Java21.newThreadPerTaskExecutor(Thread::new);
+  }
+
+  @Override
+  public ExecutorService pool() {
+    return Executors.newFixedThreadPool(Carrier.parallelism(), task -> {
+      var thread = new Thread(task);
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  @Override
+  public EagerTasks<?> eager() {
+    return new EagerOnPlatformPool(pool());
+  }
+
+  @Override
+  public OptionalInt poolSize() {
+    return OptionalInt.empty();
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Taskmeter's bench: what a task costs on the JVM.
+ */
+package taskmeter;

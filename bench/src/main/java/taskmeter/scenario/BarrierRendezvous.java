@@ -1,0 +1,184 @@
+package taskmeter.scenario;
+
+import static taskmeter.carrier.Carrier.FORK_JOIN;
+import static taskmeter.carrier.Carrier.VIRTUAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.Tasks;
+
+/**
+ * What does it cost to meet others at a barrier? The counterpart of {@code asyncio.Barrier}.
+ *
+ * <p><b>One operation</b> is one rendezvous of all parties, as one of them sees it; in nanoseconds.
+ *
+ * <p><b>Not in it</b>: starting the parties, handing over to them, and work between two meetings.
+ *
+ * <p><b>What could fool us.</b> Equal loops on all parties would hang at an iteration's end, for they make
+ * unequal counts. So JMH's worker is itself one party, and the others meet until the barrier is broken in
+ * tear-down. A party that is missing, or a barrier that opens too early, would go unseen: at the end every party
+ * must have met exactly as often as the measuring one. Barriers spin before they park, so scores have several
+ * modes: look at the forks, not at one number. A ForkJoinPool with fewer workers than parties opens only where
+ * waiting lets it grow, which the pool's size shows.
+ *
+ * <p><b>The shape to expect</b>: platform threads and grown pools pay a kernel switch for each party, virtual
+ * threads do not; cost grows with the parties, on platform threads faster.
+ *
+ * <p>{@snippet lang=shell :
+ * mvn -pl bench verify -Dbench.include='BarrierRendezvous.*'
+ * }
+ */
+@Titled(value = "Barrier rendezvous", operation = "one rendezvous of all parties, as one of them sees it")
+@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+public class BarrierRendezvous extends Scenario {
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** Parties that meet, the measuring one included. */
+  @Param("2")
+  public int parties;
+
+  private final List<Party> others = new ArrayList<>();
+  private final List<Object> started = new ArrayList<>();
+  private Tasks<Object> on;
+  private Meeting meeting;
+  private long met;
+
+  @Override
+  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
+    int wanted = Integer.parseInt(parameters.getOrDefault("parties", "1"));
+    boolean lendsNoWorker = variant.equals("monitor") || variant.equals("exchanger");
+    if (carrier == FORK_JOIN && lendsNoWorker && wanted > Carrier.parallelism()) {
+      return Optional.of(wanted + " parties wait without telling the pool of " + Carrier.parallelism()
+          + " workers: it would never open");
+    }
+    if (carrier == VIRTUAL && variant.equals("monitor") && wanted >= 256 && Runtime.version().feature() < 24) {
+      return Optional.of("who waits in a monitor pins its carrier before JDK 24 (JEP 491), and there are at most 256");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  void prepare(String variant, BenchmarkParams parameters) {
+    on = tasks();
+    meeting = meeting(variant);
+    int company = meeting instanceof Meetings.Alone ? 0 : parties - 1;
+    for (int i = 0; i < company; i++) {
+      var party = new Party(meeting);
+      others.add(party);
+      started.add(on.start(party));
+    }
+  }
+
+  private Meeting meeting(String variant) {
+    switch (variant) {
+      case "cyclicBarrier":
+        return new Meetings.OnCyclicBarrier(parties);
+      case "phaser":
+        return new Meetings.OnPhaser(parties);
+      case "monitor":
+        return new Meetings.OnMonitor(parties);
+      case "exchanger":
+        return new Meetings.OnExchanger();
+      default:
+        return new Meetings.Alone();
+    }
+  }
+
+  @Variant(position = 1, value = "CyclicBarrier", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Benchmark
+  public long cyclicBarrier() throws InterruptedException {
+    return meet();
+  }
+
+  @Variant(position = 2, value = "Phaser", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Benchmark
+  public long phaser() throws InterruptedException {
+    return meet();
+  }
+
+  @Variant(position = 3, value = "monitor", meaning = "synchronized, wait and notifyAll",
+      standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Benchmark
+  public long monitor() throws InterruptedException {
+    return meet();
+  }
+
+  @Variant(position = 4, value = "Exchanger", standard = "parties=2")
+  @Benchmark
+  public long exchanger() throws InterruptedException {
+    return meet();
+  }
+
+  @Variant(position = 5, value = "nobody to meet", meaning = "the same call, which waits for nobody", baseline = true)
+  @Benchmark
+  public long baseline() throws InterruptedException {
+    return meet();
+  }
+
+  private long meet() throws InterruptedException {
+    meeting.meet();
+    return ++met;
+  }
+
+  /** Breaks the barrier up where it does not open, so that a fork ends with a reason and not by the watchdog. */
+  @Override
+  Object invokeBody() throws Exception {
+    var opened = new CountDownLatch(1);
+    var guard = new Thread(() -> {
+      try {
+        if (!opened.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+          meeting.breakUp();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }, "guard of a proved meeting");
+    guard.setDaemon(true);
+    guard.start();
+    try {
+      return super.invokeBody();
+    } catch (Meeting.Broken e) {
+      throw new LostTask("the barrier of " + parties + " did not open: "
+          + others.stream().filter(Party::hasStarted).count() + " of the " + (parties - 1) + " others had started");
+    } finally {
+      opened.countDown();
+    }
+  }
+
+  @Override
+  void testify(Object returned, Evidence evidence) {
+    demandAllMet();
+    others.forEach(party -> party.testify(evidence));
+    evidence.task(Thread.currentThread());
+  }
+
+  private void demandAllMet() {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (others.stream().anyMatch(party -> party.meetings() < met) && System.nanoTime() < deadline) {
+      Thread.yield();
+    }
+    others.stream().filter(party -> party.meetings() != met).findAny().ifPresent(party -> {
+      throw new LostTask("a party has met " + party.meetings() + " times, the measuring one " + met + " times");
+    });
+  }
+
+  @Override
+  void dispose() throws InterruptedException {
+    meeting.breakUp();
+    for (var each : started) {
+      on.join(each);
+    }
+  }
+}

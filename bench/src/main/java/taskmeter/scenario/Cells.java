@@ -1,0 +1,146 @@
+package taskmeter.scenario;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Warmup;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.CreatorThread;
+
+/** Every cell of the matrix, as this JVM has it: scenario × variant × parameters × carrier. */
+final class Cells {
+
+  /** The rows. A new scenario is its class and one line here. */
+  static final List<Class<? extends Scenario>> SCENARIOS = List.of(
+      TaskCreation.class,
+      EagerStart.class,
+      CurrentTaskLookup.class,
+      BarrierRendezvous.class);
+
+  private Cells() {}
+
+  /** A benchmark method with one set of parameters on one carrier. */
+  record Cell(
+      Scenario scenario, Method method, String parameters, Carrier carrier, boolean inStandard) {
+
+    String variant() {
+      return method.getName();
+    }
+
+    String benchmark() {
+      return scenario.getClass().getName() + "." + variant();
+    }
+
+    Carrier creator() {
+      return scenario.creatorOf(variant(), carrier);
+    }
+
+    boolean pooled() {
+      return scenario.pooled(variant(), carrier);
+    }
+
+    List<String> jvmArguments() {
+      return Cells.jvmArguments(scenario, variant(), carrier);
+    }
+
+    /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
+    int operations() {
+      var tasks = parsed(parameters).get("tasks");
+      var fixed = method.getAnnotation(OperationsPerInvocation.class);
+      return tasks != null ? Integer.parseInt(tasks) : fixed == null ? 1 : fixed.value();
+    }
+
+    Warmup warmup() {
+      return annotation(Warmup.class);
+    }
+
+    Measurement measurement() {
+      return annotation(Measurement.class);
+    }
+
+    private <A extends java.lang.annotation.Annotation> A annotation(Class<A> type) {
+      A own = method.getAnnotation(type);
+      return own != null ? own : scenario.getClass().getAnnotation(type);
+    }
+
+    /** Why it cannot exist here. */
+    Optional<String> unavailable() {
+      var variant = method.getAnnotation(Variant.class);
+      if (!Arrays.asList(variant.on()).contains(carrier)) {
+        return Optional.of(variant.elsewhere());
+      }
+      return carrier.unavailable()
+          .or(() -> scenario.unavailable(variant(), carrier, parsed(parameters)));
+    }
+  }
+
+  static List<Cell> all() {
+    var cells = new ArrayList<Cell>();
+    for (var type : SCENARIOS) {
+      var scenario = of(type);
+      for (var method : variants(type)) {
+        for (var parameters : parameters(method.getAnnotation(Variant.class)).entrySet()) {
+          for (var carrier : Carrier.values()) {
+            cells.add(new Cell(scenario, method, parameters.getKey(), carrier, parameters.getValue()));
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** The variants of a scenario, in their order. */
+  static List<Method> variants(Class<? extends Scenario> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.isAnnotationPresent(Variant.class))
+        .sorted(Comparator.comparingInt(method -> method.getAnnotation(Variant.class).position()))
+        .toList();
+  }
+
+  /** Options of a fork whose JMH worker is the creator of this cell. */
+  static List<String> jvmArguments(Scenario scenario, String variant, Carrier carrier) {
+    var arguments = new ArrayList<String>();
+    arguments.add("-Djmh.executor=CUSTOM");
+    arguments.add("-Djmh.executor.class=" + scenario.executor().getName());
+    arguments.add("-D" + CreatorThread.CREATOR + "=" + scenario.creatorOf(variant, carrier));
+    arguments.addAll(scenario.jvmArguments(variant, carrier));
+    return arguments;
+  }
+
+  private static Map<String, Boolean> parameters(Variant variant) {
+    var inStandard = new LinkedHashMap<String, Boolean>();
+    for (var parameters : variant.standard()) {
+      inStandard.put(parameters, true);
+    }
+    for (var parameters : variant.full()) {
+      inStandard.put(parameters, false);
+    }
+    return inStandard;
+  }
+
+  /** {@code parties=2;spin=no} as a map. */
+  static SortedMap<String, String> parsed(String parameters) {
+    var map = new TreeMap<String, String>();
+    for (var each : parameters.isEmpty() ? new String[0] : parameters.split(";")) {
+      map.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+    }
+    return map;
+  }
+
+  private static Scenario of(Class<? extends Scenario> type) {
+    try {
+      return type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

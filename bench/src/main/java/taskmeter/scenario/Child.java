@@ -1,0 +1,27 @@
+package taskmeter.scenario;
+
+/**
+ * The least that a task can do and still leave proof that it ran, and where. The creator looks at it after each one,
+ * so that no lost task is ever timed.
+ */
+final class Child implements Runnable {
+
+  private Thread ranOn;
+
+  @Override
+  public void run() {
+    ranOn = Thread.currentThread();
+  }
+
+  /** This child, once it has run. */
+  Child ended() {
+    if (ranOn == null) {
+      throw new LostTask("a task was waited for and had not run");
+    }
+    return this;
+  }
+
+  void testify(Evidence evidence) {
+    evidence.task(ended().ranOn);
+  }
+}

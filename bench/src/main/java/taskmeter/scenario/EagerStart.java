@@ -1,0 +1,185 @@
+package taskmeter.scenario;
+
+import static taskmeter.carrier.Carrier.FORK_JOIN;
+import static taskmeter.carrier.Carrier.VIRTUAL;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.EagerTasks;
+import taskmeter.carrier.ForkJoinTasks;
+import taskmeter.carrier.NotAvailable;
+import taskmeter.carrier.Tasks;
+
+/**
+ * What is saved when a task's first part runs at once, on its creator's thread, and is not queued first? The
+ * counterpart of {@code asyncio.eager_task_factory}.
+ *
+ * <p><b>One operation</b> is one child of a batch of 1,000, from its start until the creator knows that it ended; in
+ * nanoseconds. A <em>suspending</em> child goes once to the back of its carrier's queue, as {@code await
+ * asyncio.sleep(0)} does. <em>Deferred</em> queues the whole child; <em>eager</em> runs its first part before {@code
+ * start} returns.
+ *
+ * <p><b>Not in it</b>: waiting for anything outside, and what an eager start costs the creator in delay.
+ *
+ * <p><b>What could fool us.</b> An eager start that is none, or that runs the second part too: proved at the start and
+ * the end of the trial, in a batch whose parts wait for {@code start} to have returned where they must not run before.
+ * On virtual threads both variants share one private scheduler and one kind of creator, a worker of the pool that
+ * schedules the children, which helps while it waits; so they differ in the first continuation alone. {@code
+ * deferredDefault} is what a program gets without all this; its creator is another, so no ratio joins it to the
+ * others. ForkJoinPool's queues are first in, first out here, for a suspended task must go to the back.
+ *
+ * <p><b>The shape to expect</b>: eager far below deferred where nothing suspends; the closer, the more tasks suspend.
+ *
+ * <p>{@snippet lang=shell :
+ * mvn -pl bench verify -Dbench.include='EagerStart.*'
+ * }
+ */
+@Titled(value = "Eager start", operation = "one child of a batch of 1,000, from its start until the creator knows "
+    + "that it ended")
+@Warmup(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+public class EagerStart extends Scenario {
+
+  private static final int BATCH = 1_000;
+
+  /** Percent of the tasks that suspend once. */
+  @Param("0")
+  public int suspending;
+
+  private final StartGate gate = new StartGate();
+  private final Pausing[] children = new Pausing[BATCH];
+  private final Object[] started = new Object[BATCH];
+  private EagerTasks<Object> eagerly;
+  private Tasks<Object> plainly;
+
+  @Override
+  Carrier creatorOf(String variant, Carrier carrier) {
+    boolean privately = variant.equals("deferred") || variant.equals("eager");
+    return privately && carrier == VIRTUAL ? FORK_JOIN : carrier;
+  }
+
+  @Override
+  boolean pooled(String variant, Carrier carrier) {
+    return carrier != VIRTUAL;
+  }
+
+  @Override
+  List<String> jvmArguments(String variant, Carrier carrier) {
+    return creatorOf(variant, carrier) == FORK_JOIN ? List.of("-D" + ForkJoinTasks.QUEUE + "=fifo") : List.of();
+  }
+
+  @Override
+  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
+    try {
+      carrier.tasks().eager();
+      return Optional.empty();
+    } catch (NotAvailable e) {
+      return variant.equals("deferred") || variant.equals("eager") ? Optional.of(e.getMessage()) : Optional.empty();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  void prepare(String variant, BenchmarkParams parameters) {
+    plainly = tasks();
+    if (variant.equals("deferred") || variant.equals("eager")) {
+      eagerly = (EagerTasks<Object>) plainly.eager();
+    }
+  }
+
+  private Pausing child(int i) {
+    var child = new Pausing(gate, i * suspending % 100 < suspending);
+    children[i] = child;
+    return child;
+  }
+
+  @Variant(position = 1, value = "deferred", meaning = "the child is queued",
+      standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public Object deferred() throws InterruptedException, ExecutionException {
+    for (int i = 0; i < BATCH; i++) {
+      var child = child(i);
+      started[i] = eagerly.startDeferred(child);
+      gate.deferredReturned(child);
+    }
+    return joined();
+  }
+
+  @Variant(position = 2, value = "eager", meaning = "the child's first part runs on its creator's thread",
+      against = "deferred",
+      standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public Object eager() throws InterruptedException, ExecutionException {
+    for (int i = 0; i < BATCH; i++) {
+      var child = child(i);
+      started[i] = eagerly.startEager(child);
+      gate.eagerReturned(child);
+    }
+    return joined();
+  }
+
+  private Object joined() throws InterruptedException, ExecutionException {
+    for (int i = 0; i < BATCH; i++) {
+      eagerly.join(started[i]);
+      children[i].ended();
+    }
+    return children;
+  }
+
+  @Variant(position = 3, value = "deferred, default scheduler", on = VIRTUAL, meaning =
+      "the child is started by a virtual thread, on the JDK's scheduler",
+      elsewhere = "only virtual threads have a default scheduler",
+      standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public Object deferredDefault() throws InterruptedException {
+    for (int i = 0; i < BATCH; i++) {
+      var child = child(i);
+      started[i] = plainly.start(child);
+      gate.deferredReturned(child);
+    }
+    for (int i = 0; i < BATCH; i++) {
+      plainly.join(started[i]);
+      children[i].ended();
+    }
+    return children;
+  }
+
+  @Variant(position = 4, value = "call", meaning = "both parts called by the creator, no task", baseline = true)
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public Object baseline() {
+    for (int i = 0; i < BATCH; i++) {
+      var child = child(i);
+      if (child.first()) {
+        child.second();
+      }
+      child.ended();
+    }
+    return children;
+  }
+
+  @Override
+  Object invokeBody() throws Exception {
+    return gate.proving(super::invokeBody);
+  }
+
+  @Override
+  void testify(Object returned, Evidence evidence) {
+    for (var child : (Pausing[]) returned) {
+      child.testify(evidence);
+    }
+  }
+}

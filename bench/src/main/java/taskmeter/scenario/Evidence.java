@@ -1,0 +1,86 @@
+package taskmeter.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import taskmeter.carrier.Carrier;
+
+/**
+ * What was seen of a cell while its carrier was proved, by the measured body itself, at the start and at the end of
+ * the trial. Written to the file that {@code -Dtaskmeter.evidence} names; a fork without it counts as failed.
+ */
+final class Evidence {
+
+  /** The system property that names the file. */
+  static final String FILE = "taskmeter.evidence";
+
+  /** Keeps what a summary of many threads would lose: which ones they were. */
+  private final Set<Thread> workers = Collections.synchronizedSet(
+      Collections.newSetFromMap(new IdentityHashMap<>()));
+  private final Set<Carrier> tasks = Collections.synchronizedSet(new TreeSet<>());
+  private final Set<Carrier> creators = new TreeSet<>();
+  private OptionalInt poolSize = OptionalInt.empty();
+
+  /** The measured body ran here. */
+  void creator(Thread thread) {
+    creators.add(Carrier.of(thread));
+  }
+
+  /** A task ran here. */
+  void task(Thread thread) {
+    tasks.add(Carrier.of(thread));
+    workers.add(thread);
+  }
+
+  void poolSize(OptionalInt threads) {
+    poolSize = threads;
+  }
+
+  /** Fails unless the creator, and every task, was of its kind and at least one task was seen. */
+  void demand(String cell, Carrier creator, Carrier task) {
+    if (!creators.equals(Set.of(creator)) || !tasks.equals(Set.of(task))) {
+      throw new WrongCarrier(cell + ": found creator on " + names(creators) + " and tasks on " + names(tasks)
+          + ", allowed are " + creator + " and " + task + "; this is a bug in the cell");
+    }
+  }
+
+  private static String names(Set<Carrier> carriers) {
+    return carriers.isEmpty() ? "nothing" : carriers.stream().map(Enum::name).collect(Collectors.joining("+"));
+  }
+
+  /** The cell is what its label says. */
+  void proved() {
+    var seen = new Properties();
+    seen.setProperty("creator_seen", names(creators));
+    seen.setProperty("task_seen", names(tasks));
+    seen.setProperty("workers_seen", Integer.toString(workers.size()));
+    poolSize.ifPresent(threads -> seen.setProperty("pool_size", Integer.toString(threads)));
+    write("proved", "", seen);
+  }
+
+  /** The cell cannot exist here, or is not what its label says. */
+  static void refused(String outcome, String reason) {
+    write(outcome, reason, new Properties());
+  }
+
+  private static void write(String outcome, String reason, Properties seen) {
+    seen.setProperty("outcome", outcome);
+    seen.setProperty("reason", reason);
+    Optional.ofNullable(System.getProperty(FILE)).map(Path::of).ifPresent(file -> {
+      try (var writer = Files.newBufferedWriter(file)) {
+        seen.store(writer, null);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+}

@@ -1,0 +1,141 @@
+package taskmeter.scenario;
+
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The kinds of barrier, each behind the same one-method front. */
+final class Meetings {
+
+  private Meetings() {}
+
+  static final class OnCyclicBarrier implements Meeting {
+
+    private final CyclicBarrier barrier;
+    private volatile boolean broken;
+
+    OnCyclicBarrier(int parties) {
+      barrier = new CyclicBarrier(parties);
+    }
+
+    @Override
+    public void meet() throws InterruptedException {
+      if (broken) {
+        throw new Broken();
+      }
+      try {
+        barrier.await();
+      } catch (BrokenBarrierException e) {
+        throw new Broken(e);
+      }
+    }
+
+    @Override
+    public void breakUp() {
+      broken = true;
+      barrier.reset();
+    }
+  }
+
+  static final class OnPhaser implements Meeting {
+
+    private final Phaser phaser;
+
+    OnPhaser(int parties) {
+      phaser = new Phaser(parties);
+    }
+
+    @Override
+    public void meet() {
+      if (phaser.arriveAndAwaitAdvance() < 0) {
+        throw new Broken();
+      }
+    }
+
+    @Override
+    public void breakUp() {
+      phaser.forceTermination();
+    }
+  }
+
+  /** As one would write it with {@code synchronized}, {@code wait} and {@code notifyAll}. */
+  static final class OnMonitor implements Meeting {
+
+    private final int parties;
+    private int arrived;
+    private long generation;
+    private boolean broken;
+
+    OnMonitor(int parties) {
+      this.parties = parties;
+    }
+
+    @Override
+    public synchronized void meet() throws InterruptedException {
+      if (broken) {
+        throw new Broken();
+      }
+      long mine = generation;
+      if (++arrived == parties) {
+        arrived = 0;
+        generation++;
+        notifyAll();
+      }
+      while (mine == generation) {
+        if (broken) {
+          throw new Broken();
+        }
+        wait();
+      }
+    }
+
+    @Override
+    public synchronized void breakUp() {
+      broken = true;
+      notifyAll();
+    }
+  }
+
+  /** A meeting of two, each of whom gives the other something. */
+  static final class OnExchanger implements Meeting {
+
+    private final Exchanger<Object> exchanger = new Exchanger<>();
+    private volatile boolean broken;
+
+    @Override
+    public void meet() throws InterruptedException {
+      exchanger.exchange(this);
+      if (broken) {
+        throw new Broken();
+      }
+    }
+
+    /** Meets the one who waits, if there is one, for nothing else wakes it. */
+    @Override
+    public void breakUp() {
+      broken = true;
+      try {
+        exchanger.exchange(this, 1, TimeUnit.SECONDS);
+      } catch (InterruptedException | TimeoutException e) {
+        return;
+      }
+    }
+  }
+
+  /** Nobody to meet. */
+  static final class Alone implements Meeting {
+
+    private long meetings;
+
+    @Override
+    public void meet() {
+      meetings++;
+    }
+
+    @Override
+    public void breakUp() {}
+  }
+}

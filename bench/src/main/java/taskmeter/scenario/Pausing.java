@@ -1,0 +1,54 @@
+package taskmeter.scenario;
+
+import taskmeter.carrier.EagerTasks.TwoParts;
+
+/** The least task that may suspend once between its two parts, and leaves proof of where each of them ran. */
+final class Pausing implements TwoParts {
+
+  private final StartGate gate;
+  private final boolean suspends;
+  private Thread firstOn;
+  private Thread secondOn;
+
+  /** Set when {@code start} has returned, in a batch that proves. */
+  volatile boolean startReturned;
+
+  Pausing(StartGate gate, boolean suspends) {
+    this.gate = gate;
+    this.suspends = suspends;
+  }
+
+  @Override
+  public boolean first() {
+    gate.beforeFirst(this);
+    firstOn = Thread.currentThread();
+    return suspends;
+  }
+
+  @Override
+  public void second() {
+    gate.beforeSecond(this);
+    secondOn = Thread.currentThread();
+  }
+
+  boolean firstHasRun() {
+    return firstOn != null;
+  }
+
+  void ended() {
+    if (firstOn == null) {
+      throw new LostTask("a task was waited for and its first part had not run");
+    }
+    if (suspends && secondOn == null) {
+      throw new LostTask("a task was waited for and its second part had not run");
+    }
+  }
+
+  void testify(Evidence evidence) {
+    ended();
+    evidence.task(firstOn);
+    if (suspends) {
+      evidence.task(secondOn);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package taskmeter.scenario;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.CreatorThread;
+import taskmeter.carrier.NotAvailable;
+import taskmeter.carrier.Tasks;
+
+/**
+ * A row of the matrix: benchmark methods, each a {@link Variant}, on any {@link Carrier}. Before the first iteration
+ * and after the last the measured body is called once and must show that its creator and its tasks ran on what the
+ * cell's label says.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Threads(1)
+@State(Scope.Thread)
+public abstract class Scenario {
+
+  /** An invocation that takes longer than this leaves an iteration too few of them. */
+  static final long LONGEST_INVOCATION_MILLIS = 200;
+
+  /** The column of the matrix. */
+  @Param
+  public Carrier carrier;
+
+  private final Evidence evidence = new Evidence();
+  private Optional<Method> body = Optional.empty();
+
+  /** The kind of thread that creates the tasks. */
+  Carrier creatorOf(String variant, Carrier carrier) {
+    return carrier;
+  }
+
+  /** Whether tasks share long-lived threads. */
+  boolean pooled(String variant, Carrier carrier) {
+    return carrier == Carrier.FORK_JOIN;
+  }
+
+  /** Why a cell that its variant allows cannot exist in this JVM. */
+  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
+    return Optional.empty();
+  }
+
+  /** What a fork needs beside its creator's options. */
+  List<String> jvmArguments(String variant, Carrier carrier) {
+    return List.of();
+  }
+
+  /** The executor of JMH's worker. */
+  Class<? extends CreatorThread> executor() {
+    return CreatorThread.class;
+  }
+
+  /** Builds what the measured body works on; called on the creator. */
+  abstract void prepare(String variant, BenchmarkParams parameters) throws Exception;
+
+  /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
+  abstract void testify(Object returned, Evidence evidence);
+
+  /** Ends what {@link #prepare} started. */
+  void dispose() throws Exception {}
+
+  /** The carrier, whatever it hands out for a started task. */
+  @SuppressWarnings("unchecked")
+  final Tasks<Object> tasks() {
+    return (Tasks<Object>) carrier.tasks();
+  }
+
+  /** Set-up of the trial, on the creator. */
+  @Setup
+  public final void open(BenchmarkParams parameters) throws Exception {
+    String variant = parameters.getBenchmark().substring(parameters.getBenchmark().lastIndexOf('.') + 1);
+    refusing(() -> {
+      demandCreator(variant);
+      carrier.unavailable().ifPresent(reason -> {
+        throw new NotAvailable(reason);
+      });
+      prepare(variant, parameters);
+      body = Optional.of(getClass().getMethod(variant));
+      demandShort(prove());
+    });
+  }
+
+  /** Tear-down of the trial, on the creator. */
+  @TearDown
+  public final void close() throws Exception {
+    if (body.isPresent()) {
+      refusing(() -> {
+        prove();
+        evidence.poolSize(carrier.tasks().poolSize());
+        dispose();
+        evidence.proved();
+      });
+    }
+  }
+
+  private void demandCreator(String variant) {
+    var found = Carrier.of(Thread.currentThread());
+    var allowed = creatorOf(variant, carrier);
+    if (found != allowed) {
+      throw new WrongCarrier(getClass().getSimpleName() + "." + variant + " on " + carrier + ": its creator is on "
+          + found + ", allowed is " + allowed + "; add -p carrier=" + carrier + " -jvmArgsAppend \""
+          + String.join(" ", Cells.jvmArguments(this, variant, carrier)) + "\"");
+    }
+  }
+
+  /** Nanoseconds that the body took. */
+  private long prove() throws Exception {
+    long start = System.nanoTime();
+    Object returned = invokeBody();
+    long took = System.nanoTime() - start;
+    evidence.creator(Thread.currentThread());
+    testify(returned, evidence);
+    evidence.demand(getClass().getSimpleName() + "." + body.orElseThrow().getName(),
+        creatorOf(body.orElseThrow().getName(), carrier), carrier);
+    return took;
+  }
+
+  Object invokeBody() throws Exception {
+    try {
+      return body.orElseThrow().invoke(this);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+    }
+  }
+
+  /** The first call loads classes: only where it is slow does a second one count. */
+  private void demandShort(long first) throws Exception {
+    long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
+    if (first > limit) {
+      long second = prove();
+      if (second > limit) {
+        throw new NotAvailable("one invocation took " + TimeUnit.NANOSECONDS.toMillis(second)
+            + " ms; over " + LONGEST_INVOCATION_MILLIS + " ms an iteration holds too few");
+      }
+    }
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private static void refusing(Step step) throws Exception {
+    try {
+      step.run();
+    } catch (NotAvailable e) {
+      Evidence.refused("not available", e.getMessage());
+      throw e;
+    } catch (Exception | Error e) {
+      Evidence.refused("failed", e.toString());
+      throw e;
+    }
+  }
+}

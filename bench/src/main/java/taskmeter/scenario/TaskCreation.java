@@ -1,0 +1,159 @@
+package taskmeter.scenario;
+
+import static taskmeter.carrier.Carrier.FORK_JOIN;
+import static taskmeter.carrier.Carrier.PLATFORM;
+import static taskmeter.carrier.Carrier.VIRTUAL;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.Tasks;
+
+/**
+ * What does it cost to have something done by a task of its own? The counterpart of {@code asyncio.create_task}
+ * followed by {@code await}, and of a {@code TaskGroup}'s fan-out.
+ *
+ * <p><b>One operation</b> is one child, from its creation until the creator knows that it ended; in nanoseconds.
+ *
+ * <p><b>Not in it</b>: work (a child notes the thread that it runs on, which the baseline does too), contention
+ * between creators, exceptions, results.
+ *
+ * <p><b>What could fool us.</b> A creator on another kind of thread pays a hand-off that is many times the price of the
+ * child: here it runs on the carrier, and where it does not ({@code submitFromOutside}), the creator's column says
+ * so. A {@code fork().join()} may run the child in the caller's own stack: it is the price that a fork-join program
+ * pays, but no evidence of parallelism. A short warmup makes a fan-out on virtual threads look many times dearer. The
+ * children of {@code fanOut} end while others start, so its price for one child is less than that of one started
+ * alone.
+ *
+ * <p><b>The shape to expect</b>: fork-join far below virtual threads, these far below platform threads; pools between.
+ *
+ * <p>{@snippet lang=shell :
+ * mvn -pl bench verify -Dbench.include='TaskCreation.*'
+ * }
+ */
+@Titled(value = "Task creation", operation = "one child, from its creation until the creator knows that it ended")
+@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+public class TaskCreation extends Scenario {
+
+  /** Children of one {@code fanOut}. */
+  @Param("100")
+  public int tasks;
+
+  private Tasks<Object> on;
+  private ExecutorService executor;
+  private Runnable end = () -> {};
+  private Child[] children;
+  private Object[] started;
+
+  @Override
+  Carrier creatorOf(String variant, Carrier carrier) {
+    return variant.equals("submitFromOutside") ? PLATFORM : carrier;
+  }
+
+  @Override
+  boolean pooled(String variant, Carrier carrier) {
+    return carrier == FORK_JOIN || variant.equals("submitToPool");
+  }
+
+  @Override
+  void prepare(String variant, BenchmarkParams parameters) {
+    on = tasks();
+    children = new Child[tasks];
+    started = new Object[tasks];
+    if (variant.startsWith("submit")) {
+      executor = pooled(variant, carrier) ? on.pool() : on.perTask();
+      end = carrier == FORK_JOIN ? end : executor::shutdown;
+    } else if (variant.equals("fanOut") && parameters.getOpsPerInvocation() != tasks) {
+      throw new IllegalArgumentException("fanOut: found tasks=" + tasks + " and " + parameters.getOpsPerInvocation()
+          + " operations in an invocation, allowed is as many of the one as of the other; add -opi " + tasks);
+    }
+  }
+
+  @Variant(position = 1, value = "start and join", meaning =
+      "new Thread(child), startVirtualThread(child) or new RecursiveAction().fork(), and join()")
+  @Benchmark
+  public Object startAndJoin() throws InterruptedException {
+    var child = new Child();
+    on.join(on.start(child));
+    return child.ended();
+  }
+
+  @Variant(position = 2, value = "submit, a thread each", meaning =
+      "submit() to an ExecutorService with a thread for each task, and get()",
+      on = {PLATFORM, VIRTUAL}, elsewhere = "a ForkJoinPool has no thread for each task: see submitToPool")
+  @Benchmark
+  public Object submitPerTask() throws InterruptedException, ExecutionException {
+    return submit();
+  }
+
+  @Variant(position = 3, value = "submit to a pool", meaning =
+      "submit() to a fixed pool or to the creator's own ForkJoinPool, and get()",
+      on = {PLATFORM, FORK_JOIN}, elsewhere = "virtual threads are never pooled (JEP 444): see submitPerTask")
+  @Benchmark
+  public Object submitToPool() throws InterruptedException, ExecutionException {
+    return submit();
+  }
+
+  @Variant(position = 4, value = "submit from outside", meaning =
+      "submit() by a platform thread that is no part of the carrier, and get()",
+      on = {VIRTUAL, FORK_JOIN}, elsewhere = "a platform thread is no outsider to platform threads: see submitPerTask")
+  @Benchmark
+  public Object submitFromOutside() throws InterruptedException, ExecutionException {
+    return submit();
+  }
+
+  private Child submit() throws InterruptedException, ExecutionException {
+    var child = new Child();
+    executor.submit(child).get();
+    return child.ended();
+  }
+
+  @Variant(position = 5, value = "fan out", meaning = "start all children, then join them all",
+      standard = "tasks=100", full = "tasks=10000")
+  @Benchmark
+  @OperationsPerInvocation(100)
+  @Warmup(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+  public Object fanOut() throws InterruptedException {
+    for (int i = 0; i < children.length; i++) {
+      children[i] = new Child();
+      started[i] = on.start(children[i]);
+    }
+    for (int i = 0; i < children.length; i++) {
+      on.join(started[i]);
+      children[i].ended();
+    }
+    return children;
+  }
+
+  @Variant(position = 6, value = "call", meaning = "the child called by its creator, no task", baseline = true)
+  @Benchmark
+  public Object baseline() {
+    var child = new Child();
+    child.run();
+    return child.ended();
+  }
+
+  @Override
+  void testify(Object returned, Evidence evidence) {
+    if (returned instanceof Child) {
+      ((Child) returned).testify(evidence);
+    } else {
+      for (var child : (Child[]) returned) {
+        child.testify(evidence);
+      }
+    }
+  }
+
+  @Override
+  void dispose() {
+    end.run();
+  }
+}
