@@ -27,7 +27,8 @@ record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> c
     Instant start = clock.instant();
     CampaignPlan plan = new CampaignPlan(options.profile, cells, options.budget,
         options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty), options.seed.orElse(start.getEpochSecond()));
-    try (JmhLock lock = JmhLock.take();
+    JmhLock lock = JmhLock.take();
+    try (lock;
         RunFolder folder = RunFolder.create(options.results, RunFolder.name(start, options.profile));
         Interruption interruption = new Interruption(() -> Watchdog.children().forEach(ProcessHandle::destroyForcibly))
             .listening()) {

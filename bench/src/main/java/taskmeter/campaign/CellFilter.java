@@ -50,8 +50,9 @@ record CellFilter(Profile profile, Optional<Pattern> include, Optional<Pattern> 
       complaints.add(found + ", but in " + elsewhere + " of the profile full; add -Dbench.profile=full");
     } else {
       List<String> names = candidates.stream().map(Cell::name).toList();
-      complaints.add(found + "; near ones are " + String.join(", ",
-          Suggestion.nearest(pattern.pattern(), names, SHOWN)) + "; all: java -jar bench/target/taskmeter-bench.jar list");
+      complaints.add(found + "; near ones are "
+          + String.join(", ", Suggestion.nearest(pattern.pattern(), names, SHOWN))
+          + "; all: java -jar bench/target/taskmeter-bench.jar list");
     }
   }
 }

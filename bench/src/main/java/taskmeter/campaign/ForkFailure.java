@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 final class ForkFailure {
   private static final Pattern EXIT_CODE = Pattern.compile("<forked VM failed with exit code (\\d+)>");
   private static final Pattern EXCEPTION = Pattern.compile(
-      "\\s*(?:Caused by: |Suppressed: |Exception in thread \"[^\"]*\" )*((?:\\w+\\.)+\\w*(?:Exception|Error)\\w*(?:: .*)?)");
+      "\\s*(?:Caused by: |Suppressed: |Exception in thread \"[^\"]*\" )*"
+          + "((?:\\w+\\.)+[\\w$]*(?:Exception|Error)[\\w$]*(?:: .*)?)");
   /** JMH's own wrappers, and what it says of every end. */
-  private static final Pattern WRAPPER = Pattern.compile("org\\.openjdk\\.jmh\\..*|.*Forked VM failed with exit code.*");
+  private static final Pattern WRAPPER =
+      Pattern.compile("org\\.openjdk\\.jmh\\..*|.*Forked VM failed with exit code.*");
   /** What the JVM prints as it crashes: {@code #  SIGSEGV (0xb) at pc=…}. */
   private static final Pattern CRASH = Pattern.compile("#\\s+((?:SIG[A-Z]+|Internal Error|Out of Memory Error).*)");
   /** From here on the exit code is a signal's, and the end was not the program's own. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The command line: the campaign's options, and those that only a command line has. */
-@Command(name = "taskmeter-bench", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
     versionProvider = ProgramVersion.class, synopsisHeading = "Usage: java -jar ",
     footer = {"", "Each option but --properties is a property of the build as well: --jvm-args is -Dbench.jvmArgs.",
         "Exit codes: 0 fine; 1 a bug; 2 wrong options; 3 finished, with failed forks; 4 results could not be written;",
@@ -26,18 +26,19 @@ final class Invocation {
 
   /** The whole command line, which collects a user's mistakes instead of ending at the first. */
   static CommandLine commandLine() {
-    CommandLine top = collecting();
+    CommandLine top = collecting("taskmeter-bench.jar");
     top.getCommandSpec().usageMessage().description("What a task costs on the JVM: measures, and keeps every sample.");
     for (Action action : Action.values()) {
-      CommandLine each = collecting();
+      CommandLine each = collecting(action.toString());
       each.getCommandSpec().usageMessage().description(action.description());
       top.addSubcommand(action.toString(), each);
     }
     return top;
   }
 
-  private static CommandLine collecting() {
-    CommandLine line = new CommandLine(new Invocation()).setOverwrittenOptionsAllowed(true)
+  private static CommandLine collecting(String name) {
+    CommandLine line = new CommandLine(new Invocation()).setCommandName(name)
+        .setOverwrittenOptionsAllowed(true)
         .setUsageHelpAutoWidth(true).setTrimQuotes(false);
     line.getCommandSpec().parser().collectErrors(true);
     return line;

@@ -18,7 +18,7 @@ final class ProgramVersion implements IVersionProvider {
         build.load(file);
       }
     }
-    return new String[] {"taskmeter-bench " + build.getProperty("version", "from classes") + ", JMH "
-        + JmhFacts.version()};
+    String version = build.getProperty("version", "from classes");
+    return new String[] {"taskmeter-bench " + version + ", JMH " + JmhFacts.version()};
   }
 }

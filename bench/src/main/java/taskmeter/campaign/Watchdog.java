@@ -56,7 +56,8 @@ final class Watchdog {
       forks.removeAll(before);
       try {
         return hung(limit, ThreadDump.of(forks, dump, printed)
-            ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName() : "no thread dump could be had");
+            ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName()
+            : "no thread dump could be had");
       } finally {
         forks.forEach(ProcessHandle::destroyForcibly);
       }
@@ -66,8 +67,7 @@ final class Watchdog {
 
   private static String hung(Duration limit, String threads) {
     double seconds = limit.toMillis() / 1000.0;
-    return String.format(Locale.ROOT, seconds < 10 ? "hung: no end within %.1f s; %s" : "hung: no end within %.0f s; %s",
-        seconds, threads);
+    return String.format(Locale.ROOT, "hung: no end within %." + (seconds < 10 ? 1 : 0) + "f s; %s", seconds, threads);
   }
 
   /** The processes that this JVM has started and that still run, and theirs. */
