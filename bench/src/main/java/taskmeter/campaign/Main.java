@@ -1,13 +1,91 @@
 package taskmeter.campaign;
 
-/** Stand-in. */
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The program: measures, checks, lists, or hands over to JMH. */
 public final class Main {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final String probe;
 
-  private Main() {}
+  /**
+   * The program with its surroundings.
+   *
+   * @param out for results
+   * @param err for complaints
+   * @param probe the class that describes the matrix
+   */
+  Main(PrintStream out, PrintStream err, String probe) {
+    this.out = out;
+    this.err = err;
+    this.probe = probe;
+  }
 
-  public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0 && arguments[0].equals("jmh")) {
-      org.openjdk.jmh.Main.main(java.util.Arrays.copyOfRange(arguments, 1, arguments.length));
+  /**
+   * Runs the program and ends the JVM with its exit code: 0 fine, 1 a bug, 2 wrong options, 3 finished with failed
+   * forks, 4 results could not be written.
+   *
+   * @param arguments see {@code --help}
+   * @throws IOException where JMH, to which {@code jmh} hands over, throws it
+   */
+  public static void main(String... arguments) throws IOException {
+    if (arguments.length > 0 && arguments[0].equals(Action.JMH.toString())) {
+      org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
     }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(new Main(out, err, MeasuredJvm.PROBE).run(arguments).number());
+  }
+
+  ExitCode run(String... arguments) {
+    try {
+      Request request = Request.parse(arguments);
+      if (CommandLine.printHelpIfRequested(request.parsed().getParseResult())) {
+        return ExitCode.FINE;
+      }
+      return act(request);
+    } catch (UsageException e) {
+      e.getMessage().lines().forEach(err::println);
+      return ExitCode.USAGE;
+    } catch (NotWrittenException e) {
+      err.println(e.getMessage());
+      return ExitCode.COULD_NOT_WRITE;
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace(err);
+      return ExitCode.BUG;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.BUG;
+    }
+  }
+
+  private ExitCode act(Request request) throws IOException, InterruptedException {
+    CampaignOptions options = request.options();
+    if (options.skip) {
+      if (request.action() == Action.RUN) {
+        out.println("Skipped, as -Dbench.skip says.");
+      }
+      return ExitCode.FINE;
+    }
+    SteadyClock clock = new SteadyClock();
+    MeasuredJvm jvm = MeasuredJvm.current(options.userArguments());
+    Matrix matrix = jvm.matrix(probe);
+    List<Cell> cells = options.filter().select(matrix.cells());
+    return switch (request.action()) {
+      case CHECK -> ExitCode.FINE;
+      case LIST -> {
+        cells.forEach(cell -> out.println(cell.name() + "  (" + cell.profile()
+            + cell.unavailable().map(reason -> ", not available: " + reason).orElse("") + ")"));
+        yield ExitCode.FINE;
+      }
+      case RUN -> new CampaignRun(request, jvm, matrix, cells, clock, out).run();
+      case JMH -> throw new UsageException("jmh: found after options; allowed as the first word");
+    };
   }
 }

@@ -1,0 +1,27 @@
+package taskmeter.campaign;
+
+import java.util.Locale;
+
+/** What the program can be told to do. */
+enum Action {
+  RUN("Runs a campaign; done when nothing else is said."),
+  CHECK("Checks the options and what they select, and says nothing where all is well."),
+  LIST("Lists the cells that the options select, and why some cannot run."),
+  JMH("Hands the rest of the command line to JMH itself: jmh -h, jmh -l, jmh -prof perfnorm.");
+
+  private final String description;
+
+  Action(String description) {
+    this.description = description;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** The word on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,44 @@
+package taskmeter.campaign;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/** What there is to know of the box before a campaign, as properties of the sample format. */
+final class BoxFacts {
+  /** One property and where it is read. */
+  private record Fact(String property, Function<Box, Optional<String>> reading) {
+  }
+
+  private static final List<Fact> FACTS = List.of(
+      new Fact("cpu.model", CpuFacts::model),
+      new Fact("cpu.processors", box -> Optional.of(Integer.toString(Runtime.getRuntime().availableProcessors()))),
+      new Fact("cpu.quota", CpuQuota::processors),
+      new Fact("cpu.governor", CpuFacts::governor),
+      new Fact("cpu.turbo", CpuFacts::turbo),
+      new Fact("cpu.smt", CpuFacts::smt),
+      new Fact("virtualisation", Virtualisation::kind),
+      new Fact("memory_bytes", SystemFacts::memory),
+      new Fact("kernel", SystemFacts::kernel),
+      new Fact("os", SystemFacts::os),
+      new Fact("load", SystemFacts::load),
+      new Fact("commit", box -> SourceFacts.commit()),
+      new Fact("tree", box -> SourceFacts.tree()));
+
+  private BoxFacts() {
+  }
+
+  /** All properties in a fixed order; empty is what could not be read. */
+  static SequencedMap<String, String> read() {
+    return read(new Box(Path.of("/")));
+  }
+
+  static SequencedMap<String, String> read(Box box) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(box).map(PlainText::line).orElse("")));
+    return facts;
+  }
+}

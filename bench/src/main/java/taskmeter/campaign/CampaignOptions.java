@@ -1,0 +1,69 @@
+package taskmeter.campaign;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.util.Utils;
+import picocli.CommandLine.Option;
+
+/**
+ * A campaign's options, each declared once: {@code --jvm-args} here is {@code --jvm-args} of the jar and
+ * {@code -Dbench.jvmArgs} of the build, and its description is the manual's.
+ */
+final class CampaignOptions {
+  @Option(names = "--budget", paramLabel = "TIME", defaultValue = "10m", converter = OptionTypes.Time.class,
+      description = "How long the campaign may take, such as 90s, 10m, 1h30m. Default: ${DEFAULT-VALUE}.")
+  Duration budget;
+
+  @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard",
+      converter = OptionTypes.ProfileName.class,
+      description = "smoke: every cell once, far too short to be a measurement; standard: what the default budget "
+          + "measures often enough; full: all of the matrix. Default: ${DEFAULT-VALUE}.")
+  Profile profile;
+
+  @Option(names = "--include", paramLabel = "REGEX", converter = OptionTypes.Regex.class,
+      description = "Only cells in whose name this is found. A name is scenario.variant, parameters, carrier: "
+          + "'TaskCreation.*VIRTUAL'.")
+  Optional<Pattern> include;
+
+  @Option(names = "--exclude", paramLabel = "REGEX", converter = OptionTypes.Regex.class,
+      description = "No cells in whose name this is found.")
+  Optional<Pattern> exclude;
+
+  @Option(names = "--jvm-args", paramLabel = "ARGS", defaultValue = "",
+      description = "Arguments for every fork, between blanks. A collector or a heap size replaces the default "
+          + "(G1, 512 MB).")
+  String jvmArgs;
+
+  @Option(names = "--rounds", paramLabel = "N", converter = OptionTypes.Count.class,
+      description = "No more rounds than this, each of which gives every cell one fork. Default: as many as fit.")
+  Optional<Integer> rounds;
+
+  @Option(names = "--seed", paramLabel = "N", converter = OptionTypes.Seed.class,
+      description = "Of the cells' order, to have the same one again. Default: another one each time.")
+  Optional<Long> seed;
+
+  @Option(names = "--grace", paramLabel = "TIME", defaultValue = "30s", converter = OptionTypes.Time.class,
+      description = "A fork that takes longer than three times its timed part and this is ended, its threads are "
+          + "kept. Default: ${DEFAULT-VALUE}.")
+  Duration grace;
+
+  @Option(names = "--results", paramLabel = "DIR", defaultValue = "results",
+      description = "The folder that the run's folder is made in. Default: ${DEFAULT-VALUE}.")
+  Path results;
+
+  @Option(names = "--skip", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true", defaultValue = "false",
+      converter = OptionTypes.Flag.class, description = "Measure nothing.")
+  boolean skip;
+
+  /** The user's own arguments for the JVM; quotes hold blanks together. */
+  List<String> userArguments() {
+    return jvmArgs.isBlank() ? List.of() : List.copyOf(Utils.splitQuotedEscape(jvmArgs.strip()));
+  }
+
+  CellFilter filter() {
+    return new CellFilter(profile, include, exclude);
+  }
+}

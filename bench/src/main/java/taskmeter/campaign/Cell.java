@@ -1,0 +1,72 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One cell of the matrix on one runtime, as the probe described it.
+ *
+ * @param runtime the JVM, by its short name
+ * @param scenario what is measured
+ * @param variant how it is done, within the scenario
+ * @param parameters the scenario's parameters, sorted by name
+ * @param carrier what the tasks run on
+ * @param creator the kind of thread that runs the measured body
+ * @param pooled whether tasks share long-lived threads
+ * @param parallelism the carrier's parallelism, from 1, where known
+ * @param profile the smallest profile that has the cell
+ * @param benchmark the benchmark method, fully qualified
+ * @param jvmArguments what this cell's forks need besides the {@link JvmSettings}
+ * @param warmup the iterations that are kept apart
+ * @param measurement the iterations that count
+ * @param operations in one invocation of the method, from 1
+ * @param unavailable why the cell cannot exist on this runtime; empty where it can
+ */
+record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
+    String carrier, String creator, boolean pooled, OptionalInt parallelism, Profile profile,
+    String benchmark, List<String> jvmArguments, Iterations warmup, Iterations measurement,
+    int operations, Optional<String> unavailable) {
+
+  Cell {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    jvmArguments = List.copyOf(jvmArguments);
+    if (unavailable.isEmpty() && measurement.count() == 0) {
+      throw new IllegalArgumentException(scenario + "." + variant + ": available, but no iteration to measure");
+    }
+    if (operations < 1) {
+      throw new IllegalArgumentException(scenario + "." + variant + ": found " + operations + " operations, from 1");
+    }
+  }
+
+  /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
+  String name() {
+    return label() + " " + (parameters.isEmpty() ? "" : parameterText() + " ") + carrier;
+  }
+
+  /** Scenario and variant: {@code BarrierRendezvous.phaser}. */
+  String label() {
+    return scenario + "." + variant;
+  }
+
+  /** {@code name=value} pairs, joined by {@code ;}, sorted by name. */
+  String parameterText() {
+    return parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
+  }
+
+  /** Warmup and measured time of one fork; the rest of its slot is the harness's. */
+  Duration timed() {
+    return warmup.total().plus(measurement.total());
+  }
+
+  /** The same cell with other iterations: {@code warmup} before, {@code measurement} that count. */
+  Cell with(Iterations warmup, Iterations measurement) {
+    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, profile,
+        benchmark, jvmArguments, warmup, measurement, operations, unavailable);
+  }
+}

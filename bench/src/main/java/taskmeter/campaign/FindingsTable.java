@@ -1,0 +1,39 @@
+package taskmeter.campaign;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Prints what a campaign found: a first look, the intervals are the report's. */
+final class FindingsTable {
+  private FindingsTable() {
+  }
+
+  /**
+   * Prints a line for each cell.
+   *
+   * @param findings what was found
+   * @param measures whether the scores are measurements
+   */
+  static void print(Findings findings, boolean measures, PrintStream out) {
+    int width = findings.cells().keySet().stream().mapToInt(cell -> cell.name().length()).max().orElse(0);
+    String row = "%-" + Math.max(1, width) + "s  %5s  %10s  %s\n";
+    out.print(String.format(Locale.ROOT, row, "cell", "forks", measures ? "score/op" : "rehearsed", "forks' means"));
+    for (Map.Entry<Cell, Findings.Found> each : findings.cells().entrySet()) {
+      Findings.Found found = each.getValue();
+      List<Double> means = found.forkMeans();
+      List<String> notes = new ArrayList<>();
+      if (!means.isEmpty()) {
+        notes.add(Nanoseconds.text(Collections.min(means)) + " to " + Nanoseconds.text(Collections.max(means)));
+      }
+      found.trouble().ifPresent(notes::add);
+      OptionalDouble score = found.geometricMean();
+      out.print(String.format(Locale.ROOT, row, each.getKey().name(), means.size(),
+          score.isPresent() ? Nanoseconds.text(score.getAsDouble()) : "-", String.join("; ", notes)));
+    }
+  }
+}

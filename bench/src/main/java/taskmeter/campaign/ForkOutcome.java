@@ -1,0 +1,31 @@
+package taskmeter.campaign;
+
+import java.util.List;
+
+/** How a fork ended. */
+sealed interface ForkOutcome {
+  /** What the fork found out about its carrier. */
+  Evidence evidence();
+
+  /** Every planned iteration is there and the carrier was proved. */
+  record Measured(List<Sample> samples, Evidence evidence) implements ForkOutcome {
+    public Measured {
+      samples = List.copyOf(samples);
+    }
+  }
+
+  /** The fork found that the cell cannot exist here. */
+  record NotAvailable(String reason, Evidence evidence) implements ForkOutcome {
+    public NotAvailable {
+      reason = PlainText.line(reason);
+    }
+  }
+
+  /** It hung, died, lost a task or ran on the wrong carrier; the samples are what came before that. */
+  record Failed(String reason, List<Sample> samples, Evidence evidence) implements ForkOutcome {
+    public Failed {
+      reason = PlainText.line(reason);
+      samples = List.copyOf(samples);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * One row of {@code forks.csv}.
+ *
+ * @param run the run's name
+ * @param slot place in the schedule, from 1
+ * @param cell what was run, or could not be
+ * @param started the fork's part, empty where nothing was started
+ * @param state how it ended
+ * @param reason why it is not {@code measured}; empty where it is
+ * @param evidence what the fork found out about its carrier
+ */
+record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State state, String reason,
+    Evidence evidence) {
+
+  /** A fork that was started: where it stood in the schedule, and when. */
+  record Started(int block, int fork, Instant start, Instant end) {
+  }
+
+  /** How a slot ended, as the sample format has it. */
+  enum State {
+    MEASURED("measured"), REHEARSED("rehearsed"), NOT_AVAILABLE("not available"), FAILED("failed");
+
+    private final String text;
+
+    State(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  static final List<Column<ForkRow>> COLUMNS = List.of(
+      new Column<>("run", ForkRow::run),
+      new Column<>("slot", ForkRow::slot),
+      new Column<>("block", row -> row.started.map(Started::block)),
+      new Column<>("start", row -> row.started.map(Started::start)),
+      new Column<>("end", row -> row.started.map(Started::end)),
+      of("runtime", Cell::runtime),
+      of("scenario", Cell::scenario),
+      of("variant", Cell::variant),
+      of("parameters", Cell::parameterText),
+      of("carrier", Cell::carrier),
+      of("creator", Cell::creator),
+      of("pooled", Cell::pooled),
+      of("parallelism", Cell::parallelism),
+      new Column<>("fork", row -> row.started.map(Started::fork)),
+      new Column<>("state", ForkRow::state),
+      new Column<>("reason", ForkRow::reason),
+      new Column<>("timed_s", ForkRow::timedSeconds),
+      seen("creator_seen", Evidence::creatorSeen),
+      seen("task_seen", Evidence::taskSeen),
+      seen("workers_seen", Evidence::workersSeen),
+      seen("pool_size", Evidence::poolSize));
+
+  /** The row of a cell that the probe found to be not available. */
+  static ForkRow notStarted(String run, int slot, Cell cell) {
+    return new ForkRow(run, slot, cell, Optional.empty(), State.NOT_AVAILABLE,
+        PlainText.line(cell.unavailable().orElseThrow()), Evidence.NONE);
+  }
+
+  /** Warmup and measured time, where the fork ran to its end. */
+  private OptionalDouble timedSeconds() {
+    return switch (state) {
+      case MEASURED, REHEARSED -> OptionalDouble.of(seconds(cell.timed()));
+      case NOT_AVAILABLE, FAILED -> OptionalDouble.empty();
+    };
+  }
+
+  /** Seconds with three decimals at most. */
+  static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static Column<ForkRow> of(String name, Function<Cell, ?> value) {
+    return new Column<>(name, row -> value.apply(row.cell));
+  }
+
+  private static Column<ForkRow> seen(String name, Function<Evidence, ?> value) {
+    return new Column<>(name, row -> value.apply(row.evidence));
+  }
+}

@@ -1,0 +1,24 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+
+/**
+ * How many iterations of one phase, and how long each.
+ *
+ * @param count iterations, from 0
+ * @param each the length of one
+ */
+record Iterations(int count, Duration each) {
+  static final Iterations NONE = new Iterations(0, Duration.ZERO);
+
+  Iterations {
+    if (count < 0 || each.isNegative()) {
+      throw new IllegalArgumentException("iterations: " + count + " of " + each + "; neither is below 0");
+    }
+  }
+
+  /** The time of the whole phase. */
+  Duration total() {
+    return each.multipliedBy(count);
+  }
+}

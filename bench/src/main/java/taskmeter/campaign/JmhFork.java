@@ -1,0 +1,144 @@
+package taskmeter.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs a slot as a JMH run of one benchmark and one fork, because JMH runs the forks of one benchmark back to back
+ * and hands out nothing before the last of them.
+ */
+final class JmhFork implements ForkLauncher {
+  /** Where a fork is told to leave its {@link Evidence}. */
+  static final String EVIDENCE = "taskmeter.evidence";
+
+  /** The watchdog comes first: it keeps a thread dump. */
+  private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
+  private static final String LEFT_BEHIND = "<shutdown timeout of ";
+
+  private final JvmSettings settings;
+  private final Watchdog watchdog;
+  private final Path dumps;
+  private final Path evidence;
+
+  /**
+   * A launcher for one run.
+   *
+   * @param settings what every fork gets
+   * @param watchdog ends forks that hang
+   * @param dumps the folder for thread dumps and crash reports
+   */
+  JmhFork(JvmSettings settings, Watchdog watchdog, Path dumps) throws IOException {
+    this.settings = settings;
+    this.watchdog = watchdog;
+    this.dumps = dumps;
+    this.evidence = Files.createTempDirectory("taskmeter").resolve("evidence.properties");
+    evidence.toFile().deleteOnExit();
+    evidence.getParent().toFile().deleteOnExit();
+  }
+
+  @Override
+  public ForkOutcome launch(Slot slot) {
+    ForkOutput output = new ForkOutput();
+    Duration limit = watchdog.limit(slot.cell());
+    try {
+      Files.deleteIfExists(evidence);
+      Watchdog.Watch watch =
+          watchdog.over(limit, dumps.resolve("slot-" + slot.number() + ".txt"), output::lines);
+      boolean returned = run(options(slot), output);
+      Optional<String> hung = watch.stop();
+      return outcome(slot.cell(), returned, hung, output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(evidence + ": could not be deleted", e);
+    }
+  }
+
+  private static boolean run(Options options, ForkOutput output) {
+    try {
+      return !new Runner(options, output).run().isEmpty();
+    } catch (RunnerException e) {
+      // Mostly a wrapper around what the fork has printed before; some are JMH's own
+      output.println(e.toString());
+      return false;
+    }
+  }
+
+  private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
+    Evidence seen = Evidence.read(evidence);
+    List<Sample> samples = output.samples();
+    if (seen.outcome().equals(Optional.of(Evidence.Outcome.NOT_AVAILABLE))) {
+      return new ForkOutcome.NotAvailable(seen.reason().orElse("the fork gave no reason"), seen);
+    }
+    return problem(cell, returned, hung, seen, samples, output.lines())
+        .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, seen))
+        .orElseGet(() -> new ForkOutcome.Measured(samples, seen));
+  }
+
+  private static Optional<String> problem(Cell cell, boolean returned, Optional<String> hung, Evidence seen,
+      List<Sample> samples, List<String> lines) {
+    if (hung.isPresent()) {
+      return hung;
+    }
+    if (seen.outcome().equals(Optional.of(Evidence.Outcome.FAILED))) {
+      return Optional.of(seen.reason().orElseGet(() -> ForkFailure.reason(lines)));
+    }
+    if (!returned) {
+      return Optional.of(ForkFailure.reason(lines));
+    }
+    if (seen.outcome().isEmpty()) {
+      return Optional.of("found scores, but no proof of the carrier that they were measured on");
+    }
+    if (lines.stream().anyMatch(line -> line.contains(LEFT_BEHIND))) {
+      return Optional.of("left threads running after its tear-down");
+    }
+    int planned = cell.warmup().count() + cell.measurement().count();
+    if (samples.size() != planned) {
+      return Optional.of("found " + samples.size() + " iterations, planned were " + planned);
+    }
+    return samples.stream().filter(sample -> !sample.plausible()).findFirst()
+        .map(sample -> "found a score of " + sample.value() + " ns/op, allowed are those above 0");
+  }
+
+  private Options options(Slot slot) {
+    Cell cell = slot.cell();
+    ChainedOptionsBuilder options = new OptionsBuilder()
+        .include("^" + Pattern.quote(cell.benchmark()) + "$")
+        .mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS)
+        .forks(1).warmupForks(0).threads(1).operationsPerInvocation(cell.operations())
+        .warmupIterations(cell.warmup().count()).warmupTime(time(cell.warmup()))
+        .measurementIterations(cell.measurement().count()).measurementTime(time(cell.measurement()))
+        .timeout(ITERATION_TIMEOUT).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
+        .jvmArgs(jvmArguments(slot))
+        .param("carrier", cell.carrier());
+    cell.parameters().forEach(options::param);
+    return options.build();
+  }
+
+  private String[] jvmArguments(Slot slot) {
+    Stream<String> own = Stream.of("-D" + EVIDENCE + "=" + evidence,
+        "-Djmh.shutdownTimeout=10",
+        "-XX:ErrorFile=" + dumps.resolve("slot-" + slot.number() + "-crash.txt").toAbsolutePath());
+    return Stream.of(settings.arguments().stream(), slot.cell().jvmArguments().stream(), own)
+        .flatMap(each -> each).toArray(String[]::new);
+  }
+
+  private static TimeValue time(Iterations iterations) {
+    // JMH takes no time of 0, even for no iterations
+    return TimeValue.milliseconds(Math.max(1, iterations.each().toMillis()));
+  }
+}

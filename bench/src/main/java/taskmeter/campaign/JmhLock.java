@@ -1,0 +1,67 @@
+package taskmeter.campaign;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * JMH's one lock per machine, held for a whole campaign. JMH itself would take it anew for each slot, and another
+ * run could come between two of them.
+ */
+final class JmhLock implements Closeable {
+  private static final String IGNORE = "jmh.ignoreLock";
+
+  private final FileChannel channel;
+
+  private JmhLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock, unless the user said {@code -Djmh.ignoreLock=true}. To be called before JMH's runner is loaded.
+   *
+   * @throws UsageException where another JMH run holds it
+   */
+  static JmhLock take() {
+    return take(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
+  }
+
+  static JmhLock take(Path file) {
+    try {
+      boolean fresh = Files.notExists(file);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (fresh) {
+        file.toFile().setWritable(true, false);
+      }
+      if (!Boolean.getBoolean(IGNORE) && !locked(channel)) {
+        channel.close();
+        throw new UsageException(file + ": found another JMH run that holds this lock; two at once would measure "
+            + "each other. Wait for its end, or say java -D" + IGNORE + "=true -jar …");
+      }
+      System.setProperty(IGNORE, "true");
+      return new JmhLock(channel);
+    } catch (IOException e) {
+      throw new UsageException(file + ": could not be opened (" + e.getMessage() + "); JMH's lock must be there. "
+          + "Make it writable, or choose another folder with java -Djava.io.tmpdir=… -jar …");
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException here) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,29 @@
+package taskmeter.campaign;
+
+import java.util.List;
+
+/**
+ * One row of {@code labels.csv}: what a reader of the samples may print of a name.
+ *
+ * @param axis what kind of name it is
+ * @param name as in the other files
+ * @param position order on its axis, from 1
+ * @param title a few words
+ * @param meaning a sentence, or empty
+ * @param role {@code baseline} or empty
+ * @param against the variant that this one is set against, or empty
+ */
+record Label(String axis, String name, int position, String title, String meaning, String role, String against) {
+  static final List<Column<Label>> COLUMNS = List.of(
+      new Column<>("axis", Label::axis),
+      new Column<>("name", Label::name),
+      new Column<>("position", Label::position),
+      new Column<>("title", Label::title),
+      new Column<>("meaning", Label::meaning),
+      new Column<>("role", Label::role),
+      new Column<>("against", Label::against));
+
+  Label(String axis, String name, int position, String title) {
+    this(axis, name, position, title, "", "", "");
+  }
+}

@@ -1,0 +1,39 @@
+package taskmeter.campaign;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** A line now and then, for a log. */
+final class LogProgress implements Progress {
+  private final PrintStream out;
+  private final Duration every;
+  private Duration next = Duration.ZERO;
+
+  /**
+   * Progress that writes lines.
+   *
+   * @param every no more often than that
+   */
+  LogProgress(PrintStream out, Duration every) {
+    this.out = out;
+    this.every = every;
+  }
+
+  @Override
+  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {
+    if (elapsed.compareTo(next) >= 0) {
+      next = elapsed.plus(every);
+      note(ProgressLine.text(slot, ofRound, elapsed, left));
+    }
+  }
+
+  @Override
+  public void note(String line) {
+    out.print(line + "\n");
+    out.flush();
+  }
+
+  @Override
+  public void end() {
+  }
+}

@@ -1,0 +1,32 @@
+package taskmeter.campaign;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Nanoseconds as people read them. */
+enum Nanoseconds {
+  NS("ns", 1), US("µs", 1e3), MS("ms", 1e6), S("s", 1e9);
+
+  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private final String unit;
+  private final double size;
+
+  Nanoseconds(String unit, double size) {
+    this.unit = unit;
+    this.size = size;
+  }
+
+  /** Three significant digits in the largest unit that leaves 1 or more, such as {@code 1.23 µs}. */
+  static String text(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+    Nanoseconds scale = NS;
+    for (Nanoseconds each : values()) {
+      if (rounded.doubleValue() >= each.size) {
+        scale = each;
+      }
+    }
+    return new BigDecimal(value).divide(BigDecimal.valueOf(scale.size), DIGITS).toPlainString() + " " + scale.unit;
+  }
+}

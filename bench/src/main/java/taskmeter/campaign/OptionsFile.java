@@ -1,0 +1,75 @@
+package taskmeter.campaign;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The properties of the build that begin with {@code bench.}, all that the user set, misspelt or not.
+ *
+ * @param values by property
+ */
+record OptionsFile(SortedMap<String, String> values) {
+  private static final String PREFIX = "bench.";
+  static final OptionsFile NONE = new OptionsFile(new TreeMap<>());
+
+  /**
+   * Reads the file.
+   *
+   * @throws UsageException where it cannot be read
+   */
+  static OptionsFile read(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException("--properties=" + file + ": could not be read (" + e.getMessage()
+          + "); a file of bench.* properties is needed");
+    }
+    SortedMap<String, String> values = new TreeMap<>();
+    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    return new OptionsFile(values);
+  }
+
+  /** The options as arguments of the command line. Unknown ones are in {@link #complaints}. */
+  List<String> arguments() {
+    Map<String, OptionSpec> known = known();
+    List<String> arguments = new ArrayList<>();
+    values.forEach((property, value) -> Optional.ofNullable(known.get(property))
+        .ifPresent(option -> arguments.add(option.longestName() + "=" + value)));
+    return arguments;
+  }
+
+  /** What is wrong with the properties' names. */
+  List<String> complaints() {
+    Map<String, OptionSpec> known = known();
+    return values.keySet().stream().filter(property -> !known.containsKey(property))
+        .map(property -> "-D" + property + ": unknown option; allowed: "
+            + known.keySet().stream().map(name -> name.substring(PREFIX.length()))
+                .collect(Collectors.joining(", ", PREFIX + "{", "}"))
+            + Suggestion.didYouMean("-D" + property, known.keySet().stream().map(name -> "-D" + name).toList()))
+        .toList();
+  }
+
+  /** How the user wrote this option with this value: as a property, or on the command line. */
+  String where(OptionSpec option, String value) {
+    String property = Invocation.property(option);
+    return value.equals(values.get(property)) ? "-D" + property + "=" + value : option.longestName() + "=" + value;
+  }
+
+  private static SortedMap<String, OptionSpec> known() {
+    return Invocation.campaignOptions()
+        .collect(Collectors.toMap(Invocation::property, option -> option, (one, other) -> one, TreeMap::new));
+  }
+}

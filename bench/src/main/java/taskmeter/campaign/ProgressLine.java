@@ -1,0 +1,15 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+
+/** What both kinds of progress say of a slot. */
+final class ProgressLine {
+  private ProgressLine() {
+  }
+
+  /** {@code 3:07 elapsed, 6:53 left, round 2, 14 of 52: BarrierRendezvous.phaser parties=2 VIRTUAL}. */
+  static String text(Slot slot, String ofRound, Duration elapsed, Duration left) {
+    return Durations.text(elapsed) + " elapsed, " + Durations.text(left) + " left, round " + slot.round() + ", "
+        + ofRound + ": " + slot.cell().name();
+  }
+}

@@ -1,0 +1,104 @@
+package taskmeter.campaign;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** A run's folder with its four CSV files, as {@code results/FORMAT.md} has them. */
+final class RunFolder implements RunWriter, Closeable {
+  /** The version of the sample format that is written here. */
+  static final int FORMAT = 1;
+
+  /** Many times what a campaign writes, so that one that starts can also end. */
+  private static final long ROOM_BYTES = 64L << 20;
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final String run;
+  private final Path path;
+  private final CsvFile<EnvironmentRow> environment;
+  private final CsvFile<Label> labels;
+  private final CsvFile<SampleRow> samples;
+  private final CsvFile<ForkRow> forks;
+
+  private RunFolder(String run, Path path) {
+    this.run = run;
+    this.path = path;
+    environment = new CsvFile<>(path.resolve("environment.csv"), EnvironmentRow.COLUMNS);
+    labels = new CsvFile<>(path.resolve("labels.csv"), Label.COLUMNS);
+    samples = new CsvFile<>(path.resolve("samples.csv"), SampleRow.COLUMNS);
+    forks = new CsvFile<>(path.resolve("forks.csv"), ForkRow.COLUMNS);
+  }
+
+  /** The name of a run: its start in UTC and its profile. */
+  static String name(Instant start, Profile profile) {
+    return NAME.format(start) + "-" + profile;
+  }
+
+  /**
+   * Starts a run's folder.
+   *
+   * @param results the folder of all runs, made where it is missing
+   * @param run the run's name; a folder of this name is never written over
+   * @throws UsageException where nothing can be written, or too little
+   */
+  static RunFolder create(Path results, String run) {
+    Path path = results.resolve(run);
+    try {
+      Files.createDirectories(results);
+      long room = Files.getFileStore(results).getUsableSpace();
+      if (room < ROOM_BYTES) {
+        throw new UsageException("-Dbench.results=" + results + ": " + (room >> 20) + " MB are free, "
+            + (ROOM_BYTES >> 20) + " MB are needed; make room or choose another folder");
+      }
+      Files.createDirectory(path);
+      return new RunFolder(run, path);
+    } catch (IOException | NotWrittenException e) {
+      throw new UsageException("-Dbench.results=" + results + ": no run can be written there ("
+          + e.getClass().getSimpleName() + ": " + e.getMessage() + "); choose a folder that can be written");
+    }
+  }
+
+  @Override
+  public String run() {
+    return run;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Where thread dumps go; made by whoever writes the first. */
+  Path dumps() {
+    return path.resolve("dumps");
+  }
+
+  @Override
+  public void environment(String runtime, String property, String value) {
+    environment.append(List.of(new EnvironmentRow(run, runtime, property, value)));
+  }
+
+  void labels(List<Label> rows) {
+    labels.append(rows);
+  }
+
+  @Override
+  public void slot(ForkRow row, List<Sample> values) {
+    samples.append(values.stream().map(sample -> new SampleRow(run, row.slot(), sample)).toList());
+    forks.append(List.of(row));
+  }
+
+  @Override
+  public void close() {
+    environment.close();
+    labels.close();
+    samples.close();
+    forks.close();
+  }
+}

@@ -1,0 +1,31 @@
+package taskmeter.campaign;
+
+import java.time.Instant;
+
+/**
+ * What is written before the first fork: of the campaign, the box and the runtime.
+ *
+ * @param command what to type to do it again
+ * @param plan what the campaign is to do
+ * @param start when it began
+ */
+record Surroundings(String command, CampaignPlan plan, Instant start) {
+  void write(RunFolder folder, Matrix matrix, MeasuredJvm jvm) {
+    Profile profile = plan.profile();
+    folder.environment("format", Integer.toString(RunFolder.FORMAT));
+    folder.environment("profile", profile.toString());
+    folder.environment("measurement", profile.measures() ? "yes" : "no: " + profile + " profile, far too short");
+    folder.environment("started", Column.format(start));
+    folder.environment("command", command);
+    folder.environment("budget_s", Double.toString(ForkRow.seconds(plan.budget())));
+    folder.environment("seed", Long.toString(plan.seed()));
+    folder.environment("cells", plan.cells().size() + " planned, " + plan.available().size() + " available");
+    BoxFacts.read().forEach(folder::environment);
+    folder.environment("jmh", JmhFacts.version());
+    String runtime = matrix.runtime();
+    matrix.jvm().forEach((property, value) -> folder.environment(runtime, property, PlainText.line(value)));
+    folder.environment(runtime, "jvm.flags", jvm.settings().text());
+    JmhFacts.ofRuntime().forEach((property, value) -> folder.environment(runtime, property, value));
+    folder.labels(matrix.allLabels());
+  }
+}

@@ -1,0 +1,51 @@
+package taskmeter.campaign;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * One line that is written over, once for each slot: a ticking clock would run beside what is measured.
+ */
+final class TerminalProgress implements Progress {
+  private static final String CLEAR = "\r\u001b[K";
+  /** Without wrapping, a line longer than the terminal is cut instead of scrolling away. */
+  private static final String WRAP_OFF = "\u001b[?7l";
+  private static final String WRAP_ON = "\u001b[?7h";
+
+  private final PrintStream out;
+
+  TerminalProgress(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Whether standard output is a terminal. {@code System.console()} does not say so from JDK 22 on. */
+  static boolean possible() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return false;
+    }
+  }
+
+  @Override
+  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {
+    out.print(CLEAR + WRAP_OFF + ProgressLine.text(slot, ofRound, elapsed, left) + WRAP_ON);
+    out.flush();
+  }
+
+  @Override
+  public void note(String line) {
+    out.print(CLEAR + line + "\n");
+    out.flush();
+  }
+
+  @Override
+  public void end() {
+    out.print(CLEAR);
+    out.flush();
+  }
+}
