@@ -34,8 +34,8 @@
  *   <dt>variant</dt><dd>one way to do what a scenario asks</dd>
  * </dl>
  *
- * <p><b>Where the cells come from.</b> Each has its counterpart in Python's asyncio: creating a task and awaiting it, or
- * many of them ({@code create_task}, {@code TaskGroup}), {@code eager_task_factory}, {@code current_task} and {@code
- * Barrier}.
+ * <p><b>Where the cells come from.</b> Each has its counterpart in Python's asyncio: creating a task and awaiting it,
+ * or many of them ({@code create_task}, {@code TaskGroup}), {@code eager_task_factory}, {@code current_task} and
+ * {@code Barrier}.
  */
 package taskmeter;
