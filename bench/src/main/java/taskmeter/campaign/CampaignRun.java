@@ -28,6 +28,7 @@ record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> c
     CampaignPlan plan = new CampaignPlan(options.profile, cells, options.budget,
         options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty), options.seed.orElse(start.getEpochSecond()));
     JmhLock lock = JmhLock.take();
+    UnsafeWarning.silence();
     try (lock;
         RunFolder folder = RunFolder.create(options.results, RunFolder.name(start, options.profile));
         Interruption interruption = new Interruption(() -> Watchdog.children().forEach(ProcessHandle::destroyForcibly))
