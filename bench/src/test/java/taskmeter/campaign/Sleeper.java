@@ -4,12 +4,17 @@ import java.time.Duration;
 
 /** A program that hangs, in a thread with a name to look for. */
 public final class Sleeper {
+  static final String THREAD = "waits-for-a-party-that-never-comes";
+  static final String READY = "ready";
+
   private Sleeper() {
   }
 
   /** Sleeps for an hour. */
   public static void main(String... arguments) throws InterruptedException {
-    Thread.ofPlatform().name("waits-for-a-party-that-never-comes").start(Sleeper::sleep).join();
+    Thread thread = Thread.ofPlatform().name(THREAD).start(Sleeper::sleep);
+    System.out.println(READY);
+    thread.join();
   }
 
   private static void sleep() {

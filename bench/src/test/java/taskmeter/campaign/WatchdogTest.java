@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,13 +29,11 @@ class WatchdogTest {
   @Test
   void aForkThatHangsIsEndedAndItsThreadsAreKept() throws IOException, InterruptedException {
     Path dump = run.resolve("dumps").resolve("slot-4.txt");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Watchdog.Watch watch = watchdog.over(Duration.ofMillis(1500), dump, List::of);
-    Process fork = new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-cp",
-        System.getProperty("java.class.path"), Sleeper.class.getName()).inheritIO().start();
+    Process fork = sleeper().start();
     assertTrue(fork.waitFor(30, TimeUnit.SECONDS), "still alive");
     assertEquals(Optional.of("hung: no end within 1.5 s; threads in dumps/slot-4.txt"), watch.stop());
-    assertTrue(Files.readString(dump).contains("waits-for-a-party-that-never-comes"));
+    assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
   }
 
   @Test
@@ -47,10 +46,30 @@ class WatchdogTest {
   }
 
   @Test
-  void whatIsNoJvmIsEndedToo() throws IOException, InterruptedException {
-    Watchdog.Watch watch = watchdog.over(Duration.ofMillis(100), run.resolve("dumps").resolve("slot-2.txt"), List::of);
-    Process fork = new ProcessBuilder("sleep", "30").start();
-    assertTrue(fork.waitFor(20, TimeUnit.SECONDS));
-    assertEquals(Optional.of("hung: no end within 0.1 s; no thread dump could be had"), watch.stop());
+  void aJvmThatKnowsNoDumpToAFilePrintsItsThreads() throws IOException, InterruptedException {
+    Path printed = run.resolve("printed");
+    Process fork = sleeper().redirectOutput(printed.toFile()).start();
+    while (!Files.readString(printed).contains(Sleeper.READY)) {
+      Thread.sleep(20);
+    }
+    Path dump = run.resolve("slot-5.txt");
+    ThreadDump.bySignal(fork.toHandle(), dump, () -> lines(printed));
+    fork.destroyForcibly();
+    assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
+    assertFalse(Files.readString(dump).contains(Sleeper.READY), "what was printed before is no part of the dump");
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProcessBuilder sleeper() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-cp",
+        System.getProperty("java.class.path"), Sleeper.class.getName());
   }
 }
