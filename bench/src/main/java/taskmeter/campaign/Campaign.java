@@ -11,9 +11,6 @@ import java.util.Optional;
  * that it is enough. What it has written is complete at any moment.
  */
 final class Campaign {
-  /** Within this an interruption that has ended a fork reaches this JVM too. */
-  private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
-
   private final CampaignPlan plan;
   private final ForkLauncher launcher;
   private final RunWriter writer;
@@ -65,7 +62,7 @@ final class Campaign {
       progress.begins(slot, (sizeOfRound - schedule.leftInRound()) + " of " + sizeOfRound, elapsed,
           schedule.rest().filter(rest -> rest.compareTo(left) < 0).orElse(left));
       ForkOutcome outcome = launcher.launch(slot);
-      if (outcome instanceof ForkOutcome.Failed && interruption.requestedWithin(SIGNAL_SPREADS)) {
+      if (outcome instanceof ForkOutcome.Failed && interruption.requestedSoon()) {
         break;
       }
       Instant slotEnd = clock.instant();

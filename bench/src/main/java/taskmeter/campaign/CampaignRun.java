@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> cells, SteadyClock clock,
     PrintStream out) {
   private static final Duration LOG_EVERY = Duration.ofSeconds(30);
+  private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
 
   ExitCode run() throws IOException {
     CampaignOptions options = request.options();
@@ -30,8 +31,8 @@ record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> c
     JmhLock lock = JmhLock.take();
     try (lock;
         RunFolder folder = RunFolder.create(options.results, RunFolder.name(start, options.profile));
-        Interruption interruption = new Interruption(() -> Watchdog.children().forEach(ProcessHandle::destroyForcibly))
-            .listening()) {
+        Interruption interruption = new Interruption(
+            () -> Watchdog.children().forEach(ProcessHandle::destroyForcibly), SIGNAL_SPREADS).listening()) {
       out.println(folder.path() + ": " + plan.available().size() + " of " + cells.size() + " cells can run"
           + (options.profile.measures() ? ", budget " + Durations.text(options.budget) : "") + ", seed " + plan.seed());
       new Surroundings(request.command(), plan, start).write(folder, matrix, jvm);

@@ -21,8 +21,7 @@ final class FindingsTable {
    */
   static void print(Findings findings, boolean measures, PrintStream out) {
     int width = findings.cells().keySet().stream().mapToInt(cell -> cell.name().length()).max().orElse(0);
-    String row = "%-" + Math.max(1, width) + "s  %5s  %10s  %s\n";
-    out.print(String.format(Locale.ROOT, row, "cell", "forks", measures ? "score/op" : "rehearsed", "forks' means"));
+    line(out, width, "cell", "forks", measures ? "score/op" : "rehearsed", "forks' means");
     for (Map.Entry<Cell, Findings.Found> each : findings.cells().entrySet()) {
       Findings.Found found = each.getValue();
       List<Double> means = found.forkMeans();
@@ -32,8 +31,13 @@ final class FindingsTable {
       }
       found.trouble().ifPresent(notes::add);
       OptionalDouble score = found.geometricMean();
-      out.print(String.format(Locale.ROOT, row, each.getKey().name(), means.size(),
-          score.isPresent() ? Nanoseconds.text(score.getAsDouble()) : "-", String.join("; ", notes)));
+      line(out, width, each.getKey().name(), Integer.toString(means.size()),
+          score.isPresent() ? Nanoseconds.text(score.getAsDouble()) : "-", String.join("; ", notes));
     }
+  }
+
+  private static void line(PrintStream out, int width, String cell, String forks, String score, String notes) {
+    String row = "%-" + Math.max(1, width) + "s  %5s  %10s  %s";
+    out.print(String.format(Locale.ROOT, row, cell, forks, score, notes).stripTrailing() + "\n");
   }
 }

@@ -15,14 +15,17 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Runnable endFork;
+  private final Duration spread;
 
   /**
    * An interruption that has not happened.
    *
    * @param endFork ends the fork in flight, if there is one; called more than once
+   * @param spread within this a signal that has ended a fork reaches this JVM too
    */
-  Interruption(Runnable endFork) {
+  Interruption(Runnable endFork, Duration spread) {
     this.endFork = endFork;
+    this.spread = spread;
   }
 
   /** Listens for the JVM's shutdown. */
@@ -58,9 +61,9 @@ final class Interruption implements AutoCloseable {
    * Whether an end is asked for, now or soon. A signal that goes to the whole process group can end the fork before
    * this JVM has heard of it; such a fork was interrupted, it has not failed.
    */
-  boolean requestedWithin(Duration soon) {
+  boolean requestedSoon() {
     try {
-      return requested.await(soon.toMillis(), TimeUnit.MILLISECONDS);
+      return requested.await(spread.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

@@ -8,7 +8,8 @@ import java.math.RoundingMode;
 enum Nanoseconds {
   NS("ns", 1), US("µs", 1e3), MS("ms", 1e6), S("s", 1e9);
 
-  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final int DIGITS = 3;
+  private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
   private final String unit;
   private final double size;
@@ -20,13 +21,15 @@ enum Nanoseconds {
 
   /** Three significant digits in the largest unit that leaves 1 or more, such as {@code 1.23 µs}. */
   static String text(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+    BigDecimal rounded = new BigDecimal(value).round(ROUNDING);
     Nanoseconds scale = NS;
     for (Nanoseconds each : values()) {
       if (rounded.doubleValue() >= each.size) {
         scale = each;
       }
     }
-    return new BigDecimal(value).divide(BigDecimal.valueOf(scale.size), DIGITS).toPlainString() + " " + scale.unit;
+    BigDecimal scaled = new BigDecimal(value).divide(BigDecimal.valueOf(scale.size), ROUNDING);
+    int before = scaled.precision() - scaled.scale();
+    return scaled.setScale(Math.max(0, DIGITS - before), RoundingMode.HALF_EVEN).toPlainString() + " " + scale.unit;
   }
 }

@@ -76,8 +76,12 @@ record Request(Action action, CampaignOptions options, String command, CommandLi
     List<String> campaign = Invocation.campaignOptions().map(OptionSpec::longestName).toList();
     return Stream.concat(Stream.of("mvn -pl bench verify"), result.matchedOptions().stream()
         .filter(option -> campaign.contains(option.longestName()))
-        .map(option -> "-D" + Invocation.property(option) + "=" + quoted(option.originalStringValues().getLast())))
+        .map(option -> property(option, option.originalStringValues().getLast())).distinct())
         .collect(Collectors.joining(" "));
+  }
+
+  private static String property(OptionSpec option, String value) {
+    return "-D" + Invocation.property(option) + (value.isEmpty() ? "" : "=" + quoted(value));
   }
 
   private static String quoted(String value) {

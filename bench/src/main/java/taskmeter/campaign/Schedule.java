@@ -90,7 +90,7 @@ final class Schedule {
       return Optional.empty();
     }
     Duration thisRound = total(round);
-    return Optional.of(thisRound.plus(total(live).multipliedBy(rounds.getAsInt() - Math.max(1, roundNumber))));
+    return Optional.of(thisRound.plus(total(live).multipliedBy(rounds.getAsInt() - roundNumber)));
   }
 
   /** Slots of the round that are still to come. */

@@ -47,7 +47,7 @@ final class ThreadDump {
         && Files.exists(file);
   }
 
-  private static void bySignal(ProcessHandle process, Path file, Supplier<List<String>> printed)
+  static void bySignal(ProcessHandle process, Path file, Supplier<List<String>> printed)
       throws IOException, InterruptedException {
     int before = printed.get().size();
     if (run("kill", "-QUIT", Long.toString(process.pid()))) {

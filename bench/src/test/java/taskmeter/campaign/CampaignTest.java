@@ -1,0 +1,216 @@
+package taskmeter.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CampaignTest {
+  private static final Duration BUDGET = Duration.ofMinutes(1);
+
+  private final FakeClock clock = new FakeClock();
+  private final RecordingWriter writer = new RecordingWriter();
+  private final SilentProgress progress = new SilentProgress();
+  private final Interruption interruption = new Interruption(() -> { }, Duration.ofMillis(5));
+
+  private Findings run(List<Cell> cells, FakeForks forks) {
+    return run(new CampaignPlan(Profile.STANDARD, cells, BUDGET, OptionalInt.empty(), 1), forks, writer);
+  }
+
+  private Findings run(CampaignPlan plan, FakeForks forks, RunWriter to) {
+    return new Campaign(plan, forks, to, progress, clock, interruption).run(FakeClock.START);
+  }
+
+  private FakeForks forks(Function<Slot, ForkOutcome> outcome) {
+    return new FakeForks(clock, outcome);
+  }
+
+  private static ForkOutcome fine(Slot slot) {
+    return Meetings.measured(slot.cell(), 100);
+  }
+
+  @Test
+  void theBudgetIsKept() {
+    run(Meetings.cells(7), forks(CampaignTest::fine));
+    Duration took = Duration.between(FakeClock.START, clock.instant());
+    assertTrue(took.compareTo(BUDGET) <= 0, took.toString());
+    assertTrue(took.plusSeconds(3).compareTo(BUDGET) > 0, "a slot more would have fitted into " + took);
+  }
+
+  @Test
+  void noCellIsMoreThanOneForkAhead() {
+    FakeForks forks = forks(CampaignTest::fine);
+    run(Meetings.cells(7), forks);
+    var counts = forks.launched.stream().collect(Collectors.groupingBy(Slot::cell, Collectors.counting())).values();
+    assertEquals(7, counts.size());
+    assertEquals(1, Collections.max(counts) - Collections.min(counts), counts.toString());
+    assertEquals("yes", writer.properties.get("complete"));
+  }
+
+  @Test
+  void everySlotHasItsNumbersAndTimes() {
+    run(Meetings.cells(2), forks(CampaignTest::fine));
+    for (int i = 0; i < writer.rows.size(); i++) {
+      ForkRow row = writer.rows.get(i);
+      ForkRow.Started started = row.started().orElseThrow();
+      assertEquals(i + 1, row.slot());
+      assertEquals(i + 1, started.block());
+      assertEquals(i / 2 + 1, started.fork());
+      assertEquals(Duration.ofMillis(2500), Duration.between(started.start(), started.end()));
+    }
+  }
+
+  @Test
+  void cellsThatCannotRunComeFirstAndAreNeverStarted() {
+    Cell never = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
+    Cell can = Meetings.cell("latch", "VIRTUAL");
+    FakeForks forks = forks(CampaignTest::fine);
+    run(List.of(can, never), forks);
+    assertEquals(never, writer.rows.getFirst().cell());
+    assertEquals("the pool is too small", writer.rows.getFirst().reason());
+    assertTrue(writer.rows.getFirst().started().isEmpty());
+    assertTrue(forks.launched.stream().allMatch(slot -> slot.cell().equals(can)));
+    assertEquals("yes", writer.properties.get("complete"), "what cannot exist makes no campaign incomplete");
+  }
+
+  @Test
+  void aCellThatItsForkFindsToBeUnavailableIsRunOnceOnly() {
+    Cell never = Meetings.cell("latch", "FORK_JOIN");
+    FakeForks forks = forks(slot -> slot.cell().equals(never)
+        ? new ForkOutcome.NotAvailable("too slow", Evidence.NONE) : fine(slot));
+    run(List.of(never, Meetings.cell("latch", "VIRTUAL")), forks);
+    assertEquals(1, forks.launched.stream().filter(slot -> slot.cell().equals(never)).count());
+    assertEquals(List.of("too slow"), writer.rows(ForkRow.State.NOT_AVAILABLE).stream().map(ForkRow::reason).toList());
+    assertEquals("yes", writer.properties.get("complete"));
+  }
+
+  @Test
+  void aCellLeavesAfterTwoFailuresInARow() {
+    Cell dying = Meetings.cell("latch", "PLATFORM");
+    FakeForks forks = forks(slot -> slot.cell().equals(dying) ? Meetings.failed("died: exit code 134") : fine(slot));
+    Findings findings = run(List.of(dying, Meetings.cell("latch", "VIRTUAL")), forks);
+    assertEquals(2, writer.rows(ForkRow.State.FAILED).size());
+    assertEquals(2, findings.failed());
+    assertEquals("no: failed forks: 2", writer.properties.get("complete"));
+    assertEquals("failed: Meeting.latch PLATFORM: died: exit code 134", progress.notes.getFirst());
+  }
+
+  @Test
+  void aCellThatFailsNowAndThenStays() {
+    FakeForks forks = forks(slot -> slot.fork() % 2 == 0 ? Meetings.failed("lost a task") : fine(slot));
+    run(Meetings.cells(2), forks);
+    assertTrue(forks.launched.stream().allMatch(slot -> slot.fork() <= 12));
+    assertEquals(24, forks.launched.size());
+  }
+
+  @Test
+  void samplesOfAFailedForkAreKeptButNotCounted() {
+    Cell cell = Meetings.cell("latch", "VIRTUAL");
+    Findings findings = run(List.of(cell),
+        forks(slot -> new ForkOutcome.Failed("died", Meetings.samples(cell, 5), Evidence.NONE)));
+    assertEquals(2, writer.samples.get(1).size());
+    assertEquals(List.of(), findings.cells().get(cell).forkMeans());
+  }
+
+  @Test
+  void anInterruptionLeavesEverythingBeforeItComplete() {
+    FakeForks forks = forks(slot -> {
+      if (slot.number() == 5) {
+        interrupt();
+        return Meetings.failed("died: exit code 130");
+      }
+      return fine(slot);
+    });
+    Findings findings = run(Meetings.cells(3), forks);
+    assertEquals(4, writer.rows.size(), "the fork in flight is lost, and no failure");
+    assertTrue(writer.rows.stream().allMatch(row -> row.state() == ForkRow.State.MEASURED));
+    assertEquals("no: interrupted in round 2", writer.properties.get("complete"));
+    assertEquals("2026-01-01T00:00:12.500Z", writer.properties.get("ended"));
+    assertEquals(0, findings.failed());
+  }
+
+  @Test
+  void aForkThatEndsWellAsTheInterruptionComesIsKept() {
+    run(Meetings.cells(3), forks(slot -> {
+      if (slot.number() == 2) {
+        interrupt();
+      }
+      return fine(slot);
+    }));
+    assertEquals(2, writer.rows.size());
+  }
+
+  private void interrupt() {
+    Thread.ofVirtual().start(interruption::request);
+    while (!interruption.requested()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whatWasWrittenBeforeTheDiskWasFullStays() {
+    List<ForkRow> kept = new ArrayList<>();
+    RunWriter full = new RunWriter() {
+      @Override
+      public String run() {
+        return "run";
+      }
+
+      @Override
+      public void environment(String runtime, String property, String value) {
+      }
+
+      @Override
+      public void slot(ForkRow row, List<Sample> samples) {
+        if (kept.size() == 3) {
+          throw new NotWrittenException(Path.of("forks.csv"), new IOException("No space left on device"));
+        }
+        kept.add(row);
+      }
+    };
+    FakeForks forks = forks(CampaignTest::fine);
+    var plan = new CampaignPlan(Profile.STANDARD, Meetings.cells(2), BUDGET, OptionalInt.empty(), 1);
+    assertThrows(NotWrittenException.class, () -> run(plan, forks, full));
+    assertEquals(3, kept.size());
+    assertEquals(4, forks.launched.size(), "nothing is measured that cannot be written");
+  }
+
+  @Test
+  void theHarnesssShareIsWhatIsNotTimed() {
+    Findings findings = run(Meetings.cells(2), forks(CampaignTest::fine));
+    assertEquals(Duration.ofSeconds(60), findings.wall());
+    assertEquals(Duration.ofSeconds(12), findings.harness());
+    assertEquals("12.0", writer.properties.get("harness_s"));
+  }
+
+  @Test
+  void aRehearsalRunsEveryCellOnceAndSaysSo() {
+    FakeForks forks = forks(CampaignTest::fine);
+    Cell full = Meetings.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
+    List<Cell> cells = new CellFilter(Profile.SMOKE, Optional.empty(), Optional.empty())
+        .select(List.of(full, Meetings.cell("latch", "VIRTUAL")));
+    run(new CampaignPlan(Profile.SMOKE, cells, BUDGET, OptionalInt.empty(), 1), forks, writer);
+    assertEquals(2, forks.launched.size());
+    assertEquals(Duration.ofMillis(20), forks.launched.getFirst().cell().timed());
+    assertEquals(2, writer.rows(ForkRow.State.REHEARSED).size());
+    assertEquals("smoke profile", writer.rows.getFirst().reason());
+  }
+
+  @Test
+  void aBudgetTooShortForAllIsNoCompleteCampaign() {
+    run(Meetings.cells(30), forks(CampaignTest::fine));
+    assertEquals("no: the budget ended before these had a fork: 7 cells", writer.properties.get("complete"));
+  }
+}

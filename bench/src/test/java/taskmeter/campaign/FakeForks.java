@@ -1,0 +1,27 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Forks that take their time on a fake clock and end as a test says. */
+final class FakeForks implements ForkLauncher {
+  static final Duration OVERHEAD = Duration.ofMillis(500);
+
+  final List<Slot> launched = new ArrayList<>();
+  private final FakeClock clock;
+  private final Function<Slot, ForkOutcome> outcome;
+
+  FakeForks(FakeClock clock, Function<Slot, ForkOutcome> outcome) {
+    this.clock = clock;
+    this.outcome = outcome;
+  }
+
+  @Override
+  public ForkOutcome launch(Slot slot) {
+    launched.add(slot);
+    clock.pass(slot.cell().timed().plus(OVERHEAD));
+    return outcome.apply(slot);
+  }
+}

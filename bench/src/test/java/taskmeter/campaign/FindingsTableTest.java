@@ -1,0 +1,34 @@
+package taskmeter.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindingsTableTest {
+  @Test
+  void aLineForEachCellWithTheGeometricMeanOfItsForks() {
+    Cell latch = Meetings.latch(2, "VIRTUAL");
+    Cell never = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
+    Cell dying = Meetings.latch(16, "PLATFORM");
+    Findings findings = new Findings(List.of(latch, never, dying));
+    findings.add(new Slot(2, 1, 1, 1, latch), Meetings.measured(latch, 1000));
+    findings.add(new Slot(3, 2, 1, 1, dying), Meetings.failed("died: exit code 137"));
+    findings.add(new Slot(4, 3, 2, 2, latch), Meetings.measured(latch, 4000));
+    assertEquals("""
+        cell                               forks    score/op  forks' means
+        Meeting.latch parties=2 VIRTUAL        2     2.00 µs  1.00 µs to 4.00 µs
+        Meeting.latch FORK_JOIN                0           -  not available: the pool is too small
+        Meeting.latch parties=16 PLATFORM      0           -  failed: died: exit code 137
+        """, print(findings));
+  }
+
+  private static String print(Findings findings) {
+    var bytes = new ByteArrayOutputStream();
+    FindingsTable.print(findings, true, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

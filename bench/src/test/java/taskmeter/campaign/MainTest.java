@@ -1,0 +1,117 @@
+package taskmeter.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a whole, with a probe of its own or the real one. */
+class MainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void runBesideOthers() {
+    System.setProperty("jmh.ignoreLock", "true");
+  }
+
+  private ExitCode run(String probe, String... arguments) {
+    return new Main(new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8), probe).run(arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void checkSaysNothingWhereAllIsWell() {
+    assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "check"));
+    assertEquals("", out() + err());
+  }
+
+  @Test
+  void checkFindsAFilterThatMatchesNothing() {
+    assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--include=lacth"));
+    assertEquals("-Dbench.include=lacth: found in no cell of the profile standard; near ones are "
+        + "Meeting.latch FORK_JOIN; all: java -jar bench/target/taskmeter-bench.jar list\n", err());
+  }
+
+  @Test
+  void argumentsWithWhichNoJvmStartsAreTheUsersMistake() {
+    assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--jvm-args=-XX:+UseNoSuchThing"));
+    assertTrue(err().startsWith("-Dbench.jvmArgs: found arguments with which the JVM does not start"), err());
+    assertTrue(err().contains("UseNoSuchThing"), err());
+  }
+
+  @Test
+  void aProbeThatFailsIsABug() {
+    assertEquals(ExitCode.BUG, run(FakeProbe.class.getName(), "check", "--jvm-args=-Dfake.failure=true"));
+    assertTrue(err().contains("no answer"), err());
+  }
+
+  @Test
+  void listSaysWhyACellCannotRun() {
+    assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "list"));
+    assertEquals("Meeting.latch FORK_JOIN  (standard, not available: never opens)\n", out());
+  }
+
+  @Test
+  void skippingAsksNobody() {
+    assertEquals(ExitCode.FINE, run("no.such.Probe", "run", "--skip"));
+  }
+
+  @Test
+  void aCampaignOfNothingAvailableIsFineAndComplete(@TempDir Path results) throws IOException {
+    assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "--results", results.toString()));
+    String environment = Files.readString(only(results).resolve("environment.csv"));
+    assertTrue(environment.endsWith(",,complete,yes\n"), environment);
+    assertTrue(Files.readString(only(results).resolve("forks.csv")).contains(",not available,never opens,"));
+  }
+
+  @Test
+  void aRealCellIsRehearsedFromItsProbeToItsSamples(@TempDir Path results) throws Exception {
+    Cell cell = MeasuredJvm.current(List.of()).matrix(MeasuredJvm.PROBE).cells().stream()
+        .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
+    ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--results", results.toString(),
+        "--include=^" + Pattern.quote(cell.name()) + "$");
+    assertEquals(ExitCode.FINE, exit, out() + err());
+    assertEquals(1 + 2, Files.readAllLines(only(results).resolve("samples.csv")).size());
+    String fork = Files.readAllLines(only(results).resolve("forks.csv")).get(1);
+    assertTrue(fork.contains(",rehearsed,smoke profile,0.02," + cell.creator() + "," + cell.carrier() + ","), fork);
+  }
+
+  @Test
+  void aForkThatIsEndedByTheWatchdogIsAFailedCell(@TempDir Path results) throws Exception {
+    Cell cell = MeasuredJvm.current(List.of()).matrix(MeasuredJvm.PROBE).cells().stream()
+        .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
+    // No JVM starts and measures in so little time
+    ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--grace=1ms", "--results", results.toString(),
+        "--include=^" + Pattern.quote(cell.name()) + "$");
+    assertEquals(ExitCode.FAILED_CELLS, exit, out() + err());
+    String fork = Files.readAllLines(only(results).resolve("forks.csv")).get(1);
+    assertTrue(fork.contains(",failed,hung: no end within 0.1 s; "), fork);
+  }
+
+  private static Path only(Path results) throws IOException {
+    try (var runs = Files.list(results)) {
+      List<Path> all = runs.toList();
+      assertEquals(1, all.size());
+      return all.getFirst();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
+final class Meetings {
+  static final Iterations WARMUP = new Iterations(1, Duration.ofMillis(500));
+  static final Iterations MEASUREMENT = new Iterations(2, Duration.ofMillis(750));
+
+  private Meetings() {
+  }
+
+  static Cell cell(String variant, String carrier) {
+    return cell(variant, Map.of(), carrier, Profile.STANDARD, Optional.empty());
+  }
+
+  static Cell latch(int parties, String carrier) {
+    return cell("latch", Map.of("parties", Integer.toString(parties)), carrier, Profile.STANDARD, Optional.empty());
+  }
+
+  static Cell never(String variant, String carrier, String reason) {
+    return cell(variant, Map.of(), carrier, Profile.STANDARD, Optional.of(reason));
+  }
+
+  static Cell cell(String variant, Map<String, String> parameters, String carrier, Profile profile,
+      Optional<String> unavailable) {
+    return new Cell("25", "Meeting", variant, new TreeMap<>(parameters), carrier, carrier, carrier.equals("FORK_JOIN"),
+        OptionalInt.of(2), profile, "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, unavailable);
+  }
+
+  /** So many different cells. */
+  static List<Cell> cells(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(number -> latch(number, "VIRTUAL")).toList();
+  }
+
+  /** What a fork of the cell gives if all goes well, each value the same. */
+  static ForkOutcome measured(Cell cell, double value) {
+    return new ForkOutcome.Measured(samples(cell, value), Evidence.NONE);
+  }
+
+  static ForkOutcome failed(String reason) {
+    return new ForkOutcome.Failed(reason, List.of(), Evidence.NONE);
+  }
+
+  static List<Sample> samples(Cell cell, double value) {
+    return IntStream.rangeClosed(1, cell.measurement().count())
+        .mapToObj(iteration -> new Sample(Phase.MEASURED, iteration, value)).toList();
+  }
+}

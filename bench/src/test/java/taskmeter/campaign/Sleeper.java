@@ -1,0 +1,27 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+
+/** A program that hangs, in a thread with a name to look for. */
+public final class Sleeper {
+  static final String THREAD = "waits-for-a-party-that-never-comes";
+  static final String READY = "ready";
+
+  private Sleeper() {
+  }
+
+  /** Sleeps for an hour. */
+  public static void main(String... arguments) throws InterruptedException {
+    Thread thread = Thread.ofPlatform().name(THREAD).start(Sleeper::sleep);
+    System.out.println(READY);
+    thread.join();
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(Duration.ofHours(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
