@@ -37,6 +37,14 @@ final class CampaignOptions {
           + "(G1, 512 MB).")
   String jvmArgs;
 
+  @Option(names = "--warmup", paramLabel = "NxTIME", converter = OptionTypes.Phase.class,
+      description = "Warmup of every cell, such as 20x100ms. Default: its scenario's.")
+  Optional<Iterations> warmup;
+
+  @Option(names = "--measurement", paramLabel = "NxTIME", converter = OptionTypes.Phase.class,
+      description = "Measured iterations of every cell, such as 5x100ms. Default: its scenario's.")
+  Optional<Iterations> measurement;
+
   @Option(names = "--rounds", paramLabel = "N", converter = OptionTypes.Count.class,
       description = "No more rounds than this, each of which gives every cell one fork. Default: as many as fit.")
   Optional<Integer> rounds;
@@ -61,6 +69,11 @@ final class CampaignOptions {
   /** The user's own arguments for the JVM; quotes hold blanks together. */
   List<String> userArguments() {
     return jvmArgs.isBlank() ? List.of() : List.copyOf(Utils.splitQuotedEscape(jvmArgs.strip()));
+  }
+
+  /** The cell with the iterations that were asked for. */
+  Cell timed(Cell cell) {
+    return cell.with(warmup.orElse(cell.warmup()), measurement.orElse(cell.measurement()));
   }
 
   CellFilter filter() {

@@ -26,7 +26,7 @@ final class FindingsTable {
       Findings.Found found = each.getValue();
       List<Double> means = found.forkMeans();
       List<String> notes = new ArrayList<>();
-      if (!means.isEmpty()) {
+      if (means.size() > 1) {
         notes.add(Nanoseconds.text(Collections.min(means)) + " to " + Nanoseconds.text(Collections.max(means)));
       }
       found.trouble().ifPresent(notes::add);

@@ -76,7 +76,7 @@ public final class Main {
     SteadyClock clock = new SteadyClock();
     MeasuredJvm jvm = MeasuredJvm.current(options.userArguments());
     Matrix matrix = jvm.matrix(probe);
-    List<Cell> cells = options.filter().select(matrix.cells());
+    List<Cell> cells = options.filter().select(matrix.cells()).stream().map(options::timed).toList();
     return switch (request.action()) {
       case CHECK -> ExitCode.FINE;
       case LIST -> {

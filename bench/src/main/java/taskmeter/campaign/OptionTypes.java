@@ -3,6 +3,8 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What options accept; each refusal says what was found and what is allowed. */
 final class OptionTypes {
+  private static final Pattern COUNT_AND_TIME = Pattern.compile("([1-9]\\d{0,5})x(.+)");
+
   private OptionTypes() {
   }
 
@@ -45,6 +49,18 @@ final class OptionTypes {
         throw refused("found no regular expression (" + e.getDescription().toLowerCase(Locale.ROOT) + " at character "
             + (e.getIndex() + 1) + ")", "java.util.regex.Pattern's syntax");
       }
+    }
+  }
+
+  /** So many iterations of such a length. */
+  static final class Phase implements ITypeConverter<Iterations> {
+    @Override
+    public Iterations convert(String text) {
+      var matcher = COUNT_AND_TIME.matcher(text.strip());
+      return Optional.of(matcher).filter(Matcher::matches)
+          .flatMap(found -> Durations.parse(found.group(2)))
+          .map(each -> new Iterations(Integer.parseInt(matcher.group(1)), each))
+          .orElseThrow(() -> refused("found no iterations", "a count and a time, such as 20x100ms"));
     }
   }
 
