@@ -1,6 +1,6 @@
 package taskmeter.report.sample;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,8 +30,13 @@ public final class Labels {
     return label(Axis.VARIANT, cell.qualifiedVariant());
   }
 
-  Collection<String> names(Axis axis) {
-    return all.stream().filter(label -> label.axis() == axis).map(Label::name).toList();
+  /** In the order of their positions. */
+  public List<String> names(Axis axis) {
+    return all.stream()
+        .filter(label -> label.axis() == axis)
+        .sorted(Comparator.comparingLong(Label::position))
+        .map(Label::name)
+        .toList();
   }
 
   public long position(Axis axis, String name) {
