@@ -17,10 +17,12 @@ record Absences(Material material) {
         .collect(Collectors.groupingBy(
             cell -> cell.absences().get(0).reason(), LinkedHashMap::new, Collectors.toList()));
     return reasons.entrySet().stream()
-        .map(entry -> "- " + entry.getValue().stream()
-            .map(cell -> Markdown.escape(name(cell))).collect(Collectors.joining("; "))
-            + " — " + reason(entry.getKey()))
+        .map(entry -> "- " + reason(entry.getKey()) + names(entry.getValue()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String names(List<Cell> cells) {
+    return cells.stream().map(cell -> "\n  - " + Markdown.escape(name(cell))).collect(Collectors.joining());
   }
 
   String failed() {

@@ -33,6 +33,8 @@ record AgainstFigure(Material material, Caption caption) {
     String variant = titles.variant(cell);
     Map<CellKey, String> labels =
         titles.rows(comparisons.stream().map(comparison -> comparison.cell().key()).toList());
+    // The title has the variant already
+    labels.replaceAll((key, label) -> key.parameters().isEmpty() ? label : label.substring(variant.length() + 2));
     List<RatioPlot.Row> rows = comparisons.stream().map(comparison -> row(comparison, labels)).toList();
     String title = material.title(runtime, scenario);
     String what = variant + " against " + titles.variant(other);

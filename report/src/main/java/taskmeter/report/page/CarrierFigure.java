@@ -33,13 +33,21 @@ record CarrierFigure(Material material, Caption caption) {
 
   private List<DotPlot.Row> rows(Map<String, List<Cell>> rows) {
     List<DotPlot.Row> plotted = new ArrayList<>();
+    long variants =
+        rows.values().stream().map(row -> row.get(0).key().variant()).distinct().count();
     String above = "";
     for (Map.Entry<String, List<Cell>> row : rows.entrySet()) {
       List<Mark> marks = row.getValue().stream().map(cell -> Marks.of(material.titles(), cell)).toList();
       String variant = row.getValue().get(0).key().variant();
-      plotted.add(new DotPlot.Row(row.getKey(), marks, !above.isEmpty() && !variant.equals(above)));
+      plotted.add(new DotPlot.Row(row.getKey(), marks, parted(row.getValue().get(0), above, variants < rows.size())));
       above = variant;
     }
     return plotted;
+  }
+
+  /** The baseline is set apart, and each variant where at least one of them has several rows. */
+  private static boolean parted(Cell cell, String above, boolean severalRows) {
+    boolean next = !above.isEmpty() && !cell.key().variant().equals(above);
+    return next && (severalRows || cell.baseline());
   }
 }

@@ -40,7 +40,7 @@ record EnvironmentFile(Table table, Environment environment) {
   }
 
   void check(Set<String> runtimes, Complaints complaints) {
-    if (!table.readable()) {
+    if (!table.complete()) {
       return;
     }
     BOX.forEach(name -> require("", name, complaints));

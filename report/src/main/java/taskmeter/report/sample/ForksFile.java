@@ -33,7 +33,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
       }
       fork(row, slot).ifPresent(forks::add);
     }
-    if (table.readable() && table.rows().isEmpty()) {
+    if (table.complete() && table.rows().isEmpty()) {
       complaints.add(table.file(), 0, "", "no fork", "at least one row",
           "the campaign ended before its first fork: choose another run, or measure again");
     }

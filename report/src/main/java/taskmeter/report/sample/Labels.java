@@ -2,28 +2,24 @@ package taskmeter.report.sample;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Titles and their order. */
-public final class Labels {
+/**
+ * Titles and their order.
+ *
+ * @param all in the order of the file
+ */
+public record Labels(List<Label> all) {
 
-  private final List<Label> all;
-  private final Map<Axis, Map<String, Label>> byName;
-
-  Labels(List<Label> all) {
-    this.all = List.copyOf(all);
-    this.byName = all.stream().collect(Collectors.groupingBy(
-        Label::axis, Collectors.toMap(Label::name, label -> label, (first, second) -> first)));
+  public Labels {
+    all = List.copyOf(all);
   }
 
   /** @throws IllegalArgumentException if there is none, which the reader has made sure of for names in use */
   public Label label(Axis axis, String name) {
-    Label label = byName.getOrDefault(axis, Map.of()).get(name);
-    if (label == null) {
-      throw new IllegalArgumentException(axis + " " + name + " has no label");
-    }
-    return label;
+    return all.stream()
+        .filter(label -> label.axis() == axis && label.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(axis + " " + name + " has no label"));
   }
 
   public Label variant(CellKey cell) {

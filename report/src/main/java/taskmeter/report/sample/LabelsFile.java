@@ -3,13 +3,19 @@ package taskmeter.report.sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** {@code labels.csv}: titles, their order and what variants are to each other. */
-record LabelsFile(Table table, Labels labels) {
+/**
+ * {@code labels.csv}: titles, their order and what variants are to each other.
+ *
+ * @param spoilt names in rows that could not be read
+ */
+record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
 
   private static final List<String> REQUIRED = List.of("axis", "name", "position", "title");
   private static final String BASELINE = "baseline";
@@ -20,14 +26,15 @@ record LabelsFile(Table table, Labels labels) {
     Table table = Table.read(folder.resolve("labels.csv"), REQUIRED, complaints);
     List<Label> labels = new ArrayList<>();
     Map<Place, Row> rows = new HashMap<>();
+    Set<String> spoilt = new HashSet<>();
     for (Row row : table.rows()) {
-      label(row).ifPresent(label -> {
+      label(row).ifPresentOrElse(label -> {
         labels.add(label);
         if (rows.putIfAbsent(new Place(label.axis(), label.name()), row) != null) {
           row.complain("name", label.axis() + " " + label.name() + " stands there twice", "each name once",
               "remove one");
         }
-      });
+      }, () -> spoilt.add(row.text("name")));
     }
     for (Label label : labels) {
       label.against().ifPresent(other -> {
@@ -41,7 +48,7 @@ record LabelsFile(Table table, Labels labels) {
         }
       });
     }
-    return new LabelsFile(table, new Labels(labels));
+    return new LabelsFile(table, new Labels(labels), spoilt);
   }
 
   private static Optional<Label> label(Row row) {

@@ -10,10 +10,12 @@ final class NamesInUse {
   private record Name(Axis axis, String name) {}
 
   private final Labels labels;
+  private final Set<String> spoilt;
   private final Set<Name> met = new HashSet<>();
 
-  NamesInUse(Labels labels) {
-    this.labels = labels;
+  NamesInUse(LabelsFile file) {
+    this.labels = file.labels();
+    this.spoilt = file.spoilt();
   }
 
   void check(CellKey cell, Row row) {
@@ -26,7 +28,7 @@ final class NamesInUse {
   }
 
   private void check(Axis axis, String name, String column, Row row) {
-    if (!met.add(new Name(axis, name))) {
+    if (spoilt.contains(name) || !met.add(new Name(axis, name))) {
       return;
     }
     Collection<String> known = labels.names(axis);

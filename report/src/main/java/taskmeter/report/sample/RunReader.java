@@ -31,11 +31,11 @@ public final class RunReader {
     Set<String> runtimes =
         forks.forks().stream().map(fork -> fork.cell().runtime()).collect(Collectors.toSet());
     environment.check(runtimes, complaints);
-    if (samples.table().readable()) {
+    if (samples.table().complete()) {
       forks.forks().forEach(fork -> checkMeasured(fork, samples, forks));
     }
-    if (labels.table().readable()) {
-      NamesInUse names = new NamesInUse(labels.labels());
+    if (labels.table().complete()) {
+      NamesInUse names = new NamesInUse(labels);
       forks.forks().forEach(fork -> names.check(fork.cell(), forks.rows().get(fork.slot())));
     }
     if (!complaints.none()) {
@@ -51,7 +51,7 @@ public final class RunReader {
   private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks) {
     boolean measured = samples.iterations().getOrDefault(fork.slot(), List.of()).stream()
         .anyMatch(iteration -> iteration.phase() == Phase.MEASURED);
-    if (fork.state().counts() && !measured) {
+    if (fork.state().counts() && !measured && !samples.spoilt().contains(fork.slot())) {
       forks.rows().get(fork.slot()).complain("state", Row.quoted(fork.state().toString()),
           "samples.csv has measured iterations of slot " + fork.slot(),
           "add them, or correct the state");

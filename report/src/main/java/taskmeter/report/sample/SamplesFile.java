@@ -14,8 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.quantity.Unit;
 
-/** {@code samples.csv}: the iterations of the forks that {@code forks.csv} has sealed. */
-record SamplesFile(Table table, Map<Long, List<Iteration>> iterations) {
+/**
+ * {@code samples.csv}: the iterations of the forks that {@code forks.csv} has sealed.
+ *
+ * @param spoilt slots with a row that could not be read
+ */
+record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long> spoilt) {
 
   private static final List<String> REQUIRED =
       List.of("run", "slot", "phase", "iteration", "metric", "unit", "value");
@@ -31,23 +35,24 @@ record SamplesFile(Table table, Map<Long, List<Iteration>> iterations) {
         .filter(fork -> fork.state().counts()).map(Fork::slot).collect(Collectors.toSet());
     Map<Long, List<Iteration>> iterations = new HashMap<>();
     Set<Place> places = new HashSet<>();
+    Set<Long> spoilt = new HashSet<>();
     for (Row row : table.rows()) {
       OptionalLong slot = row.requiredWhole("slot", 1);
       if (slot.isEmpty() || !sealed.contains(slot.getAsLong())) {
         continue;
       }
       run.check(row);
-      iteration(row).ifPresent(iteration -> {
+      iteration(row).ifPresentOrElse(iteration -> {
         Place place = new Place(slot.getAsLong(), iteration.phase(), iteration.number());
         if (!places.add(place)) {
           row.complain("iteration", iteration.phase() + " iteration " + iteration.number() + " of slot "
               + place.slot() + " stands there twice", "each iteration once", "remove one");
         }
         iterations.computeIfAbsent(place.slot(), key -> new ArrayList<>()).add(iteration);
-      });
+      }, () -> spoilt.add(slot.getAsLong()));
     }
     iterations.values().forEach(list -> list.sort(ORDER));
-    return new SamplesFile(table, iterations);
+    return new SamplesFile(table, iterations, spoilt);
   }
 
   private static Optional<Iteration> iteration(Row row) {

@@ -18,9 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * One CSV file with its header: columns are found by name, and columns that nobody asks for are passed over.
  *
- * @param readable whether the rows are all there; if not, what misses in them says nothing
+ * @param complete whether all rows and required columns are there; if not, what misses in them says nothing
  */
-record Table(String file, boolean readable, List<Row> rows) {
+record Table(String file, boolean complete, List<Row> rows) {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -33,6 +33,7 @@ record Table(String file, boolean readable, List<Row> rows) {
       return new Table(file, false, List.of());
     }
     List<Row> rows = new ArrayList<>();
+    boolean complete = true;
     try (CSVParser parser = CSVParser.builder()
         .setReader(new StringReader(text.get())).setFormat(FORMAT).get()) {
       Iterator<CSVRecord> records = parser.iterator();
@@ -49,12 +50,13 @@ record Table(String file, boolean readable, List<Row> rows) {
         if (values.length == header.size()) {
           rows.add(new Row(file, line, columns, values, complaints));
         } else {
+          complete = false;
           complaints.add(file, line, "", "a row of " + values.length + " values",
               "the header has " + header.size() + " columns",
               "quote values that hold a comma, or remove the row");
         }
       }
-      return new Table(file, columns.keySet().containsAll(required), rows);
+      return new Table(file, complete && columns.keySet().containsAll(required), rows);
     } catch (IOException | UncheckedIOException e) {
       long line = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
       complaints.add(file, line, "", "quotes that do not match", "RFC 4180 quoting",
