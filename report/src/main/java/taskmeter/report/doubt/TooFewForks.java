@@ -23,6 +23,6 @@ public record TooFewForks(int forks) implements Doubt {
   public String text() {
     return "Only " + Count.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
         + (forks < 2 ? "there is no interval, since JVMs differ from one another."
-            : "the interval is wide, and rests on the assumption that fork means are log-normal.");
+            : "an interval from so few leans on the assumption that fork means are log-normal.");
   }
 }
