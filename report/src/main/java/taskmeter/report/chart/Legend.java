@@ -22,10 +22,10 @@ final class Legend {
     for (int i = 0; i < seriesOrder.size(); i++) {
       String series = seriesOrder.get(i);
       if (marks.stream().anyMatch(mark -> mark.series().equals(series))) {
-        items.add(item(series, Theme.shape(i), Theme.color(i), true));
+        items.add(item(series, Theme.shape(i), Theme.color(i), true, PLACE));
       }
     }
-    items.addAll(common(marks));
+    items.addAll(common(marks, PLACE));
     return items;
   }
 
@@ -36,20 +36,24 @@ final class Legend {
         hollow, color, Theme.OUTLINE, true, LINE, Theme.dash(variant), color);
   }
 
-  /** The markers that are of no series. */
-  static LegendItemCollection common(List<Mark> marks) {
+  /** The markers that are of no series, as wide as lines. */
+  static LegendItemCollection besideLines(List<Mark> marks) {
+    return common(marks, LINE);
+  }
+
+  private static LegendItemCollection common(List<Mark> marks, Shape place) {
     LegendItemCollection items = new LegendItemCollection();
     if (marks.stream().anyMatch(Mark::baseline)) {
-      items.add(item("baseline", Theme.shape(0), Theme.TEXT, false));
+      items.add(item("baseline", Theme.shape(0), Theme.TEXT, false, place));
     }
     if (marks.stream().anyMatch(mark -> !mark.forks().isEmpty())) {
-      items.add(item("one fork", Theme.forkShape(), Theme.faint(Theme.TEXT), true));
+      items.add(item("one fork", Theme.forkShape(), Theme.faint(Theme.TEXT), true, place));
     }
     return items;
   }
 
-  private static LegendItem item(String label, Shape shape, Color color, boolean filled) {
+  private static LegendItem item(String label, Shape shape, Color color, boolean filled, Shape place) {
     return new LegendItem(label, null, null, null, true, shape, filled, color,
-        !filled, color, Theme.OUTLINE, false, PLACE, new BasicStroke(), color);
+        !filled, color, Theme.OUTLINE, false, place, new BasicStroke(), color);
   }
 }

@@ -66,7 +66,7 @@ final class LineChart {
       items.add(Legend.ofLine(line.label(), shown.seriesOrder().indexOf(line.series()),
           shown.variants().indexOf(line.variant()), hollow(line)));
     }
-    items.addAll(Legend.common(marks));
+    items.addAll(Legend.besideLines(marks));
     return items;
   }
 

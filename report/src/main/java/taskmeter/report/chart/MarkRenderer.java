@@ -17,8 +17,8 @@ import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * Marks with their intervals. The interval's line stops at the marker's edge, unlike that of JFreeChart's own
- * error renderer: a hollow marker is hollow on any page. An interval of no length is not drawn.
+ * Marks with their intervals. The interval's line stops at a hollow marker's edge, unlike that of
+ * JFreeChart's own error renderer: it is hollow on any page. An interval of no length is not drawn.
  */
 final class MarkRenderer extends XYLineAndShapeRenderer {
 
@@ -45,14 +45,15 @@ final class MarkRenderer extends XYLineAndShapeRenderer {
           value -> rangeAxis.valueToJava2D(value, dataArea, plot.getRangeAxisEdge());
       double x = across.applyAsDouble(intervals.getXValue(series, item));
       double y = up.applyAsDouble(intervals.getYValue(series, item));
+      boolean hollow = !getItemShapeFilled(series, item);
       switch (values) {
         case ACROSS -> {
-          whisker(g2, x, y, across.applyAsDouble(intervals.getStartXValue(series, item)));
-          whisker(g2, x, y, across.applyAsDouble(intervals.getEndXValue(series, item)));
+          whisker(g2, x, y, across.applyAsDouble(intervals.getStartXValue(series, item)), hollow);
+          whisker(g2, x, y, across.applyAsDouble(intervals.getEndXValue(series, item)), hollow);
         }
         case UP -> {
-          whisker(g2, y, x, up.applyAsDouble(intervals.getStartYValue(series, item)));
-          whisker(g2, y, x, up.applyAsDouble(intervals.getEndYValue(series, item)));
+          whisker(g2, y, x, up.applyAsDouble(intervals.getStartYValue(series, item)), hollow);
+          whisker(g2, y, x, up.applyAsDouble(intervals.getEndYValue(series, item)), hollow);
         }
       }
     }
@@ -77,12 +78,12 @@ final class MarkRenderer extends XYLineAndShapeRenderer {
     }
   }
 
-  /** From the marker's edge to the end, along the value axis, with a cap; nothing within the marker. */
-  private void whisker(Graphics2D g2, double from, double beside, double end) {
+  /** From the marker to the end, along the value axis, with a cap; nothing if the marker covers it. */
+  private void whisker(Graphics2D g2, double from, double beside, double end, boolean hollow) {
     if (Math.abs(end - from) <= Theme.MARK_RADIUS) {
       return;
     }
-    double edge = from + Math.copySign(Theme.MARK_RADIUS, end - from);
+    double edge = hollow ? from + Math.copySign(Theme.MARK_RADIUS, end - from) : from;
     draw(g2, edge, beside, end, beside);
     draw(g2, end, beside - Theme.CAP / 2, end, beside + Theme.CAP / 2);
   }

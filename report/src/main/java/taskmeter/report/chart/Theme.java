@@ -54,7 +54,7 @@ final class Theme {
   static final RectangleInsets LEGEND_PADDING = new RectangleInsets(2, 0, 8, 0);
   static final RectangleInsets SIDE_LEGEND_PADDING = new RectangleInsets(0, 18, 0, 0);
   static final RectangleInsets LINE_PLOT_INSETS = new RectangleInsets(14, 0, 0, 0);
-  static final RectangleInsets LEGEND_ITEM_PADDING = new RectangleInsets(2, 2, 2, 10);
+  static final RectangleInsets LEGEND_ITEM_PADDING = new RectangleInsets(2, 5, 2, 12);
 
   /** Room between the data and the ends of a value axis, as a share of the axis. */
   static final double MARGIN = 0.03;

@@ -106,8 +106,8 @@ final class Examples {
     return new DotPlot(
         "A title that is longer than the chart is wide, for it says at great length what is shown and under "
             + "which conditions, and then says so again",
-        "a subtitle that is longer than the chart is wide too, with its unit, the level of the intervals, the "
-            + "number of forks, and a remark",
+        "a subtitle that is longer than the chart is wide too, with its unit, the level of the intervals, "
+            + "the number of forks, and a remark",
         "Made up.",
         List.of("a series with an uncommonly long name of its own", "platform threads, pooled, 2 workers",
             "virtual threads on a private scheduler", "ForkJoinPool in asynchronous mode"),
