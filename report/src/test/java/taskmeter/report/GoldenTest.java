@@ -21,8 +21,8 @@ import taskmeter.report.sample.BadRun;
 import taskmeter.report.sample.RunReader;
 
 /**
- * Small runs with the pages that they give, for a person to read. {@code -DargLine=-Dgolden.write} writes the pages anew:
- * read the difference before it is committed.
+ * Small runs with the pages that they give, for a person to read. {@code -DargLine=-Dgolden.write} writes the
+ * pages anew: read the difference before it is committed.
  */
 class GoldenTest {
 
