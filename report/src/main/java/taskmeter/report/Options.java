@@ -1,0 +1,65 @@
+package taskmeter.report;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The options, declared once: {@code --run} on the command line is {@code report.run} among properties. All
+ * are text here, for a mistake is to name the option as the user gave it.
+ */
+@Command(
+    name = "java -jar report/target/taskmeter-report.jar",
+    header = "Draws the charts and writes the summary of a run, beside its samples.",
+    footer = {"", "Exit codes: 0 fine, 1 a bug in this program, 2 a bad option or a bad file."},
+    sortOptions = false)
+final class Options {
+
+  @Option(names = "--run", paramLabel = "NAME|FOLDER",
+      description = "The run to report on, by its name in the results folder or as a folder of its own. "
+          + "Without it, the newest by name.")
+  private String run;
+
+  @Option(names = "--results", paramLabel = "FOLDER",
+      description = "The folder of all runs. Without it, \"results\".")
+  private String results;
+
+  @Option(names = "--skip", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
+      description = "Do nothing.")
+  private String skip;
+
+  @Option(names = "--properties", paramLabel = "FILE",
+      description = "Java properties with the options above: report.run for --run. "
+          + "What the command line says, holds.")
+  private String properties;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this, and do nothing.")
+  private boolean help;
+
+  Optional<String> run() {
+    return Optional.ofNullable(run);
+  }
+
+  String results() {
+    return Optional.ofNullable(results).orElse("results");
+  }
+
+  boolean skip() {
+    return "true".equals(skip);
+  }
+
+  Optional<String> properties() {
+    return Optional.ofNullable(properties);
+  }
+
+  boolean help() {
+    return help;
+  }
+
+  /** What an option may not be, whoever gave it. */
+  List<String> mistakes(Origins origins) {
+    return skip == null || List.of("true", "false").contains(skip) ? List.of()
+        : List.of(origins.of("--skip") + ": \"" + skip + "\"; true or false is allowed; correct it");
+  }
+}

@@ -1,0 +1,36 @@
+package taskmeter.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+
+/** A scale of factors that says at either end what that direction means. */
+final class CaptionedAxis extends ScaleAxis {
+
+  private final String left;
+  private final String right;
+
+  CaptionedAxis(Range range, Ticks ticks, String left, String right) {
+    super(range, ticks);
+    this.left = "← " + left;
+    this.right = right + " →";
+    setLabel(this.left + "   " + this.right);
+  }
+
+  @Override
+  protected AxisState drawLabel(String label, Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea,
+      RectangleEdge edge, AxisState state) {
+    double height = TextUtils.getTextBounds(label, g2, g2.getFontMetrics(getLabelFont())).getHeight();
+    float y = (float) (state.getCursor() + getLabelInsets().getTop());
+    g2.setFont(getLabelFont());
+    g2.setPaint(getLabelPaint());
+    TextUtils.drawAlignedString(left, g2, (float) dataArea.getMinX(), y, TextAnchor.TOP_LEFT);
+    TextUtils.drawAlignedString(right, g2, (float) dataArea.getMaxX(), y, TextAnchor.TOP_RIGHT);
+    state.cursorDown(getLabelInsets().getTop() + height + getLabelInsets().getBottom());
+    return state;
+  }
+}

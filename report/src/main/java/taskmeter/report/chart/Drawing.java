@@ -1,0 +1,40 @@
+package taskmeter.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * A chart with the room that its data need, in SVG units: titles, legend and labels come on top of that.
+ *
+ * @param plotWidth least width of the area with the data
+ * @param plotHeight height of the area with the data
+ */
+record Drawing(JFreeChart chart, double plotWidth, double plotHeight) {
+
+  static Drawing of(Plot plot) {
+    return switch (plot) {
+      case DotPlot dots -> RowChart.of(dots);
+      case RatioPlot ratios -> RowChart.of(ratios);
+      case LinePlot lines -> LineChart.of(lines);
+    };
+  }
+
+  /**
+   * The size at which the data have their room, found by laying the chart out on a canvas of the same kind.
+   */
+  Rectangle2D size(Graphics2D canvas) {
+    double height = plotHeight + 200;
+    double width = Theme.WIDTH;
+    width += Math.max(0, Math.ceil(plotWidth - plotArea(canvas, width, height).getWidth()));
+    height += Math.round(plotHeight - plotArea(canvas, width, height).getHeight());
+    return new Rectangle2D.Double(0, 0, width, height);
+  }
+
+  private Rectangle2D plotArea(Graphics2D canvas, double width, double height) {
+    ChartRenderingInfo info = new ChartRenderingInfo(null);
+    chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height), info);
+    return info.getPlotInfo().getDataArea();
+  }
+}

@@ -1,0 +1,59 @@
+package taskmeter.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+
+/** What each marker means, with the series in the report's order, then hollow markers and faint dots. */
+final class Legend {
+
+  private static final Shape LINE = new Line2D.Double(-16, 0, 16, 0);
+  private static final Shape PLACE = new Line2D.Double(-7, 0, 7, 0);
+
+  private Legend() {}
+
+  /** A marker for each series that occurs. */
+  static LegendItemCollection ofMarks(List<String> seriesOrder, List<Mark> marks) {
+    LegendItemCollection items = new LegendItemCollection();
+    for (int i = 0; i < seriesOrder.size(); i++) {
+      String series = seriesOrder.get(i);
+      if (marks.stream().anyMatch(mark -> mark.series().equals(series))) {
+        items.add(item(series, Theme.shape(i), Theme.color(i), true, PLACE));
+      }
+    }
+    items.addAll(common(marks, PLACE));
+    return items;
+  }
+
+  /** A marker on its line for each line. */
+  static LegendItem ofLine(String label, int series, int variant, boolean hollow) {
+    Color color = Theme.color(series);
+    return new LegendItem(label, null, null, null, true, Theme.shape(series), !hollow, color,
+        hollow, color, Theme.OUTLINE, true, LINE, Theme.dash(variant), color);
+  }
+
+  /** The markers that are of no series, as wide as lines. */
+  static LegendItemCollection besideLines(List<Mark> marks) {
+    return common(marks, LINE);
+  }
+
+  private static LegendItemCollection common(List<Mark> marks, Shape place) {
+    LegendItemCollection items = new LegendItemCollection();
+    if (marks.stream().anyMatch(Mark::baseline)) {
+      items.add(item("baseline", Theme.shape(0), Theme.TEXT, false, place));
+    }
+    if (marks.stream().anyMatch(mark -> !mark.forks().isEmpty())) {
+      items.add(item("one fork", Theme.forkShape(), Theme.faint(Theme.TEXT), true, place));
+    }
+    return items;
+  }
+
+  private static LegendItem item(String label, Shape shape, Color color, boolean filled, Shape place) {
+    return new LegendItem(label, null, null, null, true, shape, filled, color,
+        !filled, color, Theme.OUTLINE, false, place, new BasicStroke(), color);
+  }
+}

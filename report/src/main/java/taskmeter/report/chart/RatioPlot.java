@@ -1,0 +1,49 @@
+package taskmeter.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many times as much: ratios on a log axis about a line at 1.
+ *
+ * <p>Neighbouring rows with the same label share it, so that a comparison can be seen across series.
+ *
+ * @param leftCaption what a ratio below 1 means, such as "eager is cheaper"
+ * @param rightCaption what a ratio above 1 means
+ * @param rows from top to bottom, one or more
+ */
+public record RatioPlot(
+    String title, String subtitle, String alt, List<String> seriesOrder, String leftCaption,
+    String rightCaption, List<Row> rows)
+    implements Plot {
+
+  public RatioPlot {
+    Require.text("title", title);
+    Require.text("subtitle", subtitle);
+    Require.text("alt", alt);
+    Require.text("leftCaption", leftCaption);
+    Require.text("rightCaption", rightCaption);
+    rows = Require.some("rows", rows);
+    seriesOrder = Require.order(seriesOrder, rows.stream().map(Row::series).toList());
+  }
+
+  /**
+   * One ratio.
+   *
+   * @param ratio the estimate, a pure number, finite and above 0
+   * @param interval about the ratio, which lies within it
+   * @param forkRatios the ratio of each pair of forks where they are paired, else empty
+   */
+  public record Row(
+      String label, String series, double ratio, Optional<Interval> interval, List<Double> forkRatios) {
+
+    public Row {
+      Require.text("label", label);
+      forkRatios = new Mark(series, ratio, interval, forkRatios, false).forks();
+    }
+
+    Mark mark() {
+      return new Mark(series, ratio, interval, forkRatios, false);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package taskmeter.report.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** Charts with a row for each label and the values across. */
+final class RowChart {
+
+  private RowChart() {}
+
+  static Drawing of(DotPlot shown) {
+    Rows rows = Rows.of(shown);
+    DoubleStream extent = marks(rows).stream().flatMapToDouble(Mark::extent);
+    ScaleAxis axis = new ScaleAxis(Axes.around(extent), Ticks.round(Tick::time));
+    XYPlot plot = plot(rows, shown.seriesOrder(), axis);
+    if (rows.height() > Theme.TALL) {
+      plot.setDomainAxis(1, new ScaleAxis(axis.getRange(), Ticks.round(Tick::time)));
+      plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+    }
+    return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), Theme.MIN_PLOT_WIDTH, rows.height());
+  }
+
+  static Drawing of(RatioPlot shown) {
+    Rows rows = Rows.of(shown);
+    // Some room on either side of 1, so that its line is not the chart's edge
+    DoubleStream extent = DoubleStream.concat(
+        DoubleStream.of(0.9, 1.1), marks(rows).stream().flatMapToDouble(Mark::extent));
+    CaptionedAxis axis = new CaptionedAxis(
+        Axes.around(extent), Ticks.round(Tick::factor), shown.leftCaption(), shown.rightCaption());
+    XYPlot plot = plot(rows, shown.seriesOrder(), axis);
+    plot.addDomainMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);
+    double width = Math.max(Theme.MIN_PLOT_WIDTH, Typeface.width(axis.getLabel(), Theme.BODY));
+    return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), width, rows.height());
+  }
+
+  private static List<Mark> marks(Rows rows) {
+    return rows.bands().stream().flatMap(band -> band.lanes().stream()).map(Rows.Lane::mark).toList();
+  }
+
+  private static XYPlot plot(Rows rows, List<String> seriesOrder, ScaleAxis values) {
+    Layers layers = new Layers(MarkRenderer.Values.ACROSS);
+    for (int i = 0; i < seriesOrder.size(); i++) {
+      for (boolean baseline : new boolean[] {false, true}) {
+        String series = seriesOrder.get(i);
+        List<Rows.Lane> lanes = rows.bands().stream().flatMap(band -> band.lanes().stream())
+            .filter(lane -> lane.mark().series().equals(series) && lane.mark().baseline() == baseline)
+            .toList();
+        if (!lanes.isEmpty()) {
+          layers.start(baseline ? series + ", baseline" : series, i, baseline);
+          lanes.forEach(lane -> layers.put(lane.mark(), lane.y()));
+        }
+      }
+    }
+    XYPlot plot = Frame.plot(values, new RowAxis(rows), layers.marks, layers.markRenderer,
+        layers.forks, layers.forkRenderer);
+    plot.setRangeGridlinesVisible(false);
+    for (int i = 0; i < rows.bands().size(); i++) {
+      Rows.Band band = rows.bands().get(i);
+      if (i % 2 == 0) {
+        plot.addRangeMarker(new IntervalMarker(band.top(), band.bottom(), Theme.BAND), Layer.BACKGROUND);
+      }
+      if (band.startsGroup()) {
+        double between = band.top() - Theme.GROUP_GAP / 2.0;
+        plot.addRangeMarker(new ValueMarker(between, Theme.GRID, Theme.HAIRLINE), Layer.BACKGROUND);
+      }
+    }
+    plot.setFixedLegendItems(Legend.ofMarks(seriesOrder, marks(rows)));
+    return plot;
+  }
+}

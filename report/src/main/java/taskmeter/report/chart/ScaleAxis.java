@@ -1,0 +1,60 @@
+package taskmeter.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+
+/**
+ * A log axis with the densest labels that have room. Unlike those of {@link LogAxis} itself, they stay text
+ * in an SVG.
+ */
+class ScaleAxis extends LogAxis {
+
+  private final transient Ticks ticks;
+
+  ScaleAxis(Range range, Ticks ticks) {
+    super(null);
+    this.ticks = ticks;
+    setRange(range);
+    Axes.style(this);
+  }
+
+  /** The labelled places when the axis is drawn along an edge of the given area. */
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    List<List<Tick>> candidates = ticks.candidates(getLowerBound(), getUpperBound());
+    boolean upright = RectangleEdge.isLeftOrRight(edge);
+    TextAnchor anchor = upright
+        ? (edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT)
+        : (edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
+    return candidates.stream()
+        .filter(set -> haveRoom(set, dataArea, edge))
+        .findFirst().orElseGet(candidates::getLast).stream()
+        .map(tick -> new NumberTick(tick.value(), tick.label(), anchor, TextAnchor.CENTER, 0))
+        .toList();
+  }
+
+  private boolean haveRoom(List<Tick> set, Rectangle2D dataArea, RectangleEdge edge) {
+    Font font = getTickLabelFont();
+    boolean upright = RectangleEdge.isLeftOrRight(edge);
+    for (int i = 1; i < set.size(); i++) {
+      double apart = Math.abs(valueToJava2D(set.get(i).value(), dataArea, edge)
+          - valueToJava2D(set.get(i - 1).value(), dataArea, edge));
+      double needed = upright
+          ? font.getSize2D()
+          : (Typeface.width(set.get(i).label(), font) + Typeface.width(set.get(i - 1).label(), font)) / 2;
+      if (apart < needed + Theme.TICK_GAP) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

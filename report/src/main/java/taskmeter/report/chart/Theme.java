@@ -1,0 +1,129 @@
+package taskmeter.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * Every colour, font, stroke and size of the charts. Sizes are SVG units, which are pixels where a chart is
+ * shown at its natural width.
+ *
+ * <p>The page behind a chart is white or GitHub's dark, and a chart in a Markdown page cannot be sure
+ * which. The series colours (Okabe and Ito, Color Universal Design) have a contrast of 3:1 or more to both.
+ * No colour has 4.5:1, which WCAG 2 asks of text, to both: their own contrast is 18.9:1, its root 4.35:1.
+ * So text is a grey in the very middle, and a style sheet in the SVG moves it away from the page for
+ * viewers that say which it is; should they err, it stays above 3:1.
+ */
+final class Theme {
+
+  // First, for Typeface prepares AWT, which even a Color starts
+  static final Font TITLE = Typeface.size(19);
+  static final Font BODY = Typeface.size(14);
+
+  static final Color LIGHT_PAGE = new Color(0xFFFFFF);
+  static final Color DARK_PAGE = new Color(0x0D1117);
+
+  static final Color TEXT = new Color(0x767A7E);
+  static final Color TEXT_ON_LIGHT = new Color(0x666C74);
+  static final Color TEXT_ON_DARK = new Color(0x8B949E);
+  static final Color GRID = new Color(128, 128, 128, 64);
+  static final Color REFERENCE = new Color(0x767A7E);
+  static final Color BAND = new Color(128, 128, 128, 20);
+
+  private static final List<Color> SERIES =
+      List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7));
+  private static final int FORK_ALPHA = 150;
+
+  static final int WIDTH = 880;
+  static final int MIN_PLOT_WIDTH = 460;
+  static final int LINE_PLOT_HEIGHT = 380;
+  static final int LANE = 16;
+  static final int ROW_PADDING = 10;
+  static final int GROUP_GAP = 12;
+  static final int TALL = 420;
+  static final double TICK_GAP = 16;
+  static final RectangleInsets PADDING = new RectangleInsets(6, 6, 8, 34);
+  static final RectangleInsets TITLE_PADDING = new RectangleInsets(2, 2, 2, 2);
+  static final RectangleInsets SUBTITLE_PADDING = new RectangleInsets(1, 2, 4, 2);
+  static final RectangleInsets LEGEND_PADDING = new RectangleInsets(2, 0, 8, 0);
+  static final RectangleInsets SIDE_LEGEND_PADDING = new RectangleInsets(0, 18, 0, 0);
+  static final RectangleInsets LINE_PLOT_INSETS = new RectangleInsets(14, 0, 0, 0);
+  static final RectangleInsets LEGEND_ITEM_PADDING = new RectangleInsets(2, 5, 2, 12);
+
+  /** Room between the data and the ends of a value axis, as a share of the axis. */
+  static final double MARGIN = 0.03;
+  /** Smallest ratio of an axis' ends: below it, noise would fill the chart. */
+  static final double MIN_SPAN = 1.25;
+  /** How far lines stand apart at one x, as a share of the axis: one must not hide the other. */
+  static final double DODGE = 0.02;
+  /** Most of the room between two numbers that lines may take to stand apart. */
+  static final double DODGE_ROOM = 0.5;
+
+  static final BasicStroke HAIRLINE = new BasicStroke(1f);
+  static final BasicStroke INTERVAL = new BasicStroke(1.6f);
+  static final BasicStroke OUTLINE = new BasicStroke(1.6f);
+  static final BasicStroke RULE = new BasicStroke(1.3f);
+  static final double CAP = 7;
+  static final double FORK_RADIUS = 1.7;
+  /** From a mark to its forks, across the value axis. */
+  static final double FORK_OFFSET = 6.3;
+  static final double MARK_RADIUS = 4.6;
+
+  private static final List<float[]> DASHES =
+      List.of(new float[0], new float[] {7, 4}, new float[] {2, 3}, new float[] {9, 3, 2, 3});
+  private static final List<Shape> SHAPES = List.of(
+      new Ellipse2D.Double(-4.4, -4.4, 8.8, 8.8),
+      new Rectangle2D.Double(-3.9, -3.9, 7.8, 7.8),
+      polygon(0, -5, 5, 3.8, -5, 3.8),
+      polygon(0, -5.4, 5.4, 0, 0, 5.4, -5.4, 0),
+      polygon(-5, -3.8, 5, -3.8, 0, 5));
+
+  private Theme() {}
+
+  /** Colour of the series at this place; from the fifth on they come again, with other shapes. */
+  static Color color(int series) {
+    return SERIES.get(series % SERIES.size());
+  }
+
+  /** The series' colour, faint: for single forks. */
+  static Color faint(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), FORK_ALPHA);
+  }
+
+  /** Marker of the series at this place, centred on the origin. */
+  static Shape shape(int series) {
+    return SHAPES.get(series % SHAPES.size());
+  }
+
+  static Shape forkShape() {
+    return new Ellipse2D.Double(-FORK_RADIUS, -FORK_RADIUS, 2 * FORK_RADIUS, 2 * FORK_RADIUS);
+  }
+
+  /** Line of the variant at this place. */
+  static BasicStroke dash(int variant) {
+    float[] dash = DASHES.get(variant % DASHES.size());
+    return dash.length == 0
+        ? new BasicStroke(1.8f)
+        : new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+  }
+
+  static List<Color> seriesColors() {
+    return SERIES;
+  }
+
+  private static Shape polygon(double... coordinates) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(coordinates[0], coordinates[1]);
+    for (int i = 2; i < coordinates.length; i += 2) {
+      path.lineTo(coordinates[i], coordinates[i + 1]);
+    }
+    path.closePath();
+    return path;
+  }
+}

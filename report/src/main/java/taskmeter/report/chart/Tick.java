@@ -1,0 +1,48 @@
+package taskmeter.report.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** A labelled place on a scale. */
+record Tick(double value, String label) {
+
+  /** A time: nanoseconds in the largest unit of which there is at least one. */
+  static Tick time(BigDecimal nanoseconds) {
+    for (TimeUnit unit : TimeUnit.values()) {
+      if (nanoseconds.compareTo(unit.nanoseconds) >= 0 || unit == TimeUnit.NANOSECOND) {
+        BigDecimal count = nanoseconds.divide(unit.nanoseconds, MathContext.DECIMAL64);
+        return new Tick(nanoseconds.doubleValue(), plain(count) + " " + unit.symbol);
+      }
+    }
+    throw new AssertionError(nanoseconds);
+  }
+
+  /** A factor: ½×, 1×, 2×. */
+  static Tick factor(BigDecimal factor) {
+    boolean half = factor.compareTo(new BigDecimal("0.5")) == 0;
+    return new Tick(factor.doubleValue(), (half ? "½" : plain(factor)) + "×");
+  }
+
+  /** A pure number. */
+  static Tick number(double number) {
+    MathContext digits = new MathContext(4, RoundingMode.HALF_UP);
+    return new Tick(number, plain(BigDecimal.valueOf(number).round(digits)));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private enum TimeUnit {
+    SECOND("s", 9), MILLISECOND("ms", 6), MICROSECOND("µs", 3), NANOSECOND("ns", 0);
+
+    private final String symbol;
+    private final BigDecimal nanoseconds;
+
+    TimeUnit(String symbol, int exponent) {
+      this.symbol = symbol;
+      this.nanoseconds = BigDecimal.ONE.scaleByPowerOfTen(exponent);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package taskmeter.report.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Ways to label a log scale; the axis takes the first that has room. */
+@FunctionalInterface
+interface Ticks {
+
+  /** More round numbers than this are no help even where there is room. */
+  int MOST = 9;
+
+  /** Sets of ticks within a range whose ends are above 0, each in ascending order, the densest set first. */
+  List<List<Tick>> candidates(double low, double high);
+
+  /** Exactly these numbers; if there is no room for all, every second of them, every third, and so on. */
+  static Ticks at(List<Double> numbers) {
+    List<Tick> all = numbers.stream().map(Tick::number).toList();
+    return (low, high) -> IntStream.rangeClosed(1, all.size())
+        .mapToObj(step -> everyFew(all, step))
+        .toList();
+  }
+
+  /**
+   * Round numbers: equal steps where the range is short, then 1, 2 and 5 of each decade, decades, and every
+   * so many decades. Every set that reaches across 1 has 1.
+   */
+  static Ticks round(Function<BigDecimal, Tick> label) {
+    return (low, high) -> {
+      int lowest = (int) Math.floor(Math.log10(low));
+      int highest = (int) Math.ceil(Math.log10(high));
+      Stream<Stream<BigDecimal>> equal =
+          high / low < 6 ? steps(lowest, highest).map(step -> multiples(step, low, high)) : Stream.empty();
+      Stream<Stream<BigDecimal>> decades = IntStream.of(1, 2, 3, 4, 6, 9).mapToObj(
+          every -> IntStream.rangeClosed(lowest, highest)
+              .filter(exponent -> Math.floorMod(exponent, every) == 0)
+              .mapToObj(BigDecimal.ONE::scaleByPowerOfTen));
+      Stream<BigDecimal> thirds = IntStream.rangeClosed(lowest, highest).boxed().flatMap(
+          exponent -> Stream.of(1, 2, 5).map(digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent)));
+      List<List<Tick>> sets = new ArrayList<>();
+      Stream.concat(equal, Stream.concat(Stream.of(thirds), decades))
+          .map(values -> within(values, low, high).map(label).toList())
+          .filter(set -> set.size() > 1 && set.size() <= MOST)
+          .forEach(sets::add);
+      return sets;
+    };
+  }
+
+  private static List<Tick> everyFew(List<Tick> all, int step) {
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+  }
+
+  private static Stream<BigDecimal> within(Stream<BigDecimal> values, double low, double high) {
+    return values.filter(value -> low <= value.doubleValue() && value.doubleValue() <= high);
+  }
+
+  private static Stream<BigDecimal> steps(int lowest, int highest) {
+    return IntStream.rangeClosed(lowest - 2, highest).boxed().flatMap(
+        exponent -> Stream.of(1, 2, 5).map(digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent)));
+  }
+
+  private static Stream<BigDecimal> multiples(BigDecimal step, double low, double high) {
+    BigDecimal first = BigDecimal.valueOf(low).divide(step, 0, RoundingMode.CEILING);
+    BigDecimal last = BigDecimal.valueOf(high).divide(step, 0, RoundingMode.FLOOR);
+    return Stream.iterate(first, n -> n.compareTo(last) <= 0, n -> n.add(BigDecimal.ONE)).map(step::multiply);
+  }
+}

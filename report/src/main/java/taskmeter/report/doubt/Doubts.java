@@ -1,0 +1,35 @@
+package taskmeter.report.doubt;
+
+import java.util.List;
+import java.util.Optional;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+
+/** Every rule, in the order in which its footnotes stand. */
+public final class Doubts {
+
+  private static final List<Rule> RULES = List.of(
+      Rehearsed::in,
+      TooFewForks::in,
+      SomeForksFailed::in,
+      BelowResolution::in,
+      BelowBaseline::in,
+      WideInterval::in,
+      WarmupNotOver::in,
+      SeveralModes::in,
+      GrownPool::in);
+
+  private Doubts() {}
+
+  /** All doubts about a cell; none about one that did not run. */
+  public static List<Doubt> about(Matrix matrix, Cell cell) {
+    if (!cell.ran()) {
+      return List.of();
+    }
+    return RULES.stream()
+        .map(rule -> rule.in(matrix, cell))
+        .flatMap(Optional::stream)
+        .<Doubt>map(doubt -> doubt)
+        .toList();
+  }
+}

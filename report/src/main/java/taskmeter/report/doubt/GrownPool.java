@@ -1,0 +1,33 @@
+package taskmeter.report.doubt;
+
+import java.util.Optional;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.Fork;
+
+/**
+ * The carrier's pool had more threads than its parallelism, to make up for those that waited.
+ *
+ * @param threads the largest pool at the end of a fork
+ * @param parallelism that of this fork
+ */
+public record GrownPool(long threads, long parallelism) implements Doubt {
+
+  static Optional<GrownPool> in(Matrix matrix, Cell cell) {
+    return cell.forks().stream()
+        .filter(fork -> fork.poolSize().isPresent() && fork.parallelism().isPresent())
+        .filter(fork -> size(fork) > fork.parallelism().getAsLong())
+        .reduce((one, other) -> size(other) > size(one) ? other : one)
+        .map(fork -> new GrownPool(size(fork), fork.parallelism().getAsLong()));
+  }
+
+  private static long size(Fork fork) {
+    return fork.poolSize().getAsLong();
+  }
+
+  @Override
+  public String text() {
+    return "The pool grew to " + threads + " threads, for a parallelism of " + parallelism
+        + ": threads were added to make up for those that waited.";
+  }
+}

@@ -1,0 +1,18 @@
+package taskmeter.report.doubt;
+
+import java.util.Optional;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+
+/** The cell was only rehearsed: it works, but was not measured. */
+public record Rehearsed() implements Doubt {
+
+  static Optional<Rehearsed> in(Matrix matrix, Cell cell) {
+    return cell.rehearsed() ? Optional.of(new Rehearsed()) : Optional.empty();
+  }
+
+  @Override
+  public String text() {
+    return "Rehearsed only: far too short for a measurement. The number shows that the cell works, no more.";
+  }
+}

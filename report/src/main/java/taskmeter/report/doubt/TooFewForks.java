@@ -1,0 +1,28 @@
+package taskmeter.report.doubt;
+
+import java.util.Optional;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.quantity.Count;
+
+/**
+ * Fewer forks than an interval needs to mean much.
+ *
+ * @param forks how many count
+ */
+public record TooFewForks(int forks) implements Doubt {
+
+  private static final int ENOUGH = 5;
+
+  static Optional<TooFewForks> in(Matrix matrix, Cell cell) {
+    int forks = cell.forks().size();
+    return cell.rehearsed() || forks >= ENOUGH ? Optional.empty() : Optional.of(new TooFewForks(forks));
+  }
+
+  @Override
+  public String text() {
+    return "Only " + Count.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
+        + (forks < 2 ? "there is no interval, since JVMs differ from one another."
+            : "an interval from so few leans on the assumption that fork means are log-normal.");
+  }
+}

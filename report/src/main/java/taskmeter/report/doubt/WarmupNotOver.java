@@ -1,0 +1,52 @@
+package taskmeter.report.doubt;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.statistic.Median;
+
+/**
+ * The measured iterations still drift within the forks.
+ *
+ * @param ratio the mean of the last third of the measured iterations by that of the first, median over forks
+ */
+public record WarmupNotOver(double ratio) implements Doubt {
+
+  private static final double STEADY = 0.1;
+
+  static Optional<WarmupNotOver> in(Matrix matrix, Cell cell) {
+    List<Double> ratios = cell.forks().stream().flatMap(WarmupNotOver::ratio).toList();
+    if (cell.rehearsed() || ratios.isEmpty()) {
+      return Optional.empty();
+    }
+    double median = Median.of(ratios);
+    boolean steady = 1 - STEADY <= median && median <= 1 + STEADY;
+    return steady ? Optional.empty() : Optional.of(new WarmupNotOver(median));
+  }
+
+  /** None of a fork with a single iteration. */
+  private static Stream<Double> ratio(Fork fork) {
+    double[] values = fork.measured();
+    if (values.length < 2) {
+      return Stream.empty();
+    }
+    int third = Math.max(1, values.length / 3);
+    double first = Arrays.stream(values, 0, third).average().orElseThrow();
+    double last = Arrays.stream(values, values.length - third, values.length).average().orElseThrow();
+    return Stream.of(last / first);
+  }
+
+  @Override
+  public String text() {
+    String drift = ratio < 1
+        ? "Still falling: warmup was not over. " : "Still rising: what runs longer gets dearer. ";
+    return drift + "The last third of the measured iterations costs " + Percent.text(Math.abs(1 - ratio))
+        + (ratio < 1 ? " less" : " more") + " than the first (median over forks; "
+        + Percent.text(STEADY) + " is allowed).";
+  }
+}

@@ -1,0 +1,30 @@
+package taskmeter.report.matrix;
+
+import taskmeter.report.statistic.Estimate;
+import taskmeter.report.statistic.Welch;
+
+/**
+ * A cell by another.
+ *
+ * @param cell the numerator
+ * @param other the denominator
+ * @param ratio of the geometric means of their fork means
+ */
+public record Comparison(Cell cell, Cell other, Estimate ratio) {
+
+  /**
+   * Compares two cells that ran.
+   *
+   * @throws IllegalArgumentException if they differ in runtime, creator or pooling: the ratio means nothing
+   */
+  public static Comparison of(Cell cell, Cell other) {
+    if (!cell.key().comparable(other.key())) {
+      throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + other.key()
+          + ": only cells of one runtime, creator and pooling are compared");
+    }
+    Estimate ratio = Welch.ratio(cell.forkMeans(), other.forkMeans());
+    boolean judged = cell.cost().orElseThrow().interval().isPresent()
+        && other.cost().orElseThrow().interval().isPresent();
+    return new Comparison(cell, other, judged ? ratio : ratio.withoutInterval());
+  }
+}

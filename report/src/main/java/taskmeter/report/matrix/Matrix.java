@@ -1,0 +1,113 @@
+package taskmeter.report.matrix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Labels;
+import taskmeter.report.sample.Run;
+import taskmeter.report.statistic.Estimate;
+import taskmeter.report.statistic.Welch;
+
+/** The cells of a run in the order of their labels, and what each is compared with. */
+public final class Matrix {
+
+  private final Labels labels;
+  private final Map<CellKey, Cell> cells;
+
+  private Matrix(Labels labels, Map<CellKey, Cell> cells) {
+    this.labels = labels;
+    this.cells = cells;
+  }
+
+  public static Matrix of(Run run) {
+    Map<CellKey, List<Fork>> slots = new TreeMap<>(CellOrder.of(run.labels()));
+    run.forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
+    boolean measurement = run.environment().noMeasurement().isEmpty();
+    Map<CellKey, Cell> cells = new TreeMap<>(CellOrder.of(run.labels()));
+    slots.forEach((key, forks) ->
+        cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
+    return new Matrix(run.labels(), cells);
+  }
+
+  public List<Cell> cells() {
+    return List.copyOf(cells.values());
+  }
+
+  public List<Cell> cells(String runtime, String scenario) {
+    return cells.values().stream()
+        .filter(cell -> cell.key().runtime().equals(runtime) && cell.key().scenario().equals(scenario))
+        .toList();
+  }
+
+  public List<String> runtimes() {
+    return names(CellKey::runtime);
+  }
+
+  public List<String> scenarios() {
+    return names(CellKey::scenario);
+  }
+
+  private List<String> names(Function<CellKey, String> axis) {
+    return cells.keySet().stream().map(axis).distinct().toList();
+  }
+
+  /**
+   * The baseline that ran with the cell's runtime, scenario and creator. Of several, the one most like the
+   * cell: in parameters, carrier, pooling, in this order.
+   */
+  public Optional<Cell> baselineOf(Cell cell) {
+    CellKey key = cell.key();
+    return cells(key.runtime(), key.scenario()).stream()
+        .filter(other -> other.baseline() && other.ran() && other.key().creator().equals(key.creator()))
+        .min(Comparator
+            .comparingInt((Cell other) -> other.key().parameters().contradictions(key.parameters()))
+            .thenComparing(other -> !other.key().carrier().equals(key.carrier()))
+            .thenComparing(other -> other.key().pooled() != key.pooled()));
+  }
+
+  /** Mean cost minus that of its baseline, in ns/op; empty for a baseline and where one did not run. */
+  public Optional<Estimate> net(Cell cell) {
+    return baselineOf(cell)
+        .filter(other -> cell.ran() && !cell.baseline())
+        .map(other -> {
+          Estimate net = Welch.difference(cell.forkMeans(), other.forkMeans());
+          boolean judged = cell.cost().orElseThrow().interval().isPresent()
+              && other.cost().orElseThrow().interval().isPresent();
+          return judged ? net : net.withoutInterval();
+        });
+  }
+
+  /** Whether the cell cannot be told from its baseline: the interval of the difference is not all above 0. */
+  public boolean belowResolution(Cell cell) {
+    return net(cell).flatMap(Estimate::interval).filter(interval -> interval.low() <= 0).isPresent();
+  }
+
+  /** The cell by the one that its variant is set against, all else equal; empty where one did not run. */
+  public Optional<Comparison> comparison(Cell cell) {
+    return labels.variant(cell.key()).against()
+        .map(variant -> cells.get(cell.key().withVariant(variant)))
+        .filter(other -> cell.ran() && other.ran())
+        .map(other -> Comparison.of(cell, other));
+  }
+
+  /** Whether the ratio is only a bound, since one of the two cannot be told from its baseline. */
+  public boolean onlyBound(Comparison comparison) {
+    return belowResolution(comparison.cell()) || belowResolution(comparison.other());
+  }
+
+  /** All slices of a scenario on a runtime along its numeric parameters. */
+  public List<Slice> slices(String runtime, String scenario) {
+    List<Cell> slice = cells(runtime, scenario);
+    return slice.stream()
+        .flatMap(cell -> cell.key().parameters().values().keySet().stream())
+        .distinct().sorted()
+        .flatMap(parameter -> Slice.along(parameter, slice).stream())
+        .toList();
+  }
+}

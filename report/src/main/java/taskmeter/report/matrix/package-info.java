@@ -1,0 +1,4 @@
+/**
+ * Cells, what each is compared with, and what is missing.
+ */
+package taskmeter.report.matrix;

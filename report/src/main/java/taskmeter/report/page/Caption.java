@@ -1,0 +1,32 @@
+package taskmeter.report.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the charts of a run have in common: file names, subtitles, words for those who cannot see them. */
+record Caption(Material material) {
+
+  /** {@code barrier-rendezvous-by-parties.svg}; with the runtime where there are several. */
+  String file(String runtime, String scenario, String... rest) {
+    Stream<String> on = material.matrix().runtimes().size() == 1
+        ? Stream.empty() : Stream.of("on", material.titles().runtime(runtime));
+    String[] parts = Stream.of(Stream.of(scenario), Arrays.stream(rest), on)
+        .flatMap(part -> part).toArray(String[]::new);
+    return FileName.kebab(parts) + ".svg";
+  }
+
+  String subtitle() {
+    return material.noMeasurement().isPresent()
+        ? "a rehearsal, no measurement"
+        : "95 % intervals from fork means, " + material.forks() + " for each mark";
+  }
+
+  /** What is shown, then what it says. */
+  String alt(String title, String what, List<String> findings) {
+    String shown = title + ", " + what;
+    return material.noMeasurement().isPresent() || findings.isEmpty()
+        ? shown + ". " + (material.noMeasurement().isPresent() ? "A rehearsal, no measurement." : "")
+        : shown + ". " + String.join(" ", findings);
+  }
+}

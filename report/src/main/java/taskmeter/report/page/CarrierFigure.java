@@ -1,0 +1,53 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskmeter.report.chart.DotPlot;
+import taskmeter.report.chart.Mark;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.sample.CellKey;
+
+/** A scenario across its carriers: a row for each variant with its parameters, the baseline among them. */
+record CarrierFigure(Material material, Caption caption) {
+
+  /** Empty where no cell ran. */
+  Optional<Figure> of(String runtime, String scenario) {
+    List<Cell> ran =
+        material.matrix().cells(runtime, scenario).stream().filter(Cell::ran).toList();
+    if (ran.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<CellKey, String> labels = material.titles().rows(ran.stream().map(Cell::key).toList());
+    Map<String, List<Cell>> rows = new LinkedHashMap<>();
+    ran.forEach(cell -> rows.computeIfAbsent(labels.get(cell.key()), key -> new ArrayList<>()).add(cell));
+    String title = material.title(runtime, scenario);
+    return Optional.of(new Figure(caption.file(runtime, scenario), new DotPlot(
+        title + ": the cost of one operation",
+        caption.subtitle(),
+        caption.alt(title, "the cost of one operation", new Findings(material).headline(runtime, scenario)),
+        material.titles().carriers(), rows(rows))));
+  }
+
+  private List<DotPlot.Row> rows(Map<String, List<Cell>> rows) {
+    List<DotPlot.Row> plotted = new ArrayList<>();
+    long variants =
+        rows.values().stream().map(row -> row.get(0).key().variant()).distinct().count();
+    String above = "";
+    for (Map.Entry<String, List<Cell>> row : rows.entrySet()) {
+      List<Mark> marks = row.getValue().stream().map(cell -> Marks.of(material.titles(), cell)).toList();
+      String variant = row.getValue().get(0).key().variant();
+      plotted.add(new DotPlot.Row(row.getKey(), marks, parted(row.getValue().get(0), above, variants < rows.size())));
+      above = variant;
+    }
+    return plotted;
+  }
+
+  /** The baseline is set apart, and each variant where at least one of them has several rows. */
+  private static boolean parted(Cell cell, String above, boolean severalRows) {
+    boolean next = !above.isEmpty() && !cell.key().variant().equals(above);
+    return next && (severalRows || cell.baseline());
+  }
+}

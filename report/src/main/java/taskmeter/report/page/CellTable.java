@@ -1,0 +1,75 @@
+package taskmeter.report.page;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import taskmeter.report.doubt.Doubts;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.quantity.Percent;
+
+/** The cells of one scenario that ran, a row each. */
+final class CellTable {
+
+  private static final int FOLD = 25;
+
+  /** One column, declared once: its heading and what stands in it. */
+  private record Field(Column column, Function<Cell, String> text) {}
+
+  private final Material material;
+  private final Footnotes footnotes;
+
+  CellTable(Material material, Footnotes footnotes) {
+    this.material = material;
+    this.footnotes = footnotes;
+  }
+
+  /** Folded where it is long; empty where none ran. */
+  String markdown(List<Cell> cells) {
+    List<Cell> ran = cells.stream().filter(Cell::ran).toList();
+    if (ran.isEmpty()) {
+      return "None of its cells ran.";
+    }
+    List<Field> fields = fields(ran);
+    String table = Markdown.table(
+        fields.stream().map(Field::column).toList(),
+        ran.stream().map(cell -> fields.stream().map(field -> field.text().apply(cell)).toList()).toList());
+    return ran.size() <= FOLD ? table
+        : "<details>\n<summary>All " + ran.size() + " cells</summary>\n\n" + table + "\n\n</details>";
+  }
+
+  private List<Field> fields(List<Cell> ran) {
+    Titles titles = material.titles();
+    boolean parameters = ran.stream().anyMatch(cell -> !cell.key().parameters().isEmpty());
+    return Stream.of(
+            new Field(Column.left("variant"), cell -> variant(cell)),
+            new Field(Column.left("parameters"),
+                cell -> Markdown.escape(titles.parameters(cell.key().parameters()))),
+            new Field(Column.left("carrier"), cell -> Markdown.escape(titles.carrier(cell.key()))),
+            new Field(Column.left("creator"), cell -> Markdown.escape(titles.creator(cell.key()))),
+            new Field(Column.left("pooled"), cell -> cell.key().pooled() ? "yes" : "no"),
+            new Field(Column.right("forks"), cell -> Integer.toString(cell.forks().size())),
+            new Field(Column.right("cost"), cell -> cell.cost().map(Costs::cost).orElse("")),
+            new Field(Column.right("±"), this::width),
+            new Field(Column.right("net cost"), this::net),
+            new Field(Column.left("doubts"),
+                cell -> footnotes.marks(Doubts.about(material.matrix(), cell))))
+        .filter(field -> parameters || !field.column().title().equals("parameters"))
+        .toList();
+  }
+
+  private String variant(Cell cell) {
+    String title = Markdown.escape(material.titles().variant(cell.key()));
+    return cell.baseline() ? "*" + title + "* (baseline)" : title;
+  }
+
+  private String width(Cell cell) {
+    var width = cell.cost().orElseThrow().relativeHalfWidth();
+    return width.isPresent() ? Percent.text(width.getAsDouble()) : "";
+  }
+
+  private String net(Cell cell) {
+    return material.matrix().belowResolution(cell) ? "*below resolution*"
+        : material.matrix().net(cell).map(Costs::cost).orElse("");
+  }
+}

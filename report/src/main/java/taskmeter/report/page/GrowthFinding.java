@@ -1,0 +1,42 @@
+package taskmeter.report.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import taskmeter.report.matrix.Comparison;
+import taskmeter.report.matrix.Slice;
+import taskmeter.report.quantity.Count;
+
+/** How a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */
+final class GrowthFinding {
+
+  private final Material material;
+
+  GrowthFinding(Material material) {
+    this.material = material;
+  }
+
+  /** One sentence for each range of values; slices with a cell below resolution aside. */
+  List<String> sentences(List<Slice> slices) {
+    Map<String, List<Slice>> ranges = slices.stream()
+        .filter(slice -> slice.cells().stream().noneMatch(material.matrix()::belowResolution))
+        .collect(Collectors.groupingBy(this::range, LinkedHashMap::new, Collectors.toList()));
+    return ranges.entrySet().stream().map(range -> range.getKey() + " is multiplied by "
+        + Count.list(range.getValue().stream().map(this::growth).toList()) + ".").toList();
+  }
+
+  private String range(Slice slice) {
+    Titles titles = material.titles();
+    String first = slice.first().key().parameters().values().get(slice.parameter());
+    String last = slice.last().key().parameters().values().get(slice.parameter());
+    return "From " + first + " to " + titles.parameter(slice.parameter(), last) + ", the cost of "
+        + titles.variantWithParameters(slice.common());
+  }
+
+  private String growth(Slice slice) {
+    Comparison comparison = Comparison.of(slice.last(), slice.first());
+    return Costs.ratio(comparison.ratio()).replace("×", "")
+        + " on " + material.titles().carrier(slice.common());
+  }
+}

@@ -1,0 +1,49 @@
+package taskmeter.report.page;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import taskmeter.report.sample.Environment;
+
+/** Of what, when, and whether it is a measurement at all. */
+final class Heading {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Heading() {}
+
+  static String markdown(Material material) {
+    Environment environment = material.run().environment();
+    List<String> subject = new ArrayList<>();
+    subject.add(material.matrix().runtimes().stream()
+        .map(runtime -> material.titles().runtime(runtime)).collect(Collectors.joining(", ")));
+    environment.value("cpu.model").ifPresent(subject::add);
+    environment.value("cpu.processors")
+        .ifPresent(number -> subject.add(number + (number.equals("1") ? " processor" : " processors")));
+
+    List<String> run = new ArrayList<>();
+    run.add("Run " + Markdown.code(material.run().name()));
+    environment.value("started").ifPresent(time -> run.add("started " + DATE.format(Instant.parse(time))));
+    environment.value("profile").ifPresent(profile -> run.add("profile " + Markdown.escape(profile)));
+    environment.value("commit").ifPresent(commit -> run.add("commit " + Markdown.code(commit)
+        + environment.value("tree").filter(tree -> !tree.equals("clean"))
+            .map(tree -> " (tree " + Markdown.escape(tree) + ")").orElse("")));
+
+    List<String> parts = new ArrayList<>();
+    parts.add("# What a task costs: " + Markdown.escape(String.join(", ", subject)));
+    parts.add(String.join(", ", run) + ".");
+    material.noMeasurement().ifPresent(reason -> parts.add("> **This is no measurement"
+        + (reason.isBlank() ? "" : ": " + Markdown.escape(reason))
+        + ".** The numbers show that the cells work, and nothing else."
+        + " They have no intervals and answer no question."));
+    environment.value("complete").filter(value -> !value.equals("yes"))
+        .ifPresent(value -> parts.add("> **The campaign is not complete: "
+            + Markdown.escape(value.replaceFirst("^no(: *)?", "")) + ".** What it had measured is here."));
+    return String.join("\n\n", parts);
+  }
+}

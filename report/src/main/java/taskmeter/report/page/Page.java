@@ -1,0 +1,93 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.Run;
+
+/**
+ * The summary of a run.
+ *
+ * @param markdown the text of {@code summary.md}
+ * @param figures the charts that it shows
+ * @param findings what was found, as plain sentences
+ */
+public record Page(String markdown, List<Figure> figures, List<String> findings) {
+
+  /** The same run gives the same page, whenever and wherever. */
+  public static Page of(Run run) {
+    Material material = Material.of(run);
+    List<String> findings = new Findings(material).all();
+    Footnotes footnotes = new Footnotes();
+    List<Figure> figures = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    parts.add(Heading.markdown(material));
+    parts.add("## What was found");
+    parts.add(found(material, findings));
+    for (String runtime : material.matrix().runtimes()) {
+      for (String scenario : material.matrix().scenarios()) {
+        List<Cell> cells = material.matrix().cells(runtime, scenario);
+        if (!cells.isEmpty()) {
+          List<Figure> own = figures(material, runtime, scenario);
+          figures.addAll(own);
+          parts.addAll(section(material, runtime, scenario, own));
+          parts.add(new CellTable(material, footnotes).markdown(cells));
+        }
+      }
+    }
+    Absences absences = new Absences(material);
+    addUnlessEmpty(parts, "## Not available", absences.notAvailable());
+    addUnlessEmpty(parts, "## Failed", absences.failed());
+    parts.add("## How to read a row");
+    parts.add(Reading.MARKDOWN);
+    parts.add("## Environment");
+    HarnessShare.sentence(material).ifPresent(parts::add);
+    parts.add(EnvironmentTable.markdown(material));
+    parts.add("## How to reproduce");
+    parts.add(Reproduction.markdown(material));
+    if (!footnotes.isEmpty()) {
+      parts.add(footnotes.markdown());
+    }
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings);
+  }
+
+  private static String found(Material material, List<String> findings) {
+    String sentences = findings.stream()
+        .map(finding -> "- " + Markdown.escape(finding)).collect(Collectors.joining("\n"));
+    return material.noMeasurement().isPresent() ? sentences
+        : "Costs are times for one operation, with 95 % confidence intervals in parentheses.\n\n" + sentences;
+  }
+
+  private static List<Figure> figures(Material material, String runtime, String scenario) {
+    Caption caption = new Caption(material);
+    return Stream.of(
+            new CarrierFigure(material, caption).of(runtime, scenario).stream(),
+            new ParameterFigure(material, caption).of(runtime, scenario),
+            new AgainstFigure(material, caption).of(runtime, scenario))
+        .flatMap(each -> each).toList();
+  }
+
+  private static List<String> section(
+      Material material, String runtime, String scenario, List<Figure> figures) {
+    String meaning = material.run().labels().label(Axis.SCENARIO, scenario).meaning();
+    String precision = Precision.median(material.matrix().cells(runtime, scenario))
+        .map(median -> "The median interval reaches ±" + Percent.text(median) + ".").orElse("");
+    String operation = meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
+    List<String> parts = new ArrayList<>();
+    String heading = "## " + Markdown.escape(material.title(runtime, scenario));
+    parts.add((heading + "\n\n" + operation + precision).strip());
+    figures.forEach(figure -> parts.add(figure.markdown()));
+    return parts;
+  }
+
+  private static void addUnlessEmpty(List<String> parts, String heading, String text) {
+    if (!text.isEmpty()) {
+      parts.add(heading);
+      parts.add(text);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package taskmeter.report.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.chart.LinePlot;
+import taskmeter.report.matrix.Slice;
+import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.CellKey;
+
+/** Cost against a numeric parameter. A line joins cells that differ in this parameter and in nothing else. */
+record ParameterFigure(Material material, Caption caption) {
+
+  /** One for each parameter that at least one line runs along. */
+  Stream<Figure> of(String runtime, String scenario) {
+    List<Slice> slices = material.matrix().slices(runtime, scenario);
+    return slices.stream()
+        .collect(Collectors.groupingBy(Slice::parameter, LinkedHashMap::new, Collectors.toList()))
+        .entrySet().stream()
+        .map(group -> figure(runtime, scenario, group.getKey(), group.getValue()));
+  }
+
+  private Figure figure(String runtime, String scenario, String parameter, List<Slice> slices) {
+    Titles titles = material.titles();
+    Map<CellKey, String> labels = titles.rows(slices.stream().map(Slice::common).toList());
+    List<LinePlot.Line> lines = slices.stream()
+        .map(slice -> new LinePlot.Line(titles.carrier(slice.common()), labels.get(slice.common()),
+            slice.cells().stream()
+                .map(cell -> new LinePlot.Point(slice.value(cell), Marks.of(titles, cell)))
+                .toList()))
+        .toList();
+    String title = material.title(runtime, scenario);
+    String label = titles.labels().title(Axis.PARAMETER, parameter);
+    String what = "the cost of one operation against " + label;
+    List<String> growth = new GrowthFinding(material).sentences(slices).stream().limit(1).toList();
+    return new Figure(caption.file(runtime, scenario, "by", parameter), new LinePlot(
+        title + ": " + what, caption.subtitle(),
+        caption.alt(title, what, growth), titles.carriers(), label, lines));
+  }
+}

@@ -1,0 +1,39 @@
+package taskmeter.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.statistic.Median;
+
+/** How wide the intervals are. */
+final class Precision {
+
+  private Precision() {}
+
+  /** The median of the relative half-widths; empty where no cell has an interval. */
+  static Optional<Double> median(List<Cell> cells) {
+    List<Double> widths = withInterval(cells).stream().map(Precision::width).toList();
+    return widths.isEmpty() ? Optional.empty() : Optional.of(Median.of(widths));
+  }
+
+  static Optional<String> sentence(Material material) {
+    List<Cell> cells = withInterval(material.matrix().cells());
+    return median(cells).map(median -> {
+      Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();
+      return "The median interval reaches ±" + Percent.text(median) + " around its estimate, the widest ±"
+          + Percent.text(width(widest)) + " (" + material.titles().cell(widest.key()) + ").";
+    });
+  }
+
+  private static List<Cell> withInterval(List<Cell> cells) {
+    return cells.stream()
+        .filter(cell -> cell.cost().flatMap(cost -> cost.interval()).isPresent())
+        .toList();
+  }
+
+  private static double width(Cell cell) {
+    return cell.cost().orElseThrow().relativeHalfWidth().orElseThrow();
+  }
+}

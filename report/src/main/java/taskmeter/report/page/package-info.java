@@ -1,0 +1,4 @@
+/**
+ * The summary: Markdown, and what its charts show.
+ */
+package taskmeter.report.page;

@@ -1,0 +1,69 @@
+package taskmeter.report.sample;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code environment.csv}: box, JVM and campaign. */
+record EnvironmentFile(Table table, Environment environment) {
+
+  static final String FORMAT = "1";
+  private static final List<String> REQUIRED = List.of("run", "property");
+  private static final List<String> BOX = List.of("format", "profile", "measurement", "started", "command");
+  private static final List<String> JVM = List.of("feature", "jvm.version", "jvm.name", "jvm.vendor");
+
+  static EnvironmentFile read(Path folder, RunName run, Complaints complaints) {
+    Table table = Table.read(folder.resolve("environment.csv"), REQUIRED, complaints);
+    Map<String, Map<String, String>> properties = new LinkedHashMap<>();
+    for (Row row : table.rows()) {
+      run.check(row);
+      row.required("property").ifPresent(name -> properties
+          .computeIfAbsent(row.text("runtime"), key -> new LinkedHashMap<>())
+          .put(name, row.text("value")));
+    }
+    return new EnvironmentFile(table, new Environment(properties));
+  }
+
+  /** Whether the rest of the run can be judged at all. */
+  boolean knownFormat(Complaints complaints) {
+    String format = environment.value("format").orElse(FORMAT);
+    if (format.equals(FORMAT)) {
+      return true;
+    }
+    complaints.add(table.file(), 0, "format", Row.quoted(format), "version " + FORMAT + " is known",
+        "use the report that belongs to the bench which wrote it");
+    return false;
+  }
+
+  void check(Set<String> runtimes, Complaints complaints) {
+    if (!table.complete()) {
+      return;
+    }
+    BOX.forEach(name -> require("", name, complaints));
+    runtimes.stream().sorted().forEach(
+        runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
+    String measurement = environment.value("measurement").orElse("yes");
+    if (!measurement.equals("yes") && !measurement.startsWith("no")) {
+      complaints.add(table.file(), 0, "measurement", Row.quoted(measurement),
+          "yes, or no: and why not", "correct it");
+    }
+    String started = environment.value("started").orElse("1970-01-01T00:00:00Z");
+    try {
+      Instant.parse(started);
+    } catch (DateTimeException e) {
+      complaints.add(table.file(), 0, "started", Row.quoted(started),
+          "a UTC time such as 2026-11-22T10:15:03.250Z is allowed", "correct it");
+    }
+  }
+
+  private void require(String runtime, String name, Complaints complaints) {
+    if (environment.properties(runtime).getOrDefault(name, "").isEmpty()) {
+      complaints.add(table.file(), 0, name, "nothing" + (runtime.isEmpty() ? "" : " for runtime " + runtime),
+          "the property is required", "add a row for it");
+    }
+  }
+}

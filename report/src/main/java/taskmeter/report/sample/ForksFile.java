@@ -1,0 +1,84 @@
+package taskmeter.report.sample;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * {@code forks.csv}: one row for each slot of the schedule.
+ *
+ * @param table as it stands there
+ * @param rows by fork, for what is found wrong later
+ */
+record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
+
+  private static final List<String> REQUIRED = List.of(
+      "run", "slot", "runtime", "scenario", "variant", "carrier", "creator", "pooled", "state");
+
+  static ForksFile read(Path folder, RunName run, Complaints complaints) {
+    Table table = Table.read(folder.resolve("forks.csv"), REQUIRED, complaints);
+    List<Fork> forks = new ArrayList<>();
+    Map<Long, Row> rows = new HashMap<>();
+    for (Row row : table.rows()) {
+      run.check(row);
+      OptionalLong slot = row.requiredWhole("slot", 1);
+      if (slot.isPresent() && rows.putIfAbsent(slot.getAsLong(), row) != null) {
+        row.complain("slot", "slot " + slot.getAsLong() + " stands there twice", "each slot once",
+            "the first is in line " + rows.get(slot.getAsLong()).line() + "; remove one");
+      }
+      fork(row, slot).ifPresent(forks::add);
+    }
+    if (table.complete() && table.rows().isEmpty()) {
+      complaints.add(table.file(), 0, "", "no fork", "at least one row",
+          "the campaign ended before its first fork: choose another run, or measure again");
+    }
+    return new ForksFile(table, forks, rows);
+  }
+
+  private static Optional<Fork> fork(Row row, OptionalLong slot) {
+    Optional<CellKey> cell = cell(row);
+    Optional<State> state = row.oneOf("state", State.class);
+    Optional<Instant> start = row.time("start");
+    Optional<Instant> end = row.time("end");
+    if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+      row.complain("end", Row.quoted(row.text("end")), "a time not before the start",
+          "correct one of the two");
+    }
+    OptionalLong parallelism = row.whole("parallelism", 1);
+    OptionalLong poolSize = row.whole("pool_size", 0);
+    var timed = row.positive("timed_s");
+    row.whole("block", 1);
+    row.whole("fork", 1);
+    row.whole("workers_seen", 0);
+    if (slot.isEmpty() || cell.isEmpty() || state.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Fork(slot.getAsLong(), cell.get(), state.get(), row.text("reason"), start, end,
+        parallelism, timed, poolSize, List.of()));
+  }
+
+  private static Optional<CellKey> cell(Row row) {
+    Optional<String> runtime = row.required("runtime");
+    Optional<String> scenario = row.required("scenario");
+    Optional<String> variant = row.required("variant");
+    Optional<String> carrier = row.required("carrier");
+    Optional<String> creator = row.required("creator");
+    Optional<Boolean> pooled = row.oneOf("pooled", List.of(true, false));
+    Optional<Parameters> parameters = Parameters.parse(row.text("parameters"));
+    if (parameters.isEmpty()) {
+      row.complain("parameters", Row.quoted(row.text("parameters")),
+          "pairs such as parties=2;tasks=100 are allowed, each name once", "correct them");
+    }
+    if (runtime.isEmpty() || scenario.isEmpty() || variant.isEmpty() || carrier.isEmpty()
+        || creator.isEmpty() || pooled.isEmpty() || parameters.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new CellKey(runtime.get(), scenario.get(), variant.get(), parameters.get(),
+        carrier.get(), creator.get(), pooled.get()));
+  }
+}

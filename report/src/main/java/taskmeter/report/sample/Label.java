@@ -1,0 +1,20 @@
+package taskmeter.report.sample;
+
+import java.util.Optional;
+
+/**
+ * What there is to say of a name.
+ *
+ * @param position order on the axis, from 1
+ * @param meaning a sentence, or empty
+ * @param baseline whether this variant is the empty operation of its scenario's shape
+ * @param against the variant of the same scenario that this one is set against, without the scenario's name
+ */
+public record Label(
+    Axis axis,
+    String name,
+    long position,
+    String title,
+    String meaning,
+    boolean baseline,
+    Optional<String> against) {}

@@ -1,0 +1,55 @@
+package taskmeter.report.sample;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Titles and their order.
+ *
+ * @param all in the order of the file
+ */
+public record Labels(List<Label> all) {
+
+  public Labels {
+    all = List.copyOf(all);
+  }
+
+  /** @throws IllegalArgumentException if there is none, which the reader has made sure of for names in use */
+  public Label label(Axis axis, String name) {
+    return all.stream()
+        .filter(label -> label.axis() == axis && label.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(axis + " " + name + " has no label"));
+  }
+
+  public Label variant(CellKey cell) {
+    return label(Axis.VARIANT, cell.qualifiedVariant());
+  }
+
+  /** In the order of their positions. */
+  public List<String> names(Axis axis) {
+    return all.stream()
+        .filter(label -> label.axis() == axis)
+        .sorted(Comparator.comparingLong(Label::position))
+        .map(Label::name)
+        .toList();
+  }
+
+  public long position(Axis axis, String name) {
+    return label(axis, name).position();
+  }
+
+  /** The title; with the name behind it where two of one axis (variants: of one scenario) have the same. */
+  public String title(Axis axis, String name) {
+    Label label = label(axis, name);
+    boolean shared = all.stream()
+        .filter(other -> other.axis() == axis && !other.name().equals(name))
+        .filter(other -> scenario(other).equals(scenario(label)))
+        .anyMatch(other -> other.title().equals(label.title()));
+    return shared ? label.title() + " (" + name + ")" : label.title();
+  }
+
+  private static String scenario(Label label) {
+    return label.axis() == Axis.VARIANT ? label.name().substring(0, label.name().indexOf('.')) : "";
+  }
+}

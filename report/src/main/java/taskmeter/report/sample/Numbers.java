@@ -1,0 +1,27 @@
+package taskmeter.report.sample;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Numbers as the format writes them; stricter than Java's parsers, which take {@code NaN} and {@code 1d}. */
+final class Numbers {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+  private Numbers() {}
+
+  /** A finite number; empty for all else. */
+  static OptionalDouble parse(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(text);
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  static OptionalLong parseWhole(String text) {
+    return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,94 @@
+package taskmeter.report.sample;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A cell's parameters, {@code name=value} pairs sorted by name.
+ *
+ * @param values by name; no name or value is empty
+ */
+public record Parameters(SortedMap<String, String> values) implements Comparable<Parameters> {
+
+  public static final Parameters NONE = new Parameters(new TreeMap<>());
+
+  public Parameters {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /** Reads {@code name=value;name=value}; empty where the text is not of this form. */
+  static Optional<Parameters> parse(String text) {
+    SortedMap<String, String> values = new TreeMap<>();
+    if (text.isEmpty()) {
+      return Optional.of(NONE);
+    }
+    for (String pair : text.split(";", -1)) {
+      int sign = pair.indexOf('=');
+      if (sign < 1 || sign == pair.length() - 1) {
+        return Optional.empty();
+      }
+      if (values.put(pair.substring(0, sign), pair.substring(sign + 1)) != null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Parameters(values));
+  }
+
+  /** The parameter's value as a number; empty where there is none of this name or it is no number. */
+  public OptionalDouble number(String name) {
+    return values.containsKey(name) ? Numbers.parse(values.get(name)) : OptionalDouble.empty();
+  }
+
+  public Parameters without(String name) {
+    SortedMap<String, String> rest = new TreeMap<>(values);
+    rest.remove(name);
+    return new Parameters(rest);
+  }
+
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** How many names have another value there. */
+  public int contradictions(Parameters other) {
+    return (int) values.entrySet().stream()
+        .filter(pair -> other.values.containsKey(pair.getKey()))
+        .filter(pair -> !other.values.get(pair.getKey()).equals(pair.getValue()))
+        .count();
+  }
+
+  /** Numbers by size, all else as text: 2 before 16. */
+  @Override
+  public int compareTo(Parameters other) {
+    SortedSet<String> names = new TreeSet<>(values.keySet());
+    names.addAll(other.values.keySet());
+    for (String name : names) {
+      int order = compare(values.getOrDefault(name, ""), other.values.getOrDefault(name, ""));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static int compare(String one, String other) {
+    OptionalDouble first = Numbers.parse(one);
+    OptionalDouble second = Numbers.parse(other);
+    if (first.isPresent() && second.isPresent() && first.getAsDouble() != second.getAsDouble()) {
+      return Double.compare(first.getAsDouble(), second.getAsDouble());
+    }
+    return one.compareTo(other);
+  }
+
+  /** As in the format: {@code parties=16}. */
+  @Override
+  public String toString() {
+    return values.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
+  }
+}

@@ -1,0 +1,41 @@
+package taskmeter.report.sample;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** The name that every row has to bear: the folder's, or the first one met where the folder is no run's. */
+public final class RunName {
+
+  private static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z.*");
+
+  private String name;
+  private final boolean folder;
+
+  RunName(Path folder) {
+    String own = folder.toAbsolutePath().normalize().getFileName().toString();
+    this.folder = isRun(own);
+    this.name = this.folder ? own : "";
+  }
+
+  /** Whether a folder of this name is a run: it begins with a time such as {@code 20261122T101500Z}. */
+  public static boolean isRun(String folder) {
+    return RUN.matcher(folder).matches();
+  }
+
+  void check(Row row) {
+    String run = row.required("run").orElse("");
+    if (name.isEmpty()) {
+      name = run;
+    }
+    if (!run.isEmpty() && !run.equals(name)) {
+      row.complain("run", Row.quoted(run),
+          folder ? "the folder's name, " + name : "the same as in the first row, " + name,
+          "do not mix runs: give each a folder of its own");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,60 @@
+package taskmeter.report.sample;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the four files of a run. */
+public final class RunReader {
+
+  private RunReader() {}
+
+  /**
+   * Reads {@code results/<run>/}.
+   *
+   * @throws BadRun with every complaint about all four files, if there is one
+   */
+  public static Run read(Path folder) throws BadRun {
+    Complaints complaints = new Complaints();
+    RunName name = new RunName(folder);
+    EnvironmentFile environment = EnvironmentFile.read(folder, name, complaints);
+    Complaints version = new Complaints();
+    if (!environment.knownFormat(version)) {
+      throw version.thrown();
+    }
+    ForksFile forks = ForksFile.read(folder, name, complaints);
+    SamplesFile samples = SamplesFile.read(folder, name, forks.forks(), complaints);
+    LabelsFile labels = LabelsFile.read(folder, complaints);
+
+    Set<String> runtimes =
+        forks.forks().stream().map(fork -> fork.cell().runtime()).collect(Collectors.toSet());
+    environment.check(runtimes, complaints);
+    if (samples.table().complete()) {
+      forks.forks().forEach(fork -> checkMeasured(fork, samples, forks));
+    }
+    if (labels.table().complete()) {
+      NamesInUse names = new NamesInUse(labels);
+      forks.forks().forEach(fork -> names.check(fork.cell(), forks.rows().get(fork.slot())));
+    }
+    if (!complaints.none()) {
+      throw complaints.thrown();
+    }
+    List<Fork> sealed = forks.forks().stream()
+        .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), List.of())))
+        .sorted(Comparator.comparingLong(Fork::slot))
+        .toList();
+    return new Run(name.toString(), sealed, environment.environment(), labels.labels());
+  }
+
+  private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks) {
+    boolean measured = samples.iterations().getOrDefault(fork.slot(), List.of()).stream()
+        .anyMatch(iteration -> iteration.phase() == Phase.MEASURED);
+    if (fork.state().counts() && !measured && !samples.spoilt().contains(fork.slot())) {
+      forks.rows().get(fork.slot()).complain("state", Row.quoted(fork.state().toString()),
+          "samples.csv has measured iterations of slot " + fork.slot(),
+          "add them, or correct the state");
+    }
+  }
+}

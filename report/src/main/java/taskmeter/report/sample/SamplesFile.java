@@ -1,0 +1,69 @@
+package taskmeter.report.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import taskmeter.report.quantity.Unit;
+
+/**
+ * {@code samples.csv}: the iterations of the forks that {@code forks.csv} has sealed.
+ *
+ * @param spoilt slots with a row that could not be read
+ */
+record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long> spoilt) {
+
+  private static final List<String> REQUIRED =
+      List.of("run", "slot", "phase", "iteration", "metric", "unit", "value");
+  private static final String METRIC = "time";
+  private static final Comparator<Iteration> ORDER =
+      Comparator.comparing(Iteration::phase).thenComparing(Iteration::number);
+
+  private record Place(long slot, Phase phase, long iteration) {}
+
+  static SamplesFile read(Path folder, RunName run, List<Fork> forks, Complaints complaints) {
+    Table table = Table.read(folder.resolve("samples.csv"), REQUIRED, complaints);
+    Set<Long> sealed = forks.stream()
+        .filter(fork -> fork.state().counts()).map(Fork::slot).collect(Collectors.toSet());
+    Map<Long, List<Iteration>> iterations = new HashMap<>();
+    Set<Place> places = new HashSet<>();
+    Set<Long> spoilt = new HashSet<>();
+    for (Row row : table.rows()) {
+      OptionalLong slot = row.requiredWhole("slot", 1);
+      if (slot.isEmpty() || !sealed.contains(slot.getAsLong())) {
+        continue;
+      }
+      run.check(row);
+      iteration(row).ifPresentOrElse(iteration -> {
+        Place place = new Place(slot.getAsLong(), iteration.phase(), iteration.number());
+        if (!places.add(place)) {
+          row.complain("iteration", iteration.phase() + " iteration " + iteration.number() + " of slot "
+              + place.slot() + " stands there twice", "each iteration once", "remove one");
+        }
+        iterations.computeIfAbsent(place.slot(), key -> new ArrayList<>()).add(iteration);
+      }, () -> spoilt.add(slot.getAsLong()));
+    }
+    iterations.values().forEach(list -> list.sort(ORDER));
+    return new SamplesFile(table, iterations, spoilt);
+  }
+
+  private static Optional<Iteration> iteration(Row row) {
+    Optional<Phase> phase = row.oneOf("phase", Phase.class);
+    OptionalLong number = row.requiredWhole("iteration", 1);
+    OptionalDouble value = row.requiredPositive("value");
+    Optional<String> metric = row.oneOf("metric", List.of(METRIC));
+    Optional<String> unit = row.oneOf("unit", List.of(Unit.NANOSECONDS_PER_OPERATION.symbol()));
+    if (phase.isEmpty() || number.isEmpty() || value.isEmpty() || metric.isEmpty() || unit.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Iteration(phase.get(), number.getAsLong(), value.getAsDouble()));
+  }
+}

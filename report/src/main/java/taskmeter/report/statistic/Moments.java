@@ -1,0 +1,33 @@
+package taskmeter.report.statistic;
+
+import java.util.List;
+
+/**
+ * Size, mean and variance of a sample.
+ *
+ * @param n at least 1
+ * @param variance with the divisor n − 1; 0 for n = 1
+ */
+record Moments(int n, double mean, double variance) {
+
+  /** Two passes, since the values can lie close together far from 0. */
+  static Moments of(List<Double> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("no value: at least one is needed");
+    }
+    int n = values.size();
+    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+    boolean tied = values.stream().distinct().count() == 1;
+    return tied ? new Moments(n, values.get(0), 0) : new Moments(n, mean, squares / (n - 1));
+  }
+
+  static Moments ofLogarithms(List<Double> values) {
+    return of(values.stream().map(Math::log).toList());
+  }
+
+  /** The squared standard error of the mean. */
+  double error() {
+    return variance / n;
+  }
+}

@@ -1,0 +1,88 @@
+package taskmeter.report;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.report.page.Page;
+import taskmeter.report.sample.BadRun;
+import taskmeter.report.sample.RunReader;
+
+/**
+ * Small runs with the pages that they give, for a person to read. {@code -DargLine=-Dgolden.write} writes the
+ * pages anew: read the difference before it is committed.
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "taskmeter", "report", "golden");
+  private final Locale locale = Locale.getDefault();
+  private final TimeZone zone = TimeZone.getDefault();
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(locale);
+    TimeZone.setDefault(zone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "rehearsed"})
+  void theSummaryIsTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
+    Path folder = GOLDEN.resolve(name);
+    Path expected = folder.resolve("summary.md");
+    if (System.getProperty("golden.write") != null) {
+      Files.writeString(expected, Page.of(RunReader.read(folder)).markdown());
+    }
+    for (String tag : List.of("en-US", "de-DE", "ar-EG", "tr-TR")) {
+      for (String id : List.of("UTC", "Pacific/Kiritimati", "America/St_Johns")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        TimeZone.setDefault(TimeZone.getTimeZone(id));
+        assertEquals(Files.readString(expected), Page.of(RunReader.read(folder)).markdown(), tag + " " + id);
+      }
+    }
+  }
+
+  @Test
+  void badInputGivesAllComplaintsAtOnceInAnyLocale() throws IOException {
+    Path folder = GOLDEN.resolve("badInput");
+    Path expected = folder.resolve("complaints.txt");
+    if (System.getProperty("golden.write") != null) {
+      Files.writeString(expected, complaints(folder));
+    }
+    for (String tag : List.of("en-US", "de-DE", "ar-EG", "tr-TR")) {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      assertEquals(Files.readString(expected), complaints(folder), tag);
+    }
+  }
+
+  private static String complaints(Path folder) {
+    return assertThrows(BadRun.class, () -> RunReader.read(folder)).getMessage() + "\n";
+  }
+
+  /** Every chart and footnote that a page names is there, and the other way round. */
+  @Test
+  void linksAndFootnotesLeadSomewhere() throws IOException {
+    try (Stream<Path> pages = Files.walk(GOLDEN)) {
+      assertAll(pages.filter(file -> file.endsWith("summary.md")).map(file -> () -> {
+        String text = Files.readString(file);
+        assertEquals(numbers(text, "(?m)^\\[\\^(\\d+)\\]:"), numbers(text, "\\[\\^(\\d+)\\](?!:)"), file.toString());
+      }));
+    }
+  }
+
+  private static List<String> numbers(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results()
+        .map(match -> match.group(1)).distinct().sorted().toList();
+  }
+}

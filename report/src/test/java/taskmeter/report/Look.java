@@ -1,0 +1,15 @@
+package taskmeter.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes the sample run and its report to a folder, for a person to look at. */
+final class Look {
+
+  private Look() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path run = SampleRun.write(Path.of(arguments[0]));
+    System.exit(new Main(System.out, System.err).run("--run", run.toString()));
+  }
+}

@@ -1,0 +1,181 @@
+package taskmeter.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "taskmeter", "report", "golden");
+
+  @TempDir
+  private Path results;
+  private String out = "";
+  private String err = "";
+
+  private int run(String... arguments) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    int code = new Main(new PrintStream(printed, true, StandardCharsets.UTF_8),
+        new PrintStream(complained, true, StandardCharsets.UTF_8)).run(arguments);
+    out = printed.toString(StandardCharsets.UTF_8);
+    err = complained.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private Path copy(String golden, String name) throws IOException {
+    Path folder = results.resolve(name);
+    FileUtils.copyDirectory(GOLDEN.resolve(golden).toFile(), folder.toFile());
+    Files.deleteIfExists(folder.resolve("summary.md"));
+    return folder;
+  }
+
+  private String properties(String... lines) throws IOException {
+    return Files.write(results.resolve("options.properties"), List.of(lines)).toString();
+  }
+
+  private static SortedMap<String, String> files(Path folder) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void theNewestRunIsReportedOnAndTheFindingsArePrinted() throws IOException {
+    Path run = copy("typical", "20260101T000000Z-standard");
+    Files.createDirectory(results.resolve("format-1"));
+    assertEquals(0, run("--results", results.toString()), () -> err);
+    assertTrue(out.startsWith("10 of 10 cells were measured, with 5 forks each."), out);
+    assertTrue(out.contains("Summary: " + run.resolve("summary.md") + ", with 3 charts beside it"), out);
+    assertEquals(List.of("charts/meeting-by-parties.svg", "charts/meeting-spin-against-latch.svg",
+        "charts/meeting.svg"), files(run).keySet().stream().filter(name -> name.endsWith(".svg")).toList());
+    assertEquals(Files.readString(GOLDEN.resolve("typical/summary.md")), files(run).get("summary.md"));
+  }
+
+  @Test
+  void reportingAgainChangesNoByteAndLeavesNothingElse() throws IOException {
+    Path run = copy("typical", "20260101T000000Z-standard");
+    Locale before = Locale.getDefault();
+    assertEquals(0, run("--run", run.toString()));
+    SortedMap<String, String> first = files(run);
+    Files.writeString(run.resolve("charts/of-an-earlier-report.svg"), "<svg/>");
+    Files.writeString(run.resolve("charts/notes.txt"), "mine");
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertEquals(0, run("--run", run.toString()));
+    } finally {
+      Locale.setDefault(before);
+    }
+    SortedMap<String, String> second = files(run);
+    assertEquals("mine", second.remove("charts/notes.txt"));
+    assertEquals(first, second);
+  }
+
+  @Test
+  void aBadRunIsRefusedAndNothingIsWritten() throws IOException {
+    Path run = copy("badInput", "20260105T000000Z-standard");
+    SortedMap<String, String> before = files(run);
+    assertEquals(2, run("--results", results.toString()));
+    assertTrue(err.contains(before.get("complaints.txt")), err);
+    assertTrue(err.contains("nothing was written"), err);
+    assertFalse(err.contains("\tat "), "no stack trace");
+    assertEquals(before, files(run));
+  }
+
+  @Test
+  void whatMavenPassesIsTheSameAsOnTheCommandLine() throws IOException {
+    copy("typical", "20260101T000000Z-standard");
+    Path other = copy("rehearsed", "20260104T000000Z-smoke");
+    String file = properties("report.run=20260104T000000Z-smoke", "report.results=" + results);
+    assertEquals(0, run("--properties", file), () -> err);
+    assertTrue(out.contains(other.toString()), out);
+    assertEquals(0, run("--properties", file, "--run", "20260101T000000Z-standard"), () -> err);
+    assertTrue(out.contains("20260101T000000Z-standard"), "the command line holds: " + out);
+  }
+
+  @Test
+  void misspeltPropertiesAreAllNamedWithWhatWasMeant() throws IOException {
+    String file = properties("report.runn=x", "report.reslts=y", "report.skip=perhaps", "report.=z");
+    assertEquals(2, run("--properties", file));
+    List<String> lines = err.lines().toList();
+    assertEquals("-Dreport.: there is no such option; allowed are -Dreport.results, -Dreport.run, -Dreport.skip; "
+        + "did you mean -Dreport.run?", lines.get(0));
+    assertTrue(lines.get(1).startsWith("-Dreport.reslts: ") && lines.get(1).endsWith("did you mean -Dreport.results?"));
+    assertTrue(lines.get(2).startsWith("-Dreport.runn: ") && lines.get(2).endsWith("did you mean -Dreport.run?"));
+    assertEquals("-Dreport.skip: \"perhaps\"; true or false is allowed; correct it", lines.get(3));
+    assertEquals(4, lines.size());
+  }
+
+  @Test
+  void misspeltOptionsAreNamedToo() {
+    assertEquals(2, run("--reslts=x", "--skip=no"));
+    assertEquals(List.of(
+        "--reslts=x: there is no such option; allowed are --help, --properties, --results, --run, --skip, -h; "
+            + "did you mean --results?",
+        "--skip: \"no\"; true or false is allowed; correct it"), err.lines().toList());
+  }
+
+  @Test
+  void aRunThatIsNotThereIsNamedWithTheNearest() throws IOException {
+    copy("typical", "20260101T000000Z-standard");
+    String file = properties("report.run=20260101T00000Z-standard", "report.results=" + results);
+    assertEquals(2, run("--properties", file));
+    assertEquals("-Dreport.run: there is no run \"20260101T00000Z-standard\"; there are 20260101T000000Z-standard; "
+        + "did you mean 20260101T000000Z-standard?", err.strip());
+  }
+
+  @Test
+  void noRunAtAllSaysHowToMakeOne() {
+    assertEquals(2, run("--results", results.resolve("none").toString()));
+    assertTrue(err.startsWith("--results: there is no run in "), err);
+    assertTrue(err.contains("mvn -pl bench verify"), err);
+  }
+
+  @Test
+  void skippedMeansNothingIsDone() throws IOException {
+    assertEquals(0, run("--properties", properties("report.skip=")));
+    assertEquals(0, run("--skip"));
+    assertTrue(out.contains("skipped"), out);
+  }
+
+  @Test
+  void helpListsEveryOption() {
+    assertEquals(0, run("--help", "--runn"));
+    Stream.of("--run", "--results", "--skip", "--properties", "Exit codes")
+        .forEach(word -> assertTrue(out.contains(word), out));
+  }
+
+  @Test
+  void aRealRunAndOneOfFiveMegabytesTakeSeconds() throws IOException {
+    Path usual = SampleRun.write(results.resolve("usual"));
+    Path large = SampleRun.write(results.resolve("large"), 200);
+    assertTrue(Files.size(large.resolve("samples.csv")) > 5_000_000, "large enough");
+    assertEquals(0, run("--run", usual.toString()), () -> err);
+    // Generous, for a box with other work: alone, it takes less than one second
+    assertTimeout(Duration.ofSeconds(20), () -> assertEquals(0, run("--run", large.toString())));
+    assertArrayEquals(new String[] {"current-task-lookup.svg"}, files(large.resolve("charts")).keySet().stream()
+        .filter(name -> name.startsWith("current")).toArray());
+  }
+}

@@ -1,0 +1,90 @@
+package taskmeter.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordsTest {
+
+  private static final Mark MARK = new Mark("s", 2, Optional.empty(), List.of(), false);
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void whatALogAxisCannotShowIsRefusedEverywhere(double bad) {
+    refused("finite values above 0", () -> new Interval(bad, 1));
+    refused("finite values above 0", () -> new Interval(1, bad));
+    refused("finite values above 0", () -> new Mark("s", bad, Optional.empty(), List.of(), false));
+    refused("fork of s", () -> new Mark("s", 1, Optional.empty(), List.of(1.0, bad), false));
+    refused("finite values above 0", () -> new LinePlot.Point(bad, MARK));
+    refused("finite values above 0",
+        () -> new RatioPlot.Row("r", "s", bad, Optional.empty(), List.of()));
+  }
+
+  @Test
+  void anIntervalHasItsLowerEndFirstAndHoldsItsEstimate() {
+    refused("low 2.0 is above high 1.0", () -> new Interval(2, 1));
+    Optional<Interval> interval = Optional.of(new Interval(1, 2));
+    refused("2.5 lies outside", () -> new Mark("s", 2.5, interval, List.of(), false));
+    refused("0.5 lies outside", () -> new RatioPlot.Row("r", "s", 0.5, interval, List.of()));
+    assertDoesNotThrow(() -> new Mark("s", 2, interval, List.of(), false));
+  }
+
+  @Test
+  void labelsAreNotBlank() {
+    refused("title: blank", () -> dots(" ", List.of("s"), MARK));
+    refused("series: blank", () -> new Mark("", 1, Optional.empty(), List.of(), false));
+    refused("label: blank", () -> new DotPlot.Row("", List.of(MARK)));
+    refused("seriesOrder: blank", () -> dots("t", List.of("s", ""), MARK));
+  }
+
+  @Test
+  void everySeriesIsInTheOrderAndOnlyOnce() {
+    refused("series: [s]", () -> dots("t", List.of("other"), MARK));
+    refused("names a series twice", () -> dots("t", List.of("s", "s"), MARK));
+  }
+
+  @Test
+  void aPlotWithoutMarksIsRefusedButARowWithoutIsNot() {
+    refused("marks: none", () -> dots("t", List.of("s")));
+    assertDoesNotThrow(() -> new DotPlot("t", "u", "a", List.of("s"),
+        List.of(new DotPlot.Row("r", List.of()), new DotPlot.Row("q", List.of(MARK)))));
+  }
+
+  @Test
+  void aLineAscendsAndJoinsItsOwnSeriesOnly() {
+    refused("x 1.0 after 1.0", () -> new LinePlot.Line("s", "v",
+        List.of(new LinePlot.Point(1, MARK), new LinePlot.Point(1, MARK))));
+    refused("its own series only",
+        () -> new LinePlot.Line("other", "v", List.of(new LinePlot.Point(1, MARK))));
+  }
+
+  @Test
+  void twoLinesAreNotAlike() {
+    LinePlot.Line line = new LinePlot.Line("s", "v", List.of(new LinePlot.Point(1, MARK)));
+    refused("are alike", () -> new LinePlot("t", "u", "a", List.of("s"), "x", List.of(line, line)));
+  }
+
+  @Test
+  void aLineIsLabelledWithVariantAndSeries() {
+    List<LinePlot.Point> points = List.of(new LinePlot.Point(1, MARK));
+    assertEquals("v · s", new LinePlot.Line("s", "v", points).label());
+    assertEquals("s", new LinePlot.Line("s", "", points).label());
+  }
+
+  private static DotPlot dots(String title, List<String> order, Mark... marks) {
+    return new DotPlot(title, "u", "a", order, List.of(new DotPlot.Row("r", List.of(marks))));
+  }
+
+  private static void refused(String why, Executable what) {
+    String message = assertThrows(IllegalArgumentException.class, what).getMessage();
+    assertTrue(message.contains(why), message);
+  }
+}

@@ -1,0 +1,136 @@
+package taskmeter.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.Test;
+
+class RowChartTest {
+
+  private static final List<String> ORDER = List.of("first", "second", "third");
+
+  @Test
+  void marksAreThereWithTheirIntervalsAndForks() {
+    XYPlot plot = plot(dots(
+        new Mark("second", 20, Optional.of(new Interval(15, 40)), List.of(18.0, 22.5), false)));
+    XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot.getDataset(0);
+    assertEquals(1, marks.getSeriesCount());
+    assertEquals("second", marks.getSeriesKey(0));
+    assertEquals(List.of(20.0, 15.0, 40.0),
+        List.of(marks.getXValue(0, 0), marks.getStartXValue(0, 0), marks.getEndXValue(0, 0)));
+    XYSeriesCollection forks = (XYSeriesCollection) plot.getDataset(1);
+    assertEquals(List.of(18.0, 22.5), List.of(forks.getXValue(0, 0), forks.getXValue(0, 1)));
+    assertEquals(marks.getYValue(0, 0), forks.getYValue(0, 0));
+  }
+
+  @Test
+  void withoutAnIntervalThereIsNoLine() {
+    XYPlot plot = plot(dots(new Mark("first", 20, Optional.empty(), List.of(), false)));
+    XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot.getDataset(0);
+    assertEquals(marks.getStartXValue(0, 0), marks.getEndXValue(0, 0));
+  }
+
+  @Test
+  void colourAndShapeGoByThePlaceInTheOrderWhateverElseIsMissing() {
+    XYPlot plot = plot(dots(new Mark("third", 20, Optional.empty(), List.of(), false)));
+    assertEquals(Theme.color(2), plot.getRenderer(0).getSeriesPaint(0));
+    assertEquals(Theme.shape(2), plot.getRenderer(0).getSeriesShape(0));
+    assertEquals("third", plot.getLegendItems().get(0).getLabel());
+  }
+
+  @Test
+  void aBaselineIsHollow() {
+    XYPlot plot = plot(dots(mark("first", 20, true), mark("first", 30, false)));
+    MarkRenderer renderer = (MarkRenderer) plot.getRenderer(0);
+    assertTrue(renderer.getItemShapeFilled(0, 0));
+    assertFalse(renderer.getItemShapeFilled(1, 0));
+    assertEquals("first, baseline", plot.getDataset(0).getSeriesKey(1));
+    assertEquals("baseline", plot.getLegendItems().get(1).getLabel());
+  }
+
+  @Test
+  void marksOfARowLieInTheOrderOfTheirSeriesEachInItsLane() {
+    Rows rows = Rows.of(dots(mark("third", 1, false), mark("first", 1, true), mark("first", 1, false)));
+    List<Rows.Lane> lanes = rows.bands().getFirst().lanes();
+    assertEquals(List.of(false, true, false), lanes.stream().map(lane -> lane.mark().baseline()).toList());
+    assertEquals(List.of("first", "first", "third"),
+        lanes.stream().map(lane -> lane.mark().series()).toList());
+    for (int i = 1; i < lanes.size(); i++) {
+      assertEquals(Theme.LANE, lanes.get(i).y() - lanes.get(i - 1).y());
+    }
+  }
+
+  @Test
+  void rowsFollowEachOtherAndGroupsStandApart() {
+    Rows rows = Rows.of(new DotPlot("t", "u", "a", ORDER, List.of(
+        new DotPlot.Row("x", List.of(mark("first", 1, false)), true),
+        new DotPlot.Row("y", List.of()),
+        new DotPlot.Row("z", List.of(mark("first", 1, false)), true))));
+    assertEquals(0, rows.bands().get(0).top());
+    assertEquals(rows.bands().get(0).bottom(), rows.bands().get(1).top());
+    assertEquals(rows.bands().get(1).bottom() + Theme.GROUP_GAP, rows.bands().get(2).top());
+    assertEquals(rows.height(), rows.bands().get(2).bottom());
+  }
+
+  @Test
+  void neighbouringRatiosWithOneLabelShareARow() {
+    Rows rows = Rows.of(Examples.ratios());
+    assertEquals(List.of("no task suspends", "half of the tasks suspend", "every task suspends"),
+        rows.bands().stream().map(Rows.Band::label).toList());
+    assertEquals(List.of(3, 3, 3), rows.bands().stream().map(band -> band.lanes().size()).toList());
+  }
+
+  @Test
+  void allDataLieWithinTheAxis() {
+    XYPlot plot = plot(dots(
+        new Mark("first", 20, Optional.of(new Interval(2, 40)), List.of(0.5, 19.0), false),
+        new Mark("second", 20, Optional.of(new Interval(10, 4000)), List.of(), false)));
+    assertTrue(plot.getDomainAxis().getLowerBound() < 0.5);
+    assertTrue(plot.getDomainAxis().getUpperBound() > 4000);
+    assertTrue(plot.getDomainAxis().getUpperBound() < 8000);
+  }
+
+  @Test
+  void oneIsAlwaysOnTheScaleOfRatiosAndHasALine() {
+    XYPlot plot = Drawing.of(Examples.farRatios()).chart().getXYPlot();
+    assertTrue(plot.getDomainAxis().getRange().contains(1));
+    Collection<?> markers = plot.getDomainMarkers(Layer.BACKGROUND);
+    assertTrue(markers.stream()
+        .anyMatch(marker -> marker instanceof ValueMarker line && line.getValue() == 1));
+  }
+
+  @Test
+  void theChartGrowsWithItsRowsAndWithLongLabels() {
+    Rectangle2D small = size(Examples.dots("t", 1, 1, 1, 1));
+    Rectangle2D large = size(Examples.dots("t", 25, 1, 1, 1));
+    assertEquals(Theme.WIDTH, large.getWidth());
+    assertTrue(large.getHeight() > small.getHeight() + 24 * 3 * Theme.LANE);
+    assertTrue(size(Examples.longLabels()).getWidth() > Theme.WIDTH);
+  }
+
+  private static Rectangle2D size(Plot plot) {
+    return Drawing.of(plot).size(SvgCanvas.blank());
+  }
+
+  private static XYPlot plot(DotPlot shown) {
+    return Drawing.of(shown).chart().getXYPlot();
+  }
+
+  private static DotPlot dots(Mark... marks) {
+    return new DotPlot("t", "u", "a", ORDER, List.of(new DotPlot.Row("r", List.of(marks))));
+  }
+
+  private static Mark mark(String series, double value, boolean baseline) {
+    return new Mark(series, value, Optional.empty(), List.of(), baseline);
+  }
+}

@@ -1,0 +1,135 @@
+package taskmeter.report.doubt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskmeter.report.sample.SmallRun.cell;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.SmallRun;
+import taskmeter.report.sample.State;
+
+class DoubtsTest {
+
+  private static final CellKey SLOW = cell("slow", "");
+  private static final CellKey BASE = cell("base", "");
+  private static final OptionalLong NONE = OptionalLong.empty();
+
+  /** About the cell {@code slow}. */
+  private static List<Doubt> doubts(SmallRun run) {
+    Matrix matrix = Matrix.of(run.run());
+    Cell slow = matrix.cells().get(0);
+    assertEquals(SLOW, slow.key());
+    return Doubts.about(matrix, slow);
+  }
+
+  @Test
+  void fiveSteadyForksAboveTheirBaselineLeaveNoDoubt() {
+    assertEquals(List.of(), doubts(new SmallRun().forks(SLOW, 10, 10.1, 9.9, 10.2, 10).forks(BASE, 1, 1, 1.1)));
+  }
+
+  @Test
+  void fourForksAreTooFew() {
+    assertEquals(List.of(new TooFewForks(4)), doubts(new SmallRun().forks(SLOW, 10, 10.1, 9.9, 10.2)));
+  }
+
+  @Test
+  void oneForkIsTooFewAndHasNothingElseToDoubt() {
+    List<Doubt> doubts = doubts(new SmallRun().forks(SLOW, 10));
+    assertEquals(List.of(new TooFewForks(1)), doubts);
+    assertTrue(doubts.get(0).text().contains("no interval"));
+  }
+
+  @Test
+  void aWideIntervalIsDoubtedFromTwentyPercentOn() {
+    List<Doubt> doubts = doubts(new SmallRun().forks(SLOW, 10, 12, 14, 9, 16));
+    WideInterval wide = (WideInterval) doubts.get(0);
+    // SciPy: l = numpy.log([10, 12, 14, 9, 16]), numpy.diff(numpy.exp(stats.t.interval(...))) / 2 / gmean
+    assertEquals(0.29695809, wide.relativeHalfWidth(), 1e-7);
+    assertEquals(1, doubts.size());
+    assertEquals(List.of(), doubts(new SmallRun().forks(SLOW, 10, 11, 12, 9, 11.5)));
+  }
+
+  @Test
+  void likeItsBaselineIsBelowResolution() {
+    assertEquals(List.of(new BelowResolution()),
+        doubts(new SmallRun().forks(SLOW, 10, 10.1, 9.9, 10.2, 10).forks(BASE, 10, 10.2, 9.9, 10.1, 10)));
+  }
+
+  @Test
+  void cheaperThanItsBaselineIsAnotherDoubt() {
+    assertEquals(List.of(new BelowBaseline()),
+        doubts(new SmallRun().forks(SLOW, 10, 10.1, 9.9, 10.2, 10).forks(BASE, 20, 20.2, 19.9, 20.1, 20)));
+  }
+
+  @Test
+  void iterationsThatStillFallMeanThatWarmupWasNotOver() {
+    SmallRun falling = new SmallRun();
+    SmallRun steady = new SmallRun();
+    SmallRun rising = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      falling.fork(SLOW, 10, 9.5, 9, 8.5, 8, 8);
+      steady.fork(SLOW, 10, 9, 11, 10, 9.5, 9.5);
+      rising.fork(SLOW, 10, 13);
+    }
+    WarmupNotOver drift = (WarmupNotOver) doubts(falling).get(0);
+    assertEquals(8 / 9.75, drift.ratio(), 1e-12);
+    assertTrue(drift.text().contains("warmup was not over"));
+    assertTrue(drift.text().contains("18 % less"));
+    assertEquals(List.of(), doubts(steady));
+    assertTrue(doubts(rising).get(0).text().contains("30 % more"));
+  }
+
+  @Test
+  void oneForkThatFallsIsNotTheMedian() {
+    SmallRun run = new SmallRun().fork(SLOW, 12, 10, 8);
+    for (int i = 0; i < 4; i++) {
+      run.fork(SLOW, 10, 10, 10);
+    }
+    assertEquals(List.of(), doubts(run));
+  }
+
+  @Test
+  void forksInTwoGroupsAreSeveralModes() {
+    List<Doubt> doubts = doubts(new SmallRun().forks(SLOW, 20, 10, 10.5, 21, 10.2));
+    assertEquals(new SeveralModes(List.of(10.0, 10.2, 10.5), List.of(20.0, 21.0)), doubts.get(1));
+    assertTrue(doubts.get(1).text().contains("3 forks around 10.2 ns and 2 forks around 20.5 ns"));
+  }
+
+  @Test
+  void anOutlierAloneOrAnEvenSpreadIsNoMode() {
+    assertTrue(doubts(new SmallRun().forks(SLOW, 10, 10.5, 10.2, 10.1, 30)).stream()
+        .noneMatch(SeveralModes.class::isInstance));
+    assertTrue(doubts(new SmallRun().forks(SLOW, 10, 13, 17, 22, 29)).stream()
+        .noneMatch(SeveralModes.class::isInstance));
+  }
+
+  @Test
+  void aPoolThatGrewIsSaidWithItsSize() {
+    SmallRun run = new SmallRun();
+    for (long size : new long[] {2, 17, 3, 2, 2}) {
+      run.fork(SLOW, State.MEASURED, OptionalLong.of(size), 10);
+    }
+    assertEquals(List.of(new GrownPool(17, 2)), doubts(run));
+  }
+
+  @Test
+  void failuresBesideForksThatRanAreADoubt() {
+    assertEquals(List.of(new SomeForksFailed(1, 6)),
+        doubts(new SmallRun().forks(SLOW, 10, 10, 10, 10, 10).fork(SLOW, State.FAILED, NONE)));
+  }
+
+  @Test
+  void aRehearsalIsDoubtedOnceAndForAll() {
+    assertEquals(List.of(new Rehearsed()), doubts(new SmallRun().fork(SLOW, State.REHEARSED, NONE, 10, 5, 2)));
+  }
+
+  @Test
+  void whatDidNotRunIsNotDoubted() {
+    assertEquals(List.of(), doubts(new SmallRun().fork(SLOW, State.FAILED, NONE)));
+  }
+}

@@ -1,0 +1,143 @@
+package taskmeter.report.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskmeter.report.sample.SmallRun.cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.SmallRun;
+import taskmeter.report.sample.State;
+import taskmeter.report.statistic.Estimate;
+
+class MatrixTest {
+
+  private static final CellKey SLOW = cell("slow", "");
+  private static final CellKey FAST = cell("fast", "");
+  private static final CellKey BASE = cell("base", "");
+
+  private static Cell find(Matrix matrix, CellKey key) {
+    return matrix.cells().stream().filter(cell -> cell.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aForksMeanIsThatOfItsMeasuredIterations() {
+    Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, 1, 2, 6).fork(SLOW, 4).run());
+    assertEquals(List.of(3.0, 4.0), find(matrix, SLOW).forkMeans());
+    assertEquals(Math.sqrt(12), find(matrix, SLOW).cost().orElseThrow().value(), 1e-12);
+  }
+
+  @Test
+  void cellsStandInTheOrderOfTheirLabelsAndParametersBySize() {
+    Matrix matrix = Matrix.of(new SmallRun()
+        .forks(BASE, 1).forks(cell("slow", "n=16"), 1).forks(cell("slow", "n=2", "Y", "Y", true), 1)
+        .forks(cell("slow", "n=2"), 1).forks(FAST, 1).run());
+    assertEquals(List.of("slow n=2 X", "slow n=2 Y", "slow n=16 X", "fast  X", "base  X"), matrix.cells().stream()
+        .map(cell -> cell.key().variant() + " " + cell.key().parameters() + " " + cell.key().carrier()).toList());
+  }
+
+  @Test
+  void netCostIsTheDifferenceOfMeansToTheBaseline() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 10, 12, 14).forks(BASE, 1, 2, 3).run());
+    Estimate net = matrix.net(find(matrix, SLOW)).orElseThrow();
+    assertEquals(10, net.value(), 1e-12);
+    assertTrue(net.interval().isPresent());
+    assertFalse(matrix.belowResolution(find(matrix, SLOW)));
+    assertEquals(Optional.empty(), matrix.net(find(matrix, BASE)), "a baseline has none");
+  }
+
+  @Test
+  void likeItsBaselineIsBelowResolution() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 1, 2, 3).forks(BASE, 1, 2, 2.5).run());
+    assertTrue(matrix.belowResolution(find(matrix, SLOW)));
+  }
+
+  @Test
+  void theBaselineHasTheCellsCreatorAndIsOtherwiseTheMostAlike() {
+    CellKey measured = cell("slow", "n=2", "Y", "X", true);
+    CellKey otherCreator = cell("base", "n=2", "Y", "Y", true);
+    CellKey otherCarrier = cell("base", "n=2", "X", "X", true);
+    CellKey otherParameter = cell("base", "n=16", "Y", "X", true);
+    CellKey alike = cell("base", "", "Y", "X", false);
+    SmallRun run = new SmallRun().forks(measured, 5).forks(otherCreator, 1);
+    Matrix without = Matrix.of(run.run());
+    assertEquals(Optional.empty(), without.baselineOf(find(without, measured)));
+
+    Matrix matrix = Matrix.of(run.forks(otherParameter, 1).forks(otherCarrier, 1).forks(alike, 1).run());
+    assertEquals(alike, matrix.baselineOf(find(matrix, measured)).orElseThrow().key());
+  }
+
+  @Test
+  void aVariantIsComparedWithTheOneItIsSetAgainst() {
+    Matrix matrix = Matrix.of(new SmallRun()
+        .forks(cell("slow", "n=2"), 8, 8).forks(cell("fast", "n=2"), 4, 4).forks(cell("slow", "n=4"), 9, 9).run());
+    Comparison comparison = matrix.comparison(find(matrix, cell("fast", "n=2"))).orElseThrow();
+    assertEquals(0.5, comparison.ratio().value(), 1e-12);
+    assertEquals(Optional.empty(), matrix.comparison(find(matrix, cell("slow", "n=2"))));
+  }
+
+  @Test
+  void noRatioCrossesCreatorsPoolingOrRuntimes() {
+    SmallRun run = new SmallRun().forks(cell("slow", ""), 8, 8)
+        .forks(cell("fast", "", "X", "Y", false), 4, 4).forks(cell("fast", "", "X", "X", true), 4, 4);
+    Matrix matrix = Matrix.of(run.run());
+    matrix.cells().forEach(cell -> assertEquals(Optional.empty(), matrix.comparison(cell)));
+    assertThrows(IllegalArgumentException.class, () -> Comparison.of(matrix.cells().get(0), matrix.cells().get(1)));
+  }
+
+  @Test
+  void aRatioToACellBelowResolutionIsOnlyABound() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8, 8.1).forks(FAST, 1, 2, 3).forks(BASE, 1, 2).run());
+    assertTrue(matrix.onlyBound(matrix.comparison(find(matrix, FAST)).orElseThrow()));
+  }
+
+  @Test
+  void aSliceJoinsOnlyLike() {
+    Matrix matrix = Matrix.of(new SmallRun()
+        .forks(cell("slow", "m=1;n=16"), 3).forks(cell("slow", "m=1;n=2"), 1).forks(cell("slow", "m=2;n=256"), 4)
+        .forks(cell("slow", "m=1;n=256", "Y", "Y", false), 5).forks(cell("fast", "m=1;n=256"), 5)
+        .forks(cell("slow", "m=1;n=x"), 9).forks(cell("slow", "m=1;n=0"), 9).run());
+    List<Slice> slices = matrix.slices("r", "S");
+    assertEquals(1, slices.size(), slices::toString);
+    assertEquals("n", slices.get(0).parameter());
+    assertEquals(List.of(2.0, 16.0), slices.get(0).cells().stream().map(slices.get(0)::value).toList());
+  }
+
+  @Test
+  void aRehearsalHasNumbersButNoIntervals() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8, 9).forks(FAST, 1, 2).forks(BASE, 1, 2)
+        .noMeasurement().run());
+    for (Cell cell : matrix.cells()) {
+      assertEquals(Optional.empty(), cell.cost().orElseThrow().interval());
+      assertEquals(Optional.empty(), matrix.net(cell).flatMap(Estimate::interval));
+      assertEquals(Optional.empty(), matrix.comparison(cell).flatMap(ratio -> ratio.ratio().interval()));
+    }
+  }
+
+  @Test
+  void rehearsedForksAreLeftOutWhereThereAreMeasuredOnes() {
+    OptionalLong none = OptionalLong.empty();
+    Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, State.REHEARSED, none, 99).forks(SLOW, 8, 9)
+        .fork(FAST, State.REHEARSED, none, 7).run());
+    assertEquals(List.of(8.0, 9.0), find(matrix, SLOW).forkMeans());
+    assertFalse(find(matrix, SLOW).rehearsed());
+    assertTrue(find(matrix, FAST).rehearsed());
+  }
+
+  @Test
+  void whatDidNotRunIsFailedOrNotAvailable() {
+    OptionalLong none = OptionalLong.empty();
+    Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, State.FAILED, none).fork(FAST, State.NOT_AVAILABLE, none)
+        .fork(BASE, State.FAILED, none).forks(BASE, 1).run());
+    assertTrue(find(matrix, SLOW).failed());
+    assertTrue(find(matrix, FAST).notAvailable());
+    assertFalse(find(matrix, BASE).failed());
+    assertTrue(find(matrix, BASE).ran());
+    assertEquals(Optional.empty(), find(matrix, SLOW).cost());
+  }
+}

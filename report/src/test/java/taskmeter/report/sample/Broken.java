@@ -1,0 +1,44 @@
+package taskmeter.report.sample;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of {@code results/format-1} to break. */
+record Broken(Path folder) {
+
+  static Broken copy(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(FormatTest.FORMAT)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    return new Broken(folder);
+  }
+
+  Broken replace(String file, String from, String to) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    assertTrue(text.contains(from), () -> file + " has no " + from);
+    Files.writeString(folder.resolve(file), text.replace(from, to));
+    return this;
+  }
+
+  Broken append(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text, StandardOpenOption.APPEND);
+    return this;
+  }
+
+  Run read() throws BadRun {
+    return RunReader.read(folder);
+  }
+
+  List<String> complaints() {
+    return assertThrows(BadRun.class, this::read).complaints().stream().map(Complaint::toString).toList();
+  }
+}

@@ -1,0 +1,141 @@
+package taskmeter.report.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComplaintsTest {
+
+  private static final String RUN = "20260101T000000Z-standard";
+
+  @TempDir
+  private Path folder;
+  private Broken broken;
+
+  @BeforeEach
+  void copy() throws IOException {
+    broken = Broken.copy(folder);
+  }
+
+  /** One value broken at a time; what is complained of, with its place. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      forks.csv | false,2,1,measured | false,x,1,measured | forks.csv:3:parallelism: "x"; a whole number
+      forks.csv | ,2,measured | ,2,mesured | forks.csv:6:state: "mesured"; allowed: measured,
+      forks.csv | parties=2,PLATFORM | parties,PLATFORM | forks.csv:5:parameters: "parties"; pairs such
+      forks.csv | VIRTUAL,false,2,2 | VIRTUAL,maybe,2,2 | forks.csv:6:pooled: "maybe"; allowed: true, false
+      forks.csv | 00:00:03.500Z,25 | 00:00:00.500Z,25 | forks.csv:3:end: "2026-01-01T00:00:00.500Z"; a
+      forks.csv | 2026-01-01T00:00:11.000Z | midnight | forks.csv:6:end: "midnight"; a UTC time
+      forks.csv | measured,,2.0,VIRTUAL,VIRTUAL,1 | measured,,-2,VIRTUAL,VIRTUAL,1 | forks.csv:3:timed_s: "-2"; a number
+      forks.csv | VIRTUAL,2,3 | VIRTUAL,2,3.5 | forks.csv:6:pool_size: "3.5"; a whole number
+      forks.csv | standard,5,4 | standard,2,4 | forks.csv:6:slot: slot 2 stands there twice
+      forks.csv | scenario,variant | scene,variant | forks.csv:1:scenario: there is no such column
+      forks.csv | timed_s | reason | forks.csv:1:reason: this column stands there twice
+      samples.csv | 1350.125 | '"1350,125"' | samples.csv:10:value: "1350,125"; a number above 0
+      samples.csv | 1350.125 | NaN | samples.csv:10:value: "NaN"; a number above 0
+      samples.csv | 1350.125 | 0.0 | samples.csv:10:value: "0.0"; a number above 0
+      samples.csv | 5,warmup | 5,warm up | samples.csv:8:phase: "warm up"; allowed: warmup
+      samples.csv | 5,measured,2 | 5,measured,1 | samples.csv:10:iteration: measured iteration 1 of slot 5
+      samples.csv | ns/op,1300.0 | us/op,1300.0 | samples.csv:9:unit: "us/op"; allowed: ns/op
+      samples.csv | time,ns/op,1300.0 | heap,ns/op,1300.0 | samples.csv:9:metric: "heap"; allowed: time
+      samples.csv | time,ns/op,1300.0 | time,ns/op | samples.csv:9: a row of 6 values; the header
+      environment.csv | profile | profil | environment.csv:profile: nothing; the property
+      environment.csv | measurement,yes | measurement,perhaps | environment.csv:measurement: "perhaps"; yes
+      environment.csv | started,2026 | started,MMXXVI | environment.csv:started: "MMXXVI-01-01T
+      environment.csv | 25,feature | 24,feature | environment.csv:feature: nothing for runtime 25
+      environment.csv | format,1 | format,2 | environment.csv:format: "2"; version 1 is known
+      labels.csv | carrier,VIRTUAL | carrier,VIRTUEL | forks.csv:3:carrier: "VIRTUAL" has no label
+      labels.csv | parameter,parties | parameters,parties | labels.csv:11:axis: "parameters"; allowed:
+      labels.csv | for",baseline, | for",base, | labels.csv:4:role: "base"; baseline or nothing
+      labels.csv | CountDownLatch,,, | CountDownLatch,,,latsch | labels.csv:3:against: "Meeting.latsch"; a
+      labels.csv | VIRTUAL,2,virtual | VIRTUAL,two,virtual | labels.csv:6:position: "two"; a whole
+      """)
+  void eachMistakeIsNamedWithItsPlace(String file, String from, String to, String complaint) throws IOException {
+    broken.replace(file, from, to);
+    String first = broken.complaints().get(0);
+    assertEquals(complaint, first.substring(0, Math.min(first.length(), complaint.length())));
+  }
+
+  @Test
+  void adviceNamesWhatWasProbablyMeant() throws IOException {
+    assertEquals(List.of("forks.csv:6:state: \"mesured\"; allowed: measured, rehearsed, not available, failed; "
+        + "did you mean \"measured\"?"), broken.replace("forks.csv", ",2,measured", ",2,mesured").complaints());
+  }
+
+  @Test
+  void aMissingLabelIsSaidOnceWithTheNearestName() throws IOException {
+    assertEquals(List.of("forks.csv:2:variant: \"Meeting.latch\" has no label of axis variant in labels.csv; "
+            + "there are Meeting.latsch, Meeting.baseline; did you mean \"Meeting.latsch\"?"),
+        broken.replace("labels.csv", "Meeting.latch", "Meeting.latsch").complaints());
+  }
+
+  @Test
+  void everyFileIsHeardInOneGo() throws IOException {
+    List<String> complaints = broken.replace("forks.csv", ",2,measured", ",2,mesured")
+        .replace("samples.csv", "1234.5678", "1.234,5678")
+        .replace("samples.csv", "1.0E7", "fast")
+        .replace("environment.csv", "command", "comand")
+        .replace("labels.csv", "role", "rule").replace("labels.csv", "runtime,25,1", "runtime,25,0")
+        .complaints();
+    assertEquals(List.of("environment.csv:command", "forks.csv:6:state",
+            "labels.csv:12:position", "samples.csv:6", "samples.csv:7:value"),
+        complaints.stream().map(text -> text.substring(0, text.indexOf(": "))).toList(), complaints::toString);
+  }
+
+  @Test
+  void aMeasuredForkWithoutMeasuredSamplesIsACampaignsBug() throws IOException {
+    broken.replace("samples.csv", "standard,2,measured", "standard,4,measured");
+    assertEquals(List.of("forks.csv:3:state: \"measured\"; samples.csv has measured iterations of slot 2; "
+        + "add them, or correct the state"), broken.complaints());
+  }
+
+  @Test
+  void aMissingFileIsOneComplaintAndNotManyMore() throws IOException {
+    Files.delete(folder.resolve("samples.csv"));
+    Files.delete(folder.resolve("labels.csv"));
+    assertEquals(2, broken.complaints().size(), () -> broken.complaints().toString());
+  }
+
+  @Test
+  void anEmptyFileAndAHeaderAloneAreSaid() throws IOException {
+    Files.writeString(folder.resolve("samples.csv"), "");
+    assertEquals("samples.csv:1: no header", broken.complaints().get(0).substring(0, 24));
+    String header = Files.readAllLines(folder.resolve("forks.csv")).get(0);
+    Files.writeString(folder.resolve("forks.csv"), header + "\n");
+    assertEquals("forks.csv: no fork", broken.complaints().get(0).substring(0, 18));
+  }
+
+  @Test
+  void quotesThatDoNotMatchAndBytesThatAreNoTextHaveTheirLine() throws IOException {
+    broken.replace("samples.csv", "5,measured,1", "\"5\"x,measured,1");
+    assertEquals("samples.csv:9: quotes that do not match", broken.complaints().get(0).substring(0, 39));
+    byte[] bytes = Files.readAllBytes(folder.resolve("labels.csv"));
+    bytes[bytes.length / 2] = (byte) 0xff;
+    Files.write(folder.resolve("labels.csv"), bytes);
+    String text = broken.complaints().get(0);
+    assertEquals("a byte that is not UTF-8", text.substring(text.indexOf(": ") + 2, text.indexOf(";")));
+  }
+
+  @Test
+  void aRunBearsTheNameOfItsFolder() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("20270101T000000Z-full"));
+    List<String> complaints = Broken.copy(other).complaints();
+    assertEquals("environment.csv:2:run: \"" + RUN + "\"; the folder's name, 20270101T000000Z-full; "
+        + "do not mix runs: give each a folder of its own", complaints.get(0));
+  }
+
+  @Test
+  void rowsOfForksThatDoNotCountAreNotLookedAt() throws Exception {
+    broken.append("samples.csv", RUN + ",4,measured,1,time,ns/op,broken\n")
+        .append("samples.csv", RUN + ",77,measured,1,time,ns/op,broken\n");
+    assertEquals(RunReader.read(FormatTest.FORMAT), broken.read());
+  }
+}

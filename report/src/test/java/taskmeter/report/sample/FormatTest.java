@@ -1,0 +1,114 @@
+package taskmeter.report.sample;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code results/format-1}, the run that seals the format from both sides, is read to the last value. */
+class FormatTest {
+
+  static final Path FORMAT = Path.of("..", "results", "format-1");
+
+  @Test
+  void everyForkIsReadExactly() throws BadRun {
+    Run run = RunReader.read(FORMAT);
+    assertEquals("20260101T000000Z-standard", run.name());
+    CellKey latch = new CellKey("25", "Meeting", "latch", Parameters.parse("parties=2").orElseThrow(),
+        "VIRTUAL", "VIRTUAL", false);
+    assertEquals(5, run.forks().size());
+    assertEquals(new Fork(1,
+        new CellKey("25", "Meeting", "latch", Parameters.parse("parties=16").orElseThrow(), "FORK_JOIN",
+            "FORK_JOIN", true),
+        State.NOT_AVAILABLE, "16 parties, but a pool of 2: the latch never opens", Optional.empty(), Optional.empty(),
+        OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(), List.of()), run.forks().get(0));
+    assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
+    assertEquals(new Fork(3, latch, State.MEASURED, "",
+        Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
+        OptionalLong.of(2), OptionalDouble.of(2.0), OptionalLong.of(2), List.of(
+            new Iteration(Phase.WARMUP, 1, 40000), new Iteration(Phase.MEASURED, 1, 1234.5678),
+            new Iteration(Phase.MEASURED, 2, 1.0E7))), run.forks().get(2));
+    assertEquals(State.FAILED, run.forks().get(3).state());
+    assertEquals("hung: no end within 30 s; threads in dumps/slot-4.txt", run.forks().get(3).reason());
+    assertEquals(OptionalLong.of(3), run.forks().get(4).poolSize());
+    assertArrayEquals(new double[] {1300.0, 1350.125}, run.forks().get(4).measured());
+  }
+
+  @Test
+  void environmentAndLabelsAreReadExactly() throws BadRun {
+    Run run = RunReader.read(FORMAT);
+    assertEquals(Optional.of("Example CPU, 2.0 GHz"), run.environment().value("cpu.model"));
+    assertEquals(Optional.empty(), run.environment().value("cpu.governor"));
+    assertEquals(Optional.empty(), run.environment().noMeasurement());
+    assertEquals("Example, Inc.", run.environment().properties("25").get("jvm.vendor"));
+    assertEquals(List.of("feature", "jvm.version", "jvm.name", "jvm.vendor"), run.environment().runtimeProperties());
+    assertEquals(new Label(Axis.VARIANT, "Meeting.baseline", 2, "nobody to meet",
+        "the same loop, with nobody to wait for", true, Optional.empty()),
+        run.labels().label(Axis.VARIANT, "Meeting.baseline"));
+    assertEquals(List.of("PLATFORM", "VIRTUAL", "FORK_JOIN"), run.labels().names(Axis.CARRIER));
+    assertEquals("how many tasks meet, the measuring one included",
+        run.labels().label(Axis.PARAMETER, "parties").meaning());
+  }
+
+  @Test
+  void aByteOrderMarkUnknownColumnsAndAnotherOrderChangeNothing(@TempDir Path folder) throws Exception {
+    Broken broken = Broken.copy(folder);
+    List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
+    StringBuilder turned = new StringBuilder("\uFEFF");
+    for (String line : lines) {
+      String[] v = line.split(",");
+      turned.append(String.join(",", v[6], "steal", v[5], v[4], v[3], v[2], v[1], v[0])).append('\n');
+    }
+    Files.writeString(folder.resolve("samples.csv"), turned);
+    assertEquals(RunReader.read(FORMAT), broken.read());
+  }
+
+  @Test
+  void whatWasCutShortDoesNotCount(@TempDir Path folder) throws Exception {
+    Broken broken = Broken.copy(folder);
+    // A fork in flight: its samples are there, its row of forks.csv is torn
+    broken.append("samples.csv", "20260101T000000Z-standard,6,measured,1,time,ns/op,1.0\n"
+        + "20260101T000000Z-standard,6,measured,2,ti");
+    broken.append("forks.csv", "20260101T000000Z-standard,6,5,2026-01-01T00:00:11.000Z,2026-01-0");
+    broken.append("environment.csv", "20260101T000000Z-standard,,ended,\"2026");
+    assertEquals(RunReader.read(FORMAT), broken.read());
+  }
+
+  @Test
+  void aCharacterTornInTheLastLineDoesNotCountEither(@TempDir Path folder) throws Exception {
+    Broken broken = Broken.copy(folder);
+    byte[] torn = "20260101T000000Z-standard,,cpu.governor,µ".getBytes(StandardCharsets.UTF_8);
+    byte[] before = Files.readAllBytes(folder.resolve("environment.csv"));
+    byte[] all = Arrays.copyOf(before, before.length + torn.length - 1);
+    System.arraycopy(torn, 0, all, before.length, torn.length - 1);
+    Files.write(folder.resolve("environment.csv"), all);
+    assertEquals(RunReader.read(FORMAT), broken.read());
+  }
+
+  @Test
+  void theLastValueOfAPropertyHolds(@TempDir Path folder) throws Exception {
+    Broken broken = Broken.copy(folder);
+    broken.append("environment.csv", "20260101T000000Z-standard,,cpu.governor,powersave\n"
+        + "20260101T000000Z-standard,,cpu.governor,performance\n");
+    assertEquals(Optional.of("performance"), broken.read().environment().value("cpu.governor"));
+  }
+
+  @Test
+  void parametersAreOrderedBySize() {
+    Parameters two = Parameters.parse("parties=2").orElseThrow();
+    Parameters sixteen = Parameters.parse("parties=16").orElseThrow();
+    assertTrue(two.compareTo(sixteen) < 0 && sixteen.compareTo(two) > 0);
+    assertTrue(Parameters.NONE.compareTo(two) < 0);
+  }
+}

@@ -1,0 +1,70 @@
+package taskmeter.report.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Runs for tests, made of a few forks: scenario {@code S} with variants {@code slow}, {@code fast} against
+ * {@code slow}, and {@code base}; carriers, creators {@code X} and {@code Y}; a parameter {@code n}.
+ */
+public final class SmallRun {
+
+  private final List<Fork> forks = new ArrayList<>();
+  private String measurement = "yes";
+
+  /** A cell on carrier {@code X}, from {@code X}, not pooled. */
+  public static CellKey cell(String variant, String parameters) {
+    return cell(variant, parameters, "X", "X", false);
+  }
+
+  public static CellKey cell(
+      String variant, String parameters, String carrier, String creator, boolean pooled) {
+    return new CellKey(
+        "r", "S", variant, Parameters.parse(parameters).orElseThrow(), carrier, creator, pooled);
+  }
+
+  /** A fork of a state that counts, with these measured iterations. */
+  public SmallRun fork(CellKey cell, double... measured) {
+    return fork(cell, State.MEASURED, OptionalLong.empty(), measured);
+  }
+
+  public SmallRun fork(CellKey cell, State state, OptionalLong poolSize, double... measured) {
+    List<Iteration> iterations = new ArrayList<>();
+    Arrays.stream(measured)
+        .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
+    forks.add(new Fork(forks.size() + 1, cell, state, "the reason", Optional.empty(), Optional.empty(),
+        OptionalLong.of(2), OptionalDouble.empty(), poolSize, iterations));
+    return this;
+  }
+
+  /** One fork of a single iteration for each of these means. */
+  public SmallRun forks(CellKey cell, double... means) {
+    Arrays.stream(means).forEach(mean -> fork(cell, mean));
+    return this;
+  }
+
+  public SmallRun noMeasurement() {
+    measurement = "no: a try";
+    return this;
+  }
+
+  public Run run() {
+    return new Run("small", forks, new Environment(Map.of("", Map.of("measurement", measurement))), new Labels(List.of(
+        label(Axis.SCENARIO, "S", 1), label(Axis.RUNTIME, "r", 1),
+        label(Axis.VARIANT, "S.slow", 1),
+        new Label(Axis.VARIANT, "S.fast", 2, "Fast", "", false, Optional.of("slow")),
+        new Label(Axis.VARIANT, "S.base", 3, "Base", "", true, Optional.empty()),
+        label(Axis.CARRIER, "X", 1), label(Axis.CARRIER, "Y", 2),
+        label(Axis.CREATOR, "X", 1), label(Axis.CREATOR, "Y", 2),
+        label(Axis.PARAMETER, "n", 1), label(Axis.PARAMETER, "m", 2))));
+  }
+
+  private static Label label(Axis axis, String name, int position) {
+    return new Label(axis, name, position, "Title of " + name, "", false, Optional.empty());
+  }
+}
