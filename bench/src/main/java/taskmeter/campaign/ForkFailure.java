@@ -18,7 +18,7 @@ final class ForkFailure {
       Pattern.compile("org\\.openjdk\\.jmh\\..*|.*Forked VM failed with exit code.*");
   /** What the JVM prints as it crashes: {@code #  SIGSEGV (0xb) at pc=…}. */
   private static final Pattern CRASH = Pattern.compile("#\\s+((?:SIG[A-Z]+|Internal Error|Out of Memory Error).*)");
-  /** From here on the exit code is a signal's, and the end was not the program's own. */
+  /** From here on the exit code is a signal's. A JVM that may leave no core file ends a crash with 1. */
   private static final int SIGNALLED = 128;
 
   private ForkFailure() {
@@ -27,8 +27,9 @@ final class ForkFailure {
   /** One line: the last exception that was printed, the exit code of a JVM that died, or both. */
   static String reason(List<String> lines) {
     Optional<Integer> exit = last(lines, EXIT_CODE).map(Integer::valueOf);
-    Optional<String> said = last(lines, CRASH).or(() -> last(lines, EXCEPTION));
-    if (exit.isPresent() && (exit.get() >= SIGNALLED || said.isEmpty())) {
+    Optional<String> crash = last(lines, CRASH);
+    Optional<String> said = crash.or(() -> last(lines, EXCEPTION));
+    if (exit.isPresent() && (exit.get() >= SIGNALLED || crash.isPresent() || said.isEmpty())) {
       return Stream.concat(Stream.of("died: exit code " + exit.get()), said.stream())
           .collect(Collectors.joining("; "));
     }

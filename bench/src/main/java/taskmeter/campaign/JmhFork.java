@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Utils;
 
 /**
  * Runs a slot as a JMH run of one benchmark and one fork, because JMH runs the forks of one benchmark back to back
@@ -33,36 +33,41 @@ final class JmhFork implements ForkLauncher {
 
   private final JvmSettings settings;
   private final Watchdog watchdog;
-  private final Path dumps;
+  private final Dumps dumps;
   private final Path evidence;
+  private final Path crash;
 
   /**
    * A launcher for one run.
    *
    * @param settings what every fork gets
    * @param watchdog ends forks that hang
-   * @param dumps the folder for thread dumps and crash reports
+   * @param dumps keeps what is left of forks that fail
    */
-  JmhFork(JvmSettings settings, Watchdog watchdog, Path dumps) throws IOException {
+  JmhFork(JvmSettings settings, Watchdog watchdog, Dumps dumps) throws IOException {
     this.settings = settings;
     this.watchdog = watchdog;
     this.dumps = dumps;
-    this.evidence = Files.createTempDirectory("taskmeter").resolve("evidence.properties");
-    evidence.toFile().deleteOnExit();
-    evidence.getParent().toFile().deleteOnExit();
+    Path folder = Files.createTempDirectory("taskmeter");
+    this.evidence = folder.resolve("evidence.properties");
+    this.crash = folder.resolve("crash.txt");
+    // In this order: last in, first deleted
+    List.of(folder, evidence, crash).forEach(each -> each.toFile().deleteOnExit());
   }
 
   @Override
   public ForkOutcome launch(Slot slot) {
     ForkOutput output = new ForkOutput();
-    Duration limit = watchdog.limit(slot.cell());
     try {
       Files.deleteIfExists(evidence);
-      Watchdog.Watch watch =
-          watchdog.over(limit, dumps.resolve("slot-" + slot.number() + ".txt"), output::lines);
+      Watchdog.Watch watch = watchdog.over(watchdog.limit(slot.cell()), dumps.threads(slot), output::lines);
       boolean returned = run(options(slot), output);
       Optional<String> hung = watch.stop();
-      return outcome(slot.cell(), returned, hung, output);
+      ForkOutcome outcome = outcome(slot.cell(), returned, hung, output);
+      if (outcome instanceof ForkOutcome.Failed) {
+        dumps.keep(slot, output.lines(), crash);
+      }
+      return outcome;
     } catch (IOException e) {
       throw new UncheckedIOException(evidence + ": could not be deleted", e);
     }
@@ -72,8 +77,8 @@ final class JmhFork implements ForkLauncher {
     try {
       return !new Runner(options, output).run().isEmpty();
     } catch (RunnerException e) {
-      // Mostly a wrapper around what the fork has printed before; some are JMH's own
-      output.println(e.toString());
+      // Holds what the fork could not print any more, and what went wrong in JMH itself
+      output.println(Utils.throwableToString(e));
       return false;
     }
   }
@@ -132,7 +137,7 @@ final class JmhFork implements ForkLauncher {
   private String[] jvmArguments(Slot slot) {
     Stream<String> own = Stream.of("-D" + EVIDENCE + "=" + evidence,
         "-Djmh.shutdownTimeout=10",
-        "-XX:ErrorFile=" + dumps.resolve("slot-" + slot.number() + "-crash.txt").toAbsolutePath());
+        "-XX:ErrorFile=" + crash);
     return Stream.of(settings.arguments().stream(), slot.cell().jvmArguments().stream(), own)
         .flatMap(each -> each).toArray(String[]::new);
   }

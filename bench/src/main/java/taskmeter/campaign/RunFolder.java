@@ -74,9 +74,8 @@ final class RunFolder implements RunWriter, Closeable {
     return path;
   }
 
-  /** Where thread dumps go; made by whoever writes the first. */
-  Path dumps() {
-    return path.resolve("dumps");
+  Dumps dumps() {
+    return new Dumps(path.resolve("dumps"));
   }
 
   @Override

@@ -35,6 +35,10 @@ class ForkFailureTest {
         #
         <forked VM failed with exit code 134>
         """));
+    assertEquals("died: exit code 1; Internal Error (exceptions.cpp:574), pid=6207, tid=6210", reason("""
+        #  Internal Error (exceptions.cpp:574), pid=6207, tid=6210
+        <forked VM failed with exit code 1>
+        """));
     assertEquals("died: exit code 137", reason("<forked VM failed with exit code 137>"));
   }
 
