@@ -29,20 +29,23 @@ class WatchdogTest {
   @Test
   void aForkThatHangsIsEndedAndItsThreadsAreKept() throws IOException, InterruptedException {
     Path dump = run.resolve("dumps").resolve("slot-4.txt");
+    Process bystander = new ProcessBuilder("sleep", "30").start();
     Watchdog.Watch watch = watchdog.over(Duration.ofMillis(1500), dump, List::of);
     Process fork = sleeper().start();
     assertTrue(fork.waitFor(30, TimeUnit.SECONDS), "still alive");
     assertEquals(Optional.of("hung: no end within 1.5 s; threads in dumps/slot-4.txt"), watch.stop());
     assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
+    assertTrue(bystander.isAlive(), "ended a process that it does not watch");
+    bystander.destroyForcibly();
   }
 
   @Test
   void aForkThatEndsInTimeIsLeftAlone() throws IOException, InterruptedException {
-    Process before = new ProcessBuilder("sleep", "30").start();
-    Watchdog.Watch watch = watchdog.over(Duration.ofMillis(50), run.resolve("dumps").resolve("slot-1.txt"), List::of);
+    Watchdog.Watch watch = watchdog.over(Duration.ofMillis(500), run.resolve("dumps").resolve("slot-1.txt"), List::of);
+    Process fork = new ProcessBuilder("sleep", "30").start();
     assertEquals(Optional.empty(), watch.stop());
-    assertFalse(before.waitFor(200, TimeUnit.MILLISECONDS), "ended a process that it does not watch");
-    before.destroyForcibly();
+    assertFalse(fork.waitFor(700, TimeUnit.MILLISECONDS), "ended a fork that was no longer watched");
+    fork.destroyForcibly();
   }
 
   @Test
