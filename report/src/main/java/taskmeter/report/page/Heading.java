@@ -30,7 +30,8 @@ final class Heading {
     run.add("Run " + Markdown.code(material.run().name()));
     environment.value("started").ifPresent(time -> run.add("started " + DATE.format(Instant.parse(time))));
     environment.value("profile").ifPresent(profile -> run.add("profile " + Markdown.escape(profile)));
-    environment.value("commit").ifPresent(commit -> run.add("commit " + Markdown.code(commit)
+    environment.value("commit").ifPresent(commit -> run.add("commit "
+        + Markdown.code(commit.substring(0, Math.min(12, commit.length())))
         + environment.value("tree").filter(tree -> !tree.equals("clean"))
             .map(tree -> " (tree " + Markdown.escape(tree) + ")").orElse("")));
 
