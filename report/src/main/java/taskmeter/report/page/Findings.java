@@ -2,6 +2,8 @@ package taskmeter.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 
 /** What was found, in sentences with numbers: the same rules for every scenario. */
@@ -28,10 +30,19 @@ record Findings(Material material) {
     return all;
   }
 
+  /** Where the headline is below resolution everywhere, also the first row that is not. */
   List<String> headline(String runtime, String scenario) {
-    return Headline.of(cells(runtime, scenario))
-        .map(headline -> List.of(new HeadlineFinding(material, headline).sentence()))
-        .orElse(List.of());
+    List<Cell> cells = cells(runtime, scenario);
+    Optional<Headline> first = Headline.of(cells);
+    boolean resolved = first.stream()
+        .flatMap(headline -> headline.ran().stream())
+        .anyMatch(cell -> !material.matrix().belowResolution(cell));
+    Optional<Headline> next = resolved ? Optional.empty()
+        : Headline.of(cells.stream().filter(cell -> !material.matrix().belowResolution(cell)).toList());
+    return Stream.concat(
+            first.stream().map(headline -> new HeadlineFinding(material, headline).sentence()),
+            next.stream().map(headline -> "Among the others, " + new HeadlineFinding(material, headline).sentence()))
+        .toList();
   }
 
   /** Of the headline's variant only: its chart shows the others. */

@@ -1,19 +1,16 @@
 package taskmeter.report.page;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.Environment;
 
 /** Of what, when, and whether it is a measurement at all. */
 final class Heading {
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Heading() {}
 
@@ -28,9 +25,10 @@ final class Heading {
 
     List<String> run = new ArrayList<>();
     run.add("Run " + Markdown.code(material.run().name()));
-    environment.value("started").ifPresent(time -> run.add("started " + DATE.format(Instant.parse(time))));
+    environment.value("started").ifPresent(time -> run.add("started " + minute(Instant.parse(time))));
     environment.value("profile").ifPresent(profile -> run.add("profile " + Markdown.escape(profile)));
-    environment.value("commit").ifPresent(commit -> run.add("commit " + Markdown.code(commit)
+    environment.value("commit").ifPresent(commit -> run.add("commit "
+        + Markdown.code(commit.substring(0, Math.min(12, commit.length())))
         + environment.value("tree").filter(tree -> !tree.equals("clean"))
             .map(tree -> " (tree " + Markdown.escape(tree) + ")").orElse("")));
 
@@ -45,5 +43,11 @@ final class Heading {
         .ifPresent(value -> parts.add("> **The campaign is not complete: "
             + Markdown.escape(value.replaceFirst("^no(: *)?", "")) + ".** What it had measured is here."));
     return String.join("\n\n", parts);
+  }
+
+  /** ISO 8601 to the minute, in UTC: nothing that a locale or a time zone could change. */
+  private static String minute(Instant time) {
+    OffsetDateTime utc = time.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+    return utc.toLocalDate() + " " + utc.toLocalTime() + " UTC";
   }
 }

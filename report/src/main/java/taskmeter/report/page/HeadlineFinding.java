@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Nanoseconds;
+import taskmeter.report.statistic.Estimate;
 
 /** What a scenario's headline variant costs on each carrier, side by side: no ratio, for creators differ. */
 final class HeadlineFinding {
@@ -31,7 +33,13 @@ final class HeadlineFinding {
           .map(cell -> Costs.cost(net ? matrix.net(cell).orElseThrow() : cell.cost().orElseThrow())
               + " on " + place(cell)).toList()) + (net ? ", net of its baseline" : ""));
     }
-    add(clauses, "cannot be told from its baseline on ", ran.stream().filter(unresolved).toList());
+    List<Cell> like = ran.stream().filter(unresolved).filter(cell -> most(cell) >= 0).toList();
+    if (!like.isEmpty()) {
+      clauses.add("cannot be told from its baseline on " + Count.list(like.stream()
+          .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)").toList()));
+    }
+    add(clauses, "comes out cheaper than its baseline, which casts doubt on both, on ",
+        ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList());
     add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList());
     add(clauses, "is not available on ", headline.cells().stream().filter(Cell::notAvailable).toList());
     String subject = material.titles().variantWithParameters(headline.key());
@@ -42,6 +50,11 @@ final class HeadlineFinding {
     if (!cells.isEmpty()) {
       clauses.add(start + Count.list(cells.stream().map(this::place).toList()));
     }
+  }
+
+  /** The upper end of the net cost's interval. */
+  private double most(Cell cell) {
+    return material.matrix().net(cell).flatMap(Estimate::interval).orElseThrow().high();
   }
 
   private String place(Cell cell) {

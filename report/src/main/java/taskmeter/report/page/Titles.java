@@ -80,7 +80,7 @@ record Titles(Labels labels) {
       if (twins.stream().map(CellKey::creator).distinct().count() > 1) {
         parts.add("from a " + creator(cell));
       }
-      if (twins.stream().map(CellKey::pooled).distinct().count() > 1) {
+      if (twins.stream().anyMatch(twin -> twin.creator().equals(cell.creator()) && twin.pooled() != cell.pooled())) {
         parts.add(cell.pooled() ? "pooled" : "not pooled");
       }
       rows.put(cell, String.join(", ", parts));
