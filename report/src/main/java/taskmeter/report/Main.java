@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import taskmeter.report.page.Page;
+import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.BadRun;
 import taskmeter.report.sample.RunReader;
 
@@ -70,7 +71,7 @@ public final class Main {
     Path summary = Publication.publish(page, folder);
     page.findings().forEach(out::println);
     out.println();
-    out.println("Summary: " + summary + ", with " + page.figures().size() + " charts beside it");
+    out.println("Summary: " + summary + ", with " + Count.of(page.figures().size(), "chart") + " beside it");
     return FINE;
   }
 }

@@ -22,7 +22,8 @@ public record TooFewForks(int forks) implements Doubt {
   @Override
   public String text() {
     return "Only " + Count.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
-        + (forks < 2 ? "there is no interval, since JVMs differ from one another."
-            : "an interval from so few leans on the assumption that fork means are log-normal.");
+        + (forks < 2 ? "there is no interval, since one JVM does not say how much JVMs differ."
+            : "an interval from so few leans on the assumption that fork means are log-normal."
+                + " None is given where it would span a factor of a million.");
   }
 }

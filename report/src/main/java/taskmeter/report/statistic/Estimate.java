@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * A number and how sure it is.
  *
  * @param value finite
- * @param interval empty where there are too few forks for one
+ * @param interval empty where there are too few forks for one, or they say nothing
  */
 public record Estimate(double value, Optional<Interval> interval) {
 

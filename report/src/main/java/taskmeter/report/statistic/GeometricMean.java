@@ -16,7 +16,8 @@ public final class GeometricMean {
   private GeometricMean() {}
 
   /**
-   * Of values above 0. One value gives itself and no interval; equal values give an interval of no width.
+   * Of values above 0. One value gives itself and no interval; equal values give an interval of no width;
+   * values so far apart that the interval would span a factor of a million give none.
    *
    * @throws IllegalArgumentException if there is no value
    */
@@ -27,9 +28,8 @@ public final class GeometricMean {
     if (logs.n() < 2) {
       return new Estimate(value, Optional.empty());
     }
-    Interval interval = Student.interval(logs.mean(), logs.error(), logs.n() - 1.0);
-    return new Estimate(value, Optional.of(tied
-        ? new Interval(value, value)
-        : new Interval(Math.exp(interval.low()), Math.exp(interval.high()))));
+    return new Estimate(value, tied
+        ? Optional.of(new Interval(value, value))
+        : Interval.ofLogarithms(Student.interval(logs.mean(), logs.error(), logs.n() - 1.0)));
   }
 }

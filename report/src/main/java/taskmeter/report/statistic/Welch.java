@@ -26,14 +26,13 @@ public final class Welch {
 
   /**
    * Geometric mean of the first by that of the second, values above 0; the interval is the difference's on
-   * the log scale.
+   * the log scale, and none where it would span a factor of a million.
    *
    * @throws IllegalArgumentException if a sample is empty
    */
   public static Estimate ratio(List<Double> first, List<Double> second) {
     Estimate logs = difference(Moments.ofLogarithms(first), Moments.ofLogarithms(second));
-    return new Estimate(Math.exp(logs.value()),
-        logs.interval().map(each -> new Interval(Math.exp(each.low()), Math.exp(each.high()))));
+    return new Estimate(Math.exp(logs.value()), logs.interval().flatMap(Interval::ofLogarithms));
   }
 
   private static Estimate difference(Moments first, Moments second) {

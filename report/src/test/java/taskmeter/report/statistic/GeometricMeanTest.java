@@ -38,6 +38,12 @@ class GeometricMeanTest {
   }
 
   @Test
+  void twoWildForksHaveNoIntervalRatherThanOneOfManyDecades() {
+    assertEquals(Optional.empty(), GeometricMean.of(List.of(1325.0, 5e6)).interval());
+    assertEquals(Optional.empty(), GeometricMean.of(List.of(1e-300, 1e300)).interval());
+  }
+
+  @Test
   void tiesHaveAnIntervalOfNoWidth() {
     Estimate ties = GeometricMean.of(List.of(0.1, 0.1, 0.1));
     assertEquals(new Estimate(0.1, Optional.of(new Interval(0.1, 0.1))), ties);
