@@ -38,8 +38,8 @@ import taskmeter.carrier.Tasks;
  * }
  */
 @Titled(value = "Barrier rendezvous", operation = "one rendezvous of all parties, as one of them sees it")
-@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class BarrierRendezvous extends Scenario {
 
   /** Parties that meet, the measuring one included. */

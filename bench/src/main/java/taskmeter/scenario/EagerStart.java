@@ -46,8 +46,8 @@ import taskmeter.carrier.Tasks;
  */
 @Titled(value = "Eager start", operation = "one child of a batch of 1,000, from its start until the creator knows "
     + "that it ended")
-@Warmup(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 12, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class EagerStart extends Scenario {
 
   private static final int BATCH = 1_000;
@@ -174,6 +174,7 @@ public class EagerStart extends Scenario {
 
   @Variant(position = 4, value = "call", meaning = "both parts called by the creator, no task", baseline = true)
   @Benchmark
+  @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   @OperationsPerInvocation(BATCH)
   public Object baseline() {
     for (int i = 0; i < BATCH; i++) {

@@ -39,7 +39,7 @@ import taskmeter.carrier.Tasks;
  */
 @Titled(value = "Task creation", operation = "one child, from its creation until the creator knows that it ended")
 @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class TaskCreation extends Scenario {
 
   /** Children of one {@code fanOut}. */
@@ -119,7 +119,7 @@ public class TaskCreation extends Scenario {
       standard = "tasks=100", full = "tasks=10000")
   @Benchmark
   @OperationsPerInvocation(100)
-  @Warmup(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 12, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object fanOut() throws InterruptedException {
     for (int i = 0; i < children.length; i++) {
       children[i] = new Child();
@@ -134,6 +134,7 @@ public class TaskCreation extends Scenario {
 
   @Variant(position = 6, value = "call", meaning = "the child called by its creator, no task", baseline = true)
   @Benchmark
+  @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object baseline() {
     var child = new Child();
     child.run();
