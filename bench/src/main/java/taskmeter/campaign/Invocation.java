@@ -1,6 +1,7 @@
 package taskmeter.campaign;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -23,6 +24,10 @@ final class Invocation {
   @Option(names = "--properties", paramLabel = "FILE",
       description = "Options as properties, bench.jvmArgs=…; the command line's own come first.")
   Optional<Path> properties;
+
+  @Option(names = "--known-elsewhere", hidden = true, split = ",",
+      description = "Properties of the same build that are not the campaign's, to be told from misspelt ones.")
+  List<String> knownElsewhere = List.of();
 
   /** The whole command line, which collects a user's mistakes instead of ending at the first. */
   static CommandLine commandLine() {

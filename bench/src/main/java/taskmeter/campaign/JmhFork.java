@@ -38,10 +38,11 @@ final class JmhFork implements ForkLauncher {
   private final Path crash;
 
   /**
-   * The first fork leaves its loaded classes here (JDK 19 on, JDK-8261455), and the others start the faster: every
-   * second that no JVM start takes buys precision. Compiled code is not in it.
+   * The first fork leaves its loaded classes in a file (JDK 19 on, JDK-8261455), and the others start the faster:
+   * every second that no JVM start takes buys precision. Compiled code is not in it. A JVM whose class path has
+   * folders would die of it, so only the jar has it.
    */
-  private final Path classes;
+  private final List<String> sharedClasses;
 
   /**
    * A launcher for one run.
@@ -57,7 +58,11 @@ final class JmhFork implements ForkLauncher {
     Path folder = Files.createTempDirectory("taskmeter");
     this.evidence = folder.resolve("evidence.properties");
     this.crash = folder.resolve("crash.txt");
-    this.classes = folder.resolve("classes.jsa");
+    Path classes = folder.resolve("classes.jsa");
+    this.sharedClasses = ProgramVersion.isJar()
+        ? List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + classes)
+        : List.of();
     // In this order: last in, first deleted
     List.of(folder, evidence, crash, classes).forEach(each -> each.toFile().deleteOnExit());
   }
@@ -143,12 +148,9 @@ final class JmhFork implements ForkLauncher {
 
   private String[] jvmArguments(Slot slot) {
     Stream<String> own = Stream.of("-D" + EVIDENCE + "=" + evidence,
-        "-XX:+IgnoreUnrecognizedVMOptions",
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + classes,
         "-Djmh.shutdownTimeout=10",
         "-XX:ErrorFile=" + crash);
-    return Stream.of(settings.arguments().stream(), slot.cell().jvmArguments().stream(), own)
+    return Stream.of(settings.arguments().stream(), slot.cell().jvmArguments().stream(), sharedClasses.stream(), own)
         .flatMap(each -> each).toArray(String[]::new);
   }
 

@@ -13,15 +13,16 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The properties of the build that begin with {@code bench.}, all that the user set, misspelt or not.
+ * The properties of the build that begin with {@code bench.} or {@code report.}: all that the user set, misspelt or
+ * not.
  *
  * @param values by property
  */
 record OptionsFile(SortedMap<String, String> values) {
-  private static final String PREFIX = "bench.";
   static final OptionsFile NONE = new OptionsFile(new TreeMap<>());
 
   /**
@@ -51,14 +52,16 @@ record OptionsFile(SortedMap<String, String> values) {
     return arguments;
   }
 
-  /** What is wrong with the properties' names. */
-  List<String> complaints() {
-    Map<String, OptionSpec> known = known();
-    return values.keySet().stream().filter(property -> !known.containsKey(property))
-        .map(property -> "-D" + property + ": unknown option; allowed: "
-            + known.keySet().stream().map(name -> name.substring(PREFIX.length()))
-                .collect(Collectors.joining(", ", PREFIX + "{", "}"))
-            + Suggestion.didYouMean("-D" + property, known.keySet().stream().map(name -> "-D" + name).toList()))
+  /**
+   * What is wrong with the properties' names.
+   *
+   * @param elsewhere properties that another part of the build knows
+   */
+  List<String> complaints(List<String> elsewhere) {
+    List<String> known = Stream.concat(known().keySet().stream(), elsewhere.stream()).map(name -> "-D" + name).toList();
+    return values.keySet().stream().map(property -> "-D" + property).filter(property -> !known.contains(property))
+        .map(property -> property + ": unknown option; allowed: " + String.join(", ", known)
+            + Suggestion.didYouMean(property, known))
         .toList();
   }
 

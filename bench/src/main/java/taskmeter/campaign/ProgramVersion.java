@@ -10,6 +10,11 @@ final class ProgramVersion implements IVersionProvider {
   /** Maven puts it into the jar. */
   private static final String BUILD = "/META-INF/maven/taskmeter/bench/pom.properties";
 
+  /** Whether the program runs from its jar, and not from folders of classes. */
+  static boolean isJar() {
+    return ProgramVersion.class.getResource("ProgramVersion.class").getProtocol().equals("jar");
+  }
+
   @Override
   public String[] getVersion() throws IOException {
     Properties build = new Properties();

@@ -28,13 +28,13 @@ record Request(Action action, CampaignOptions options, String command, CommandLi
    */
   static Request parse(String... arguments) {
     ParseResult alone = Invocation.commandLine().parseArgs(arguments);
-    OptionsFile file = ((Invocation) leaf(alone).commandSpec().userObject()).properties
-        .map(OptionsFile::read).orElse(OptionsFile.NONE);
+    Invocation first = (Invocation) leaf(alone).commandSpec().userObject();
+    OptionsFile file = first.properties.map(OptionsFile::read).orElse(OptionsFile.NONE);
     List<String> all = new ArrayList<>(List.of(arguments));
     // Of an option that stands twice the last holds: the command line's own
     all.addAll(alone.hasSubcommand() ? all.indexOf(leaf(alone).commandSpec().name()) + 1 : 0, file.arguments());
     ParseResult both = Invocation.commandLine().parseArgs(all.toArray(String[]::new));
-    List<String> complaints = new ArrayList<>(file.complaints());
+    List<String> complaints = new ArrayList<>(file.complaints(first.knownElsewhere));
     if (both.hasSubcommand()) {
       both.matchedOptions().forEach(option -> complaints.add(option.longestName() + ": found before "
           + leaf(both).commandSpec().name() + "; allowed after it"));

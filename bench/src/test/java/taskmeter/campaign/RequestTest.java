@@ -70,9 +70,17 @@ class RequestTest {
   void aMisspeltPropertyIsAnErrorWithASuggestion() {
     List<String> complaints = complaints("bench.budgt=3m\n");
     assertEquals(1, complaints.size());
-    assertTrue(complaints.getFirst().startsWith("-Dbench.budgt: unknown option; allowed: bench.{"),
+    assertTrue(complaints.getFirst().startsWith("-Dbench.budgt: unknown option; allowed: -Dbench.budget, "),
         complaints::toString);
     assertTrue(complaints.getFirst().endsWith("; did you mean -Dbench.budget?"), complaints::toString);
+  }
+
+  @Test
+  void aMisspeltPropertyOfTheReportIsAnErrorBeforeAnythingIsMeasured() throws IOException {
+    List<String> complaints = complaints("report.runn=x\nreport.run=x\n", "--known-elsewhere=report.run,report.skip");
+    assertEquals(1, complaints.size());
+    assertTrue(complaints.getFirst().endsWith("; did you mean -Dreport.run?"), complaints::toString);
+    parse("report.run=x\n", "--known-elsewhere=report.run,report.skip");
   }
 
   @Test

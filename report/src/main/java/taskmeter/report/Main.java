@@ -56,6 +56,9 @@ public final class Main {
       OptionsReader.commandLine(read.options()).usage(out);
       return FINE;
     }
+    if (read.options().check()) {
+      return FINE;
+    }
     if (read.options().skip()) {
       out.println("The report is skipped, as asked for.");
       return FINE;

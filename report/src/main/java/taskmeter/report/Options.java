@@ -34,6 +34,9 @@ final class Options {
           + "What the command line says, holds.")
   private String properties;
 
+  @Option(names = "--check", hidden = true, description = "Only judge the options.")
+  private boolean check;
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this, and do nothing.")
   private boolean help;
 
@@ -51,6 +54,10 @@ final class Options {
 
   Optional<String> properties() {
     return Optional.ofNullable(properties);
+  }
+
+  boolean check() {
+    return check;
   }
 
   boolean help() {

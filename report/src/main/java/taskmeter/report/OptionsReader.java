@@ -73,10 +73,10 @@ record OptionsReader(Options options, Origins origins) {
   }
 
   /** All options that can be properties, by the names that they have there. */
-  private static Set<String> properties(CommandLine line) {
+  static Set<String> properties(CommandLine line) {
     Set<String> names = new TreeSet<>();
     line.getCommandSpec().options().stream()
-        .filter(option -> !option.usageHelp() && !option.longestName().equals("--properties"))
+        .filter(option -> !option.usageHelp() && !option.hidden() && !option.longestName().equals("--properties"))
         .forEach(option -> names.add(Origins.property(option.longestName())));
     return names;
   }
@@ -95,7 +95,9 @@ record OptionsReader(Options options, Origins origins) {
   private static String mistake(CommandLine line, Exception error) {
     if (error instanceof UnmatchedArgumentException unmatched) {
       String wrong = unmatched.getUnmatched().get(0);
-      Set<String> names = new TreeSet<>(line.getCommandSpec().optionsMap().keySet());
+      Set<String> names = new TreeSet<>();
+      line.getCommandSpec().options().stream().filter(option -> !option.hidden())
+          .forEach(option -> names.addAll(List.of(option.names())));
       return wrong + ": there is no such option; allowed are " + String.join(", ", names) + "; "
           + Near.to(wrong, names).map(name -> "did you mean " + name + "?").orElse(SEE_HELP);
     }

@@ -1,0 +1,72 @@
+package taskmeter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which JDK compiles and measures, on boxes with good, bad and no JDKs. */
+class SelectJdkTest {
+
+  private static final String OWN = System.getProperty("java.home");
+
+  private record Answer(int exit, String out, String err) {}
+
+  private static Answer select(int minimum, String mavens, Map<String, String> environment, Path folder)
+      throws IOException, InterruptedException {
+    var out = folder.resolve("out");
+    var err = folder.resolve("err");
+    var builder = new ProcessBuilder("sh", Path.of("..", ".mvn", "select-jdk").toString(), "" + minimum, mavens)
+        .redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    int exit = builder.start().waitFor();
+    return new Answer(exit, Files.readString(out, StandardCharsets.UTF_8).strip(), Files.readString(err));
+  }
+
+  /** A folder that looks like a JDK and whose programs end with an error. */
+  private static Path broken(Path folder) throws IOException {
+    for (var program : new String[] {"java", "javac"}) {
+      var file = folder.resolve("broken/bin").resolve(program);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "#!/bin/sh\nexit 1\n");
+      assertTrue(file.toFile().setExecutable(true));
+    }
+    return folder.resolve("broken");
+  }
+
+  @Test
+  void mavensOwnWhereItIsRecentEnough(@TempDir Path folder) throws Exception {
+    assertEquals(new Answer(0, OWN, ""), select(21, OWN, Map.of(), folder));
+  }
+
+  @Test
+  void anotherWhereMavensOwnIsNone(@TempDir Path folder) throws Exception {
+    var answer = select(21, folder.toString(), Map.of("JAVA21_HOME", OWN), folder);
+    assertEquals(0, answer.exit(), answer.err());
+    assertTrue(Files.isExecutable(Path.of(answer.out(), "bin", "javac")), answer.out());
+  }
+
+  @Test
+  void aBrokenOneIsPassedOver(@TempDir Path folder) throws Exception {
+    var environment = Map.of("JAVA_HOME", broken(folder).toString(), "JAVA21_HOME", OWN);
+    var answer = select(21, folder.toString(), environment, folder);
+    assertEquals(0, answer.exit(), answer.err());
+    assertTrue(!answer.out().contains("broken"), answer.out());
+  }
+
+  @Test
+  void whereThereIsNoneItSaysWhatWasFoundWhereItLookedAndWhatToDo(@TempDir Path folder) throws Exception {
+    var answer = select(999, OWN, Map.of("JAVA_HOME", broken(folder).toString()), folder);
+    assertEquals(1, answer.exit());
+    assertEquals("", answer.out());
+    assertTrue(answer.err().contains(System.getProperty("java.version") + " at "), answer.err());
+    assertTrue(answer.err().contains("broken, or without a compiler, at " + folder.toRealPath()), answer.err());
+    assertTrue(answer.err().contains("/usr/lib/jvm") && answer.err().contains("install a JDK of 999"), answer.err());
+  }
+}
