@@ -25,6 +25,8 @@ record Surroundings(String command, CampaignPlan plan, Instant start) {
     String runtime = matrix.runtime();
     matrix.jvm().forEach((property, value) -> folder.environment(runtime, property, PlainText.line(value)));
     folder.environment(runtime, "jvm.flags", jvm.settings().text());
+    folder.environment(runtime, "jvm.class_archive",
+        ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");
     JmhFacts.ofRuntime().forEach((property, value) -> folder.environment(runtime, property, value));
     folder.labels(matrix.allLabels());
   }

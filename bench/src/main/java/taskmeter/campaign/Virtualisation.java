@@ -9,7 +9,9 @@ final class Virtualisation {
 
   /** {@code kvm}, {@code docker}, … or {@code none}; a maker's name where only the firmware tells. */
   static Optional<String> kind(Box box) {
-    return Box.firstLine("systemd-detect-virt").or(() -> byFiles(box));
+    // A container on a virtual machine is both, and only the second bends times
+    return Box.firstLine("systemd-detect-virt").map(kind -> byFiles(box).map(below -> kind + ", " + below).orElse(kind))
+        .or(() -> byFiles(box));
   }
 
   static Optional<String> byFiles(Box box) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
@@ -46,6 +47,8 @@ public class BarrierRendezvous extends Scenario {
   @Param("2")
   public int parties;
 
+  private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
   private final long patienceNanos;
   private final List<Party> others = new ArrayList<>();
   private final List<Object> started = new ArrayList<>();
@@ -67,8 +70,8 @@ public class BarrierRendezvous extends Scenario {
     int wanted = Integer.parseInt(parameters.getOrDefault("parties", "1"));
     boolean lendsNoWorker = variant.equals("monitor") || variant.equals("exchanger");
     if (carrier == FORK_JOIN && lendsNoWorker && wanted > Carrier.parallelism()) {
-      return Optional.of(wanted + " parties wait without telling the pool of " + Carrier.parallelism()
-          + " workers: it would never open");
+      return Optional.of(wanted + " parties wait without telling a pool of parallelism " + Carrier.parallelism()
+          + ": it would never open");
     }
     if (carrier == VIRTUAL && variant.equals("monitor") && wanted >= 256 && Runtime.version().feature() < 24) {
       return Optional.of("who waits in a monitor pins its carrier before JDK 24 (JEP 491), and there are at most 256");
@@ -174,7 +177,8 @@ public class BarrierRendezvous extends Scenario {
   private void demandAllMet() {
     long deadline = System.nanoTime() + patienceNanos;
     while (others.stream().anyMatch(party -> party.meetings() < met) && System.nanoTime() < deadline) {
-      Thread.yield();
+      // Not yield: on one processor it would keep the carrier from the very party that it waits for
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
     others.stream().filter(party -> party.meetings() != met).findAny().ifPresent(party -> {
       throw new LostTask("a party has met " + party.meetings() + " times, the measuring one " + met + " times");

@@ -3,6 +3,7 @@ package taskmeter.scenario;
 import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.VIRTUAL;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,7 +85,14 @@ public class EagerStart extends Scenario {
 
   @Override
   List<String> jvmArguments(String variant, Carrier carrier) {
-    return creatorOf(variant, carrier) == FORK_JOIN ? List.of("-D" + ForkJoinTasks.QUEUE + "=fifo") : List.of();
+    var arguments = new ArrayList<String>();
+    if (creatorOf(variant, carrier) == FORK_JOIN) {
+      arguments.add("-D" + ForkJoinTasks.QUEUE + "=fifo");
+    }
+    if (carrier == VIRTUAL) {
+      arguments.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+    }
+    return arguments;
   }
 
   @Override

@@ -126,14 +126,19 @@ public abstract class Scenario {
     }
   }
 
-  private void demandCreator(String variant) {
+  private void demandCreator(String variant) throws NoSuchMethodException {
     var found = Carrier.of(Thread.currentThread());
     var allowed = creatorOf(variant, carrier);
     if (found != allowed) {
-      throw new WrongCarrier(getClass().getSimpleName() + "." + variant + " on " + carrier + ": its creator is on "
+      throw new WrongCarrier(name(variant) + " on " + carrier + ": its creator is on "
           + found + ", allowed is " + allowed + "; add -p carrier=" + carrier + " -jvmArgsAppend \""
           + String.join(" ", Cells.jvmArguments(this, variant, carrier)) + "\"");
     }
+  }
+
+  /** Of the class that a person wrote, not of JMH's subclass. */
+  private String name(String variant) throws NoSuchMethodException {
+    return getClass().getMethod(variant).getDeclaringClass().getSimpleName() + "." + variant;
   }
 
   /** Nanoseconds that the body took. */
@@ -143,7 +148,7 @@ public abstract class Scenario {
     long took = System.nanoTime() - start;
     evidence.creator(Thread.currentThread());
     testify(returned, evidence);
-    evidence.demand(getClass().getSimpleName() + "." + body.orElseThrow().getName(),
+    evidence.demand(name(body.orElseThrow().getName()),
         creatorOf(body.orElseThrow().getName(), carrier), carrier);
     return took;
   }
