@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.util.Utils;
 import picocli.CommandLine.Option;
 
@@ -69,6 +70,15 @@ final class CampaignOptions {
   /** The user's own arguments for the JVM; quotes hold blanks together. */
   List<String> userArguments() {
     return jvmArgs.isBlank() ? List.of() : List.copyOf(Utils.splitQuotedEscape(jvmArgs.strip()));
+  }
+
+  /** Words among the JVM's arguments that would be taken for a main class. */
+  List<String> strayArguments() {
+    List<String> arguments = userArguments();
+    return IntStream.range(0, arguments.size())
+        .filter(i -> !arguments.get(i).startsWith("-") && !arguments.get(i).startsWith("@"))
+        .filter(i -> i == 0 || !arguments.get(i - 1).matches("--[a-z-]+"))
+        .mapToObj(arguments::get).toList();
   }
 
   /** The cell with the iterations that were asked for. */

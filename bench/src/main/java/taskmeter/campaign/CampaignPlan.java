@@ -21,6 +21,20 @@ record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, Optional
     }
   }
 
+  /**
+   * Refuses a budget that would end before the first fork.
+   *
+   * @throws UsageException where no fork fits
+   */
+  void demandRoomForAFork() {
+    available().stream().map(ExpectedTime::unknown).min(Duration::compareTo)
+        .filter(shortest -> rounds.isEmpty() && shortest.compareTo(budget) > 0)
+        .ifPresent(shortest -> {
+          throw new UsageException("-Dbench.budget: found " + budget.toMillis()
+              + " ms, but the shortest fork takes about " + shortest.toMillis() + " ms; allowed is more than that");
+        });
+  }
+
   /** The cells that can run. */
   List<Cell> available() {
     return cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList();

@@ -2,6 +2,7 @@ package taskmeter.campaign;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,18 +17,19 @@ import java.util.OptionalInt;
  * @param matrix what the probe said
  * @param cells those that the options select
  * @param clock the campaign's clock
+ * @param start when it began, the probe included
  * @param out for the user
  */
 record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> cells, SteadyClock clock,
-    PrintStream out) {
+    Instant start, PrintStream out) {
   private static final Duration LOG_EVERY = Duration.ofSeconds(30);
   private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
 
   ExitCode run() throws IOException {
     CampaignOptions options = request.options();
-    Instant start = clock.instant();
     CampaignPlan plan = new CampaignPlan(options.profile, cells, options.budget,
         options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty), options.seed.orElse(start.getEpochSecond()));
+    plan.demandRoomForAFork();
     JmhLock lock = JmhLock.take();
     try (lock;
         RunFolder folder = RunFolder.create(options.results, RunFolder.name(start, options.profile));
@@ -53,7 +55,9 @@ record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> c
     out.println("Time: " + Durations.text(findings.wall()) + ", the harness's share " + share(findings));
     out.println("Complete: " + findings.complete());
     out.println("Samples: " + folder.path());
-    out.println("Draw them: mvn -pl report verify -Dreport.run=" + folder.run());
+    Path results = request.options().results;
+    out.println("Draw them: mvn -pl report verify -Dreport.run=" + folder.run()
+        + (results.equals(Path.of("results")) ? "" : " -Dreport.results=" + results));
   }
 
   private static String share(Findings findings) {

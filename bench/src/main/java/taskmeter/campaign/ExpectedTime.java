@@ -20,7 +20,12 @@ final class ExpectedTime {
 
   Duration of(Cell cell) {
     Learnt known = learnt.get(cell);
-    return known == null ? cell.timed().plus(OVERHEAD) : known.total.dividedBy(known.slots);
+    return known == null ? unknown(cell) : known.total.dividedBy(known.slots);
+  }
+
+  /** Of a cell that has not run yet. */
+  static Duration unknown(Cell cell) {
+    return cell.timed().plus(OVERHEAD);
   }
 
   void learn(Cell cell, Duration slot) {

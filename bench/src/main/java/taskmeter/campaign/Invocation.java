@@ -23,7 +23,7 @@ final class Invocation {
 
   @Option(names = "--properties", paramLabel = "FILE",
       description = "Options as properties, bench.jvmArgs=…; the command line's own come first.")
-  Optional<Path> properties;
+  Optional<Path> properties = Optional.empty();
 
   @Option(names = "--known-elsewhere", hidden = true, split = ",",
       description = "Properties of the same build that are not the campaign's, to be told from misspelt ones.")

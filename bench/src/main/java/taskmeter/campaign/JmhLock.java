@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * JMH's one lock per machine, held for a whole campaign. JMH itself would take it anew for each slot, and another
@@ -16,9 +17,9 @@ import java.nio.file.StandardOpenOption;
 final class JmhLock implements Closeable {
   private static final String IGNORE = "jmh.ignoreLock";
 
-  private final FileChannel channel;
+  private final Optional<FileChannel> channel;
 
-  private JmhLock(FileChannel channel) {
+  private JmhLock(Optional<FileChannel> channel) {
     this.channel = channel;
   }
 
@@ -32,19 +33,22 @@ final class JmhLock implements Closeable {
   }
 
   static JmhLock take(Path file) {
+    if (Boolean.getBoolean(IGNORE)) {
+      return new JmhLock(Optional.empty());
+    }
     try {
       boolean fresh = Files.notExists(file);
       FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (fresh) {
         file.toFile().setWritable(true, false);
       }
-      if (!Boolean.getBoolean(IGNORE) && !locked(channel)) {
+      if (!locked(channel)) {
         channel.close();
         throw new UsageException(file + ": found another JMH run that holds this lock; two at once would measure "
             + "each other. Wait for its end, or say java -D" + IGNORE + "=true -jar …");
       }
       System.setProperty(IGNORE, "true");
-      return new JmhLock(channel);
+      return new JmhLock(Optional.of(channel));
     } catch (IOException e) {
       throw new UsageException(file + ": could not be opened (" + e.getMessage() + "); JMH's lock must be there. "
           + "Make it writable, or choose another folder with java -Djava.io.tmpdir=… -jar …");
@@ -62,6 +66,8 @@ final class JmhLock implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel.isPresent()) {
+      channel.get().close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -74,6 +75,11 @@ public final class Main {
       return ExitCode.FINE;
     }
     SteadyClock clock = new SteadyClock();
+    Instant start = clock.instant();
+    if (!options.strayArguments().isEmpty()) {
+      throw new UsageException("-Dbench.jvmArgs: found " + String.join(", ", options.strayArguments())
+          + "; allowed are arguments of the JVM, which begin with -");
+    }
     MeasuredJvm jvm = MeasuredJvm.current(options.userArguments());
     Matrix matrix = jvm.matrix(probe);
     List<Cell> cells = options.filter().select(matrix.cells()).stream().map(options::timed).toList();
@@ -84,7 +90,7 @@ public final class Main {
             + cell.unavailable().map(reason -> ", not available: " + reason).orElse("") + ")"));
         yield ExitCode.FINE;
       }
-      case RUN -> new CampaignRun(request, jvm, matrix, cells, clock, out).run();
+      case RUN -> new CampaignRun(request, jvm, matrix, cells, clock, start, out).run();
       case JMH -> throw new UsageException("jmh: found after options; allowed as the first word");
     };
   }

@@ -37,19 +37,20 @@ record MeasuredJvm(Path home, JvmSettings settings) {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.addAll(settings.arguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dstdout.encoding=UTF-8", probe));
-    Path errors = Files.createTempFile("taskmeter-probe", ".txt");
+    // Answers go to a file: a user's own arguments can make the JVM print whatever they like
+    Path answers = Files.createTempFile("taskmeter-probe", ".tsv");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), probe, answers.toString()));
     try {
-      Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       CompletableFuture.delayedExecutor(PATIENCE_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exit = process.waitFor();
       if (exit != 0) {
-        throw failure(exit, Files.readString(errors, StandardCharsets.UTF_8) + output);
+        throw failure(exit, output);
       }
-      return Matrix.parse(output.lines().filter(line -> !line.isBlank()).toList());
+      return Matrix.parse(Files.readAllLines(answers).stream().filter(line -> !line.isBlank()).toList());
     } finally {
-      Files.deleteIfExists(errors);
+      Files.deleteIfExists(answers);
     }
   }
 

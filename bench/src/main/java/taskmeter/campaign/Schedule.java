@@ -75,12 +75,16 @@ final class Schedule {
     expected.learn(cell, took);
     switch (outcome) {
       case ForkOutcome.Measured measured -> failuresInARow.remove(cell);
-      case ForkOutcome.NotAvailable never -> live.remove(cell);
-      case ForkOutcome.Failed failed -> {
-        if (failuresInARow.merge(cell, 1, Integer::sum) >= FAILURES_TO_LEAVE) {
-          live.remove(cell);
-        }
-      }
+      // What has been measured can exist: one slow moment of the box must not end it
+      case ForkOutcome.NotAvailable never when forks.get(cell) == 1 -> live.remove(cell);
+      case ForkOutcome.NotAvailable once -> failed(cell);
+      case ForkOutcome.Failed failed -> failed(cell);
+    }
+  }
+
+  private void failed(Cell cell) {
+    if (failuresInARow.merge(cell, 1, Integer::sum) >= FAILURES_TO_LEAVE) {
+      live.remove(cell);
     }
   }
 

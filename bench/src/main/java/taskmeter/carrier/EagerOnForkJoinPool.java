@@ -1,5 +1,6 @@
 package taskmeter.carrier;
 
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 
 /**
@@ -24,10 +25,17 @@ final class EagerOnForkJoinPool implements EagerTasks<EagerOnForkJoinPool.First>
 
   @Override
   public void join(First started) {
-    started.join();
+    await(started);
     if (started.suspended) {
-      started.second.join();
+      await(started.second);
     }
+  }
+
+  private static void await(ForkJoinTask<?> task) {
+    while (!task.isDone() && Helping.runOne()) {
+      continue;
+    }
+    task.join();
   }
 
   static final class First extends RecursiveAction {

@@ -3,8 +3,6 @@ package taskmeter.carrier;
 import java.lang.reflect.Constructor;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.RecursiveAction;
 
 /**
  * Virtual threads on a scheduler of our own, which runs a thread's first continuation on the creating thread where
@@ -26,6 +24,7 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
 
   private final ForkJoinPool pool;
   private final Object builder;
+  private final Starts starts = new Starts();
 
   /** The creator while it starts a task eagerly. Only the creator writes it, and no other thread equals it. */
   private Thread mounting = NOBODY;
@@ -38,8 +37,10 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
   private void schedule(Runnable continuation) {
     if (mounting == Thread.currentThread()) {
       mounting = NOBODY;
+      starts.onCreator();
       continuation.run();
     } else {
+      starts.queued();
       pool.execute(continuation);
     }
   }
@@ -62,23 +63,15 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
   @Override
   public void join(Thread started) throws InterruptedException {
     while (started.isAlive()) {
-      var queued = Queued.next();
-      if (queued == null) {
+      if (!Helping.runOne()) {
         started.join();
-      } else {
-        queued.quietlyInvoke();
       }
     }
   }
 
-  /** Gives access to the worker's queue, which only fork-join tasks have. */
-  private abstract static class Queued extends RecursiveAction {
-
-    private static final long serialVersionUID = 1;
-
-    static ForkJoinTask<?> next() {
-      return pollTask();
-    }
+  @Override
+  public Starts starts() {
+    return starts;
   }
 
   private static Object builder(Executor scheduler) {

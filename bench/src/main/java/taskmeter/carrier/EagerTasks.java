@@ -34,6 +34,11 @@ public interface EagerTasks<H> {
   /** Runs the first part on the calling thread, and returns when it has ended or suspended. */
   H startEager(TwoParts task);
 
+  /** The counts of a scheduler of our own; they stay at 0 where there is none. */
+  default Starts starts() {
+    return new Starts();
+  }
+
   /** Returns when the whole task has ended; what it wrote is then visible. */
   void join(H started) throws InterruptedException, ExecutionException;
 }

@@ -19,6 +19,7 @@ import taskmeter.carrier.Carrier;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.ForkJoinTasks;
 import taskmeter.carrier.NotAvailable;
+import taskmeter.carrier.Starts;
 import taskmeter.carrier.Tasks;
 
 /**
@@ -62,6 +63,7 @@ public class EagerStart extends Scenario {
   private final Object[] started = new Object[BATCH];
   private EagerTasks<Object> eagerly;
   private Tasks<Object> plainly;
+  private String variant = "";
 
   /** As JMH calls it. */
   public EagerStart() {
@@ -108,6 +110,7 @@ public class EagerStart extends Scenario {
   @Override
   @SuppressWarnings("unchecked")
   void prepare(String variant, int operations) {
+    this.variant = variant;
     plainly = tasks();
     if (variant.equals("deferred") || variant.equals("eager")) {
       eagerly = (EagerTasks<Object>) plainly.eager();
@@ -197,13 +200,37 @@ public class EagerStart extends Scenario {
 
   @Override
   Object invokeBody() throws Exception {
-    return gate.proving(super::invokeBody);
+    return gate.proving(() -> {
+      starts().count(true);
+      return super.invokeBody();
+    });
+  }
+
+  private Starts starts() {
+    return eagerly == null ? new Starts() : eagerly.starts();
+  }
+
+  /** The private scheduler gets a child once for its start, and once more if it suspends. */
+  private void demandStarts(String variant, int suspended) {
+    int onCreator = starts().onCreatorCount();
+    int queued = starts().queuedCount();
+    starts().count(false);
+    int eager = variant.equals("eager") ? BATCH : 0;
+    if (onCreator != eager || queued != BATCH - eager + suspended) {
+      throw new WrongCarrier(variant + ": found " + onCreator + " continuations on the creator and " + queued
+          + " in the queue, allowed are " + eager + " and " + (BATCH - eager + suspended));
+    }
   }
 
   @Override
   void testify(Object returned, Evidence evidence) {
+    int suspended = 0;
     for (var child : (Pausing[]) returned) {
       child.testify(evidence);
+      suspended += child.suspends() ? 1 : 0;
+    }
+    if (carrier == VIRTUAL && eagerly != null) {
+      demandStarts(variant, suspended);
     }
   }
 }

@@ -28,6 +28,8 @@ final class Evidence {
       Collections.newSetFromMap(new IdentityHashMap<>()));
   private final Set<Carrier> tasks = Collections.synchronizedSet(new TreeSet<>());
   private final Set<Carrier> creators = new TreeSet<>();
+  private final Set<Thread> threads = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int taskCount;
   private OptionalInt poolSize = OptionalInt.empty();
 
   /** The measured body ran here. */
@@ -35,10 +37,39 @@ final class Evidence {
     creators.add(Carrier.of(thread));
   }
 
+  /** A new proof begins. */
+  void begin() {
+    threads.clear();
+    taskCount = 0;
+  }
+
   /** A task ran here. */
   void task(Thread thread) {
+    part(thread);
+    taskCount++;
+  }
+
+  /** A further part of a task ran here. */
+  void part(Thread thread) {
     tasks.add(Carrier.of(thread));
     workers.add(thread);
+    threads.add(thread);
+  }
+
+  /** Fails unless each task of this proof had a thread of its own. */
+  void demandThreadEach(String cell) {
+    if (threads.size() != taskCount) {
+      throw new WrongCarrier(cell + ": found " + threads.size() + " threads for " + taskCount
+          + " tasks, allowed is one for each");
+    }
+  }
+
+  /** Fails unless the tasks of this proof shared that many threads, or fewer. */
+  void demandPool(String cell, int most) {
+    if (threads.size() > most) {
+      throw new WrongCarrier(cell + ": found " + threads.size() + " threads, allowed are the pool's and the creator, "
+          + most);
+    }
   }
 
   void poolSize(OptionalInt threads) {

@@ -1,5 +1,6 @@
 package taskmeter.scenario;
 
+import taskmeter.carrier.Carrier;
 import taskmeter.carrier.EagerTasks.TwoParts;
 
 /** The least task that may suspend once between its two parts, and leaves proof of where each of them ran. */
@@ -35,6 +36,11 @@ final class Pausing implements TwoParts {
     return firstOn != null;
   }
 
+  /** Whether the first part ran on another platform thread than this; of a virtual thread it is not to be seen. */
+  boolean firstRanBeside(Thread creator) {
+    return Carrier.of(firstOn) != Carrier.VIRTUAL && firstOn != creator;
+  }
+
   void ended() {
     if (firstOn == null) {
       throw new LostTask("a task was waited for and its first part had not run");
@@ -44,11 +50,15 @@ final class Pausing implements TwoParts {
     }
   }
 
+  boolean suspends() {
+    return suspends;
+  }
+
   void testify(Evidence evidence) {
     ended();
     evidence.task(firstOn);
     if (suspends) {
-      evidence.task(secondOn);
+      evidence.part(secondOn);
     }
   }
 }

@@ -1,5 +1,6 @@
 package taskmeter.scenario;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,11 +10,11 @@ import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
 
 /**
- * Asks a JVM what it is and which cells it can run, and prints the answers, separated by tabs, a line each: {@code
- * jvm property value}, {@code label axis name position title meaning role against} and {@code cell scenario variant
- * parameters carrier creator pooled parallelism profile benchmark jvmArguments warmupIterations warmupMillis
- * iterations iterationMillis operations reason}. The campaign runs it on every runtime that it measures, and knows
- * no scenario from anywhere else.
+ * Asks a JVM what it is and which cells it can run, and prints the answers, or writes them to a file, separated
+ * by tabs, a line each: {@code jvm property value}, {@code label axis name position title meaning role against}
+ * and {@code cell scenario variant parameters carrier creator pooled parallelism profile benchmark jvmArguments
+ * warmupIterations warmupMillis iterations iterationMillis operations reason}. The campaign runs it on every
+ * runtime that it measures, and knows no scenario from anywhere else.
  */
 public final class Probe {
 
@@ -23,9 +24,11 @@ public final class Probe {
     this.out = out;
   }
 
-  /** Takes no arguments. */
-  public static void main(String[] arguments) {
-    var probe = new Probe(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+  /** Takes the name of a file, or nothing. */
+  public static void main(String[] arguments) throws IOException {
+    var probe = new Probe(arguments.length == 0
+        ? new PrintStream(System.out, false, StandardCharsets.UTF_8)
+        : new PrintStream(arguments[0], StandardCharsets.UTF_8));
     probe.jvm();
     probe.labels();
     probe.cells();
@@ -39,6 +42,10 @@ public final class Probe {
     line("jvm", "jvm.vendor", System.getProperty("java.vendor"));
     line("jvm", "jvm.collector", ManagementFactory.getGarbageCollectorMXBeans().stream()
         .map(GarbageCollectorMXBean::getName).collect(Collectors.joining(", ")));
+    // Those of JAVA_TOOL_OPTIONS too; what names a file is nobody's business
+    line("jvm", "jvm.arguments", ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> !argument.contains("/") || argument.startsWith("--add-opens"))
+        .collect(Collectors.joining(" ")));
     line("jvm", "jvm.heap_bytes", Runtime.getRuntime().maxMemory());
   }
 

@@ -38,6 +38,8 @@ public abstract class Scenario {
   /** An invocation that takes longer than this leaves an iteration too few of them. */
   static final long LONGEST_INVOCATION_MILLIS = 200;
 
+  private static final String SCHEDULER_PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
+
   /** The column of the matrix. */
   @Param
   public Carrier carrier;
@@ -106,6 +108,7 @@ public abstract class Scenario {
   final void open(String variant, int operations) throws Exception {
     refusing(() -> {
       demandCreator(variant);
+      demandParallelism();
       carrier.unavailable().ifPresent(reason -> {
         throw new NotAvailable(reason);
       });
@@ -136,6 +139,16 @@ public abstract class Scenario {
     }
   }
 
+  /** All carriers have as much of it, or none of them can be compared. */
+  private static void demandParallelism() {
+    String found = System.getProperty(SCHEDULER_PARALLELISM, "" + Carrier.parallelism());
+    if (!found.equals("" + Carrier.parallelism())) {
+      throw new WrongCarrier("-D" + SCHEDULER_PARALLELISM + ": found " + found
+          + ", allowed is the number of processors, " + Carrier.parallelism()
+          + "; use taskset or -XX:ActiveProcessorCount, which change all carriers");
+    }
+  }
+
   /** Of the class that a person wrote, not of JMH's subclass. */
   private String name(String variant) throws NoSuchMethodException {
     return getClass().getMethod(variant).getDeclaringClass().getSimpleName() + "." + variant;
@@ -147,10 +160,27 @@ public abstract class Scenario {
     Object returned = invokeBody();
     long took = System.nanoTime() - start;
     evidence.creator(Thread.currentThread());
+    evidence.begin();
     testify(returned, evidence);
-    evidence.demand(name(body.orElseThrow().getName()),
-        creatorOf(body.orElseThrow().getName(), carrier), carrier);
+    var method = body.orElseThrow();
+    evidence.demand(name(method.getName()), creatorOf(method.getName(), carrier), carrier);
+    if (!baseline(method)) {
+      demandThreads(method.getName());
+    }
     return took;
+  }
+
+  /** Pooled or not is a column: it is proved as the carrier is. */
+  private void demandThreads(String variant) throws NoSuchMethodException {
+    if (pooled(variant, carrier)) {
+      evidence.demandPool(name(variant), Math.max(Carrier.parallelism(), poolSize().orElse(0)) + 1);
+    } else {
+      evidence.demandThreadEach(name(variant));
+    }
+  }
+
+  private static boolean baseline(Method method) {
+    return method.isAnnotationPresent(Variant.class) && method.getAnnotation(Variant.class).baseline();
   }
 
   Object invokeBody() throws Exception {

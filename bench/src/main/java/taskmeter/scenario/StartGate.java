@@ -64,6 +64,8 @@ final class StartGate {
       start = Start.EAGER;
       if (!task.firstHasRun()) {
         violation = "an eager start returned and the task's first part had not run";
+      } else if (task.firstRanBeside(Thread.currentThread())) {
+        violation = "an eager start ran the task's first part on another thread than its creator's";
       }
       task.startReturned = true;
     }

@@ -125,7 +125,8 @@ public class TaskCreation extends Scenario {
       children[i] = new Child();
       started[i] = on.start(children[i]);
     }
-    for (int i = 0; i < children.length; i++) {
+    // The youngest first, as ForkJoinTask advises: it is the one on top of the creator's queue
+    for (int i = children.length - 1; i >= 0; i--) {
       on.join(started[i]);
       children[i].ended();
     }

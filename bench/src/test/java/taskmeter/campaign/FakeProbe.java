@@ -1,18 +1,24 @@
 package taskmeter.campaign;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** A matrix of cells none of which can run, and, if the JVM was told so, an end without an answer. */
 public final class FakeProbe {
   private FakeProbe() {
   }
 
-  /** Prints the matrix. */
-  public static void main(String... arguments) {
+  /** Writes the matrix to the file that is named, and what has nothing to do with it to the output. */
+  public static void main(String... arguments) throws IOException {
     if (Boolean.getBoolean("fake.failure")) {
       throw new IllegalStateException("no answer");
     }
-    System.out.println("jvm\tfeature\t" + Runtime.version().feature());
-    System.out.println("jvm\tjvm.name\tExample VM");
-    System.out.println("cell\tMeeting\tlatch\t\tFORK_JOIN\tFORK_JOIN\ttrue\t2"
-        + "\tstandard\tx.Y\t\t\t\t\t\t1\tnever opens");
+    System.out.println("[0.008s][info][gc] Using G1");
+    Files.write(Path.of(arguments[0]), List.of(
+        "jvm\tfeature\t" + Runtime.version().feature(),
+        "jvm\tjvm.name\tExample VM",
+        "cell\tMeeting\tlatch\t\tFORK_JOIN\tFORK_JOIN\ttrue\t2\tstandard\tx.Y\t\t\t\t\t\t1\tnever opens"));
   }
 }

@@ -84,6 +84,20 @@ class RequestTest {
   }
 
   @Test
+  void wrongValuesOnTheCommandLineAreComplaintsToo() {
+    var thrown = assertThrows(UsageException.class, () -> Request.parse("run", "--budget=5", "--profile=smok"));
+    assertEquals(List.of("--budget=5: found no time; allowed: a time such as 90s, 10m, 1h30m or 500ms",
+        "--profile=smok: found no profile; allowed: smoke, standard, full; did you mean smoke?"),
+        thrown.getMessage().lines().sorted().toList());
+  }
+
+  @Test
+  void aWordThatIsNoArgumentOfTheJvmIsFound() throws IOException {
+    assertEquals(List.of("Xmx1g"), parse("bench.jvmArgs=-Xms1g Xmx1g --add-opens java.base/java.lang=ALL-UNNAMED\n")
+        .options().strayArguments());
+  }
+
+  @Test
   void aPropertyOfTheCommandLineAloneIsNoProperty() {
     assertEquals(1, complaints("bench.properties=x\n").size());
     assertEquals(1, complaints("bench.help=\n").size());

@@ -3,10 +3,13 @@ package taskmeter.scenario;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.PLATFORM;
 import static taskmeter.carrier.Carrier.VIRTUAL;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -14,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Tasks;
 
 /** A cell that does not do what its name says must fail, never be measured. */
@@ -87,6 +89,52 @@ class CaughtTest {
     assertThrows(LostTask.class, () -> OnCreator.trial(creation(carrier, carrier, oneLost), carrier, "fanOut", 10));
   }
 
+  @Test
+  void aPoolInPlaceOfAThreadForEachTask() {
+    var one = Executors.newSingleThreadExecutor();
+    var thrown = assertThrows(WrongCarrier.class, () -> OnCreator.trial(pooledFanOut(one), PLATFORM, "fanOut", 10));
+    assertTrue(thrown.getMessage().contains("found 1 threads for 10 tasks"), thrown.getMessage());
+    one.shutdown();
+  }
+
+  private static TaskCreation pooledFanOut(ExecutorService pool) {
+    var scenario = new TaskCreation() {
+      @Override
+      Tasks<Object> tasks() {
+        return new FaultyTasks(PLATFORM.tasks(), task -> task) {
+          @Override
+          public Object start(Runnable task) {
+            return pool.submit(task);
+          }
+
+          @Override
+          public void join(Object started) throws InterruptedException {
+            try {
+              ((Future<?>) started).get();
+            } catch (ExecutionException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        };
+      }
+    };
+    scenario.carrier = PLATFORM;
+    scenario.tasks = 10;
+    return scenario;
+  }
+
+  @Test
+  void aLookupThatFindsSomethingElse() {
+    var scenario = new CurrentTaskLookup() {
+      @Override
+      public Object currentThread() {
+        return this;
+      }
+    };
+    scenario.carrier = PLATFORM;
+    assertThrows(WrongCarrier.class, () -> OnCreator.trial(scenario, PLATFORM, "currentThread", 1));
+  }
+
   private static BarrierRendezvous barrier(Carrier carrier, UnaryOperator<Runnable> fault, int opensAt) {
     var scenario = new BarrierRendezvous(BRIEF) {
       @Override
@@ -119,117 +167,5 @@ class CaughtTest {
   @EnumSource
   void aBarrierThatOpensTooEarly(Carrier carrier) {
     assertThrows(LostTask.class, () -> OnCreator.trial(barrier(carrier, party -> party, 3), carrier, "phaser", 1));
-  }
-
-  private static EagerStart eager(Carrier carrier, int suspending, UnaryOperator<EagerTasks<Object>> fault) {
-    var scenario = new EagerStart(new StartGate(BRIEF)) {
-      @Override
-      Tasks<Object> tasks() {
-        return new FaultyTasks(carrier.tasks(), task -> task) {
-          @Override
-          @SuppressWarnings("unchecked")
-          public EagerTasks<?> eager() {
-            return fault.apply((EagerTasks<Object>) super.eager());
-          }
-        };
-      }
-    };
-    scenario.carrier = carrier;
-    scenario.suspending = suspending;
-    return scenario;
-  }
-
-  private static Carrier creator(Carrier carrier) {
-    return carrier == VIRTUAL ? FORK_JOIN : carrier;
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void soundStartsPass(Carrier carrier) {
-    for (String variant : new String[] {"eager", "deferred"}) {
-      for (int suspending : new int[] {0, 10, 100}) {
-        assertDoesNotThrow(() -> OnCreator.trial(eager(carrier, suspending, tasks -> tasks), creator(carrier), variant,
-            1_000));
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void anEagerStartThatIsNone(Carrier carrier) {
-    UnaryOperator<EagerTasks<Object>> deferring = tasks -> new FaultyStarts(tasks) {
-      @Override
-      public Object startEager(TwoParts task) {
-        return sound.startDeferred(task);
-      }
-    };
-    var thrown = assertThrows(WrongCarrier.class,
-        () -> OnCreator.trial(eager(carrier, 0, deferring), creator(carrier), "eager", 1_000));
-    assertTrue(thrown.getMessage().contains("first part had not run"), thrown.getMessage());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aDeferredStartThatIsEager(Carrier carrier) {
-    UnaryOperator<EagerTasks<Object>> hasty = tasks -> new FaultyStarts(tasks) {
-      @Override
-      public Object startDeferred(TwoParts task) {
-        return sound.startEager(task);
-      }
-    };
-    var thrown = assertThrows(WrongCarrier.class,
-        () -> OnCreator.trial(eager(carrier, 0, hasty), creator(carrier), "deferred", 1_000));
-    assertTrue(thrown.getMessage().contains("first part of a deferred task"), thrown.getMessage());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aTaskThatDoesNotSuspendButRunsThrough(Carrier carrier) {
-    UnaryOperator<EagerTasks<Object>> unsuspended = tasks -> new FaultyStarts(tasks) {
-      @Override
-      public Object startEager(TwoParts task) {
-        return sound.startEager(new RunsThrough(task));
-      }
-    };
-    var thrown = assertThrows(WrongCarrier.class,
-        () -> OnCreator.trial(eager(carrier, 100, unsuspended), creator(carrier), "eager", 1_000));
-    assertTrue(thrown.getMessage().contains("second part"), thrown.getMessage());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aSecondPartThatIsLost(Carrier carrier) {
-    UnaryOperator<EagerTasks<Object>> halved = tasks -> new FaultyStarts(tasks) {
-      @Override
-      public Object startEager(TwoParts task) {
-        return sound.startEager(new OnlyFirst(task));
-      }
-    };
-    assertThrows(LostTask.class,
-        () -> OnCreator.trial(eager(carrier, 100, halved), creator(carrier), "eager", 1_000));
-  }
-
-  private record RunsThrough(EagerTasks.TwoParts task) implements EagerTasks.TwoParts {
-    @Override
-    public boolean first() {
-      if (task.first()) {
-        task.second();
-      }
-      return false;
-    }
-
-    @Override
-    public void second() {}
-  }
-
-  private record OnlyFirst(EagerTasks.TwoParts task) implements EagerTasks.TwoParts {
-    @Override
-    public boolean first() {
-      task.first();
-      return false;
-    }
-
-    @Override
-    public void second() {}
   }
 }

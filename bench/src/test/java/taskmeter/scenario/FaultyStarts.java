@@ -2,6 +2,7 @@ package taskmeter.scenario;
 
 import java.util.concurrent.ExecutionException;
 import taskmeter.carrier.EagerTasks;
+import taskmeter.carrier.Starts;
 
 /** Starts as a sound carrier does, but for what a test breaks. */
 class FaultyStarts implements EagerTasks<Object> {
@@ -20,6 +21,11 @@ class FaultyStarts implements EagerTasks<Object> {
   @Override
   public Object startEager(TwoParts task) {
     return sound.startEager(task);
+  }
+
+  @Override
+  public Starts starts() {
+    return sound.starts();
   }
 
   @Override
