@@ -57,6 +57,7 @@ public final class Main {
       return FINE;
     }
     if (read.options().check()) {
+      RunFolder.check(read);
       return FINE;
     }
     if (read.options().skip()) {

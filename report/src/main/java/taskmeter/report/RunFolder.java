@@ -29,6 +29,14 @@ final class RunFolder {
             + "; a run is a folder such as 20261122T101500Z-standard; " + MEASURE));
   }
 
+  /** Whether a run that is named can be found; nothing is said of it where the folder of all runs is not there. */
+  static void check(OptionsReader read) throws UsageError, IOException {
+    if (read.options().run().isPresent() && !read.options().skip()
+        && Files.isDirectory(Path.of(read.options().results()))) {
+      find(read);
+    }
+  }
+
   private static Path named(Path results, String name, Origins origins) throws UsageError, IOException {
     for (Path folder : List.of(results.resolve(name), Path.of(name))) {
       if (!name.isBlank() && Files.isDirectory(folder)) {

@@ -147,6 +147,17 @@ class MainTest {
   }
 
   @Test
+  void aRunThatIsNotThereIsNamedBeforeTheTestsAreRun() throws IOException {
+    copy("typical", "20260101T000000Z-standard");
+    assertEquals(2, run("--check", "--results=" + results, "--run=20260101T00000Z-standard"));
+    assertTrue(err.strip().endsWith("did you mean 20260101T000000Z-standard?"), err);
+    assertEquals(0, run("--check", "--results=" + results, "--run=20260101T000000Z-standard"));
+    assertEquals(0, run("--check", "--results=" + results, "--run=nope", "--skip"));
+    assertEquals(0, run("--check", "--results=" + results.resolve("none"), "--run=nope"));
+    assertEquals(0, run("--check", "--results=" + results.resolve("none")));
+  }
+
+  @Test
   void noRunAtAllSaysHowToMakeOne() {
     assertEquals(2, run("--results", results.resolve("none").toString()));
     assertTrue(err.startsWith("--results: there is no run in "), err);

@@ -18,10 +18,9 @@ record Tick(double value, String label) {
     throw new AssertionError(nanoseconds);
   }
 
-  /** A factor: ½×, 1×, 2×. */
+  /** A factor: 0.5×, 1×, 2×. */
   static Tick factor(BigDecimal factor) {
-    boolean half = factor.compareTo(new BigDecimal("0.5")) == 0;
-    return new Tick(factor.doubleValue(), (half ? "½" : plain(factor)) + "×");
+    return new Tick(factor.doubleValue(), plain(factor) + "×");
   }
 
   /** A pure number. */

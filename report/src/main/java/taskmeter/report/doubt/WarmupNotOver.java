@@ -11,9 +11,10 @@ import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Median;
 
 /**
- * The measured iterations still drift within the forks.
+ * The measured iterations drift within the forks, in the same direction in all of them but at most one.
  *
- * @param ratio the mean of the last third of the measured iterations by that of the first, median over forks
+ * @param ratio the mean of the last half of the measured iterations by that of the first, without the one in the
+ *     middle; median over forks
  */
 public record WarmupNotOver(double ratio) implements Doubt {
 
@@ -26,7 +27,8 @@ public record WarmupNotOver(double ratio) implements Doubt {
     }
     double median = Median.of(ratios);
     boolean steady = 1 - STEADY <= median && median <= 1 + STEADY;
-    return steady ? Optional.empty() : Optional.of(new WarmupNotOver(median));
+    long alike = ratios.stream().filter(ratio -> median < 1 ? ratio < 1 : ratio > 1).count();
+    return steady || alike < ratios.size() - 1 ? Optional.empty() : Optional.of(new WarmupNotOver(median));
   }
 
   /** None of a fork with a single iteration. */
@@ -35,17 +37,18 @@ public record WarmupNotOver(double ratio) implements Doubt {
     if (values.length < 2) {
       return Stream.empty();
     }
-    int third = Math.max(1, values.length / 3);
-    double first = Arrays.stream(values, 0, third).average().orElseThrow();
-    double last = Arrays.stream(values, values.length - third, values.length).average().orElseThrow();
+    int half = values.length / 2;
+    double first = Arrays.stream(values, 0, half).average().orElseThrow();
+    double last = Arrays.stream(values, values.length - half, values.length).average().orElseThrow();
     return Stream.of(last / first);
   }
 
   @Override
   public String text() {
     String drift = ratio < 1
-        ? "Still falling: warmup was not over. " : "Still rising: what runs longer gets dearer. ";
-    return drift + "The last third of the measured iterations costs " + Percent.text(Math.abs(1 - ratio))
+        ? "Falls within the forks: warmup may not have been over. "
+        : "Rises within the forks: the box, or the code, got slower. ";
+    return drift + "The last half of the measured iterations costs " + Percent.text(Math.abs(1 - ratio))
         + (ratio < 1 ? " less" : " more") + " than the first (median over forks; "
         + Percent.text(STEADY) + " is allowed).";
   }

@@ -12,7 +12,7 @@ import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.Run;
 import taskmeter.report.statistic.Estimate;
-import taskmeter.report.statistic.Welch;
+import taskmeter.report.statistic.Mover;
 
 /** The cells of a run in the order of their labels, and what each is compared with. */
 public final class Matrix {
@@ -71,16 +71,11 @@ public final class Matrix {
             .thenComparing(other -> other.key().pooled() != key.pooled()));
   }
 
-  /** Mean cost minus that of its baseline, in ns/op; empty for a baseline and where one did not run. */
+  /** Cost minus that of its baseline, in ns/op; empty for a baseline and where one did not run. */
   public Optional<Estimate> net(Cell cell) {
     return baselineOf(cell)
         .filter(other -> cell.ran() && !cell.baseline())
-        .map(other -> {
-          Estimate net = Welch.difference(cell.forkMeans(), other.forkMeans());
-          boolean judged = cell.cost().orElseThrow().interval().isPresent()
-              && other.cost().orElseThrow().interval().isPresent();
-          return judged ? net : net.withoutInterval();
-        });
+        .map(other -> Mover.difference(cell.cost().orElseThrow(), other.cost().orElseThrow()));
   }
 
   /** Whether the cell cannot be told from its baseline: the interval of the difference is not all above 0. */

@@ -38,7 +38,7 @@ record AgainstFigure(Material material, Caption caption) {
     List<RatioPlot.Row> rows = comparisons.stream().map(comparison -> row(comparison, labels)).toList();
     String title = material.title(runtime, scenario);
     String what = variant + " against " + titles.variant(other);
-    List<String> findings = new AgainstFinding(material)
+    List<String> findings = new AgainstFinding(material, Notes.NONE)
         .sentences(comparisons.stream().map(Comparison::cell).toList());
     return new Figure(
         caption.file(runtime, scenario, cell.variant(), "against", other.variant()),

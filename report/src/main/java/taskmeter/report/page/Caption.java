@@ -19,7 +19,8 @@ record Caption(Material material) {
   String subtitle() {
     return material.noMeasurement().isPresent()
         ? "a rehearsal, no measurement"
-        : "95 % intervals from fork means, " + material.forks() + " for each mark";
+        : (Precision.median(material.matrix().cells()).isPresent()
+            ? "95 % intervals from fork means, " : "no intervals, ") + material.forks() + " for each mark";
   }
 
   /** What is shown, then what it says. */

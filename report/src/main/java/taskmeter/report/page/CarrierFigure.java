@@ -27,7 +27,8 @@ record CarrierFigure(Material material, Caption caption) {
     return Optional.of(new Figure(caption.file(runtime, scenario), new DotPlot(
         title + ": the cost of one operation",
         caption.subtitle(),
-        caption.alt(title, "the cost of one operation", new Findings(material).headline(runtime, scenario)),
+        caption.alt(title, "the cost of one operation",
+            new Findings(material, Notes.NONE).headline(runtime, scenario)),
         material.titles().carriers(), rows(rows))));
   }
 

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 
 /** What was found, in sentences with numbers: the same rules for every scenario. */
-record Findings(Material material) {
+record Findings(Material material, Notes notes) {
 
-  /** Plain text, one paragraph each: coverage, each scenario, precision. Of a rehearsal, coverage alone. */
+  /** One paragraph each: coverage, each scenario, precision. Of a rehearsal, coverage alone. */
   List<String> all() {
     List<String> all = new ArrayList<>();
     all.add(Coverage.sentence(material));
@@ -26,7 +26,7 @@ record Findings(Material material) {
         }
       }
     }
-    Precision.sentence(material).ifPresent(all::add);
+    Precision.sentence(material, notes).ifPresent(all::add);
     return all;
   }
 
@@ -40,8 +40,9 @@ record Findings(Material material) {
     Optional<Headline> next = resolved ? Optional.empty()
         : Headline.of(cells.stream().filter(cell -> !material.matrix().belowResolution(cell)).toList());
     return Stream.concat(
-            first.stream().map(headline -> new HeadlineFinding(material, headline).sentence()),
-            next.stream().map(headline -> "Among the others, " + new HeadlineFinding(material, headline).sentence()))
+            first.stream().map(headline -> new HeadlineFinding(material, notes, headline).sentence()),
+            next.stream().map(headline ->
+                "Among the others, " + new HeadlineFinding(material, notes, headline).sentence()))
         .toList();
   }
 
@@ -50,12 +51,12 @@ record Findings(Material material) {
     return Headline.of(cells(runtime, scenario))
         .map(headline -> material.matrix().slices(runtime, scenario).stream()
             .filter(slice -> slice.common().variant().equals(headline.key().variant())).toList())
-        .map(slices -> new GrowthFinding(material).sentences(slices))
+        .map(slices -> new GrowthFinding(material, notes).sentences(slices))
         .orElse(List.of());
   }
 
   List<String> against(String runtime, String scenario) {
-    return new AgainstFinding(material).sentences(cells(runtime, scenario));
+    return new AgainstFinding(material, notes).sentences(cells(runtime, scenario));
   }
 
   private List<Cell> cells(String runtime, String scenario) {

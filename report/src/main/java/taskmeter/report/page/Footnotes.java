@@ -11,9 +11,10 @@ final class Footnotes {
 
   private final List<String> texts = new ArrayList<>();
 
-  /** The marks for a cell of a table; empty where there is no doubt. */
+  /** The marks for a number in a sentence or a row, ascending; empty where there is no doubt. */
   String marks(List<Doubt> doubts) {
-    return doubts.stream().map(doubt -> "[^" + number(doubt.text()) + "]").collect(Collectors.joining(" "));
+    return doubts.stream().map(doubt -> number(doubt.text())).sorted()
+        .map(number -> "[^" + number + "]").collect(Collectors.joining(" "));
   }
 
   private int number(String text) {

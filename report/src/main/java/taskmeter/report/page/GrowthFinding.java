@@ -12,9 +12,11 @@ import taskmeter.report.quantity.Count;
 final class GrowthFinding {
 
   private final Material material;
+  private final Notes notes;
 
-  GrowthFinding(Material material) {
+  GrowthFinding(Material material, Notes notes) {
     this.material = material;
+    this.notes = notes;
   }
 
   /** One sentence for each range of values; slices with a cell below resolution aside. */
@@ -30,13 +32,13 @@ final class GrowthFinding {
     Titles titles = material.titles();
     String first = slice.first().key().parameters().values().get(slice.parameter());
     String last = slice.last().key().parameters().values().get(slice.parameter());
-    return "From " + first + " to " + titles.parameter(slice.parameter(), last) + ", the cost of "
+    return "From " + titles.value(first) + " to " + titles.parameter(slice.parameter(), last) + ", the cost of "
         + titles.variantWithParameters(slice.common());
   }
 
   private String growth(Slice slice) {
     Comparison comparison = Comparison.of(slice.last(), slice.first());
     return Costs.ratio(comparison.ratio()).replace("×", "")
-        + " on " + material.titles().carrier(slice.common());
+        + notes.of(material, slice.last(), slice.first()) + " on " + material.titles().carrier(slice.common());
   }
 }

@@ -2,6 +2,7 @@ package taskmeter.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
@@ -9,46 +10,50 @@ import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.statistic.Estimate;
 
-/** What a scenario's headline variant costs on each carrier, side by side: no ratio, for creators differ. */
+/** What a scenario's headline variant costs on each carrier, as in the table: no ratio, for creators differ. */
 final class HeadlineFinding {
 
   private final Material material;
+  private final Notes notes;
   private final Headline headline;
 
-  HeadlineFinding(Material material, Headline headline) {
+  HeadlineFinding(Material material, Notes notes, Headline headline) {
     this.material = material;
+    this.notes = notes;
     this.headline = headline;
   }
 
   String sentence() {
     Matrix matrix = material.matrix();
     List<Cell> ran = headline.ran();
-    boolean net = ran.stream().allMatch(cell -> matrix.net(cell).isPresent());
-    Predicate<Cell> unresolved = cell -> net && matrix.belowResolution(cell);
+    Predicate<Cell> unresolved = matrix::belowResolution;
     List<Cell> resolved = ran.stream().filter(unresolved.negate()).toList();
 
     List<String> clauses = new ArrayList<>();
     if (!resolved.isEmpty()) {
       clauses.add("costs " + Count.list(resolved.stream()
-          .map(cell -> Costs.cost(net ? matrix.net(cell).orElseThrow() : cell.cost().orElseThrow())
-              + " on " + place(cell)).toList()) + (net ? ", net of its baseline" : ""));
+          .map(cell -> Costs.cost(cell.cost().orElseThrow()) + notes.of(material, cell) + " on " + place(cell))
+          .toList()));
     }
     List<Cell> like = ran.stream().filter(unresolved).filter(cell -> most(cell) >= 0).toList();
     if (!like.isEmpty()) {
       clauses.add("cannot be told from its baseline on " + Count.list(like.stream()
-          .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)").toList()));
+          .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)"
+              + notes.of(material, cell)).toList()));
     }
     add(clauses, "comes out cheaper than its baseline, which casts doubt on both, on ",
-        ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList());
-    add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList());
-    add(clauses, "is not available on ", headline.cells().stream().filter(Cell::notAvailable).toList());
+        ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList(),
+        cell -> notes.of(material, cell));
+    add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList(), cell -> "");
+    add(clauses, "is not available on ", headline.cells().stream().filter(Cell::notAvailable).toList(),
+        cell -> "");
     String subject = material.titles().variantWithParameters(headline.key());
     return subject + " " + String.join("; it ", clauses) + ".";
   }
 
-  private void add(List<String> clauses, String start, List<Cell> cells) {
+  private void add(List<String> clauses, String start, List<Cell> cells, Function<Cell, String> marks) {
     if (!cells.isEmpty()) {
-      clauses.add(start + Count.list(cells.stream().map(this::place).toList()));
+      clauses.add(start + Count.list(cells.stream().map(cell -> place(cell) + marks.apply(cell)).toList()));
     }
   }
 

@@ -1,6 +1,7 @@
 package taskmeter.report.page;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.Run;
 
@@ -8,7 +9,12 @@ import taskmeter.report.sample.Run;
 record Material(Run run, Matrix matrix, Titles titles) {
 
   static Material of(Run run) {
-    return new Material(run, Matrix.of(run), new Titles(run.labels()));
+    return new Material(run, Matrix.of(run), new Titles(run.labels(), UnaryOperator.identity()));
+  }
+
+  /** The same with titles that are Markdown already. */
+  Material inMarkdown() {
+    return new Material(run, matrix, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Why nothing here is a measurement; empty where it is. */

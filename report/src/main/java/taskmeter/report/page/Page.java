@@ -1,7 +1,9 @@
 package taskmeter.report.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
@@ -21,13 +23,13 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
   /** The same run gives the same page, whenever and wherever. */
   public static Page of(Run run) {
     Material material = Material.of(run);
-    List<String> findings = new Findings(material).all();
+    List<String> findings = new Findings(material, Notes.NONE).all();
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     parts.add(Heading.markdown(material));
     parts.add("## What was found");
-    parts.add(found(material, findings));
+    parts.add(found(material, footnotes));
     for (String runtime : material.matrix().runtimes()) {
       for (String scenario : material.matrix().scenarios()) {
         List<Cell> cells = material.matrix().cells(runtime, scenario);
@@ -35,6 +37,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
           List<Figure> own = figures(material, runtime, scenario);
           figures.addAll(own);
           parts.addAll(section(material, runtime, scenario, own));
+          addUnlessEmpty(parts, meanings(material, cells));
           parts.add(new CellTable(material, footnotes).markdown(cells));
         }
       }
@@ -55,11 +58,15 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
     return new Page(String.join("\n\n", parts) + "\n", figures, findings);
   }
 
-  private static String found(Material material, List<String> findings) {
-    String sentences = findings.stream()
-        .map(finding -> "- " + Markdown.escape(finding)).collect(Collectors.joining("\n"));
-    return material.noMeasurement().isPresent() ? sentences
-        : "Costs are times for one operation, with 95 % confidence intervals in parentheses.\n\n" + sentences;
+  private static String found(Material material, Footnotes footnotes) {
+    String sentences = new Findings(material.inMarkdown(), footnotes::marks).all().stream()
+        .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
+    if (material.noMeasurement().isPresent()) {
+      return sentences;
+    }
+    return "Costs are times for one operation" + (Precision.median(material.matrix().cells()).isPresent()
+        ? ", with 95 % confidence intervals in parentheses." : ". No cell has the forks for an interval.")
+        + "\n\n" + sentences;
   }
 
   private static List<Figure> figures(Material material, String runtime, String scenario) {
@@ -82,6 +89,22 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
     parts.add((heading + "\n\n" + operation + precision).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     return parts;
+  }
+
+  /** What each variant that ran means, as far as its label says so. */
+  private static String meanings(Material material, List<Cell> cells) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    cells.stream().filter(Cell::ran).forEach(cell -> meanings.put(
+        material.titles().variant(cell.key()), material.run().labels().variant(cell.key()).meaning()));
+    return meanings.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
+        .map(entry -> "- **" + Markdown.escape(entry.getKey()) + "**: " + Markdown.escape(entry.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void addUnlessEmpty(List<String> parts, String text) {
+    if (!text.isEmpty()) {
+      parts.add(text);
+    }
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {

@@ -34,7 +34,8 @@ record ParameterFigure(Material material, Caption caption) {
     String title = material.title(runtime, scenario);
     String label = titles.labels().title(Axis.PARAMETER, parameter);
     String what = "the cost of one operation against " + label;
-    List<String> growth = new GrowthFinding(material).sentences(slices).stream().limit(1).toList();
+    List<String> growth =
+        new GrowthFinding(material, Notes.NONE).sentences(slices).stream().limit(1).toList();
     return new Figure(caption.file(runtime, scenario, "by", parameter), new LinePlot(
         title + ": " + what, caption.subtitle(),
         caption.alt(title, what, growth), titles.carriers(), label, lines));

@@ -18,12 +18,13 @@ final class Precision {
     return widths.isEmpty() ? Optional.empty() : Optional.of(Median.of(widths));
   }
 
-  static Optional<String> sentence(Material material) {
+  static Optional<String> sentence(Material material, Notes notes) {
     List<Cell> cells = withInterval(material.matrix().cells());
     return median(cells).map(median -> {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();
       return "The median interval reaches ±" + Percent.text(median) + " around its estimate, the widest ±"
-          + Percent.text(width(widest)) + " (" + material.titles().cell(widest.key()) + ").";
+          + Percent.text(width(widest)) + " (" + material.titles().cell(widest.key()) + ")"
+          + notes.of(material, widest) + ".";
     });
   }
 

@@ -7,9 +7,8 @@ final class Reading {
       - **cost** is the geometric mean of the fork means, per operation. In parentheses stands its 95 %
         interval, from Student's t on the logarithms of the fork means: iterations are never pooled.
       - **±** is half of that interval's width, as a share of the cost.
-      - **net cost** is the mean minus the mean of the baseline with the same scenario and creator, with
-        Welch's 95 % interval of the difference. *Below resolution* means that the interval reaches 0. The means
-        are arithmetic here, for geometric ones cannot be subtracted: they lie a little above the cost.
+      - **net cost** is the cost minus that of the baseline with the same scenario and creator, with a 95 %
+        interval from both intervals (MOVER, doi:10.1002/sim.3095). *Below resolution* means that it reaches 0.
       - **creator** is the kind of thread that runs the measured body, **pooled** whether tasks share
         long-lived threads. Compare only rows that agree in both: any other ratio means nothing.
       - **doubts** are reasons not to believe the number. Their footnotes stand at the end of the page.""";

@@ -2,6 +2,7 @@ package taskmeter.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.Environment;
 
 /** What to type to measure and to draw again. */
@@ -15,8 +16,23 @@ final class Reproduction {
     environment.value("commit").ifPresent(commit -> lines.add("git checkout " + commit));
     environment.value("command").ifPresent(lines::add);
     String report = "mvn -pl report verify -Dreport.run=" + material.run().name();
-    return "On a quiet box:\n\n" + Markdown.fence(lines)
+    return "On a quiet box" + jdks(material) + ":\n\n" + Markdown.fence(lines)
         + "\n\nThis page and its charts again, from the samples beside them:\n\n"
         + Markdown.fence(List.of(report));
+  }
+
+  /** Which JDK it takes: the build runs on the one that Maven runs from. */
+  private static String jdks(Material material) {
+    List<String> jdks = material.matrix().runtimes().stream()
+        .map(runtime -> material.run().environment().properties(runtime))
+        .filter(properties -> properties.containsKey("jvm.version") && properties.containsKey("jvm.vendor"))
+        .map(properties -> "a JDK " + Markdown.escape(properties.get("jvm.version"))
+            + " of " + Markdown.escape(properties.get("jvm.vendor")))
+        .toList();
+    return switch (jdks.size()) {
+      case 0 -> "";
+      case 1 -> ", with JAVA_HOME at " + jdks.get(0) + ", from which Maven must run";
+      default -> ", with " + Count.list(jdks) + ", and with JAVA_HOME at one of them, from which Maven must run";
+    };
   }
 }

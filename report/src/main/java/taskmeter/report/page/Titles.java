@@ -4,43 +4,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.Parameters;
 
-/** What cells and their parts are called on the page. */
-record Titles(Labels labels) {
+/**
+ * What cells and their parts are called on the page.
+ *
+ * @param form what is done to each name, so that sentences made of them are plain text or Markdown
+ */
+record Titles(Labels labels, UnaryOperator<String> form) {
+
+  private String title(Axis axis, String name) {
+    return form.apply(labels.title(axis, name));
+  }
 
   String scenario(String name) {
-    return labels.title(Axis.SCENARIO, name);
+    return title(Axis.SCENARIO, name);
   }
 
   String runtime(String name) {
-    return labels.title(Axis.RUNTIME, name);
+    return title(Axis.RUNTIME, name);
   }
 
   String variant(CellKey cell) {
-    return labels.title(Axis.VARIANT, cell.qualifiedVariant());
+    return title(Axis.VARIANT, cell.qualifiedVariant());
   }
 
   String carrier(CellKey cell) {
-    return labels.title(Axis.CARRIER, cell.carrier());
+    return title(Axis.CARRIER, cell.carrier());
   }
 
   String creator(CellKey cell) {
-    return labels.title(Axis.CREATOR, cell.creator());
+    return title(Axis.CREATOR, cell.creator());
   }
 
   /** All carriers in their order, whether or not they ran: so that each looks alike in every chart. */
   List<String> carriers() {
-    return labels.names(Axis.CARRIER).stream().map(name -> labels.title(Axis.CARRIER, name)).toList();
+    return labels.names(Axis.CARRIER).stream().map(name -> title(Axis.CARRIER, name)).toList();
   }
 
   /** {@code 16 parties}: the value before the title. */
   String parameter(String name, String value) {
-    return value + " " + labels.title(Axis.PARAMETER, name);
+    return value(value) + " " + title(Axis.PARAMETER, name);
+  }
+
+  /** A parameter's value alone. */
+  String value(String value) {
+    return form.apply(value);
   }
 
   /** {@code 16 parties, 100 tasks}; empty where there are none. */

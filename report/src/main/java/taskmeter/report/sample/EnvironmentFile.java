@@ -34,7 +34,7 @@ record EnvironmentFile(Table table, Environment environment) {
     if (format.equals(FORMAT)) {
       return true;
     }
-    complaints.add(table.file(), 0, "format", Row.quoted(format), "version " + FORMAT + " is known",
+    complaints.add(table.file(), line("", "format"), "format", Row.quoted(format), "version " + FORMAT + " is known",
         "use the report that belongs to the bench which wrote it");
     return false;
   }
@@ -48,22 +48,31 @@ record EnvironmentFile(Table table, Environment environment) {
         runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
     String measurement = environment.value("measurement").orElse("yes");
     if (!measurement.equals("yes") && !measurement.startsWith("no")) {
-      complaints.add(table.file(), 0, "measurement", Row.quoted(measurement),
+      complaints.add(table.file(), line("", "measurement"), "measurement", Row.quoted(measurement),
           "yes, or no: and why not", "correct it");
     }
     String started = environment.value("started").orElse("1970-01-01T00:00:00Z");
     try {
       Instant.parse(started);
     } catch (DateTimeException e) {
-      complaints.add(table.file(), 0, "started", Row.quoted(started),
+      complaints.add(table.file(), line("", "started"), "started", Row.quoted(started),
           "a UTC time such as 2026-11-22T10:15:03.250Z is allowed", "correct it");
     }
   }
 
   private void require(String runtime, String name, Complaints complaints) {
     if (environment.properties(runtime).getOrDefault(name, "").isEmpty()) {
-      complaints.add(table.file(), 0, name, "nothing" + (runtime.isEmpty() ? "" : " for runtime " + runtime),
-          "the property is required", "add a row for it");
+      long line = line(runtime, name);
+      complaints.add(table.file(), line, name, "nothing" + (runtime.isEmpty() ? "" : " for runtime " + runtime),
+          "the property is required", line == 0 ? "add a row for it" : "fill in its value");
     }
+  }
+
+  /** That of the row which holds, the property's last; 0 where there is none. */
+  private long line(String runtime, String name) {
+    return table.rows().stream()
+        .filter(row -> row.text("runtime").equals(runtime) && row.text("property").equals(name))
+        .mapToLong(Row::line)
+        .max().orElse(0);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The difference of two means, and the ratio of two geometric means, of samples whose variances may differ.
+ * The ratio of two geometric means, of samples whose variances may differ.
  *
  * <p>Degrees of freedom by Welch and Satterthwaite: B. L. Welch, <i>The generalization of 'Student's' problem
  * when several different population variances are involved</i>, Biometrika 34 (1947),
@@ -15,18 +15,9 @@ public final class Welch {
   private Welch() {}
 
   /**
-   * Mean of the first minus mean of the second. No interval where a sample has fewer than two values; one of
-   * no width where neither sample varies.
-   *
-   * @throws IllegalArgumentException if a sample is empty
-   */
-  public static Estimate difference(List<Double> first, List<Double> second) {
-    return difference(Moments.of(first), Moments.of(second));
-  }
-
-  /**
    * Geometric mean of the first by that of the second, values above 0; the interval is the difference's on
-   * the log scale, and none where it would span a factor of a million.
+   * the log scale. There is none where a sample has fewer than two values or where it would span a factor of a
+   * million; it has no width where neither sample varies.
    *
    * @throws IllegalArgumentException if a sample is empty
    */

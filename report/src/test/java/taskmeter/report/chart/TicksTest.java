@@ -25,7 +25,7 @@ class TicksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.5, ½×", "0.2, 0.2×", "1, 1×", "1E+1, 10×", "1.05, 1.05×"})
+  @CsvSource({"0.5, 0.5×", "0.2, 0.2×", "1, 1×", "1E+1, 10×", "1.05, 1.05×"})
   void factorsAreTimes(String factor, String label) {
     assertEquals(label, Tick.factor(new BigDecimal(factor)).label());
   }

@@ -77,11 +77,33 @@ class DoubtsTest {
       rising.fork(SLOW, 10, 13);
     }
     WarmupNotOver drift = (WarmupNotOver) doubts(falling).get(0);
-    assertEquals(8 / 9.75, drift.ratio(), 1e-12);
-    assertTrue(drift.text().contains("warmup was not over"));
-    assertTrue(drift.text().contains("18 % less"));
+    assertEquals(24.5 / 28.5, drift.ratio(), 1e-12);
+    assertTrue(drift.text().startsWith("Falls within the forks: warmup may not have been over."));
+    assertTrue(drift.text().contains("14 % less"));
     assertEquals(List.of(), doubts(steady));
+    assertTrue(doubts(rising).get(0).text().startsWith("Rises within the forks: the box, or the code, got slower."));
     assertTrue(doubts(rising).get(0).text().contains("30 % more"));
+  }
+
+  @Test
+  void theIterationInTheMiddleBelongsToNoHalf() {
+    SmallRun run = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      run.fork(SLOW, 10, 10, 99, 8, 8);
+    }
+    assertEquals(List.of(new WarmupNotOver(0.8)), doubts(run));
+  }
+
+  @Test
+  void forksThatDriftBothWaysAreNotAnUnfinishedWarmup() {
+    SmallRun one = new SmallRun();
+    SmallRun two = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      one.fork(SLOW, i < 1 ? new double[] {9, 9.5} : new double[] {10, 8.5});
+      two.fork(SLOW, i < 2 ? new double[] {9, 9.5} : new double[] {10, 8.5});
+    }
+    assertEquals(List.of(new WarmupNotOver(0.85)), doubts(one));
+    assertEquals(List.of(), doubts(two));
   }
 
   @Test

@@ -42,13 +42,21 @@ class MatrixTest {
   }
 
   @Test
-  void netCostIsTheDifferenceOfMeansToTheBaseline() {
-    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 10, 12, 14).forks(BASE, 1, 2, 3).run());
+  void netCostIsTheDifferenceOfCostsToTheBaseline() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8, 16, 32).forks(BASE, 2, 2, 2).run());
     Estimate net = matrix.net(find(matrix, SLOW)).orElseThrow();
-    assertEquals(10, net.value(), 1e-12);
+    assertEquals(14, net.value(), 1e-12);
     assertTrue(net.interval().isPresent());
     assertFalse(matrix.belowResolution(find(matrix, SLOW)));
     assertEquals(Optional.empty(), matrix.net(find(matrix, BASE)), "a baseline has none");
+  }
+
+  @Test
+  void skewedForksThatAllLieFarAboveTheBaselineAreNotBelowResolution() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 294, 320, 350, 410, 9000).forks(BASE, 2, 2, 2.1).run());
+    Cell slow = find(matrix, SLOW);
+    assertFalse(matrix.belowResolution(slow));
+    assertTrue(matrix.net(slow).orElseThrow().value() < slow.cost().orElseThrow().value());
   }
 
   @Test

@@ -48,6 +48,7 @@ class SeveralRuntimesTest {
     assertTrue(page.markdown().startsWith("# What a task costs: JDK 25, JDK 21, Example CPU"), page.markdown());
     assertTrue(page.markdown().contains("\n## Meeting, JDK 21\n"), page.markdown());
     assertTrue(page.markdown().contains("| JVM | JDK 25 | JDK 21 |"), page.markdown());
+    assertTrue(page.markdown().contains("with a JDK 25.0.1+8 of Example, Inc. and a JDK"), page.markdown());
     assertTrue(page.findings().get(0).startsWith("20 of 20 cells"), page.findings().get(0));
   }
 }

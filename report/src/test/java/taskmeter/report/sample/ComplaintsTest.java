@@ -48,10 +48,11 @@ class ComplaintsTest {
       samples.csv | time,ns/op,1300.0 | heap,ns/op,1300.0 | samples.csv:9:metric: "heap"; allowed: time
       samples.csv | time,ns/op,1300.0 | time,ns/op | samples.csv:9: a row of 6 values; the header
       environment.csv | profile | profil | environment.csv:profile: nothing; the property
-      environment.csv | measurement,yes | measurement,perhaps | environment.csv:measurement: "perhaps"; yes
-      environment.csv | started,2026 | started,MMXXVI | environment.csv:started: "MMXXVI-01-01T
+      environment.csv | measurement,yes | measurement,perhaps | environment.csv:4:measurement: "perhaps"; yes
+      environment.csv | started,2026 | started,MMXXVI | environment.csv:5:started: "MMXXVI-01-01T
+      environment.csv | profile,standard | 'profile,' | environment.csv:3:profile: nothing; the property
       environment.csv | 25,feature | 24,feature | environment.csv:feature: nothing for runtime 25
-      environment.csv | format,1 | format,2 | environment.csv:format: "2"; version 1 is known
+      environment.csv | format,1 | format,2 | environment.csv:2:format: "2"; version 1 is known
       labels.csv | carrier,VIRTUAL | carrier,VIRTUEL | forks.csv:3:carrier: "VIRTUAL" has no label
       labels.csv | parameter,parties | parameters,parties | labels.csv:11:axis: "parameters"; allowed:
       labels.csv | for",baseline, | for",base, | labels.csv:4:role: "base"; baseline or nothing
