@@ -13,7 +13,7 @@ final class Footnotes {
 
   /** The marks for a number in a sentence or a row, ascending; empty where there is no doubt. */
   String marks(List<Doubt> doubts) {
-    return doubts.stream().map(doubt -> number(doubt.text())).sorted()
+    return doubts.stream().map(doubt -> number(doubt.text())).distinct().sorted()
         .map(number -> "[^" + number + "]").collect(Collectors.joining(" "));
   }
 
