@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,6 +35,7 @@ final class JmhFork implements ForkLauncher {
   private final JvmSettings settings;
   private final Watchdog watchdog;
   private final Dumps dumps;
+  private final BooleanSupplier interrupted;
   private final Path evidence;
   private final Path crash;
 
@@ -50,11 +52,13 @@ final class JmhFork implements ForkLauncher {
    * @param settings what every fork gets
    * @param watchdog ends forks that hang
    * @param dumps keeps what is left of forks that fail
+   * @param interrupted whether the user ended the campaign, and a fork with it, which then did not fail
    */
-  JmhFork(JvmSettings settings, Watchdog watchdog, Dumps dumps) throws IOException {
+  JmhFork(JvmSettings settings, Watchdog watchdog, Dumps dumps, BooleanSupplier interrupted) throws IOException {
     this.settings = settings;
     this.watchdog = watchdog;
     this.dumps = dumps;
+    this.interrupted = interrupted;
     Path folder = Files.createTempDirectory("taskmeter");
     this.evidence = folder.resolve("evidence.properties");
     this.crash = folder.resolve("crash.txt");
@@ -76,7 +80,7 @@ final class JmhFork implements ForkLauncher {
       boolean returned = run(options(slot), output);
       Optional<String> hung = watch.stop();
       ForkOutcome outcome = outcome(slot.cell(), returned, hung, output);
-      if (outcome instanceof ForkOutcome.Failed) {
+      if (outcome instanceof ForkOutcome.Failed && !interrupted.getAsBoolean()) {
         dumps.keep(slot, output.lines(), crash);
       }
       return outcome;

@@ -1,5 +1,8 @@
 package taskmeter.campaign;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Text from forks and options, made fit for a published file: one line, no home path. */
 final class PlainText {
   private static final int LONGEST = 400;
@@ -19,7 +22,8 @@ final class PlainText {
   }
 
   private static String replace(String text, String folder, String sign) {
-    // A home of "/" would eat every path
-    return folder.length() < 2 ? text : text.replace(folder, sign);
+    // A home of "/" would eat every path; "/home/me" is no part of "/home/me2"
+    return folder.length() < 2 ? text
+        : text.replaceAll("(?<![\\w.-])" + Pattern.quote(folder) + "(?![\\w.-])", Matcher.quoteReplacement(sign));
   }
 }

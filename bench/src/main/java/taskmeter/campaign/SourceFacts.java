@@ -1,24 +1,43 @@
 package taskmeter.campaign;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 
-/** The commit that is measured: that of the working tree which this program was built in. */
+/** The commit that is measured: the one that the jar was built from, else that of the classes' working tree. */
 final class SourceFacts {
   private SourceFacts() {
   }
 
   /** The commit's hash; empty without git, and where the program lies in no working tree. */
   static Optional<String> commit() {
-    return Box.firstLine("git", "-C", folder(), "rev-parse", "HEAD").filter(line -> line.matches("[0-9a-f]{40,64}"));
+    Optional<String> commit = ProgramVersion.isJar() ? built("commit")
+        : Box.firstLine("git", "-C", folder(), "rev-parse", "HEAD");
+    return commit.filter(line -> line.matches("[0-9a-f]{40,64}"));
+  }
+
+  /** What the build wrote down: a jar may since have been moved, and its tree may have changed. */
+  private static Optional<String> built(String property) {
+    Properties source = new Properties();
+    try (InputStream file = SourceFacts.class.getResourceAsStream("source.properties")) {
+      if (file != null) {
+        source.load(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.ofNullable(source.getProperty(property));
   }
 
   /** {@code clean}, or {@code changed} where the tree differs from the commit; runs under results/ do not count. */
   static Optional<String> tree() {
-    return commit().flatMap(commit ->
-        Box.output("git", "-C", folder(), "status", "--porcelain", "--", ":/", ":(top,exclude)results"))
-        .map(changes -> changes.isBlank() ? "clean" : "changed");
+    return commit().flatMap(commit -> ProgramVersion.isJar() ? built("tree")
+        : Box.output("git", "-C", folder(), "status", "--porcelain", "--", ":/", ":(top,exclude)results")
+            .map(changes -> changes.isBlank() ? "clean" : "changed"));
   }
 
   /** The folder of the jar or the classes, of which the class path has one first. */

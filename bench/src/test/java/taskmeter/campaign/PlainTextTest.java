@@ -16,6 +16,14 @@ class PlainTextTest {
   }
 
   @Test
+  void aFolderWhoseNameGoesOnIsAnother() {
+    String neighbour = System.getProperty("user.dir") + "-2/x";
+    assertEquals(neighbour, PlainText.withoutHome(neighbour));
+    String below = "/mnt" + System.getProperty("user.dir");
+    assertEquals(below, PlainText.withoutHome(below));
+  }
+
+  @Test
   void aRamblingReasonIsCut() {
     assertEquals(401, PlainText.line("x".repeat(1000)).length());
   }

@@ -34,6 +34,10 @@ final class Options {
           + "What the command line says, holds.")
   private String properties;
 
+  @Option(names = "--known-elsewhere", hidden = true, split = ",",
+      description = "Properties of the same build that are not the report's, to be told from misspelt ones.")
+  private List<String> knownElsewhere = List.of();
+
   @Option(names = "--check", hidden = true, description = "Only judge the options.")
   private boolean check;
 
@@ -54,6 +58,10 @@ final class Options {
 
   Optional<String> properties() {
     return Optional.ofNullable(properties);
+  }
+
+  List<String> knownElsewhere() {
+    return knownElsewhere;
   }
 
   boolean check() {

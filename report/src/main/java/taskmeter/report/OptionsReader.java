@@ -41,10 +41,15 @@ record OptionsReader(Options options, Origins origins) {
       Set<String> given = new TreeSet<>();
       for (String key : new TreeSet<>(properties.stringPropertyNames())) {
         String option = "--" + key.substring(Math.min(key.length(), Origins.PREFIX.length()));
+        if (options.knownElsewhere().contains(key)) {
+          continue;
+        }
         if (!known.contains(key)) {
+          Set<String> allowed = new TreeSet<>(known);
+          allowed.addAll(options.knownElsewhere());
           mistakes.add("-D" + key + ": there is no such option; allowed are "
-              + String.join(", ", known.stream().map(name -> "-D" + name).toList()) + "; "
-              + Near.to(key, known).map(name -> "did you mean -D" + name + "?").orElse("remove it"));
+              + String.join(", ", allowed.stream().map(name -> "-D" + name).toList()) + "; "
+              + Near.to(key, allowed).map(name -> "did you mean -D" + name + "?").orElse("remove it"));
         } else if (!parsed.hasMatchedOption(option)) {
           all.add(option + "=" + value(option, properties.getProperty(key)));
           given.add(option);
