@@ -31,8 +31,8 @@ import taskmeter.carrier.Tasks;
  * modes: look at the forks, not at one number. A ForkJoinPool with fewer workers than parties opens only where
  * waiting lets it grow, which the pool's size shows.
  *
- * <p><b>The shape to expect</b>: platform threads and grown pools pay a kernel switch for each party, virtual
- * threads do not; cost grows with the parties, on platform threads faster.
+ * <p><b>The shape to expect</b>: platform threads and grown pools pay a kernel switch for each party; virtual threads
+ * do not at a CyclicBarrier, and pay most of all at a monitor. Cost grows with the parties.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='BarrierRendezvous.*'

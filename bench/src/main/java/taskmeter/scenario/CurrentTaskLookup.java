@@ -28,8 +28,8 @@ import taskmeter.carrier.Java25;
  * baseline is such a method that looks nothing up; its call is in every cell, and off the net cost. {@code
  * hoisted} is the natural loop, kept as a warning. A test compares the generated code.
  *
- * <p><b>The shape to expect</b>: {@code currentThread} next to its baseline, the thread-bound values a little
- * above, the registry above them all; no carrier differs much, for the lookup is the thread's own.
+ * <p><b>The shape to expect</b>: {@code currentThread} next to its baseline, the thread-bound values a little above,
+ * the registry no cheaper than they are.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='CurrentTaskLookup.*'

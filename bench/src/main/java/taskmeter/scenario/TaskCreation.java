@@ -31,7 +31,8 @@ import taskmeter.carrier.Tasks;
  * children of {@code fanOut} end while others start, so its price for one child is less than that of one started
  * alone.
  *
- * <p><b>The shape to expect</b>: fork-join far below virtual threads, these far below platform threads; pools between.
+ * <p><b>The shape to expect</b>: fork-join far below virtual threads, these far below platform threads; a pool of
+ * platform threads between the two.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='TaskCreation.*'

@@ -17,7 +17,7 @@ final class Reproduction {
     environment.value("command").ifPresent(lines::add);
     String report = "mvn -pl report verify -Dreport.run=" + material.run().name();
     return "On a quiet box" + jdks(material) + ":\n\n" + Markdown.fence(lines)
-        + "\n\nThis page and its charts again, from the samples beside them:\n\n"
+        + "\n\nThis page and its charts again, in a checkout that holds these samples:\n\n"
         + Markdown.fence(List.of(report));
   }
 
