@@ -93,6 +93,7 @@ final class Campaign {
       case ForkOutcome.Failed failed -> {
         writer.slot(new ForkRow(writer.run(), slot.number(), slot.cell(), started, ForkRow.State.FAILED,
             failed.reason(), failed.evidence()), failed.samples());
+        launcher.keepTraces(slot);
         progress.note("failed: " + slot.cell().name() + ": " + failed.reason());
       }
     }

@@ -39,8 +39,7 @@ record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> c
           + (options.profile.measures() ? ", budget " + Durations.text(options.budget) : "") + ", seed " + plan.seed());
       new Surroundings(request.command(), plan, start).write(folder, matrix, jvm);
       Progress progress = TerminalProgress.possible() ? new TerminalProgress(out) : new LogProgress(out, LOG_EVERY);
-      JmhFork launcher = new JmhFork(jvm.settings(), new Watchdog(options.grace), folder.dumps(),
-          interruption::requestedSoon);
+      JmhFork launcher = new JmhFork(jvm.settings(), new Watchdog(options.grace), folder.dumps());
       Findings findings = new Campaign(plan, launcher, folder, progress, clock, interruption).run(start);
       say(findings, folder);
       return findings.failed() > 0 ? ExitCode.FAILED_CELLS : ExitCode.FINE;

@@ -87,10 +87,6 @@ final class Findings {
     return wall.minus(timed);
   }
 
-  boolean interrupted() {
-    return interruptedIn.isPresent();
-  }
-
   /** Forks that failed. */
   int failed() {
     return failed;

@@ -9,4 +9,13 @@ interface ForkLauncher {
    * @return how it ended
    */
   ForkOutcome launch(Slot slot);
+
+  /**
+   * Keeps what the last fork left behind, for whoever wants to know more than one line. Called where it failed of
+   * itself, and was not ended with the campaign.
+   *
+   * @param slot the fork's
+   */
+  default void keepTraces(Slot slot) {
+  }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -35,7 +34,6 @@ final class JmhFork implements ForkLauncher {
   private final JvmSettings settings;
   private final Watchdog watchdog;
   private final Dumps dumps;
-  private final BooleanSupplier interrupted;
   private final Path evidence;
   private final Path crash;
 
@@ -46,19 +44,20 @@ final class JmhFork implements ForkLauncher {
    */
   private final List<String> sharedClasses;
 
+  /** Of the last fork. */
+  private ForkOutput output = new ForkOutput();
+
   /**
    * A launcher for one run.
    *
    * @param settings what every fork gets
    * @param watchdog ends forks that hang
    * @param dumps keeps what is left of forks that fail
-   * @param interrupted whether the user ended the campaign, and a fork with it, which then did not fail
    */
-  JmhFork(JvmSettings settings, Watchdog watchdog, Dumps dumps, BooleanSupplier interrupted) throws IOException {
+  JmhFork(JvmSettings settings, Watchdog watchdog, Dumps dumps) throws IOException {
     this.settings = settings;
     this.watchdog = watchdog;
     this.dumps = dumps;
-    this.interrupted = interrupted;
     Path folder = Files.createTempDirectory("taskmeter");
     this.evidence = folder.resolve("evidence.properties");
     this.crash = folder.resolve("crash.txt");
@@ -73,20 +72,21 @@ final class JmhFork implements ForkLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    ForkOutput output = new ForkOutput();
+    output = new ForkOutput();
     try {
       Files.deleteIfExists(evidence);
       Watchdog.Watch watch = watchdog.over(watchdog.limit(slot.cell()), dumps.threads(slot), output::lines);
       boolean returned = run(options(slot), output);
       Optional<String> hung = watch.stop();
-      ForkOutcome outcome = outcome(slot.cell(), returned, hung, output);
-      if (outcome instanceof ForkOutcome.Failed && !interrupted.getAsBoolean()) {
-        dumps.keep(slot, output.lines(), crash);
-      }
-      return outcome;
+      return outcome(slot.cell(), returned, hung, output);
     } catch (IOException e) {
       throw new UncheckedIOException(evidence + ": could not be deleted", e);
     }
+  }
+
+  @Override
+  public void keepTraces(Slot slot) {
+    dumps.keep(slot, output.lines(), crash);
   }
 
   private static boolean run(Options options, ForkOutput output) {

@@ -2,6 +2,7 @@ package taskmeter.campaign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -15,15 +16,22 @@ final class ProgramVersion implements IVersionProvider {
     return ProgramVersion.class.getResource("ProgramVersion.class").getProtocol().equals("jar");
   }
 
-  @Override
-  public String[] getVersion() throws IOException {
-    Properties build = new Properties();
-    try (InputStream file = ProgramVersion.class.getResourceAsStream(BUILD)) {
+  /** Properties that the build put into the jar; none where it did not. */
+  static Properties built(String resource) {
+    Properties properties = new Properties();
+    try (InputStream file = ProgramVersion.class.getResourceAsStream(resource)) {
       if (file != null) {
-        build.load(file);
+        properties.load(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
     }
-    String version = build.getProperty("version", "from classes");
+    return properties;
+  }
+
+  @Override
+  public String[] getVersion() {
+    String version = built(BUILD).getProperty("version", "from classes");
     return new String[] {"taskmeter-bench " + version + ", JMH " + JmhFacts.version()};
   }
 }

@@ -1,12 +1,8 @@
 package taskmeter.campaign;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The commit that is measured: the one that the jar was built from, else that of the classes' working tree. */
 final class SourceFacts {
@@ -22,15 +18,7 @@ final class SourceFacts {
 
   /** What the build wrote down: a jar may since have been moved, and its tree may have changed. */
   private static Optional<String> built(String property) {
-    Properties source = new Properties();
-    try (InputStream file = SourceFacts.class.getResourceAsStream("source.properties")) {
-      if (file != null) {
-        source.load(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Optional.ofNullable(source.getProperty(property));
+    return Optional.ofNullable(ProgramVersion.built("source.properties").getProperty(property));
   }
 
   /** {@code clean}, or {@code changed} where the tree differs from the commit; runs under results/ do not count. */

@@ -1,5 +1,6 @@
 package taskmeter.scenario;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class Cells {
       return annotation(Measurement.class);
     }
 
-    private <A extends java.lang.annotation.Annotation> A annotation(Class<A> type) {
+    private <A extends Annotation> A annotation(Class<A> type) {
       A own = method.getAnnotation(type);
       return own != null ? own : scenario.getClass().getAnnotation(type);
     }

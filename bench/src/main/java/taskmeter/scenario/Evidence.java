@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
+import taskmeter.carrier.NotAvailable;
 
 /**
- * What was seen of a cell while its carrier was proved, by the measured body itself, at the start and at the end of
- * the trial. Written to the file that {@code -Dtaskmeter.evidence} names; a fork without it counts as failed.
+ * What was seen of a cell while its carrier was proved, by the measured body itself, at the start and at the end
+ * of the trial; only the creator writes it. Written to the file that {@code -Dtaskmeter.evidence} names; a fork
+ * without it counts as failed.
  */
 final class Evidence {
 
@@ -24,12 +26,14 @@ final class Evidence {
   static final String FILE = "taskmeter.evidence";
 
   /** Keeps what a summary of many threads would lose: which ones they were. */
-  private final Set<Thread> workers = Collections.synchronizedSet(
-      Collections.newSetFromMap(new IdentityHashMap<>()));
-  private final Set<Carrier> tasks = Collections.synchronizedSet(new TreeSet<>());
+  private final Set<Thread> workers = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Carrier> tasks = new TreeSet<>();
   private final Set<Carrier> creators = new TreeSet<>();
+
+  /** Of the proof that is under way. */
   private final Set<Thread> threads = Collections.newSetFromMap(new IdentityHashMap<>());
   private int taskCount;
+
   private OptionalInt poolSize = OptionalInt.empty();
 
   /** The measured body ran here. */
@@ -99,8 +103,10 @@ final class Evidence {
   }
 
   /** The cell cannot exist here, or is not what its label says. */
-  static void refused(String outcome, String reason) {
-    write(outcome, reason, new Properties());
+  static void refused(Throwable thrown) {
+    boolean notAvailable = thrown instanceof NotAvailable;
+    write(notAvailable ? "not available" : "failed", notAvailable ? thrown.getMessage() : thrown.toString(),
+        new Properties());
   }
 
   private static void write(String outcome, String reason, Properties seen) {

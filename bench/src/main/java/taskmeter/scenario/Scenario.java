@@ -210,12 +210,8 @@ public abstract class Scenario {
   private void refusing(Step step) throws Exception {
     try {
       step.run();
-    } catch (NotAvailable e) {
-      Evidence.refused("not available", e.getMessage());
-      dispose();
-      throw e;
     } catch (Exception | Error e) {
-      Evidence.refused("failed", e.toString());
+      Evidence.refused(e);
       dispose();
       throw e;
     }

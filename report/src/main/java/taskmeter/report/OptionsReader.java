@@ -45,11 +45,7 @@ record OptionsReader(Options options, Origins origins) {
           continue;
         }
         if (!known.contains(key)) {
-          Set<String> allowed = new TreeSet<>(known);
-          allowed.addAll(options.knownElsewhere());
-          mistakes.add("-D" + key + ": there is no such option; allowed are "
-              + String.join(", ", allowed.stream().map(name -> "-D" + name).toList()) + "; "
-              + Near.to(key, allowed).map(name -> "did you mean -D" + name + "?").orElse("remove it"));
+          mistakes.add(unknown(key, known, options.knownElsewhere()));
         } else if (!parsed.hasMatchedOption(option)) {
           all.add(option + "=" + value(option, properties.getProperty(key)));
           given.add(option);
@@ -64,6 +60,14 @@ record OptionsReader(Options options, Origins origins) {
       throw new UsageError(mistakes);
     }
     return new OptionsReader(options, origins);
+  }
+
+  private static String unknown(String key, Set<String> known, List<String> knownElsewhere) {
+    Set<String> allowed = new TreeSet<>(known);
+    allowed.addAll(knownElsewhere);
+    return "-D" + key + ": there is no such option; allowed are "
+        + String.join(", ", allowed.stream().map(name -> "-D" + name).toList()) + "; "
+        + Near.to(key, allowed).map(name -> "did you mean -D" + name + "?").orElse("remove it");
   }
 
   static CommandLine commandLine(Options options) {
