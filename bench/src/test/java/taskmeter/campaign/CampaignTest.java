@@ -103,6 +103,7 @@ class CampaignTest {
     Findings findings = run(List.of(dying, Meetings.cell("latch", "VIRTUAL")), forks);
     assertEquals(2, writer.rows(ForkRow.State.FAILED).size());
     assertEquals(2, findings.failed());
+    assertEquals(List.of(dying, dying), forks.traced.stream().map(Slot::cell).toList());
     assertEquals("no: failed forks: 2", writer.properties.get("complete"));
     assertEquals("failed: Meeting.latch PLATFORM: died: exit code 134", progress.notes.getFirst());
   }
@@ -139,6 +140,7 @@ class CampaignTest {
     assertEquals("no: interrupted in round 2", writer.properties.get("complete"));
     assertEquals("2026-01-01T00:00:12.500Z", writer.properties.get("ended"));
     assertEquals(0, findings.failed());
+    assertEquals(List.of(), forks.traced, "what the user ended has nothing to tell");
   }
 
   @Test

@@ -10,6 +10,7 @@ final class FakeForks implements ForkLauncher {
   static final Duration OVERHEAD = Duration.ofMillis(500);
 
   final List<Slot> launched = new ArrayList<>();
+  final List<Slot> traced = new ArrayList<>();
   private final FakeClock clock;
   private final Function<Slot, ForkOutcome> outcome;
 
@@ -23,5 +24,10 @@ final class FakeForks implements ForkLauncher {
     launched.add(slot);
     clock.pass(slot.cell().timed().plus(OVERHEAD));
     return outcome.apply(slot);
+  }
+
+  @Override
+  public void keepTraces(Slot slot) {
+    traced.add(slot);
   }
 }
