@@ -76,6 +76,11 @@ class ChoiceTest {
   }
 
   @Test
+  void aWholeVersionComesBeforeLongerOnes() {
+    assertEquals(List.of("27 is 27.0.1"), chosen(found(jdk("27.0.1", "a"), jdk("27.0.1.0.3", "b")), "27.0.1"));
+  }
+
+  @Test
   void aWordThatStandsTwiceIsWantedTwice() {
     assertEquals(List.of("25 is 25.0.3", "25#2 is 25.0.3", "17 is 17.0.15", "25#3 is 25.0.3", "25#4 is 25.0.3"),
         chosen(USUAL, "25", "25", "17", "25.0", "25.0.3"));
