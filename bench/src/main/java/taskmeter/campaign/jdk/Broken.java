@@ -1,0 +1,26 @@
+package taskmeter.campaign.jdk;
+
+import java.nio.file.Path;
+
+/**
+ * A candidate that does not work, or a file of candidates that cannot be read.
+ *
+ * @param home where it is, or what names it
+ * @param reason why it does not work; made one line
+ */
+public record Broken(Path home, String reason) implements Answer {
+  public Broken {
+    // What a broken program says can hold anything
+    reason = reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+  }
+
+  /** {@code /opt/jdk-25: has no bin/java}. */
+  public String text() {
+    return home + ": " + reason;
+  }
+
+  /** The same, with the name of what led to it. */
+  Broken namedBy(String name) {
+    return new Broken(home, reason + " (named by " + name + ")");
+  }
+}

@@ -1,0 +1,63 @@
+package taskmeter.campaign.jdk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * Looks for JDKs: in {@code /usr/lib/jvm}, in what {@code JAVA_HOME}, {@code JAVA*_HOME} and {@code JDK*} name, in
+ * SDKMAN's folder, in what Maven's toolchains files name; and takes the JVM that runs this program.
+ */
+public final class Discovery {
+  private Discovery() {
+  }
+
+  /** Looks in the places of this box and asks every candidate, all at once, for 20 s at most. */
+  public static Found look() {
+    return look(Place.real(), Asked.PATIENCE);
+  }
+
+  static Found look(List<Place> places, Duration patience) {
+    List<Answer> answers = asked(candidates(places), patience);
+    return new Found(
+        answers.stream().flatMap(answer -> answer instanceof Jdk jdk ? Stream.of(jdk) : Stream.of()).toList(),
+        Stream.concat(places.stream().flatMap(place -> place.broken().stream()),
+            answers.stream().flatMap(answer -> answer instanceof Broken broken ? Stream.of(broken) : Stream.of()))
+            .distinct().toList(),
+        places.stream().map(Place::name).toList());
+  }
+
+  /** Each home once; of its names, the one that somebody gave it. */
+  private static List<Candidate> candidates(List<Place> places) {
+    Map<Path, Candidate> byHome = new LinkedHashMap<>();
+    places.stream().flatMap(place -> place.candidates().stream()).forEach(candidate ->
+        byHome.merge(RealHome.of(candidate.folder()), candidate,
+            (first, later) -> first.namedBy().isPresent() ? first : later));
+    return List.copyOf(byHome.values());
+  }
+
+  private static List<Answer> asked(List<Candidate> candidates, Duration patience) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer>> answers = candidates.stream()
+          .map(candidate -> threads.submit(() -> candidate.asked(patience))).toList();
+      return answers.stream().map(Discovery::answer).toList();
+    }
+  }
+
+  private static Answer answer(Future<Answer> asked) {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("asking a JDK", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while JDKs were asked", e);
+    }
+  }
+}
