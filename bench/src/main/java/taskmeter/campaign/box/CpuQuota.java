@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,13 +30,13 @@ final class CpuQuota {
       }
     }
     // The topmost group has no such file, and no limit
-    return Optional.of(smallest.map(Column::format).orElse("none"));
+    return Optional.of(smallest.map(Object::toString).orElse("none"));
   }
 
   private static Optional<String> versionOne(Box box) {
     String folder = "sys/fs/cgroup/cpu/";
     return box.text(folder + "cpu.cfs_quota_us").map(quota -> box.text(folder + "cpu.cfs_period_us")
-        .flatMap(period -> ratio(quota, period)).map(Column::format).orElse("none"));
+        .flatMap(period -> ratio(quota, period)).map(Object::toString).orElse("none"));
   }
 
   /** Quota over period; empty for {@code max} and {@code -1}, which mean no limit. */

@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param root {@code /}, or a copy of a part of it
  */
-record Box(Path root) {
+public record Box(Path root) {
   private static final long COMMAND_S = 5;
 
   /** The file's text without blanks around it. */
@@ -43,12 +43,12 @@ record Box(Path root) {
   }
 
   /** The first line that a command prints, whatever its exit code; empty where there is no such command. */
-  static Optional<String> firstLine(String... command) {
+  public static Optional<String> firstLine(String... command) {
     return output(command).flatMap(text -> text.lines().findFirst()).filter(line -> !line.isBlank());
   }
 
   /** What a command prints; empty where there is no such command or it fails without a word. */
-  static Optional<String> output(String... command) {
+  public static Optional<String> output(String... command) {
     try {
       Process process = new ProcessBuilder(command)
           .redirectError(ProcessBuilder.Redirect.DISCARD).start();
