@@ -1,6 +1,5 @@
 package taskmeter.campaign.box;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class BoxFacts {
 
   /** All properties in a fixed order; empty is what could not be read. */
   public static SequencedMap<String, String> read() {
-    return read(new Box(Path.of("/")));
+    return read(Box.here());
   }
 
   static SequencedMap<String, String> read(Box box) {

@@ -3,9 +3,6 @@ package taskmeter.campaign.box;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,12 +17,7 @@ class BoxFactsTest {
   }
 
   private void file(String path, String text) {
-    try {
-      Files.createDirectories(root.resolve(path).getParent());
-      Files.writeString(root.resolve(path), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new FakeBox(root).file(path, text);
   }
 
   @Test
