@@ -1,7 +1,9 @@
 package taskmeter.campaign.box;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The processor time that the control group allows, in processors. A group's limit holds for all groups below it, so
@@ -15,33 +17,48 @@ final class CpuQuota {
 
   /** {@code 1.5} for one and a half processors, {@code none} for no limit, empty where there are no groups. */
   static Optional<String> processors(Box box) {
-    Optional<String> group = box.lines("proc/self/cgroup")
-        .filter(line -> line.startsWith("0::/")).map(line -> line.substring("0::".length())).findFirst();
-    if (group.isEmpty()) {
-      return versionOne(box);
-    }
-    Optional<Double> smallest = Optional.empty();
-    for (Path path = Path.of(group.get()); path != null; path = path.getParent()) {
-      Optional<String> limit = box.text("sys/fs/cgroup/" + TOP.relativize(path.normalize()) + "/cpu.max");
-      Optional<Double> here = limit.map(text -> text.split("\\s+")).filter(parts -> parts.length == 2)
-          .flatMap(parts -> ratio(parts[0], parts[1]));
-      if (here.isPresent() && (smallest.isEmpty() || here.get() < smallest.get())) {
-        smallest = here;
-      }
-    }
-    // The topmost group has no such file, and no limit
-    return Optional.of(smallest.map(Object::toString).orElse("none"));
+    // Both versions may be mounted, and the processors are then with the old one
+    return versionOne(box).or(() -> versionTwo(box));
   }
 
   private static Optional<String> versionOne(Box box) {
-    String folder = "sys/fs/cgroup/cpu/";
-    return box.text(folder + "cpu.cfs_quota_us").map(quota -> box.text(folder + "cpu.cfs_period_us")
-        .flatMap(period -> ratio(quota, period)).map(Object::toString).orElse("none"));
+    return groups(box).filter(parts -> List.of(parts[1].split(",")).contains("cpu")).findFirst()
+        .map(parts -> onTheWayUp("sys/fs/cgroup/cpu/", parts[2]))
+        .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.cfs_quota_us")
+            .flatMap(quota -> box.text(folder + "cpu.cfs_period_us").map(period -> quota + " " + period)).stream())
+            .toList())
+        .filter(limits -> !limits.isEmpty())
+        .map(CpuQuota::smallest);
+  }
+
+  private static Optional<String> versionTwo(Box box) {
+    // The topmost group has no such file, and no limit
+    return groups(box).filter(parts -> parts[0].equals("0")).findFirst()
+        .map(parts -> onTheWayUp("sys/fs/cgroup/", parts[2]))
+        .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.max").stream()).toList())
+        .map(CpuQuota::smallest);
+  }
+
+  /** The groups of this process: number, controllers, path. */
+  private static Stream<String[]> groups(Box box) {
+    return box.lines("proc/self/cgroup").map(line -> line.split(":", 3))
+        .filter(parts -> parts.length == 3 && parts[2].startsWith("/"));
+  }
+
+  private static List<String> onTheWayUp(String mount, String group) {
+    return Stream.iterate(Path.of(group).normalize(), path -> path != null, Path::getParent)
+        .map(path -> mount + TOP.relativize(path) + "/").toList();
+  }
+
+  private static String smallest(List<String> limits) {
+    return limits.stream().map(limit -> limit.split("\\s+")).filter(parts -> parts.length == 2)
+        .flatMap(parts -> ratio(parts[0], parts[1]).stream()).min(Double::compare).map(Object::toString)
+        .orElse("none");
   }
 
   /** Quota over period; empty for {@code max} and {@code -1}, which mean no limit. */
   private static Optional<Double> ratio(String quota, String period) {
-    return quota.matches("[1-9]\\d*") && period.matches("[1-9]\\d*")
+    return Stream.of(quota, period).allMatch(number -> number.matches("[1-9]\\d{0,17}"))
         ? Optional.of(Double.parseDouble(quota) / Double.parseDouble(period)) : Optional.empty();
   }
 }

@@ -69,6 +69,22 @@ class BoxFactsTest {
   }
 
   @Test
+  void whereBothKindsOfGroupsAreMountedTheOldOneHasTheProcessors() {
+    file("proc/self/cgroup", "4:cpuset:/\n1:cpu,cpuacct:/job/task\n0::/\n");
+    file("sys/fs/cgroup/cpu/job/cpu.cfs_quota_us", "150000\n");
+    file("sys/fs/cgroup/cpu/job/cpu.cfs_period_us", "100000\n");
+    file("sys/fs/cgroup/cpu/job/task/cpu.cfs_quota_us", "-1\n");
+    file("sys/fs/cgroup/cpu/job/task/cpu.cfs_period_us", "100000\n");
+    assertEquals(Optional.of("1.5"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void theProcessorsOfThisProcessAreCounted() {
+    file("proc/self/status", "Cpus_allowed:\tff\nCpus_allowed_list:\t0-2,5,7-8\n");
+    assertEquals(6, AllowedProcessors.count(box()));
+  }
+
+  @Test
   void theSystemIsDescribed() {
     file("proc/meminfo", "MemTotal:       2048 kB\nMemFree: 1 kB\n");
     file("proc/loadavg", "0.10 0.20 0.30 1/100 4242\n");
