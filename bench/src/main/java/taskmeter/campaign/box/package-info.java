@@ -4,6 +4,10 @@
  *
  * <ul>
  *   <li>{@link taskmeter.campaign.box.BoxFacts}: what there is to know once, before a campaign.
+ *   <li>{@link taskmeter.campaign.box.Doctor}: which of it bends numbers, and what to do about it.
+ *   <li>{@link taskmeter.campaign.box.NoiseMeter}: what else happened while something was measured; the
+ *       {@link taskmeter.campaign.box.DisturbanceRule} judges it.
+ *   <li>{@link taskmeter.campaign.box.Ruler}: whether the box has drifted between two measurements.
  * </ul>
  */
 package taskmeter.campaign.box;
