@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import taskmeter.campaign.box.Box;
 
 /** The commit that is measured: the one that the jar was built from, else that of the classes' working tree. */
 final class SourceFacts {

@@ -1,6 +1,7 @@
 package taskmeter.campaign;
 
 import java.time.Instant;
+import taskmeter.campaign.box.BoxFacts;
 
 /**
  * What is written before the first fork: of the campaign, the box and the runtime.
@@ -20,7 +21,9 @@ record Surroundings(String command, CampaignPlan plan, Instant start) {
     folder.environment("budget_s", Double.toString(ForkRow.seconds(plan.budget())));
     folder.environment("seed", Long.toString(plan.seed()));
     folder.environment("cells", plan.cells().size() + " planned, " + plan.available().size() + " available");
-    BoxFacts.read().forEach(folder::environment);
+    BoxFacts.read().forEach((property, value) -> folder.environment(property, PlainText.line(value)));
+    folder.environment("commit", SourceFacts.commit().orElse(""));
+    folder.environment("tree", SourceFacts.tree().orElse(""));
     folder.environment("jmh", JmhFacts.version());
     String runtime = matrix.runtime();
     matrix.jvm().forEach((property, value) -> folder.environment(runtime, property, PlainText.line(value)));

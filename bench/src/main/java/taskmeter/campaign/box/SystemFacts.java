@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import java.util.Optional;
 
@@ -9,9 +9,14 @@ final class SystemFacts {
 
   /** The box's memory in bytes. */
   static Optional<String> memory(Box box) {
-    return box.value("proc/meminfo", "MemTotal", ':')
+    return meminfo(box, "MemTotal").map(bytes -> Long.toString(bytes));
+  }
+
+  /** A line of {@code /proc/meminfo}, in bytes. */
+  static Optional<Long> meminfo(Box box, String key) {
+    return box.value("proc/meminfo", key, ':')
         .filter(value -> value.matches("\\d{1,15} kB"))
-        .map(value -> Long.toString(Long.parseLong(value.substring(0, value.indexOf(' '))) * 1024));
+        .map(value -> Long.parseLong(value.substring(0, value.indexOf(' '))) * 1024);
   }
 
   /** The kernel's release. */

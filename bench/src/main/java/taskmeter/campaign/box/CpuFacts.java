@@ -1,11 +1,14 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The processor and the settings that change its speed, from {@code /proc/cpuinfo} and {@code /sys}. */
 final class CpuFacts {
@@ -23,14 +26,19 @@ final class CpuFacts {
 
   /** The frequency governor, {@code +}-joined if the processors differ. */
   static Optional<String> governor(Box box) {
-    TreeSet<String> governors = new TreeSet<>();
+    return Optional.of(ofEach(box, "cpufreq/scaling_governor").distinct().sorted().collect(Collectors.joining("+")))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** What a file says for each processor; none where it cannot be read. */
+  static Stream<String> ofEach(Box box, String file) {
+    List<String> texts = new ArrayList<>();
     try (DirectoryStream<Path> cpus = Files.newDirectoryStream(box.root().resolve(CPUS), "cpu[0-9]*")) {
-      cpus.forEach(cpu ->
-          box.text(CPUS + "/" + cpu.getFileName() + "/cpufreq/scaling_governor").ifPresent(governors::add));
+      cpus.forEach(cpu -> box.text(CPUS + "/" + cpu.getFileName() + "/" + file).ifPresent(texts::add));
     } catch (IOException unreadable) {
-      return Optional.empty();
+      return Stream.empty();
     }
-    return Optional.of(String.join("+", governors)).filter(text -> !text.isEmpty());
+    return texts.stream();
   }
 
   /** Whether the frequency may rise above its nominal value: {@code on} or {@code off}. */

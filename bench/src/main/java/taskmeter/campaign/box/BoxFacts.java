@@ -1,14 +1,16 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/** What there is to know of the box before a campaign, as properties of the sample format. */
-final class BoxFacts {
+/**
+ * What there is to know of the box before a campaign, as properties of {@code environment.csv}. The values are as Linux
+ * has them: whoever publishes them takes out paths and line ends.
+ */
+public final class BoxFacts {
   /** One property and where it is read. */
   private record Fact(String property, Function<Box, Optional<String>> reading) {
   }
@@ -24,21 +26,19 @@ final class BoxFacts {
       new Fact("memory_bytes", SystemFacts::memory),
       new Fact("kernel", SystemFacts::kernel),
       new Fact("os", SystemFacts::os),
-      new Fact("load", SystemFacts::load),
-      new Fact("commit", box -> SourceFacts.commit()),
-      new Fact("tree", box -> SourceFacts.tree()));
+      new Fact("load", SystemFacts::load));
 
   private BoxFacts() {
   }
 
   /** All properties in a fixed order; empty is what could not be read. */
-  static SequencedMap<String, String> read() {
-    return read(new Box(Path.of("/")));
+  public static SequencedMap<String, String> read() {
+    return read(Box.here());
   }
 
   static SequencedMap<String, String> read(Box box) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
-    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(box).map(PlainText::line).orElse("")));
+    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(box).orElse("")));
     return facts;
   }
 }

@@ -1,11 +1,8 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,12 +17,7 @@ class BoxFactsTest {
   }
 
   private void file(String path, String text) {
-    try {
-      Files.createDirectories(root.resolve(path).getParent());
-      Files.writeString(root.resolve(path), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new FakeBox(root).file(path, text);
   }
 
   @Test
@@ -74,6 +66,22 @@ class BoxFactsTest {
     file("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "50000\n");
     file("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
     assertEquals(Optional.of("0.5"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void whereBothKindsOfGroupsAreMountedTheOldOneHasTheProcessors() {
+    file("proc/self/cgroup", "4:cpuset:/\n1:cpu,cpuacct:/job/task\n0::/\n");
+    file("sys/fs/cgroup/cpu/job/cpu.cfs_quota_us", "150000\n");
+    file("sys/fs/cgroup/cpu/job/cpu.cfs_period_us", "100000\n");
+    file("sys/fs/cgroup/cpu/job/task/cpu.cfs_quota_us", "-1\n");
+    file("sys/fs/cgroup/cpu/job/task/cpu.cfs_period_us", "100000\n");
+    assertEquals(Optional.of("1.5"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void theProcessorsOfThisProcessAreCounted() {
+    file("proc/self/status", "Cpus_allowed:\tff\nCpus_allowed_list:\t0-2,5,7-8\n");
+    assertEquals(6, AllowedProcessors.count(box()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.box;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +14,19 @@ import java.util.stream.Stream;
  *
  * @param root {@code /}, or a copy of a part of it
  */
-record Box(Path root) {
+public record Box(Path root) {
   private static final long COMMAND_S = 5;
+  private static final Path HERE = Path.of("/");
+
+  /** The box that this runs on. */
+  public static Box here() {
+    return new Box(HERE);
+  }
+
+  /** Whether commands would speak of this box: they know of no copy. */
+  boolean isHere() {
+    return root.equals(HERE);
+  }
 
   /** The file's text without blanks around it. */
   Optional<String> text(String file) {
@@ -34,21 +45,25 @@ record Box(Path root) {
 
   /** The first value of {@code key}, in a file of keys and values with a separator between. */
   Optional<String> value(String file, String key, char separator) {
+    return values(file, key, separator).findFirst();
+  }
+
+  /** All values of {@code key}, as {@link #value}. */
+  Stream<String> values(String file, String key, char separator) {
     return lines(file)
         .filter(line -> line.indexOf(separator) > 0)
         .filter(line -> line.substring(0, line.indexOf(separator)).strip().equals(key))
         .map(line -> line.substring(line.indexOf(separator) + 1).strip())
-        .filter(value -> !value.isEmpty())
-        .findFirst();
+        .filter(value -> !value.isEmpty());
   }
 
   /** The first line that a command prints, whatever its exit code; empty where there is no such command. */
-  static Optional<String> firstLine(String... command) {
+  public static Optional<String> firstLine(String... command) {
     return output(command).flatMap(text -> text.lines().findFirst()).filter(line -> !line.isBlank());
   }
 
   /** What a command prints; empty where there is no such command or it fails without a word. */
-  static Optional<String> output(String... command) {
+  public static Optional<String> output(String... command) {
     try {
       Process process = new ProcessBuilder(command)
           .redirectError(ProcessBuilder.Redirect.DISCARD).start();
