@@ -48,7 +48,7 @@ class RecordsTest {
   @Test
   void everySeriesIsInTheOrderAndOnlyOnce() {
     refused("series: [s]", () -> dots("t", List.of("other"), MARK));
-    refused("names a series twice", () -> dots("t", List.of("s", "s"), MARK));
+    refused("seriesOrder: [s, s] has a name twice", () -> dots("t", List.of("s", "s"), MARK));
   }
 
   @Test
