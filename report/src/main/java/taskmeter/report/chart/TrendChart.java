@@ -40,15 +40,16 @@ final class TrendChart {
 
   private static XYPlot plot(TrendPlot shown, TrendPlot.Panel panel) {
     List<String> places = shown.places();
-    List<String> order = shown.seriesOrder();
+    List<String> present = shown.seriesOrder().stream().filter(panel::has).toList();
     Layers layers = new Layers(MarkRenderer.Values.UP);
-    for (int series = 0; series < order.size(); series++) {
-      double aside = (series - (order.size() - 1) / 2.0) * Theme.NAME_DODGE;
+    for (int i = 0; i < present.size(); i++) {
+      double aside = (i - (present.size() - 1) / 2.0) * Theme.NAME_DODGE;
       boolean joined = false;
       for (int place = 0; place < places.size(); place++) {
-        Optional<Mark> mark = panel.at(places.get(place), order.get(series));
+        Optional<Mark> mark = panel.at(places.get(place), present.get(i));
         if (mark.isPresent() && !joined) {
-          layers.start(order.get(series) + " from " + places.get(place), series, mark.get().baseline());
+          layers.start(present.get(i) + " from " + places.get(place), shown.seriesOrder().indexOf(present.get(i)),
+              mark.get().baseline());
           layers.joined(Theme.dash(0));
         }
         joined = mark.isPresent();

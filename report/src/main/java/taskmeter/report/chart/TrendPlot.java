@@ -56,6 +56,10 @@ public record TrendPlot(
       }
     }
 
+    boolean has(String series) {
+      return points.stream().anyMatch(point -> point.mark().series().equals(series));
+    }
+
     Optional<Mark> at(String place, String series) {
       return points.stream()
           .filter(point -> point.place().equals(place) && point.mark().series().equals(series))

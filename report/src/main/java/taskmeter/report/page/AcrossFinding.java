@@ -3,10 +3,12 @@ package taskmeter.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.quantity.Count;
+import taskmeter.report.statistic.Student;
 
 /**
  * By how much runtimes differ: of each cell the ratio that is surely the farthest from 1, by the nearer end of its
@@ -35,11 +37,13 @@ final class AcrossFinding {
     if (all.isEmpty()) {
       return "No ratio to " + to + " has the forks for an interval.";
     }
+    long chance = Math.round((1 - Student.LEVEL) * all.size());
     return "Of " + Count.of(all.size(), "ratio") + " to " + to
         + (across.rows().stream().anyMatch(RuntimeRow::substitute)
             ? " (where a cell did not run there, to the oldest JDK where it did)" : "")
         + ", " + clear + (clear == 1 ? " has" : " have") + " a 95 % interval that excludes 1. If no cost differed at"
-        + " all, about 5 % of them would by chance alone, which is " + Math.round(0.05 * all.size()) + ".";
+        + " all, about 5 % of the intervals would still exclude 1 by chance alone: "
+        + (chance == 0 ? "fewer than one" : Long.toString(chance)) + ".";
   }
 
   /** Of rows of one scenario; empty where no ratio has an interval. */
@@ -57,8 +61,8 @@ final class AcrossFinding {
     return Optional.of(clear.isEmpty() ? "No ratio has an interval that excludes 1."
         : Count.of(clear.size(), "cell") + " of " + compared.size()
             + (clear.size() == 1 ? " has" : " have") + " a ratio whose interval excludes 1"
-            + (clear.size() <= MOST ? ": " : "; the farthest: ")
-            + Count.list(clear.stream().limit(MOST).map(this::clause).toList()) + ".");
+            + (clear.size() <= MOST ? ": " : ". The farthest: ")
+            + clear.stream().limit(MOST).map(this::clause).collect(Collectors.joining("; ")) + ".");
   }
 
   /** {@code start and join on virtual threads costs 6.50× (5.10–8.20×) as much on JDK 27 as on JDK 21}. */
