@@ -18,6 +18,8 @@ record Drawing(JFreeChart chart, double plotWidth, double plotHeight) {
       case DotPlot dots -> RowChart.of(dots);
       case RatioPlot ratios -> RowChart.of(ratios);
       case LinePlot lines -> LineChart.of(lines);
+      case TrendPlot trends -> TrendChart.of(trends);
+      case HeatMap map -> HeatChart.of(map);
     };
   }
 

@@ -37,7 +37,7 @@ final class Frame {
     return plot;
   }
 
-  static JFreeChart chart(Plot shown, XYPlot plot, RectangleEdge legendEdge) {
+  static JFreeChart chart(Plot shown, org.jfree.chart.plot.Plot plot, RectangleEdge legendEdge) {
     JFreeChart chart = new JFreeChart(null, Theme.BODY, plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);

@@ -36,6 +36,19 @@ final class Legend {
         hollow, color, Theme.OUTLINE, true, LINE, Theme.dash(variant), color);
   }
 
+  /** A marker on its line for each series that occurs. */
+  static LegendItemCollection ofSeries(List<String> seriesOrder, List<Mark> marks) {
+    LegendItemCollection items = new LegendItemCollection();
+    for (int i = 0; i < seriesOrder.size(); i++) {
+      String series = seriesOrder.get(i);
+      if (marks.stream().anyMatch(mark -> mark.series().equals(series))) {
+        items.add(ofLine(series, i, 0, false));
+      }
+    }
+    items.addAll(besideLines(marks));
+    return items;
+  }
+
   /** The markers that are of no series, as wide as lines. */
   static LegendItemCollection besideLines(List<Mark> marks) {
     return common(marks, LINE);

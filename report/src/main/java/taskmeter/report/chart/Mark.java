@@ -19,14 +19,9 @@ public record Mark(
 
   public Mark {
     Require.text("series", series);
-    Require.positive("value of " + series, value);
+    Require.within("value of " + series, value, interval);
     forks = List.copyOf(forks);
     forks.forEach(fork -> Require.positive("fork of " + series, fork));
-    interval.filter(around -> !around.contains(value)).ifPresent(around -> {
-      throw new IllegalArgumentException(
-          "value of " + series + ": " + value + " lies outside its interval " + around
-              + "; give both from one estimate");
-    });
   }
 
   /** Lower end of the interval, or the estimate where there is none. */

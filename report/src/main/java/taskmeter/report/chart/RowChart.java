@@ -57,8 +57,10 @@ final class RowChart {
         }
       }
     }
-    XYPlot plot = Frame.plot(values, new RowAxis(rows), layers.marks, layers.markRenderer,
-        layers.forks, layers.forkRenderer);
+    PlaceAxis axis = PlaceAxis.down(
+        rows.bands().stream().map(band -> new PlaceAxis.Place(band.middle(), band.label())).toList(), rows.height());
+    XYPlot plot = Frame.plot(
+        values, axis, layers.marks, layers.markRenderer, layers.forks, layers.forkRenderer);
     plot.setRangeGridlinesVisible(false);
     for (int i = 0; i < rows.bands().size(); i++) {
       Rows.Band band = rows.bands().get(i);

@@ -26,6 +26,7 @@ final class SvgDocument {
       ((Element) all.item(i)).removeAttribute("font-family");
     }
     root.setAttribute("font-family", Typeface.FAMILIES);
+    keepOwnColors(root);
     // Batik's own first children: a comment and definitions, of which there are none without clips
     for (Node node = root.getFirstChild(); node != null && !node.getNodeName().equals("g");
         node = root.getFirstChild()) {
@@ -35,6 +36,25 @@ final class SvgDocument {
         scheme(id, "light", Theme.TEXT_ON_LIGHT) + scheme(id, "dark", Theme.TEXT_ON_DARK));
     prepend(root, "desc", id + "-desc", plot.alt());
     prepend(root, "title", id + "-title", plot.title());
+  }
+
+  /** Text on a field of its own stands above the style sheet, which knows only the page. */
+  private static void keepOwnColors(Element root) {
+    String text = String.format(Locale.ROOT, "rgb(%d,%d,%d)",
+        Theme.TEXT.getRed(), Theme.TEXT.getGreen(), Theme.TEXT.getBlue());
+    NodeList all = root.getElementsByTagName("text");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      String fill = inherited(element, "fill");
+      if (!fill.equals(text)) {
+        element.setAttribute("style", "fill: " + fill);
+      }
+    }
+  }
+
+  private static String inherited(Element element, String name) {
+    return element.hasAttribute(name) || !(element.getParentNode() instanceof Element parent)
+        ? element.getAttribute(name) : inherited(parent, name);
   }
 
   private static void prepend(Element root, String name, String id, String text) {

@@ -25,6 +25,7 @@ final class Theme {
   // First, for Typeface prepares AWT, which even a Color starts
   static final Font TITLE = Typeface.size(19);
   static final Font BODY = Typeface.size(14);
+  static final Font SMALL = Typeface.size(12);
 
   static final Color LIGHT_PAGE = new Color(0xFFFFFF);
   static final Color DARK_PAGE = new Color(0x0D1117);
@@ -47,6 +48,14 @@ final class Theme {
   static final int ROW_PADDING = 10;
   static final int GROUP_GAP = 12;
   static final int TALL = 420;
+  static final int PANEL_HEIGHT = 150;
+  static final int PANEL_LABELS = 60;
+  static final int PANEL_GAP = 18;
+  static final int PANEL_TITLE_GAP = 8;
+  static final int MOST_PANELS_ABREAST = 3;
+  static final int FIELD_HEIGHT = 24;
+  static final int FIELD_GAP = 8;
+  static final int MIN_FIELD_WIDTH = 60;
   static final double TICK_GAP = 16;
   static final RectangleInsets PADDING = new RectangleInsets(6, 6, 8, 34);
   static final RectangleInsets TITLE_PADDING = new RectangleInsets(2, 2, 2, 2);
@@ -64,6 +73,8 @@ final class Theme {
   static final double DODGE = 0.02;
   /** Most of the room between two numbers that lines may take to stand apart. */
   static final double DODGE_ROOM = 0.5;
+  /** How far lines stand apart at one name, as a share of the way to the next. */
+  static final double NAME_DODGE = 0.1;
 
   static final BasicStroke HAIRLINE = new BasicStroke(1f);
   static final BasicStroke INTERVAL = new BasicStroke(1.6f);
@@ -94,6 +105,16 @@ final class Theme {
   /** The series' colour, faint: for single forks. */
   static Color faint(Color color) {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), FORK_ALPHA);
+  }
+
+  /** Relative luminance as in WCAG 2, from 0 for black to 1 for white. */
+  static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(int channel) {
+    double share = channel / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   /** Marker of the series at this place, centred on the origin. */

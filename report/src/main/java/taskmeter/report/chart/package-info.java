@@ -7,7 +7,7 @@
  * from 21 on, in every locale, with or without a display or fonts.
  *
  * <p>Reading order: {@link taskmeter.report.chart.Mark}, {@link taskmeter.report.chart.Plot} and its kinds,
- * {@code RowChart} and {@code LineChart}, which make a JFreeChart of them, {@code ScaleAxis} and
- * {@code Ticks}, {@code SvgFile}, and {@code Theme} for all that is a matter of taste.
+ * {@code RowChart}, {@code LineChart}, {@code TrendChart} and {@code HeatChart}, which make a JFreeChart of them,
+ * {@code ScaleAxis} and {@code Ticks}, {@code SvgFile}, and {@code Theme} for all that is a matter of taste.
  */
 package taskmeter.report.chart;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.Fork;
 
 /** What did not run, and why: cells that are not available, and every fork that failed. */
@@ -21,8 +22,18 @@ record Absences(Material material) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** Each cell once, with the runtimes that it is about where there are several. */
   private String names(List<Cell> cells) {
-    return cells.stream().map(cell -> "\n  - " + Markdown.escape(name(cell))).collect(Collectors.joining());
+    Map<String, List<String>> runtimes = cells.stream().collect(Collectors.groupingBy(
+        cell -> material.titles().cell(cell.key()), LinkedHashMap::new,
+        Collectors.mapping(cell -> material.titles().runtime(cell.key().runtime()), Collectors.toList())));
+    return runtimes.entrySet().stream()
+        .map(entry -> "\n  - " + Markdown.escape(entry.getKey() + where(entry.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  private String where(List<String> runtimes) {
+    return runtimes.size() == material.matrix().runtimes().size() ? "" : ", on " + Count.list(runtimes);
   }
 
   String failed() {
@@ -32,14 +43,8 @@ record Absences(Material material) {
   }
 
   private String failure(Cell cell, Fork fork) {
-    return "- " + Markdown.escape(name(cell)) + ", slot " + fork.slot()
+    return "- " + Markdown.escape(material.cell(cell.key())) + ", slot " + fork.slot()
         + (cell.ran() ? " (other forks ran)" : "") + " — " + reason(fork.reason());
-  }
-
-  private String name(Cell cell) {
-    String name = material.titles().cell(cell.key());
-    return material.matrix().runtimes().size() == 1
-        ? name : name + ", " + material.titles().runtime(cell.key().runtime());
   }
 
   private static String reason(String reason) {

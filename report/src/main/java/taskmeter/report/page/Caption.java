@@ -16,6 +16,11 @@ record Caption(Material material) {
     return FileName.kebab(parts) + ".svg";
   }
 
+  /** {@code barrier-rendezvous-ratios.svg}: of all runtimes. */
+  String acrossFile(String scenario, String what) {
+    return FileName.kebab(scenario, what) + ".svg";
+  }
+
   String subtitle() {
     return material.noMeasurement().isPresent()
         ? "a rehearsal, no measurement"

@@ -1,5 +1,6 @@
 package taskmeter.report.page;
 
+import java.util.List;
 import java.util.Optional;
 import taskmeter.report.chart.Interval;
 import taskmeter.report.chart.Mark;
@@ -16,6 +17,12 @@ final class Marks {
     Estimate cost = cell.cost().orElseThrow();
     return new Mark(
         titles.carrier(cell.key()), cost.value(), interval(cost), cell.forkMeans(), cell.baseline());
+  }
+
+  /** As {@link #of}, where there is no room for single forks. */
+  static Mark withoutForks(Titles titles, Cell cell) {
+    Mark mark = of(titles, cell);
+    return new Mark(mark.series(), mark.value(), mark.interval(), List.of(), mark.baseline());
   }
 
   static Optional<Interval> interval(Estimate estimate) {

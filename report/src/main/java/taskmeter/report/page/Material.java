@@ -2,19 +2,29 @@ package taskmeter.report.page;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
 
-/** What a page is made of. */
-record Material(Run run, Matrix matrix, Titles titles) {
+/**
+ * What a page is made of.
+ *
+ * @param across the comparison of the run's runtimes; empty where there is only one
+ */
+record Material(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Titles titles) {
 
-  static Material of(Run run) {
-    return new Material(run, Matrix.of(run), new Titles(run.labels(), UnaryOperator.identity()));
+  /** @throws IllegalArgumentException if the run has no runtime of the baseline's name */
+  static Material of(Run run, Optional<String> baseline) {
+    Matrix matrix = Matrix.of(run);
+    AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), baseline);
+    return new Material(run, matrix, Optional.of(across).filter(each -> matrix.runtimes().size() > 1),
+        new Titles(run.labels(), UnaryOperator.identity()));
   }
 
   /** The same with titles that are Markdown already. */
   Material inMarkdown() {
-    return new Material(run, matrix, new Titles(run.labels(), Markdown::escape));
+    return new Material(run, matrix, across, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Why nothing here is a measurement; empty where it is. */
@@ -26,6 +36,12 @@ record Material(Run run, Matrix matrix, Titles titles) {
   String title(String runtime, String scenario) {
     String title = titles.scenario(scenario);
     return matrix.runtimes().size() == 1 ? title : title + ", " + titles.runtime(runtime);
+  }
+
+  /** The cell's name, with the runtime's title where there are several. */
+  String cell(CellKey cell) {
+    String name = titles.cell(cell);
+    return matrix.runtimes().size() == 1 ? name : name + ", " + titles.runtime(cell.runtime());
   }
 
   String forks() {

@@ -1,14 +1,10 @@
 package taskmeter.report.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import taskmeter.report.matrix.Cell;
-import taskmeter.report.quantity.Percent;
-import taskmeter.report.sample.Axis;
+import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.Run;
 
 /**
@@ -20,9 +16,19 @@ import taskmeter.report.sample.Run;
  */
 public record Page(String markdown, List<Figure> figures, List<String> findings) {
 
-  /** The same run gives the same page, whenever and wherever. */
+  /** Of a run whose runtimes are compared with the first of them. */
   public static Page of(Run run) {
-    Material material = Material.of(run);
+    return of(run, Optional.empty());
+  }
+
+  /**
+   * The same run gives the same page, whenever and wherever.
+   *
+   * @param baseline the runtime that the others are compared with, else the first
+   * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} are allowed
+   */
+  public static Page of(Run run, Optional<String> baseline) {
+    Material material = Material.of(run, baseline);
     List<String> findings = new Findings(material, Notes.NONE).all();
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
@@ -30,17 +36,9 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
     parts.add(Heading.markdown(material));
     parts.add("## What was found");
     parts.add(found(material, footnotes));
-    for (String runtime : material.matrix().runtimes()) {
-      for (String scenario : material.matrix().scenarios()) {
-        List<Cell> cells = material.matrix().cells(runtime, scenario);
-        if (!cells.isEmpty()) {
-          List<Figure> own = figures(material, runtime, scenario);
-          figures.addAll(own);
-          parts.addAll(section(material, runtime, scenario, own));
-          addUnlessEmpty(parts, meanings(material, cells));
-          parts.add(new CellTable(material, footnotes).markdown(cells));
-        }
-      }
+    for (Section section : sections(material, footnotes)) {
+      parts.add(section.markdown());
+      figures.addAll(section.figures());
     }
     Absences absences = new Absences(material);
     addUnlessEmpty(parts, "## Not available", absences.notAvailable());
@@ -58,6 +56,11 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
     return new Page(String.join("\n\n", parts) + "\n", figures, findings);
   }
 
+  /** The runtimes of a run, each of which may be the baseline; the first is, if none is named. */
+  public static List<String> runtimes(Run run) {
+    return Matrix.of(run).runtimes();
+  }
+
   private static String found(Material material, Footnotes footnotes) {
     String sentences = new Findings(material.inMarkdown(), footnotes::marks).all().stream()
         .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
@@ -69,42 +72,11 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
         + "\n\n" + sentences;
   }
 
-  private static List<Figure> figures(Material material, String runtime, String scenario) {
-    Caption caption = new Caption(material);
-    return Stream.of(
-            new CarrierFigure(material, caption).of(runtime, scenario).stream(),
-            new ParameterFigure(material, caption).of(runtime, scenario),
-            new AgainstFigure(material, caption).of(runtime, scenario))
-        .flatMap(each -> each).toList();
-  }
-
-  private static List<String> section(
-      Material material, String runtime, String scenario, List<Figure> figures) {
-    String meaning = material.run().labels().label(Axis.SCENARIO, scenario).meaning();
-    String precision = Precision.median(material.matrix().cells(runtime, scenario))
-        .map(median -> "The median interval reaches ±" + Percent.text(median) + ".").orElse("");
-    String operation = meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
-    List<String> parts = new ArrayList<>();
-    String heading = "## " + Markdown.escape(material.title(runtime, scenario));
-    parts.add((heading + "\n\n" + operation + precision).strip());
-    figures.forEach(figure -> parts.add(figure.markdown()));
-    return parts;
-  }
-
-  /** What each variant that ran means, as far as its label says so. */
-  private static String meanings(Material material, List<Cell> cells) {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    cells.stream().filter(Cell::ran).forEach(cell -> meanings.put(
-        material.titles().variant(cell.key()), material.run().labels().variant(cell.key()).meaning()));
-    return meanings.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
-        .map(entry -> "- **" + Markdown.escape(entry.getKey()) + "**: " + Markdown.escape(entry.getValue()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static void addUnlessEmpty(List<String> parts, String text) {
-    if (!text.isEmpty()) {
-      parts.add(text);
-    }
+  /** Each scenario of the only runtime; of several, first what compares them, then each of them folded. */
+  private static List<Section> sections(Material material, Footnotes footnotes) {
+    return material.across()
+        .map(across -> new AcrossSection(material, footnotes, across).sections())
+        .orElseGet(() -> new RuntimeSection(material, footnotes, "## ").sections(material.matrix().runtimes().get(0)));
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {

@@ -23,7 +23,7 @@ final class Precision {
     return median(cells).map(median -> {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();
       return "The median interval reaches ±" + Percent.text(median) + " around its estimate, the widest ±"
-          + Percent.text(width(widest)) + " (" + material.titles().cell(widest.key()) + ")"
+          + Percent.text(width(widest)) + " (" + material.cell(widest.key()) + ")"
           + notes.of(material, widest) + ".";
     });
   }

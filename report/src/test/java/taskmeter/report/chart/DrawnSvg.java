@@ -43,7 +43,8 @@ record DrawnSvg(Element root) {
         x, baseline - 0.75 * size, Typeface.width(text, Typeface.size(size)), 0.95 * size));
   }
 
-  private static String inherited(Element element, String name) {
+  /** The attribute's value on the element, or on the nearest one around it. */
+  static String inherited(Element element, String name) {
     return element.hasAttribute(name) || !(element.getParentNode() instanceof Element parent)
         ? element.getAttribute(name)
         : inherited(parent, name);

@@ -31,6 +31,10 @@ final class Examples {
     plots.put("ratios", ratios());
     plots.put("ratios-narrow", narrowRatios());
     plots.put("ratios-far", farRatios());
+    plots.put("trends", ComparisonExamples.trends());
+    plots.put("trends-long-names", ComparisonExamples.longNames());
+    plots.put("heat", ComparisonExamples.heat(6));
+    plots.put("heat-wide", ComparisonExamples.heat(12));
     return plots;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -48,7 +49,7 @@ class RecordsTest {
   @Test
   void everySeriesIsInTheOrderAndOnlyOnce() {
     refused("series: [s]", () -> dots("t", List.of("other"), MARK));
-    refused("names a series twice", () -> dots("t", List.of("s", "s"), MARK));
+    refused("seriesOrder: [s, s] has a name twice", () -> dots("t", List.of("s", "s"), MARK));
   }
 
   @Test
@@ -77,6 +78,29 @@ class RecordsTest {
     List<LinePlot.Point> points = List.of(new LinePlot.Point(1, MARK));
     assertEquals("v · s", new LinePlot.Line("s", "v", points).label());
     assertEquals("s", new LinePlot.Line("s", "", points).label());
+  }
+
+  @Test
+  void aTrendHasMarksOfItsPlacesOnlyAndOneOfEachSeriesThere() {
+    TrendPlot.Point point = new TrendPlot.Point("17", MARK);
+    refused("two marks of one series at one place", () -> new TrendPlot.Panel("p", List.of(point, point)));
+    refused("points of p: none", () -> new TrendPlot.Panel("p", List.of()));
+    TrendPlot.Panel panel = new TrendPlot.Panel("p", List.of(point));
+    refused("a mark at 17, but places has only [21]",
+        () -> new TrendPlot("t", "u", "a", List.of("s"), List.of("21"), List.of(panel)));
+    refused("places: [17, 17] has a name twice",
+        () -> new TrendPlot("t", "u", "a", List.of("s"), List.of("17", "17"), List.of(panel)));
+    refused("series: [s]", () -> new TrendPlot("t", "u", "a", List.of("r"), List.of("17"), List.of(panel)));
+  }
+
+  @Test
+  void aHeatMapHasFieldsOfItsColumnsOnlyAndRatiosThatALogScaleCanShow() {
+    HeatMap.Row row = new HeatMap.Row("g", "s", Map.of("17", new HeatMap.Base("1 ns")));
+    refused("fields of g, s: [17], but columns has only [21]",
+        () -> new HeatMap("t", "u", "a", List.of("s"), "b", List.of("21"), List.of(row)));
+    refused("finite values above 0", () -> new HeatMap.Ratio("0", 0, Optional.empty()));
+    refused("3.0 lies outside", () -> new HeatMap.Ratio("3", 3, Optional.of(new Interval(1, 2))));
+    refused("text: blank", () -> new HeatMap.Base(" "));
   }
 
   private static DotPlot dots(String title, List<String> order, Mark... marks) {

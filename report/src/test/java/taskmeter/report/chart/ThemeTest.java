@@ -79,7 +79,7 @@ class ThemeTest {
         (int) Math.round(share * color.getBlue() + (1 - share) * page.getBlue()));
   }
 
-  private static double contrast(Color one, Color other) {
+  static double contrast(Color one, Color other) {
     double first = luminance(one) + 0.05;
     double second = luminance(other) + 0.05;
     return Math.max(first, second) / Math.min(first, second);

@@ -1,19 +1,28 @@
 package taskmeter.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Parameters;
+import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunReader;
+import taskmeter.report.sample.SmallRun;
+import taskmeter.report.sample.State;
 
-/** A campaign over two JVMs: each has its own tables and charts, and nothing joins them. */
+/** Campaigns over several JVMs: what compares them leads, then each has its own tables and charts. */
 class SeveralRuntimesTest {
 
   private static final Path TYPICAL = Path.of("src/test/resources/taskmeter/report/golden/typical");
@@ -29,7 +38,7 @@ class SeveralRuntimesTest {
   }
 
   @Test
-  void eachHasItsOwnTablesAndCharts() throws Exception {
+  void theComparisonLeadsAndEachHasItsOwnTablesAndChartsBehindIt() throws Exception {
     FileUtils.copyDirectory(TYPICAL.toFile(), folder.toFile());
     again("forks.csv", "standard,", "standard,9");
     Path forks = folder.resolve("forks.csv");
@@ -41,14 +50,76 @@ class SeveralRuntimesTest {
     again("labels.csv", "runtime,25,1,JDK 25", "runtime,21,2,JDK 21");
 
     Page page = Page.of(RunReader.read(folder));
-    assertEquals(List.of(
+    assertEquals(List.of("meeting-ratios.svg", "meeting-across-jdks.svg",
         "meeting-on-jdk-25.svg", "meeting-by-parties-on-jdk-25.svg", "meeting-spin-against-latch-on-jdk-25.svg",
         "meeting-on-jdk-21.svg", "meeting-by-parties-on-jdk-21.svg", "meeting-spin-against-latch-on-jdk-21.svg"),
         page.figures().stream().map(Figure::file).toList());
     assertTrue(page.markdown().startsWith("# What a task costs: JDK 25, JDK 21, Example CPU"), page.markdown());
-    assertTrue(page.markdown().contains("\n## Meeting, JDK 21\n"), page.markdown());
+    assertTrue(page.markdown().indexOf("\n## Across JDKs\n")
+        < page.markdown().indexOf("<details>\n<summary>JDK 21</summary>\n"), page.markdown());
+    assertTrue(page.markdown().contains("\n### Meeting, JDK 21\n"), page.markdown());
     assertTrue(page.markdown().contains("| JVM | JDK 25 | JDK 21 |"), page.markdown());
     assertTrue(page.markdown().contains("with a JDK 25.0.1+8 of Example, Inc. and a JDK"), page.markdown());
     assertTrue(page.findings().get(0).startsWith("20 of 20 cells"), page.findings().get(0));
+    assertTrue(page.findings().get(1).startsWith("Of 10 ratios to JDK 25, 0 have"), page.findings().get(1));
+    assertEquals("Meeting: No ratio has an interval that excludes 1.", page.findings().get(2));
+  }
+
+  private static CellKey on(String runtime, String variant) {
+    return new CellKey(runtime, "S", variant, Parameters.NONE, "X", "X", false);
+  }
+
+  private static SmallRun three() {
+    return new SmallRun().forks(on("r", "slow"), 10, 10.1, 10.2, 9.9, 9.8)
+        .forks(on("s", "slow"), 20, 20.1, 20.2, 19.9, 19.8).forks(on("t", "slow"), 10, 10.2, 10.1, 9.8, 9.9)
+        .fork(on("r", "fast"), State.NOT_AVAILABLE, OptionalLong.empty())
+        .forks(on("s", "fast"), 5, 5.1, 5.2, 4.9, 5).forks(on("t", "fast"), 15, 15.1, 15.2, 14.9, 15);
+  }
+
+  @Test
+  void aRowHasTheCostThatItsRatiosAreToAndSaysWhereThatIsNotTheBaseline() {
+    String page = Page.of(three().run()).markdown();
+    assertTrue(page.contains("| Title of S.slow | Title of X | **10.0 ns (9.80–10.2 ns)** | 2.00× (1.96–2.04×) |"
+        + " 1.00× (0.977–1.02×) |"), page);
+    assertTrue(page.contains("| Fast ¹ | Title of X | – | **5.04 ns (4.90–5.18 ns)** | 2.98× ("), page);
+    assertTrue(page.contains("¹ Did not run on Title of r: these ratios are to the oldest JDK where the cell ran,"
+        + " which is Title of s."), page);
+  }
+
+  @Test
+  void theFarthestRatioOfEachCellIsSaidSurestFirst() {
+    Page page = Page.of(three().run());
+    assertTrue(page.findings().get(1).startsWith("Of 3 ratios to Title of r (where a cell did not run there, to the"
+        + " oldest JDK where it did), 2 have a 95 % interval that excludes 1. If"), page.findings().get(1));
+    assertTrue(page.findings().get(2).matches("Title of S: 2 cells of 2 have a ratio whose interval excludes 1: Fast"
+        + " on Title of X costs 2\\.98× \\(.*\\) as much on Title of t as on Title of s; Title of S\\.slow on"
+        + " Title of X costs 2\\.00× \\(.*\\) as much on Title of s as on Title of r\\."), page.findings().get(2));
+  }
+
+  @Test
+  void anotherRuntimeMayBeTheBaselineIfTheRunHasIt() {
+    Run run = three().run();
+    assertEquals(List.of("r", "s", "t"), Page.runtimes(run));
+    String page = Page.of(run, Optional.of("s")).markdown();
+    assertTrue(page.contains("| Title of S.slow | Title of X | 0.500× (0.490–0.510×) | **20.0 ns"), page);
+    assertFalse(page.contains("¹"), page);
+    String message = assertThrows(
+        IllegalArgumentException.class, () -> Page.of(run, Optional.of("q"))).getMessage();
+    assertEquals("no runtime q in this run, only [r, s, t]", message);
+  }
+
+  @Test
+  void otherParallelismIsSaidAndNotCompared() {
+    String page = Page.of(new SmallRun().forks(on("r", "slow"), 10, 11, 10).parallelism(4)
+        .forks(on("s", "slow"), 20, 21, 20).run()).markdown();
+    assertTrue(page.contains("| *other parallelism*[^1] |"), page);
+    assertTrue(page.contains("- No ratio to Title of r has the forks for an interval."), page);
+  }
+
+  @Test
+  void aRehearsalHasRatiosButNoSentenceAboutThem() {
+    Page page = Page.of(three().noMeasurement().run());
+    assertEquals(1, page.findings().size(), page.findings()::toString);
+    assertTrue(page.markdown().contains(" | 2.00× | 1.00× |"), page.markdown());
   }
 }

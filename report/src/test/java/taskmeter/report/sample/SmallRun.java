@@ -10,12 +10,14 @@ import java.util.OptionalLong;
 
 /**
  * Runs for tests, made of a few forks: scenario {@code S} with variants {@code slow}, {@code fast} against
- * {@code slow}, and {@code base}; carriers, creators {@code X} and {@code Y}; a parameter {@code n}.
+ * {@code slow}, and {@code base}; carriers, creators {@code X} and {@code Y}; a parameter {@code n}; runtimes
+ * {@code r}, then {@code s} and {@code t}.
  */
 public final class SmallRun {
 
   private final List<Fork> forks = new ArrayList<>();
   private String measurement = "yes";
+  private long parallelism = 2;
 
   /** A cell on carrier {@code X}, from {@code X}, not pooled. */
   public static CellKey cell(String variant, String parameters) {
@@ -28,6 +30,12 @@ public final class SmallRun {
         "r", "S", variant, Parameters.parse(parameters).orElseThrow(), carrier, creator, pooled);
   }
 
+  /** Of the forks that follow; 2 if nothing is said. */
+  public SmallRun parallelism(long number) {
+    parallelism = number;
+    return this;
+  }
+
   /** A fork of a state that counts, with these measured iterations. */
   public SmallRun fork(CellKey cell, double... measured) {
     return fork(cell, State.MEASURED, OptionalLong.empty(), measured);
@@ -38,7 +46,7 @@ public final class SmallRun {
     Arrays.stream(measured)
         .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
     forks.add(new Fork(forks.size() + 1, cell, state, "the reason", Optional.empty(), Optional.empty(),
-        OptionalLong.of(2), OptionalDouble.empty(), poolSize, iterations));
+        OptionalLong.of(parallelism), OptionalDouble.empty(), poolSize, iterations));
     return this;
   }
 
@@ -56,6 +64,7 @@ public final class SmallRun {
   public Run run() {
     return new Run("small", forks, new Environment(Map.of("", Map.of("measurement", measurement))), new Labels(List.of(
         label(Axis.SCENARIO, "S", 1), label(Axis.RUNTIME, "r", 1),
+        label(Axis.RUNTIME, "s", 2), label(Axis.RUNTIME, "t", 3),
         label(Axis.VARIANT, "S.slow", 1),
         new Label(Axis.VARIANT, "S.fast", 2, "Fast", "", false, Optional.of("slow")),
         new Label(Axis.VARIANT, "S.base", 3, "Base", "", true, Optional.empty()),

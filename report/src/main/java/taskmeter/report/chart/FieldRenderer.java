@@ -1,0 +1,64 @@
+package taskmeter.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataset;
+
+/** Fields with their text: coloured, faint, framed, or a dash. */
+final class FieldRenderer extends AbstractXYItemRenderer {
+
+  private static final double MARGIN = 1;
+  private static final String NOTHING = "–";
+
+  @Override
+  public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D dataArea, PlotRenderingInfo info,
+      XYPlot plot, ValueAxis domainAxis, ValueAxis rangeAxis, XYDataset dataset, int series, int item,
+      CrosshairState crosshair, int pass) {
+    if (!(dataset instanceof Fields fields)) {
+      return;
+    }
+    double x = dataset.getXValue(series, item);
+    double left = domainAxis.valueToJava2D(x - 0.5, dataArea, plot.getDomainAxisEdge());
+    double right = domainAxis.valueToJava2D(x + 0.5, dataArea, plot.getDomainAxisEdge());
+    double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
+    Rectangle2D room = new Rectangle2D.Double(left + MARGIN, y - Theme.FIELD_HEIGHT / 2.0 + MARGIN,
+        right - left - 2 * MARGIN, Theme.FIELD_HEIGHT - 2 * MARGIN);
+    Color text = fields.field(series, item).map(field -> fill(g2, field, room)).orElse(Theme.TEXT);
+    g2.setFont(Theme.BODY);
+    g2.setPaint(text);
+    TextUtils.drawAlignedString(fields.field(series, item).map(HeatMap.Field::text).orElse(NOTHING), g2,
+        (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER);
+  }
+
+  /** Draws what is behind the text; returns the text's colour. */
+  private static Color fill(Graphics2D g2, HeatMap.Field field, Rectangle2D room) {
+    return switch (field) {
+      case HeatMap.Base base -> {
+        g2.setPaint(Theme.REFERENCE);
+        g2.setStroke(Theme.RULE);
+        g2.draw(room);
+        yield Theme.TEXT;
+      }
+      case HeatMap.Ratio ratio when ratio.clear() -> {
+        Shade shade = Shade.of(ratio.ratio());
+        g2.setPaint(shade.fill());
+        g2.fill(room);
+        yield shade.text();
+      }
+      case HeatMap.Ratio ratio -> {
+        g2.setPaint(Theme.BAND);
+        g2.fill(room);
+        yield Theme.TEXT;
+      }
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package taskmeter.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** A field for each row and column, below a scale of colours. */
+final class HeatChart {
+
+  /** Where a row's marker stands, left of its fields, and the room for it; in fields. */
+  private static final double MARKER = -0.14;
+  private static final double MARKER_ROOM = 0.28;
+  private static final double PADDING = 8;
+  private static final Rectangle2D SWATCH = new Rectangle2D.Double(-11, -7, 22, 14);
+  private static final Color CLEAR = new Color(0, 0, 0, 0);
+
+  private HeatChart() {}
+
+  static Drawing of(HeatMap shown) {
+    Fields fields = new Fields(shown);
+    PlaceAxis carriers = PlaceAxis.down(fields.lanes().stream()
+        .map(lane -> new PlaceAxis.Place(lane.y(), lane.row().series())).toList(), fields.height());
+    PlaceAxis groups = PlaceAxis.down(fields.groups().stream()
+        .map(group -> new PlaceAxis.Place((group.top() + group.bottom()) / 2, group.label())).toList(),
+        fields.height());
+    XYSeriesCollection markers = new XYSeriesCollection();
+    XYPlot plot = Frame.plot(columns(shown), carriers, fields, new FieldRenderer(),
+        markers, markers(shown, fields, markers));
+    plot.setRangeAxis(1, groups);
+    plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_LEFT);
+    plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    if (fields.height() > Theme.TALL) {
+      plot.setDomainAxis(1, columns(shown));
+      plot.setDomainAxisLocation(1, AxisLocation.BOTTOM_OR_LEFT);
+    }
+    plot.setFixedLegendItems(legend(shown));
+    return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), width(shown), fields.height());
+  }
+
+  private static PlaceAxis columns(HeatMap shown) {
+    int count = shown.columns().size();
+    return PlaceAxis.across(IntStream.range(0, count)
+        .mapToObj(i -> new PlaceAxis.Place(i + 0.5, shown.columns().get(i))).toList(),
+        new Range(-MARKER_ROOM, count), Theme.BODY);
+  }
+
+  private static double width(HeatMap shown) {
+    double widest = Stream.concat(shown.columns().stream(),
+            shown.rows().stream().flatMap(row -> row.fields().values().stream()).map(HeatMap.Field::text))
+        .mapToDouble(text -> Typeface.width(text, Theme.BODY) + PADDING).max().orElseThrow();
+    return Math.max(widest, Theme.MIN_FIELD_WIDTH) * (shown.columns().size() + MARKER_ROOM);
+  }
+
+  /** Each row's series, as other charts show it. */
+  private static XYLineAndShapeRenderer markers(HeatMap shown, Fields fields, XYSeriesCollection markers) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    List<String> order = shown.seriesOrder();
+    for (int i = 0; i < order.size(); i++) {
+      XYSeries series = new XYSeries(order.get(i));
+      fields.lanes().stream().filter(lane -> lane.row().series().equals(series.getKey()))
+          .forEach(lane -> series.add(MARKER, lane.y()));
+      markers.addSeries(series);
+      renderer.setSeriesShape(i, Theme.shape(i));
+      renderer.setSeriesPaint(i, Theme.color(i));
+    }
+    return renderer;
+  }
+
+  private static LegendItemCollection legend(HeatMap shown) {
+    LegendItemCollection items = new LegendItemCollection();
+    Shade.all().forEach(shade -> items.add(swatch(shade.label(), shade.fill(), CLEAR)));
+    items.add(swatch("the interval does not exclude 1", Theme.BAND, CLEAR));
+    items.add(swatch(shown.baseMeaning(), CLEAR, Theme.REFERENCE));
+    return items;
+  }
+
+  private static LegendItem swatch(String label, Color fill, Color outline) {
+    return new LegendItem(label, null, null, null, true, SWATCH, true, fill, true, outline, Theme.RULE,
+        false, SWATCH, new BasicStroke(), fill);
+  }
+}

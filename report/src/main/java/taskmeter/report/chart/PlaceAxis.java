@@ -1,0 +1,47 @@
+package taskmeter.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+
+/** An axis of things that have names and no numbers: rows, columns, runtimes. */
+final class PlaceAxis extends NumberAxis {
+
+  /** A name and where it stands, in the axis' own unit. */
+  record Place(double at, String label) {}
+
+  private final transient List<Place> places;
+
+  private PlaceAxis(List<Place> places, Range range, Font font) {
+    this.places = List.copyOf(places);
+    setRange(range);
+    Axes.style(this);
+    setTickLabelFont(font);
+  }
+
+  /** Downwards; the unit is the SVG's own, from the first row's top. */
+  static PlaceAxis down(List<Place> places, double height) {
+    PlaceAxis axis = new PlaceAxis(places, new Range(0, height), Theme.BODY);
+    axis.setInverted(true);
+    return axis;
+  }
+
+  static PlaceAxis across(List<Place> places, Range range, Font font) {
+    return new PlaceAxis(places, range, font);
+  }
+
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT
+        : edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
+    return places.stream().map(place -> new NumberTick(place.at(), place.label(), anchor, anchor, 0)).toList();
+  }
+}

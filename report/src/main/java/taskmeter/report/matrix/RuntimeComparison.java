@@ -1,0 +1,66 @@
+package taskmeter.report.matrix;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.statistic.Estimate;
+import taskmeter.report.statistic.Welch;
+
+/**
+ * A cell by the same cell on another runtime.
+ *
+ * @param cell the numerator
+ * @param base the denominator
+ * @param ratio of the geometric means of their fork means; without interval unless both were measured
+ */
+public record RuntimeComparison(Cell cell, Cell base, Estimate ratio) {
+
+  /**
+   * Compares two cells that ran.
+   *
+   * @throws IllegalArgumentException if they differ in more than the runtime: the ratio means nothing
+   */
+  public static RuntimeComparison of(Cell cell, Cell base) {
+    if (!comparable(cell, base)) {
+      throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + base.key()
+          + ": only cells that differ in their runtime and in nothing else, parallelism included, are compared");
+    }
+    boolean judged = cell.cost().orElseThrow().interval().isPresent()
+        && base.cost().orElseThrow().interval().isPresent();
+    Estimate ratio = ratio(cell, base);
+    return new RuntimeComparison(cell, base, judged ? ratio : ratio.withoutInterval());
+  }
+
+  /** Whether they are the same cell on two runtimes, with the same parallelism. */
+  static boolean comparable(Cell cell, Cell base) {
+    CellKey there = onRuntime(base.key().runtime(), cell.key());
+    return !cell.key().equals(base.key()) && there.equals(base.key())
+        && parallelisms(cell).equals(parallelisms(base));
+  }
+
+  static CellKey onRuntime(String runtime, CellKey key) {
+    return new CellKey(runtime, key.scenario(), key.variant(), key.parameters(), key.carrier(), key.creator(),
+        key.pooled());
+  }
+
+  /** Whether the interval is all on one side of 1. */
+  public boolean clear() {
+    return ratio.interval().filter(interval -> !interval.contains(1)).isPresent();
+  }
+
+  /** How far from 1 the ratio is at least: the factor from 1 to the nearer end of its interval; 1 if not clear. */
+  public double atLeast() {
+    return ratio.interval().filter(interval -> !interval.contains(1))
+        .map(interval -> Math.max(interval.low(), 1 / interval.high())).orElse(1.0);
+  }
+
+  /** The one place where forks of two runtimes become a ratio. */
+  private static Estimate ratio(Cell cell, Cell base) {
+    return Welch.ratio(cell.forkMeans(), base.forkMeans());
+  }
+
+  /** None where it is not known. */
+  private static Set<Long> parallelisms(Cell cell) {
+    return cell.forks().stream().flatMap(fork -> fork.parallelism().stream().boxed()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,39 @@
+package taskmeter.report.matrix;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cell on all runtimes of a run.
+ *
+ * @param cells in the order of the runtimes; at least one ran
+ * @param base the one that the others are compared with: on the baseline runtime, or, where it did not run there,
+ *     on the oldest runtime where it ran
+ * @param substitute whether the base is not the baseline runtime's
+ */
+public record RuntimeRow(List<Cell> cells, Cell base, boolean substitute) {
+
+  /** Empty where no cell ran. */
+  static Optional<RuntimeRow> of(List<Cell> cells, String baseline) {
+    List<Cell> ran = cells.stream().filter(Cell::ran).toList();
+    Optional<Cell> chosen = ran.stream().filter(cell -> cell.key().runtime().equals(baseline)).findFirst();
+    return chosen.or(() -> ran.stream().findFirst())
+        .map(base -> new RuntimeRow(List.copyOf(cells), base, chosen.isEmpty()));
+  }
+
+  /** The cell on a runtime, whether or not it ran there. */
+  public Optional<Cell> on(String runtime) {
+    return cells.stream().filter(cell -> cell.key().runtime().equals(runtime)).findFirst();
+  }
+
+  /** All cells that ran, but the base and those of another parallelism, by the base. */
+  public List<RuntimeComparison> comparisons() {
+    return cells.stream().flatMap(cell -> comparison(cell).stream()).toList();
+  }
+
+  /** A cell of this row by the base; empty for the base, and where the two cannot be compared. */
+  public Optional<RuntimeComparison> comparison(Cell cell) {
+    return cell.ran() && RuntimeComparison.comparable(cell, base)
+        ? Optional.of(RuntimeComparison.of(cell, base)) : Optional.empty();
+  }
+}

@@ -1,0 +1,63 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
+import taskmeter.report.matrix.AcrossRuntimes;
+import taskmeter.report.matrix.RuntimeRow;
+
+/** What compares the runtimes of a run, a section for each scenario, and each runtime alone, folded. */
+record AcrossSection(Material material, Footnotes footnotes, AcrossRuntimes across) {
+
+  private static final String LEVEL = "### ";
+
+  List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.of(List.of("## Across JDKs", introduction()), List.of()));
+    material.matrix().scenarios().stream()
+        .filter(scenario -> !across.rows(scenario).isEmpty())
+        .forEach(scenario -> sections.add(compared(scenario)));
+    sections.add(Section.of(List.of("## Each JDK alone"), List.of()));
+    material.matrix().runtimes().forEach(runtime -> sections.add(alone(runtime)));
+    return sections;
+  }
+
+  private String introduction() {
+    return "Each cell against itself on " + Markdown.escape(material.titles().runtime(across.baseline()))
+        + ": the ratio of the geometric means of the fork means, in parentheses its 95 % interval. A ratio"
+        + " never crosses creator, pooling or parallelism. In a table the cost that a row's ratios are to is bold;"
+        + " – stands where a cell is not available.";
+  }
+
+  private Section compared(String scenario) {
+    List<RuntimeRow> rows = across.rows(scenario);
+    Caption caption = new Caption(material);
+    List<String> findings = new AcrossFinding(material, Notes.NONE).largest(rows).stream().toList();
+    List<Figure> figures = List.of(
+        new RatioFigure(material, caption, across).of(scenario, rows, findings),
+        new TrendFigure(material, caption).of(scenario, rows));
+    RuntimeSection texts = new RuntimeSection(material, footnotes, LEVEL);
+    List<String> parts = new ArrayList<>();
+    parts.add(LEVEL + Markdown.escape(material.titles().scenario(scenario)));
+    parts.add(texts.operation(scenario).strip());
+    figures.forEach(figure -> parts.add(figure.markdown()));
+    parts.add(texts.meanings(rows.stream().map(RuntimeRow::base).toList()));
+    parts.add(new RatioTable(material, footnotes).markdown(rows, across.baseline()));
+    return Section.of(parts, figures);
+  }
+
+  private Section alone(String runtime) {
+    List<Section> scenarios = new RuntimeSection(material, footnotes, LEVEL).sections(runtime);
+    String findings = material.noMeasurement().isPresent() ? ""
+        : new Findings(material.inMarkdown(), footnotes::marks).on(runtime).stream()
+            .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
+    List<String> parts = new ArrayList<>();
+    String title = StringEscapeUtils.escapeHtml4(material.titles().runtime(runtime));
+    parts.add("<details>\n<summary>" + title + "</summary>");
+    parts.add(findings);
+    scenarios.forEach(section -> parts.add(section.markdown()));
+    parts.add("</details>");
+    return Section.of(parts, scenarios.stream().flatMap(section -> section.figures().stream()).toList());
+  }
+}

@@ -1,0 +1,49 @@
+package taskmeter.report.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskmeter.report.chart.HeatMap;
+import taskmeter.report.matrix.AcrossRuntimes;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.quantity.Digits;
+import taskmeter.report.quantity.Nanoseconds;
+import taskmeter.report.sample.CellKey;
+
+/** A scenario's ratios to the baseline runtime at a glance. */
+record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
+
+  /** Of rows of one scenario, one or more. */
+  Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {
+    Titles titles = material.titles();
+    Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
+    String what = "ratio to the cost on " + titles.runtime(across.baseline());
+    return new Figure(caption.acrossFile(scenario, "ratios"), new HeatMap(
+        titles.scenario(scenario) + ": " + what,
+        rows.stream().anyMatch(RuntimeRow::substitute)
+            ? "or, where a cell did not run there, to its cost on the oldest JDK where it did"
+            : "ratios of geometric means",
+        caption.alt(titles.scenario(scenario), what, findings),
+        titles.carriers(), "the cost that its row's ratios are to",
+        material.matrix().runtimes().stream().map(titles::runtime).toList(),
+        rows.stream().map(row -> new HeatMap.Row(
+            labels.get(row.base().key()), titles.carrier(row.base().key()), fields(row))).toList()));
+  }
+
+  private Map<String, HeatMap.Field> fields(RuntimeRow row) {
+    Map<String, HeatMap.Field> fields = new HashMap<>();
+    row.cells().forEach(cell -> field(row, cell)
+        .ifPresent(field -> fields.put(material.titles().runtime(cell.key().runtime()), field)));
+    return fields;
+  }
+
+  private static Optional<HeatMap.Field> field(RuntimeRow row, Cell cell) {
+    return cell.equals(row.base())
+        ? Optional.of(new HeatMap.Base(Nanoseconds.text(cell.cost().orElseThrow().value())))
+        : row.comparison(cell).map(comparison -> new HeatMap.Ratio(
+            Digits.significant(comparison.ratio().value(), 3), comparison.ratio().value(),
+            Marks.interval(comparison.ratio())));
+  }
+}

@@ -1,0 +1,68 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import taskmeter.report.doubt.Doubts;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.quantity.Count;
+import taskmeter.report.sample.CellKey;
+
+/** One scenario across runtimes: a row for each cell, a column for each runtime. */
+final class RatioTable {
+
+  private static final String SIGN = "¹";
+
+  private final Material material;
+  private final Footnotes footnotes;
+
+  RatioTable(Material material, Footnotes footnotes) {
+    this.material = material;
+    this.footnotes = footnotes;
+  }
+
+  /** Of rows of one scenario, with a sentence on those that have another baseline. */
+  String markdown(List<RuntimeRow> rows, String baseline) {
+    List<String> runtimes = material.matrix().runtimes();
+    Map<CellKey, String> labels = material.titles().rows(rows.stream().map(row -> row.base().key()).toList());
+    List<Column> columns = new ArrayList<>(List.of(Column.left("cell"), Column.left("carrier")));
+    runtimes.forEach(runtime ->
+        columns.add(Column.right(Markdown.escape(material.titles().runtime(runtime)))));
+    String table = Markdown.table(columns, rows.stream().map(row -> {
+      List<String> fields = new ArrayList<>(List.of(
+          label(row, labels), Markdown.escape(material.titles().carrier(row.base().key()))));
+      runtimes.forEach(runtime -> fields.add(row.on(runtime).map(cell -> field(row, cell)).orElse("")));
+      return fields;
+    }).toList());
+    return table + substitutes(rows, baseline);
+  }
+
+  private String label(RuntimeRow row, Map<CellKey, String> labels) {
+    String label = Markdown.escape(labels.get(row.base().key()));
+    return (row.base().baseline() ? "*" + label + "* (baseline)" : label) + (row.substitute() ? " " + SIGN : "");
+  }
+
+  private String field(RuntimeRow row, Cell cell) {
+    if (!cell.ran()) {
+      return cell.failed() ? "failed" : "–";
+    }
+    String marks = footnotes.marks(Doubts.about(material.matrix(), cell));
+    if (cell.equals(row.base())) {
+      return "**" + Costs.cost(cell.cost().orElseThrow()) + "**" + marks;
+    }
+    return row.comparison(cell).map(comparison -> Costs.ratio(comparison.ratio()))
+        .orElse("*other parallelism*") + marks;
+  }
+
+  private String substitutes(List<RuntimeRow> rows, String baseline) {
+    List<String> to = rows.stream().filter(RuntimeRow::substitute)
+        .map(row -> material.titles().runtime(row.base().key().runtime())).distinct()
+        .map(Markdown::escape).collect(Collectors.toList());
+    return to.isEmpty() ? "" : "\n\n" + SIGN + " Did not run on "
+        + Markdown.escape(material.titles().runtime(baseline)) + ": these ratios are to the oldest JDK where the cell"
+        + " ran, which is " + Count.list(to, "or") + ".";
+  }
+}

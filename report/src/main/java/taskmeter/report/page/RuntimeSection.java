@@ -1,0 +1,66 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.sample.Axis;
+
+/**
+ * The scenarios on one runtime.
+ *
+ * @param level what headings begin with
+ */
+record RuntimeSection(Material material, Footnotes footnotes, String level) {
+
+  /** One for each scenario that has cells there. */
+  List<Section> sections(String runtime) {
+    return material.matrix().scenarios().stream()
+        .filter(scenario -> !material.matrix().cells(runtime, scenario).isEmpty())
+        .map(scenario -> section(runtime, scenario))
+        .toList();
+  }
+
+  private Section section(String runtime, String scenario) {
+    List<Cell> cells = material.matrix().cells(runtime, scenario);
+    List<Figure> figures = figures(runtime, scenario);
+    String precision = Precision.median(cells)
+        .map(median -> "The median interval reaches ±" + Percent.text(median) + ".").orElse("");
+    String heading = level + Markdown.escape(material.title(runtime, scenario));
+    List<String> parts = new ArrayList<>();
+    parts.add((heading + "\n\n" + operation(scenario) + precision).strip());
+    figures.forEach(figure -> parts.add(figure.markdown()));
+    parts.add(meanings(cells));
+    parts.add(new CellTable(material, footnotes).markdown(cells));
+    return Section.of(parts, figures);
+  }
+
+  private List<Figure> figures(String runtime, String scenario) {
+    Caption caption = new Caption(material);
+    return Stream.of(
+            new CarrierFigure(material, caption).of(runtime, scenario).stream(),
+            new ParameterFigure(material, caption).of(runtime, scenario),
+            new AgainstFigure(material, caption).of(runtime, scenario))
+        .flatMap(each -> each).toList();
+  }
+
+  /** What one operation is, as far as its label says so. */
+  String operation(String scenario) {
+    String meaning = material.run().labels().label(Axis.SCENARIO, scenario).meaning();
+    return meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
+  }
+
+  /** What each variant that ran means, as far as its label says so. */
+  String meanings(List<Cell> cells) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    cells.stream().filter(Cell::ran).forEach(cell -> meanings.put(
+        material.titles().variant(cell.key()), material.run().labels().variant(cell.key()).meaning()));
+    return meanings.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
+        .map(entry -> "- **" + Markdown.escape(entry.getKey()) + "**: " + Markdown.escape(entry.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,68 @@
+package taskmeter.report.chart;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Plots of several runtimes, for tests and for looking at. The numbers are made up. */
+final class ComparisonExamples {
+
+  private static final List<String> VARIANTS = List.of("start and join", "fan out, 100 tasks",
+      "a variant with an uncommonly long name, set against another, 100 tasks", "call");
+
+  private ComparisonExamples() {}
+
+  /** The second series is missing on the oldest, the third in the middle. */
+  static TrendPlot trends() {
+    return trends(List.of("17", "21", "25", "26", "27", "28-ea"));
+  }
+
+  static TrendPlot longNames() {
+    return trends(List.of("17-some-vendor", "21-some-vendor", "25-some-vendor", "25-some-other-vendor",
+        "27-some-vendor", "28-ea-some-vendor", "29-ea-some-vendor"));
+  }
+
+  private static TrendPlot trends(List<String> places) {
+    List<TrendPlot.Panel> panels = new ArrayList<>();
+    for (String variant : VARIANTS) {
+      List<TrendPlot.Point> points = new ArrayList<>();
+      for (int s = 0; s < Examples.SERIES.size(); s++) {
+        for (int place = 0; place < places.size(); place++) {
+          if (s == 0 || s == 1 && place > 0 || s == 2 && place != 2) {
+            double value = 1e5 / Math.pow(30, s) * (1 + place * (2 - s) / 10.0);
+            points.add(new TrendPlot.Point(places.get(place), new Mark(Examples.SERIES.get(s), value,
+                Optional.of(new Interval(value / 1.2, value * 1.3)), List.of(), variant.equals("call"))));
+          }
+        }
+      }
+      panels.add(new TrendPlot.Panel(variant, points));
+    }
+    return new TrendPlot("Task creation across JDKs", "95 % intervals, 6 forks", "It hardly changes.",
+        Examples.SERIES, places, panels);
+  }
+
+  /** Ratios of every shade, clear and not, in so many columns. */
+  static HeatMap heat(int columns) {
+    List<String> names = IntStream.range(0, columns).mapToObj(i -> "JDK " + (17 + i)).toList();
+    List<HeatMap.Row> rows = new ArrayList<>();
+    for (String variant : VARIANTS) {
+      for (int s = 0; s < Examples.SERIES.size(); s++) {
+        int base = s == 1 ? 1 : 0;
+        Map<String, HeatMap.Field> fields = new HashMap<>();
+        fields.put(names.get(base), new HeatMap.Base("0.123 ns"));
+        for (int column = base + 1; column < columns; column++) {
+          double ratio = Math.pow(1.3, (column - 3) * (s - 1));
+          double wide = column == 2 ? 5 : 1.01;
+          fields.put(names.get(column), new HeatMap.Ratio(Tick.number(ratio).label(), ratio,
+              Optional.of(new Interval(ratio / wide, ratio * wide))));
+        }
+        rows.add(new HeatMap.Row(variant, Examples.SERIES.get(s), fields));
+      }
+    }
+    return new HeatMap("Task creation: ratio to the cost on JDK 17", "or on the oldest JDK where it ran",
+        "The newest is dearer.", Examples.SERIES, "what its row's ratios are to", names, rows);
+  }
+}

@@ -1,0 +1,125 @@
+package taskmeter.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class HeatChartTest {
+
+  private static final List<String> ORDER = List.of("first", "second");
+  private static final List<String> COLUMNS = List.of("17", "21", "25");
+  private static final HeatMap.Ratio CLEAR = ratio("1.3", 1.3, 1.2, 1.4);
+  private static final HeatMap.Ratio UNCLEAR = ratio("1.4", 1.4, 0.9, 2);
+
+  @Test
+  void aFieldStandsInItsColumnAndRow() {
+    Fields fields = fields(plot(row("a", "first", Map.of("21", CLEAR)), row("a", "second", Map.of("25", UNCLEAR))));
+    assertEquals(Optional.of(CLEAR), fields.field(0, 1));
+    assertEquals(Optional.of(UNCLEAR), fields.field(1, 2));
+    assertEquals(Optional.empty(), fields.field(1, 0));
+    assertEquals(List.of(1.5, 2.5), List.of(fields.getXValue(0, 1), fields.getXValue(0, 2)));
+    assertEquals(Theme.FIELD_HEIGHT, fields.getYValue(1, 0) - fields.getYValue(0, 0));
+  }
+
+  @Test
+  void neighboursOfOneGroupShareItsLabelAndGroupsStandApart() {
+    Fields fields = fields(plot(
+        row("a", "first", Map.of()), row("a", "second", Map.of()), row("b", "first", Map.of())));
+    assertEquals(List.of("a", "b"), fields.groups().stream().map(Fields.Group::label).toList());
+    assertEquals(2 * Theme.FIELD_HEIGHT, fields.groups().get(0).bottom());
+    assertEquals(fields.groups().get(0).bottom() + Theme.FIELD_GAP, fields.groups().get(1).top());
+    assertEquals(fields.groups().get(1).bottom(), fields.height());
+  }
+
+  @Test
+  void onlyAClearRatioIsColoured() throws Exception {
+    String clear = rgb(Shade.of(1.3));
+    assertEquals(1, filled(clear, row("a", "first", Map.of("21", CLEAR))));
+    assertEquals(0, filled(clear, row("a", "first", Map.of("21", UNCLEAR))));
+    HeatMap.Ratio without = new HeatMap.Ratio("1.3", 1.3, Optional.empty());
+    assertEquals(0, filled(clear, row("a", "first", Map.of("21", without))));
+  }
+
+  @Test
+  void everyFieldSaysWhatItHasAndADashWhatItHasNot() throws Exception {
+    List<String> texts = texts(row("a", "second", Map.of("17", new HeatMap.Base("1.20 µs"), "21", CLEAR)));
+    assertTrue(texts.containsAll(List.of("a", "second", "17", "21", "25", "1.20 µs", "1.3", "–")), texts::toString);
+  }
+
+  @Test
+  void theScaleIsThereWithWordsForWhatIsFramedAndFaint() throws Exception {
+    List<String> texts = texts(row("a", "first", Map.of("21", CLEAR)));
+    assertTrue(texts.containsAll(List.of("below 0.5×", "0.5–0.8×", "0.8–0.91×", "0.91–1×", "1–1.1×", "1.1–1.25×",
+        "1.25–2×", "above 2×", "the interval does not exclude 1", "what the ratios are to")), texts::toString);
+  }
+
+  @Test
+  void aRowHasTheMarkerOfItsSeries() {
+    XYPlot plot = plot(row("a", "second", Map.of()));
+    assertEquals(0, plot.getDataset(1).getItemCount(0));
+    assertEquals(1, plot.getDataset(1).getItemCount(1));
+    assertEquals(Theme.color(1), plot.getRenderer(1).getSeriesPaint(1));
+  }
+
+  /** The style sheet's colours suit the page, which is not what is behind this text. */
+  @Test
+  void textOnAFieldKeepsItsOwnColour() throws Exception {
+    Element root = DrawnSvg.of(map(row("a", "first", Map.of("21", CLEAR, "25", UNCLEAR)))).root();
+    assertEquals("fill: rgb(13,17,23)", style(root, "1.3"));
+    assertEquals("", style(root, "1.4"));
+  }
+
+  private static String style(Element root, String text) {
+    return elements(root, "text").filter(each -> each.getTextContent().strip().equals(text))
+        .findFirst().orElseThrow().getAttribute("style");
+  }
+
+  /** Fields are rectangles; the scale's samples are paths. */
+  private static long filled(String color, HeatMap.Row... rows) throws Exception {
+    return elements(DrawnSvg.of(map(rows)).root(), "rect")
+        .filter(rect -> DrawnSvg.inherited(rect, "fill").equals(color)).count();
+  }
+
+  private static Stream<Element> elements(Element root, String name) {
+    return IntStream.range(0, root.getElementsByTagName(name).getLength())
+        .mapToObj(i -> (Element) root.getElementsByTagName(name).item(i));
+  }
+
+  private static String rgb(Shade shade) {
+    return String.format(Locale.ROOT, "rgb(%d,%d,%d)",
+        shade.fill().getRed(), shade.fill().getGreen(), shade.fill().getBlue());
+  }
+
+  private static List<String> texts(HeatMap.Row... rows) throws Exception {
+    return DrawnSvg.of(map(rows)).texts().stream().map(DrawnSvg.Text::text).toList();
+  }
+
+  private static XYPlot plot(HeatMap.Row... rows) {
+    return Drawing.of(map(rows)).chart().getXYPlot();
+  }
+
+  private static Fields fields(XYPlot plot) {
+    return (Fields) plot.getDataset(0);
+  }
+
+  private static HeatMap map(HeatMap.Row... rows) {
+    return new HeatMap("t", "u", "a", ORDER, "what the ratios are to", COLUMNS, List.of(rows));
+  }
+
+  private static HeatMap.Row row(String group, String series, Map<String, HeatMap.Field> fields) {
+    return new HeatMap.Row(group, series, fields);
+  }
+
+  private static HeatMap.Ratio ratio(String text, double value, double low, double high) {
+    return new HeatMap.Ratio(text, value, Optional.of(new Interval(low, high)));
+  }
+}
