@@ -1,0 +1,53 @@
+package taskmeter.report.statistic;
+
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** What the box does to each slot of a campaign, as a logarithm. */
+@FunctionalInterface
+interface Drift {
+
+  /** @param positions slots of a block */
+  double[] over(RandomGenerator random, int slots, int positions);
+
+  static Drift none() {
+    return (random, slots, positions) -> new double[slots];
+  }
+
+  /** Grows evenly by this factor from the first slot to the last. */
+  static Drift linear(double factor) {
+    return (random, slots, positions) ->
+        IntStream.range(0, slots).mapToDouble(slot -> slot * Math.log(factor) / (slots - 1)).toArray();
+  }
+
+  /** All slots are dearer by this factor from a random one on. */
+  static Drift step(double factor) {
+    return (random, slots, positions) -> {
+      int first = random.nextInt(slots);
+      return IntStream.range(0, slots).mapToDouble(slot -> slot < first ? 0 : Math.log(factor)).toArray();
+    };
+  }
+
+  /**
+   * First-order autoregression.
+   *
+   * @param correlation of slots that follow each other
+   */
+  static Drift autoregressive(double correlation, double deviation) {
+    return (random, slots, positions) -> {
+      double[] path = new double[slots];
+      double at = random.nextGaussian();
+      for (int slot = 0; slot < slots; slot++) {
+        path[slot] = deviation * at;
+        at = correlation * at + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+      }
+      return path;
+    };
+  }
+
+  /** The first slot of each block is dearer by this factor. */
+  static Drift firstDearer(double factor) {
+    return (random, slots, positions) ->
+        IntStream.range(0, slots).mapToDouble(slot -> slot % positions == 0 ? Math.log(factor) : 0).toArray();
+  }
+}

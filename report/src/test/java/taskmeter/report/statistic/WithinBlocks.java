@@ -1,0 +1,138 @@
+package taskmeter.report.statistic;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Prints how far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
+final class WithinBlocks {
+
+  /** What one cell says of two runtimes. */
+  private record Pair(String cell, String runtimes, double correlation, double narrowing) {}
+
+  private static final int FEWEST_BLOCKS = 4;
+
+  private WithinBlocks() {}
+
+  /** @param arguments the run's folder */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    List<RecordedFork> forks = RecordedFork.of(Path.of(arguments[0]));
+    List<Pair> pairs = pairs(forks);
+    if (pairs.isEmpty()) {
+      out.println("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");
+    } else {
+      out.println("| runtimes | cells | correlation within blocks | pairs' width by Welch's, median |");
+      out.println("|---|---:|---:|---:|");
+      grouped(pairs).forEach((runtimes, some) -> out.println(line(runtimes, some)));
+      out.println(line("all", pairs));
+    }
+    out.println();
+    for (int lag : List.of(1, 2, 5, 20)) {
+      out.printf(Locale.ROOT, "Correlation of slots %d apart, of different cells: %.2f%n", lag, apart(forks, lag));
+    }
+  }
+
+  private static Map<String, List<Pair>> grouped(List<Pair> pairs) {
+    return pairs.stream().collect(Collectors.groupingBy(Pair::runtimes, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static List<Pair> pairs(List<RecordedFork> forks) {
+    List<String> runtimes = forks.stream().map(RecordedFork::runtime).distinct().sorted().toList();
+    Map<String, List<RecordedFork>> cells = forks.stream()
+        .collect(Collectors.groupingBy(RecordedFork::cell, LinkedHashMap::new, Collectors.toList()));
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < runtimes.size(); i++) {
+      for (String later : runtimes.subList(i + 1, runtimes.size())) {
+        String earlier = runtimes.get(i);
+        cells.forEach((cell, ofCell) -> {
+          List<Observation> first = on(earlier, ofCell);
+          List<Observation> second = on(later, ofCell);
+          List<Observation> firsts = complete(first, second);
+          List<Observation> seconds = complete(second, first);
+          if (firsts.size() >= FEWEST_BLOCKS) {
+            pairs.add(new Pair(cell, earlier + ", " + later, correlation(logs(firsts), logs(seconds)),
+                width(Inference.PAIRS, firsts, seconds) / width(Inference.WELCH, firsts, seconds)));
+          }
+        });
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Observation> on(String runtime, List<RecordedFork> forks) {
+    return forks.stream().filter(fork -> fork.runtime().equals(runtime)).map(RecordedFork::observation).toList();
+  }
+
+  /** In the order of their blocks. */
+  private static List<Observation> complete(List<Observation> forks, List<Observation> others) {
+    return forks.stream().filter(fork -> others.stream().anyMatch(other -> other.block() == fork.block()))
+        .sorted((one, other) -> Long.compare(one.block(), other.block())).toList();
+  }
+
+  private static double[] logs(Collection<Observation> forks) {
+    return forks.stream().mapToDouble(fork -> Math.log(fork.mean())).toArray();
+  }
+
+  private static double width(Inference inference, List<Observation> first, List<Observation> second) {
+    return inference.interval(List.of(first, second))
+        .map(interval -> Math.log(interval.high() / interval.low())).orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Means over cells of Fisher's z (Biometrika 10 (1915), doi:10.1093/biomet/10.4.507): the cells are the unit. */
+  private static String line(String runtimes, List<Pair> pairs) {
+    List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(Pair::cell,
+        LinkedHashMap::new, Collectors.averagingDouble(pair -> atanh(pair.correlation())))).values());
+    Moments z = Moments.of(ofCells);
+    Interval interval = Student.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
+    return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
+        Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
+        Median.of(pairs.stream().map(Pair::narrowing).toList()));
+  }
+
+  private static double atanh(double r) {
+    return Math.log((1 + r) / (1 - r)) / 2;
+  }
+
+  /** Of the deviations from their cells' means on their runtimes, in standard deviations. */
+  private static double apart(List<RecordedFork> forks, int lag) {
+    Map<String, List<Double>> logs = forks.stream().collect(Collectors.groupingBy(WithinBlocks::key,
+        Collectors.mapping(fork -> Math.log(fork.observation().mean()), Collectors.toList())));
+    double[] deviations = forks.stream().mapToDouble(fork -> {
+      Moments moments = Moments.of(logs.get(key(fork)));
+      double deviation = Math.log(fork.observation().mean()) - moments.mean();
+      return deviation == 0 ? 0 : deviation / Math.sqrt(moments.variance());
+    }).toArray();
+    int[] starts = IntStream.range(0, forks.size() - lag)
+        .filter(slot -> !forks.get(slot).cell().equals(forks.get(slot + lag).cell())).toArray();
+    return correlation(IntStream.of(starts).mapToDouble(slot -> deviations[slot]).toArray(),
+        IntStream.of(starts).mapToDouble(slot -> deviations[slot + lag]).toArray());
+  }
+
+  private static String key(RecordedFork fork) {
+    return fork.runtime() + " " + fork.cell();
+  }
+
+  private static double correlation(double[] first, double[] second) {
+    double ofFirst = IntStream.range(0, first.length).mapToDouble(i -> first[i]).average().orElse(0);
+    double ofSecond = IntStream.range(0, second.length).mapToDouble(i -> second[i]).average().orElse(0);
+    double together = 0;
+    double alone = 0;
+    double other = 0;
+    for (int i = 0; i < first.length; i++) {
+      together += (first[i] - ofFirst) * (second[i] - ofSecond);
+      alone += (first[i] - ofFirst) * (first[i] - ofFirst);
+      other += (second[i] - ofSecond) * (second[i] - ofSecond);
+    }
+    return together / Math.sqrt(alone * other);
+  }
+}
