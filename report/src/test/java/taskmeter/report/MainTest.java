@@ -120,7 +120,8 @@ class MainTest {
     String file = properties("report.runn=x", "report.reslts=y", "report.skip=perhaps", "report.=z");
     assertEquals(2, run("--properties", file));
     List<String> lines = err.lines().toList();
-    assertEquals("-Dreport.: there is no such option; allowed are -Dreport.results, -Dreport.run, -Dreport.skip; "
+    assertEquals("-Dreport.: there is no such option; allowed are "
+        + "-Dreport.allowMismatch, -Dreport.baseline, -Dreport.results, -Dreport.run, -Dreport.skip; "
         + "did you mean -Dreport.run?", lines.get(0));
     assertTrue(lines.get(1).startsWith("-Dreport.reslts: ") && lines.get(1).endsWith("did you mean -Dreport.results?"));
     assertTrue(lines.get(2).startsWith("-Dreport.runn: ") && lines.get(2).endsWith("did you mean -Dreport.run?"));
@@ -132,7 +133,8 @@ class MainTest {
   void misspeltOptionsAreNamedToo() {
     assertEquals(2, run("--reslts=x", "--skip=no"));
     assertEquals(List.of(
-        "--reslts=x: there is no such option; allowed are --help, --properties, --results, --run, --skip, -h; "
+        "--reslts=x: there is no such option; allowed are --allow-mismatch, --baseline, --help, --properties, "
+            + "--results, --run, --skip, -h; "
             + "did you mean --results?",
         "--skip: \"no\"; true or false is allowed; correct it"), err.lines().toList());
   }

@@ -3,7 +3,7 @@ package taskmeter.report.chart;
 import java.util.List;
 
 /** What a chart shows, free of how it is drawn. */
-public sealed interface Plot permits DotPlot, LinePlot, RatioPlot {
+public sealed interface Plot permits DotPlot, DriftPlot, LinePlot, RatioPlot {
 
   /** What is shown, in a few words. */
   String title();
