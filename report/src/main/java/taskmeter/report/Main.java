@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Count;
+import taskmeter.report.sample.SideBySide;
 
 /** Reads a run's samples and writes its charts and summary beside them. */
 public final class Main {
@@ -66,9 +67,15 @@ public final class Main {
     Subject subject = Subject.read(read);
     Page page = Page.of(subject.run());
     Path summary = Publication.publish(page, Files.createDirectories(subject.folder()));
+    subject.run().sideBySide().ifPresent(this::printDoubt);
     page.findings().forEach(out::println);
     out.println();
     out.println("Summary: " + summary + ", with " + Count.of(page.figures().size(), "chart") + " beside it");
     return FINE;
+  }
+
+  private void printDoubt(SideBySide sideBySide) {
+    out.println("Not interleaved: the box's drift between the runs is in every ratio of JVMs of two of them.");
+    sideBySide.mismatches().forEach(mismatch -> out.println("Their environments differ: " + mismatch));
   }
 }

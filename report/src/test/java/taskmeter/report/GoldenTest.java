@@ -37,7 +37,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed"})
+  @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed", "disturbedForks"})
   void theSummaryIsTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
     Path folder = GOLDEN.resolve(name);
     Path expected = folder.resolve("summary.md");

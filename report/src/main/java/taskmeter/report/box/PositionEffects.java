@@ -50,7 +50,12 @@ public record PositionEffects(List<PositionEffect> all) {
 
   /** Those that matter: the box, or a fork's neighbour, treats positions unlike. */
   public List<PositionEffect> mattering() {
-    return all.stream().filter(effect -> effect.beyond(1 + ALLOWED)).toList();
+    return beyond(1 + ALLOWED);
+  }
+
+  /** Those whose whole interval lies above a factor, or below its inverse. */
+  public List<PositionEffect> beyond(double factor) {
+    return all.stream().filter(effect -> effect.beyond(factor)).toList();
   }
 
   /** By what factor the positions of these forks move the geometric mean of their means; 1 where none is known. */

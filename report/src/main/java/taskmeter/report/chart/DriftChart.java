@@ -13,6 +13,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -39,8 +40,7 @@ final class DriftChart {
         dots.addSeries(stretch);
       }
     }
-    ScaleAxis ratios = new ScaleAxis(Axes.around(DoubleStream.concat(DoubleStream.of(1), shown.lines().stream()
-        .flatMap(line -> line.points().stream()).mapToDouble(DriftPlot.Point::ratio))), Ticks.round(Tick::factor));
+    ScaleAxis ratios = new ScaleAxis(ratios(shown), Ticks.round(Tick::factor));
     XYPlot plot = Frame.plot(new MinutesAxis(end(shown)), ratios, lines, lineRenderer, dots, dotRenderer);
     plot.setInsets(Theme.LINE_PLOT_INSETS);
     plot.addRangeMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);
@@ -50,6 +50,15 @@ final class DriftChart {
     plot.setRenderer(2, new EventRenderer());
     plot.setFixedLegendItems(legend(shown));
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), Theme.MIN_PLOT_WIDTH, Theme.DRIFT_PLOT_HEIGHT);
+  }
+
+  /** With 1, all points, and below them the room for events. */
+  private static Range ratios(DriftPlot shown) {
+    Range around = Axes.around(DoubleStream.concat(DoubleStream.of(1), shown.lines().stream()
+        .flatMap(line -> line.points().stream()).mapToDouble(DriftPlot.Point::ratio)));
+    double span = around.getUpperBound() / around.getLowerBound();
+    return new Range(around.getLowerBound() * Math.pow(span, -Theme.EVENT / Theme.DRIFT_PLOT_HEIGHT),
+        around.getUpperBound());
   }
 
   private static Color color(DriftPlot shown, DriftPlot.Line line) {

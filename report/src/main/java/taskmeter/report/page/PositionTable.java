@@ -2,7 +2,6 @@ package taskmeter.report.page;
 
 import java.util.List;
 import java.util.Optional;
-import taskmeter.report.box.PositionEffect;
 import taskmeter.report.box.PositionEffects;
 import taskmeter.report.page.Markdown.Column;
 import taskmeter.report.quantity.Count;
@@ -29,13 +28,19 @@ final class PositionTable {
   }
 
   private static String sentence(PositionEffects effects) {
-    List<String> mattering = effects.mattering().stream()
-        .map(PositionEffect::position).map(position -> "position " + position).toList();
+    List<String> beyond = positions(effects, 1 + PositionEffects.ALLOWED);
+    List<String> apart = positions(effects, 1);
     return "Each fork by the geometric mean of its cell's forks on the same JVM, with a 95 % interval over forks, by"
-        + " its position in the block. A position matters where its whole interval lies more than "
-        + Percent.text(PositionEffects.ALLOWED) + " from 1: "
-        + (mattering.isEmpty() ? "none does." : "so " + (mattering.size() == 1 ? "does " : "do ")
-            + Count.list(mattering) + ". Counterbalancing spreads it evenly over the JVMs; cells whose forks stood"
-            + " unevenly are doubted.");
+        + " its position in the block. "
+        + (apart.isEmpty() ? "No interval excludes 1." : "The " + (apart.size() == 1 ? "interval" : "intervals")
+            + " at " + Count.list(apart) + " exclude" + (apart.size() == 1 ? "s" : "") + " 1.")
+        + " A position matters where its whole interval lies more than " + Percent.text(PositionEffects.ALLOWED)
+        + " from 1: " + (beyond.isEmpty() ? "none does." : Count.list(beyond) + (beyond.size() == 1 ? " does" : " do")
+            + ". Counterbalancing spreads that evenly over the JVMs; cells whose forks stood unevenly are doubted.");
+  }
+
+  /** {@code position 1}, for each whose whole interval lies farther from 1 than a factor. */
+  private static List<String> positions(PositionEffects effects, double factor) {
+    return effects.beyond(factor).stream().map(effect -> "position " + effect.position()).toList();
   }
 }

@@ -9,6 +9,9 @@ import taskmeter.report.sample.Environment;
 /** In how many sittings a campaign was measured, and whether with one and the same code. */
 final class Sittings {
 
+  /** So much of a hash tells it from any other. */
+  private static final int SHORT = 12;
+
   private Sittings() {}
 
   /** Empty where neither is known. */
@@ -19,14 +22,10 @@ final class Sittings {
       long number = Math.round(sittings.getAsDouble());
       parts.add(number == 1 ? "in one sitting" : "in " + number + " sittings, interrupted and resumed between them");
     }
-    environment.value("code").ifPresent(code -> parts.add("with measured code " + shortened(code)
+    environment.value("code").ifPresent(code -> parts.add("with measured code "
+        + Markdown.code(code.substring(0, Math.min(SHORT, code.length())))
         + (sittings.orElse(1) > 1 ? " in all of them" : "")));
-    environment.value("commit").ifPresent(commit -> parts.add("at commit " + shortened(commit)));
     return parts.isEmpty() ? Optional.empty()
         : Optional.of("The campaign was measured " + String.join(", ", parts) + ".");
-  }
-
-  private static String shortened(String hash) {
-    return Markdown.code(hash.substring(0, Math.min(12, hash.length())));
   }
 }
