@@ -61,7 +61,8 @@ record DriftFinding(Run run, List<Drift> drifts) {
     CampaignTime time = CampaignTime.of(run);
     return new Figure(file, new DriftPlot("How the box drifted: the same work over the campaign",
         "cost by its median; each dot is one reading of the ruler"
-            + (time.interruptions().isEmpty() ? "" : "; one minute is left of each interruption"), MEANING + ". " + sentences().replace("\n", " "),
+            + (time.interruptions().isEmpty() ? "" : "; one minute is left of each interruption"),
+        MEANING + ". " + sentences().replace("\n", " "),
         Arrays.stream(Ruler.values()).map(DriftFinding::title).toList(),
         drifts.stream().map(DriftFinding::line).toList(), time.interruptions(),
         run.forks().stream().filter(fork -> fork.disturbed() && fork.start().isPresent())

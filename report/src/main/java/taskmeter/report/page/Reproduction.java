@@ -37,7 +37,7 @@ final class Reproduction {
         .filter(properties -> properties.containsKey("jvm.version") && properties.containsKey("jvm.vendor"))
         .map(properties -> "a JDK " + Markdown.escape(properties.get("jvm.version"))
             + " of " + Markdown.escape(properties.get("jvm.vendor")))
-        .distinct().toList();
+        .toList();
     return switch (jdks.size()) {
       case 0 -> "";
       case 1 -> ", with JAVA_HOME at " + jdks.get(0) + ", from which Maven must run";
