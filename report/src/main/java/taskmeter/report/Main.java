@@ -5,11 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Count;
-import taskmeter.report.sample.BadRun;
-import taskmeter.report.sample.RunReader;
+import taskmeter.report.sample.SideBySide;
 
 /** Reads a run's samples and writes its charts and summary beside them. */
 public final class Main {
@@ -37,7 +37,7 @@ public final class Main {
   int run(String... arguments) {
     try {
       return report(OptionsReader.read(arguments));
-    } catch (UsageError | BadRun e) {
+    } catch (UsageError e) {
       err.println(e.getMessage());
       return USAGE;
     } catch (IOException e) {
@@ -51,31 +51,31 @@ public final class Main {
     }
   }
 
-  private int report(OptionsReader read) throws UsageError, BadRun, IOException {
+  private int report(OptionsReader read) throws UsageError, IOException {
     if (read.options().help()) {
       OptionsReader.commandLine(read.options()).usage(out);
       return FINE;
     }
     if (read.options().check()) {
-      RunFolder.check(read);
+      Subject.check(read);
       return FINE;
     }
     if (read.options().skip()) {
       out.println("The report is skipped, as asked for.");
       return FINE;
     }
-    Path folder = RunFolder.find(read);
-    Page page;
-    try {
-      page = Page.of(RunReader.read(folder));
-    } catch (BadRun e) {
-      err.println(folder + ": not a run that can be reported on; nothing was written");
-      throw e;
-    }
-    Path summary = Publication.publish(page, folder);
+    Subject subject = Subject.read(read);
+    Page page = Page.of(subject.run());
+    Path summary = Publication.publish(page, Files.createDirectories(subject.folder()));
+    subject.run().sideBySide().ifPresent(this::printDoubt);
     page.findings().forEach(out::println);
     out.println();
     out.println("Summary: " + summary + ", with " + Count.of(page.figures().size(), "chart") + " beside it");
     return FINE;
+  }
+
+  private void printDoubt(SideBySide sideBySide) {
+    out.println("Not interleaved: the box's drift between the runs is in every ratio of JVMs of two of them.");
+    sideBySide.mismatches().forEach(mismatch -> out.println("Their environments differ: " + mismatch));
   }
 }

@@ -1,13 +1,15 @@
 package taskmeter.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The options, declared once: {@code --run} on the command line is {@code report.run} among properties. All
- * are text here, for a mistake is to name the option as the user gave it.
+ * The options, declared once: {@code --run} on the command line is {@code report.run} among properties, and
+ * {@code --allow-mismatch} is {@code report.allowMismatch}. All are text here, for a mistake is to name the option as
+ * the user gave it.
  */
 @Command(
     name = "java -jar report/target/taskmeter-report.jar",
@@ -18,8 +20,16 @@ final class Options {
 
   @Option(names = "--run", paramLabel = "NAME|FOLDER",
       description = "The run to report on, by its name in the results folder or as a folder of its own. "
-          + "Without it, the newest by name.")
+          + "Without it, the newest by name. Several, joined by commas, are laid side by side.")
   private String run;
+
+  @Option(names = "--baseline", paramLabel = "RUNTIME",
+      description = "The JVM that the others are set against, by its short name. Without it, the oldest release.")
+  private String baseline;
+
+  @Option(names = "--allow-mismatch", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
+      description = "Lay runs side by side although their environments differ. The page says in what.")
+  private String allowMismatch;
 
   @Option(names = "--results", paramLabel = "FOLDER",
       description = "The folder of all runs. Without it, \"results\".")
@@ -48,6 +58,14 @@ final class Options {
     return Optional.ofNullable(run);
   }
 
+  Optional<String> baseline() {
+    return Optional.ofNullable(baseline);
+  }
+
+  boolean allowMismatch() {
+    return "true".equals(allowMismatch);
+  }
+
   String results() {
     return Optional.ofNullable(results).orElse("results");
   }
@@ -74,7 +92,15 @@ final class Options {
 
   /** What an option may not be, whoever gave it. */
   List<String> mistakes(Origins origins) {
-    return skip == null || List.of("true", "false").contains(skip) ? List.of()
-        : List.of(origins.of("--skip") + ": \"" + skip + "\"; true or false is allowed; correct it");
+    List<String> mistakes = new ArrayList<>();
+    flag("--skip", skip, origins, mistakes);
+    flag("--allow-mismatch", allowMismatch, origins, mistakes);
+    return mistakes;
+  }
+
+  private static void flag(String option, String value, Origins origins, List<String> mistakes) {
+    if (value != null && !List.of("true", "false").contains(value)) {
+      mistakes.add(origins.of(option) + ": \"" + value + "\"; true or false is allowed; correct it");
+    }
   }
 }

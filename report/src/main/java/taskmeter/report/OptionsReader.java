@@ -40,14 +40,14 @@ record OptionsReader(Options options, Origins origins) {
       Set<String> known = properties(line);
       Set<String> given = new TreeSet<>();
       for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-        String option = "--" + key.substring(Math.min(key.length(), Origins.PREFIX.length()));
+        String option = Origins.option(key);
         if (options.knownElsewhere().contains(key)) {
           continue;
         }
         if (!known.contains(key)) {
           mistakes.add(unknown(key, known, options.knownElsewhere()));
         } else if (!parsed.hasMatchedOption(option)) {
-          all.add(option + "=" + value(option, properties.getProperty(key)));
+          all.add(option + "=" + value(line, option, properties.getProperty(key)));
           given.add(option);
         }
       }
@@ -77,8 +77,8 @@ record OptionsReader(Options options, Origins origins) {
   }
 
   /** A flag without a value is set: {@code -Dreport.skip=}. */
-  private static String value(String option, String value) {
-    return value.isEmpty() && option.equals("--skip") ? "true" : value;
+  private static String value(CommandLine line, String option, String value) {
+    return value.isEmpty() && !line.getCommandSpec().findOption(option).fallbackValue().isEmpty() ? "true" : value;
   }
 
   /** All options that can be properties, by the names that they have there. */

@@ -3,6 +3,7 @@ package taskmeter.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,45 +11,70 @@ import java.util.stream.Stream;
 import taskmeter.report.sample.Near;
 import taskmeter.report.sample.RunName;
 
-/** Finds the folder of the run that is meant. */
+/** Finds the folders of the runs that are meant. */
 final class RunFolder {
 
+  /** Between the names of several runs. */
+  private static final String SEPARATOR = ",";
   private static final String MEASURE = "measure one: mvn -pl bench verify";
 
   private RunFolder() {}
 
-  /** The run that is named, else the newest. */
-  static Path find(OptionsReader read) throws UsageError, IOException {
+  /** The runs that are named, one or more, in the order in which they are; else the newest. */
+  static List<Path> find(OptionsReader read) throws UsageError, IOException {
     Path results = Path.of(read.options().results());
-    Optional<String> name = read.options().run();
-    if (name.isPresent()) {
-      return named(results, name.get(), read.origins());
+    Optional<String> names = read.options().run();
+    if (names.isPresent()) {
+      return all(results, names.get(), read.origins());
     }
-    return runs(results).stream().max(Comparator.naturalOrder()).map(results::resolve)
-        .orElseThrow(() -> error(read.origins().of("--results") + ": there is no run in " + results
-            + "; a run is a folder such as 20261122T101500Z-standard; " + MEASURE));
+    return List.of(runs(results).stream().max(Comparator.naturalOrder()).map(results::resolve)
+        .orElseThrow(() -> new UsageError(List.of(read.origins().of("--results") + ": there is no run in " + results
+            + "; a run is a folder such as 20261122T101500Z-standard; " + MEASURE))));
   }
 
-  /** Whether a run that is named can be found; nothing is said of it where the folder of all runs is not there. */
-  static void check(OptionsReader read) throws UsageError, IOException {
-    if (read.options().run().isPresent() && !read.options().skip()
-        && Files.isDirectory(Path.of(read.options().results()))) {
-      find(read);
-    }
+  /** Whether there is a folder of all runs, and a run in it or one that is named. */
+  static boolean known(OptionsReader read) throws IOException {
+    Path results = Path.of(read.options().results());
+    return Files.isDirectory(results) && (read.options().run().isPresent() || !runs(results).isEmpty());
   }
 
-  private static Path named(Path results, String name, Origins origins) throws UsageError, IOException {
-    for (Path folder : List.of(results.resolve(name), Path.of(name))) {
-      if (!name.isBlank() && Files.isDirectory(folder)) {
-        return folder;
+  private static List<Path> all(Path results, String names, Origins origins) throws UsageError, IOException {
+    List<Path> folders = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
+    for (String name : names.split(SEPARATOR, -1)) {
+      Optional<Path> folder = named(results, name);
+      if (folder.isEmpty()) {
+        mistakes.add(unknown(results, name, origins));
+      } else if (folders.stream().anyMatch(other -> same(other, folder.get()))) {
+        mistakes.add(origins.of("--run") + ": \"" + name + "\" stands there twice; each run once; remove one");
+      } else {
+        folders.add(folder.get());
       }
     }
+    if (!mistakes.isEmpty()) {
+      throw new UsageError(mistakes);
+    }
+    return folders;
+  }
+
+  /** Runs are known by the names of their folders. */
+  private static boolean same(Path folder, Path other) {
+    return folder.toAbsolutePath().normalize().getFileName()
+        .equals(other.toAbsolutePath().normalize().getFileName());
+  }
+
+  private static Optional<Path> named(Path results, String name) {
+    return name.isBlank() ? Optional.empty()
+        : Stream.of(results.resolve(name), Path.of(name)).filter(Files::isDirectory).findFirst();
+  }
+
+  private static String unknown(Path results, String name, Origins origins) throws IOException {
     List<String> runs = runs(results);
-    throw error(origins.of("--run") + ": there is no run \"" + name + "\"; "
+    return origins.of("--run") + ": there is no run \"" + name + "\"; "
         + (runs.isEmpty() ? "there is none in " + results + "; " + MEASURE
             : "there are " + String.join(", ", runs) + "; "
                 + Near.to(name, runs)
-                    .map(near -> "did you mean " + near + "?").orElse("choose one of them")));
+                    .map(near -> "did you mean " + near + "?").orElse("choose one of them"));
   }
 
   /** By name, oldest first; none where there is no such folder. */
@@ -60,9 +86,5 @@ final class RunFolder {
       return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
           .filter(RunName::isRun).sorted().toList();
     }
-  }
-
-  private static UsageError error(String mistake) {
-    return new UsageError(List.of(mistake));
   }
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
         .layer("chart").definedBy("..report.chart")
         .layer("doubt").definedBy("..report.doubt")
         .layer("matrix").definedBy("..report.matrix")
+        .layer("box").definedBy("..report.box")
         .layer("statistic").definedBy("..report.statistic")
         .layer("sample").definedBy("..report.sample")
         .layer("quantity").definedBy("..report.quantity")
@@ -33,8 +34,9 @@ class ArchitectureTest {
         .whereLayer("chart").mayOnlyBeAccessedByLayers("main", "page")
         .whereLayer("doubt").mayOnlyBeAccessedByLayers("page")
         .whereLayer("matrix").mayOnlyBeAccessedByLayers("page", "doubt")
-        .whereLayer("statistic").mayOnlyBeAccessedByLayers("page", "doubt", "matrix")
-        .whereLayer("sample").mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix")
+        .whereLayer("box").mayOnlyBeAccessedByLayers("page", "doubt", "matrix")
+        .whereLayer("statistic").mayOnlyBeAccessedByLayers("page", "doubt", "matrix", "box")
+        .whereLayer("sample").mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix", "box")
         .check(CLASSES);
   }
 

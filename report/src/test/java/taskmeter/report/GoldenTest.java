@@ -37,7 +37,8 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed", "severalRuntimes"})
+  @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed", "severalRuntimes",
+      "disturbedForks"})
   void theSummaryIsTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
     Path folder = GOLDEN.resolve(name);
     Path expected = folder.resolve("summary.md");

@@ -6,61 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MainTest {
-
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "taskmeter", "report", "golden");
-
-  @TempDir
-  private Path results;
-  private String out = "";
-  private String err = "";
-
-  private int run(String... arguments) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    int code = new Main(new PrintStream(printed, true, StandardCharsets.UTF_8),
-        new PrintStream(complained, true, StandardCharsets.UTF_8)).run(arguments);
-    out = printed.toString(StandardCharsets.UTF_8);
-    err = complained.toString(StandardCharsets.UTF_8);
-    return code;
-  }
-
-  private Path copy(String golden, String name) throws IOException {
-    Path folder = results.resolve(name);
-    FileUtils.copyDirectory(GOLDEN.resolve(golden).toFile(), folder.toFile());
-    Files.deleteIfExists(folder.resolve("summary.md"));
-    return folder;
-  }
-
-  private String properties(String... lines) throws IOException {
-    return Files.write(results.resolve("options.properties"), List.of(lines)).toString();
-  }
-
-  private static SortedMap<String, String> files(Path folder) throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
-  }
+class MainTest extends OneReport {
 
   @Test
   void theNewestRunIsReportedOnAndTheFindingsArePrinted() throws IOException {
@@ -120,7 +76,8 @@ class MainTest {
     String file = properties("report.runn=x", "report.reslts=y", "report.skip=perhaps", "report.=z");
     assertEquals(2, run("--properties", file));
     List<String> lines = err.lines().toList();
-    assertEquals("-Dreport.: there is no such option; allowed are -Dreport.results, -Dreport.run, -Dreport.skip; "
+    assertEquals("-Dreport.: there is no such option; allowed are "
+        + "-Dreport.allowMismatch, -Dreport.baseline, -Dreport.results, -Dreport.run, -Dreport.skip; "
         + "did you mean -Dreport.run?", lines.get(0));
     assertTrue(lines.get(1).startsWith("-Dreport.reslts: ") && lines.get(1).endsWith("did you mean -Dreport.results?"));
     assertTrue(lines.get(2).startsWith("-Dreport.runn: ") && lines.get(2).endsWith("did you mean -Dreport.run?"));
@@ -132,7 +89,8 @@ class MainTest {
   void misspeltOptionsAreNamedToo() {
     assertEquals(2, run("--reslts=x", "--skip=no"));
     assertEquals(List.of(
-        "--reslts=x: there is no such option; allowed are --help, --properties, --results, --run, --skip, -h; "
+        "--reslts=x: there is no such option; allowed are --allow-mismatch, --baseline, --help, --properties, "
+            + "--results, --run, --skip, -h; "
             + "did you mean --results?",
         "--skip: \"no\"; true or false is allowed; correct it"), err.lines().toList());
   }
@@ -158,6 +116,18 @@ class MainTest {
   }
 
   @Test
+  void aBaselineThatIsNoRuntimeIsNamedWithThoseThereAre() throws IOException {
+    copy("typical", "20260101T000000Z-standard");
+    String file = properties("report.baseline=52", "report.results=" + results);
+    assertEquals(2, run("--check", "--properties", file));
+    assertEquals("-Dreport.baseline: there is no runtime \"52\"; there are 25; choose one of them", err.strip());
+    assertEquals(2, run("--results", results.toString(), "--baseline=25x"));
+    assertTrue(err.strip().endsWith("there are 25; did you mean 25?"), err);
+    assertEquals(0, run("--results", results.toString(), "--baseline=25"), () -> err);
+    assertEquals(0, run("--check", "--results", results.resolve("none").toString(), "--baseline=52"), () -> err);
+  }
+
+  @Test
   void noRunAtAllSaysHowToMakeOne() {
     assertEquals(2, run("--results", results.resolve("none").toString()));
     assertTrue(err.startsWith("--results: there is no run in "), err);
@@ -174,7 +144,7 @@ class MainTest {
   @Test
   void helpListsEveryOption() {
     assertEquals(0, run("--help", "--runn"));
-    Stream.of("--run", "--results", "--skip", "--properties", "Exit codes")
+    Stream.of("--run", "--baseline", "--allow-mismatch", "--results", "--skip", "--properties", "Exit codes")
         .forEach(word -> assertTrue(out.contains(word), out));
   }
 

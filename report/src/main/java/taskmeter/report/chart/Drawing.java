@@ -17,6 +17,7 @@ record Drawing(JFreeChart chart, double plotWidth, double plotHeight) {
     return switch (plot) {
       case DotPlot dots -> RowChart.of(dots);
       case RatioPlot ratios -> RowChart.of(ratios);
+      case DriftPlot drift -> DriftChart.of(drift);
       case LinePlot lines -> LineChart.of(lines);
       case TrendPlot trends -> TrendChart.of(trends);
       case HeatMap map -> HeatChart.of(map);

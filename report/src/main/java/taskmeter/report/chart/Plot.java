@@ -3,7 +3,7 @@ package taskmeter.report.chart;
 import java.util.List;
 
 /** What a chart shows, free of how it is drawn. */
-public sealed interface Plot permits DotPlot, HeatMap, LinePlot, RatioPlot, TrendPlot {
+public sealed interface Plot permits DotPlot, DriftPlot, HeatMap, LinePlot, RatioPlot, TrendPlot {
 
   /** What is shown, in a few words. */
   String title();

@@ -44,6 +44,7 @@ final class Theme {
   static final int WIDTH = 880;
   static final int MIN_PLOT_WIDTH = 460;
   static final int LINE_PLOT_HEIGHT = 380;
+  static final int DRIFT_PLOT_HEIGHT = 240;
   static final int LANE = 16;
   static final int ROW_PADDING = 10;
   static final int GROUP_GAP = 12;
@@ -85,6 +86,8 @@ final class Theme {
   /** From a mark to its forks, across the value axis. */
   static final double FORK_OFFSET = 6.3;
   static final double MARK_RADIUS = 4.6;
+  /** Height of the stroke that marks a time. */
+  static final double EVENT = 9;
 
   private static final List<float[]> DASHES =
       List.of(new float[0], new float[] {7, 4}, new float[] {2, 3}, new float[] {9, 3, 2, 3});

@@ -2,6 +2,7 @@ package taskmeter.report.doubt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 
@@ -17,7 +18,10 @@ public final class Doubts {
       WideInterval::in,
       WarmupNotOver::in,
       SeveralModes::in,
-      GrownPool::in);
+      GrownPool::in,
+      Disturbed::in,
+      UnequallyDisturbed::in,
+      PositionMatters::in);
 
   private Doubts() {}
 
@@ -31,5 +35,13 @@ public final class Doubts {
         .flatMap(Optional::stream)
         .<Doubt>map(doubt -> doubt)
         .toList();
+  }
+
+  /** All doubts about a number that comes from several cells, each once. */
+  public static List<Doubt> about(Matrix matrix, List<Cell> cells) {
+    return Stream.concat(
+            NotInterleaved.in(cells).<Doubt>map(doubt -> doubt).stream(),
+            cells.stream().flatMap(cell -> about(matrix, cell).stream()))
+        .distinct().toList();
   }
 }

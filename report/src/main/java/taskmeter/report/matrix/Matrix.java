@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import taskmeter.report.box.Box;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Labels;
@@ -19,20 +20,28 @@ public final class Matrix {
 
   private final Labels labels;
   private final Map<CellKey, Cell> cells;
+  private final Box box;
 
-  private Matrix(Labels labels, Map<CellKey, Cell> cells) {
+  private Matrix(Labels labels, Map<CellKey, Cell> cells, Box box) {
     this.labels = labels;
     this.cells = cells;
+    this.box = box;
   }
 
   public static Matrix of(Run run) {
     Map<CellKey, List<Fork>> slots = new TreeMap<>(CellOrder.of(run.labels()));
-    run.forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
+    Box box = Box.of(run.forks());
+    box.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
     Map<CellKey, Cell> cells = new TreeMap<>(CellOrder.of(run.labels()));
     slots.forEach((key, forks) ->
         cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
-    return new Matrix(run.labels(), cells);
+    return new Matrix(run.labels(), cells, box);
+  }
+
+  /** What the box did to the forks, those that do not count included. */
+  public Box box() {
+    return box;
   }
 
   public List<Cell> cells() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import taskmeter.report.page.Markdown.Column;
 import taskmeter.report.sample.Environment;
+import taskmeter.report.sample.Run;
 
 /** Box, campaign and JVMs, as the samples say. */
 final class EnvironmentTable {
@@ -13,11 +14,7 @@ final class EnvironmentTable {
 
   static String markdown(Material material) {
     Environment environment = material.run().environment();
-    String box = Markdown.table(
-        List.of(Column.left("box and campaign"), Column.left("value")),
-        environment.properties().entrySet().stream()
-            .map(property -> List.of(Markdown.code(property.getKey()), value(property.getValue())))
-            .toList());
+    String box = box(material.run().parts());
     List<String> runtimes = material.matrix().runtimes();
     List<Column> columns = new ArrayList<>(List.of(Column.left("JVM")));
     runtimes.forEach(runtime ->
@@ -28,6 +25,19 @@ final class EnvironmentTable {
       return row;
     }).toList());
     return box + "\n\n" + jvms;
+  }
+
+  /** A column of values for each run. */
+  private static String box(List<Run> runs) {
+    List<Column> columns = new ArrayList<>(List.of(Column.left("box and campaign")));
+    runs.forEach(run -> columns.add(Column.left(runs.size() == 1 ? "value" : Markdown.code(run.name()))));
+    return Markdown.table(columns, runs.stream()
+        .flatMap(run -> run.environment().properties().keySet().stream()).distinct()
+        .map(property -> {
+          List<String> row = new ArrayList<>(List.of(Markdown.code(property)));
+          runs.forEach(run -> row.add(value(run.environment().properties(), property)));
+          return row;
+        }).toList());
   }
 
   private static String value(Map<String, String> properties, String property) {

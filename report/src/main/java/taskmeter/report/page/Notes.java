@@ -1,6 +1,5 @@
 package taskmeter.report.page;
 
-import java.util.Arrays;
 import java.util.List;
 import taskmeter.report.doubt.Doubt;
 import taskmeter.report.doubt.Doubts;
@@ -17,8 +16,6 @@ interface Notes {
 
   /** The marks for a number that comes from these cells, each doubt once. */
   default String of(Material material, Cell... cells) {
-    return marks(Arrays.stream(cells)
-        .flatMap(cell -> Doubts.about(material.matrix(), cell).stream())
-        .distinct().toList());
+    return marks(Doubts.about(material.matrix(), List.of(cells)));
   }
 }

@@ -45,8 +45,13 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
     addUnlessEmpty(parts, "## Failed", absences.failed());
     parts.add("## How to read a row");
     parts.add(Reading.MARKDOWN);
+    BoxSection box = new BoxSection(material);
+    figures.addAll(box.figures());
+    addUnlessEmpty(parts, "## The box during the run", box.markdown());
     parts.add("## Environment");
-    HarnessShare.sentence(material).ifPresent(parts::add);
+    if (material.run().sideBySide().isEmpty()) {
+      HarnessShare.sentence(material).ifPresent(parts::add);
+    }
     parts.add(EnvironmentTable.markdown(material));
     parts.add("## How to reproduce");
     parts.add(Reproduction.markdown(material));

@@ -2,8 +2,9 @@ package taskmeter.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import taskmeter.report.quantity.Count;
-import taskmeter.report.sample.Environment;
+import taskmeter.report.sample.Run;
 
 /** What to type to measure and to draw again. */
 final class Reproduction {
@@ -11,14 +12,22 @@ final class Reproduction {
   private Reproduction() {}
 
   static String markdown(Material material) {
-    Environment environment = material.run().environment();
     List<String> lines = new ArrayList<>();
-    environment.value("commit").ifPresent(commit -> lines.add("git checkout " + commit));
-    environment.value("command").ifPresent(lines::add);
-    String report = "mvn -pl report verify -Dreport.run=" + material.run().name();
+    for (Run run : material.run().parts()) {
+      run.environment().value("commit").map(commit -> "git checkout " + commit)
+          .filter(line -> !lines.contains(line)).ifPresent(lines::add);
+      run.environment().value("command").ifPresent(lines::add);
+    }
+    String report = "mvn -pl report verify -Dreport.run="
+        + material.run().parts().stream().map(Run::name).collect(Collectors.joining(","))
+        + (mismatches(material) ? " -Dreport.allowMismatch" : "");
     return "On a quiet box" + jdks(material) + ":\n\n" + Markdown.fence(lines)
         + "\n\nThis page and its charts again, in a checkout that holds these samples:\n\n"
         + Markdown.fence(List.of(report));
+  }
+
+  private static boolean mismatches(Material material) {
+    return material.run().sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty()).isPresent();
   }
 
   /** Which JDK it takes: the build runs on the one that Maven runs from. */

@@ -15,6 +15,10 @@ public record CellKey(
     return scenario + "." + variant;
   }
 
+  CellKey withRuntime(String name) {
+    return new CellKey(name, scenario, variant, parameters, carrier, creator, pooled);
+  }
+
   public CellKey withVariant(String name) {
     return new CellKey(runtime, scenario, name, parameters, carrier, creator, pooled);
   }

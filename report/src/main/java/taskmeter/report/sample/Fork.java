@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,10 +11,12 @@ import java.util.OptionalLong;
  * One slot of the schedule.
  *
  * @param timed seconds of warmup and measured time
+ * @param noise of the box while the slot ran
  * @param iterations by phase and number; empty where the state does not count
  */
 public record Fork(
     long slot,
+    Turn turn,
     CellKey cell,
     State state,
     String reason,
@@ -22,6 +25,7 @@ public record Fork(
     OptionalLong parallelism,
     OptionalDouble timed,
     OptionalLong poolSize,
+    Noise noise,
     List<Iteration> iterations) {
 
   public Fork {
@@ -29,7 +33,32 @@ public record Fork(
   }
 
   Fork with(List<Iteration> others) {
-    return new Fork(slot, cell, state, reason, start, end, parallelism, timed, poolSize, others);
+    return new Fork(
+        slot, turn, cell, state, reason, start, end, parallelism, timed, poolSize, noise, others);
+  }
+
+  /** The same fork in a run that is laid beside others. */
+  Fork beside(String runtime, long blocks) {
+    return new Fork(slot, turn.after(blocks), cell.withRuntime(runtime), state, reason, start, end, parallelism,
+        timed, poolSize, noise, iterations);
+  }
+
+  public OptionalLong block() {
+    return turn.block();
+  }
+
+  /** Whether it is known that the box disturbed it. */
+  public boolean disturbed() {
+    return noise.disturbed().orElse(false);
+  }
+
+  /**
+   * The arithmetic mean of the measured iterations, ns/op.
+   *
+   * @throws java.util.NoSuchElementException if the fork has none, as where its state does not count
+   */
+  public double mean() {
+    return Arrays.stream(measured()).average().orElseThrow();
   }
 
   /** The values of the measured iterations in ns/op, in their order. */

@@ -24,6 +24,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
     Table table = Table.read(folder.resolve("forks.csv"), REQUIRED, complaints);
     List<Fork> forks = new ArrayList<>();
     Map<Long, Row> rows = new HashMap<>();
+    Attempts attempts = new Attempts();
     for (Row row : table.rows()) {
       run.check(row);
       OptionalLong slot = row.requiredWhole("slot", 1);
@@ -31,7 +32,10 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
         row.complain("slot", "slot " + slot.getAsLong() + " stands there twice", "each slot once",
             "the first is in line " + rows.get(slot.getAsLong()).line() + "; remove one");
       }
-      fork(row, slot).ifPresent(forks::add);
+      fork(row, slot).ifPresent(fork -> {
+        attempts.check(fork, row);
+        forks.add(fork);
+      });
     }
     if (table.complete() && table.rows().isEmpty()) {
       complaints.add(table.file(), 0, "", "no fork", "at least one row",
@@ -52,14 +56,15 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
     OptionalLong parallelism = row.whole("parallelism", 1);
     OptionalLong poolSize = row.whole("pool_size", 0);
     var timed = row.positive("timed_s");
-    row.whole("block", 1);
+    Turn turn = Turn.read(row);
+    Noise noise = Noise.read(row);
     row.whole("fork", 1);
     row.whole("workers_seen", 0);
     if (slot.isEmpty() || cell.isEmpty() || state.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Fork(slot.getAsLong(), cell.get(), state.get(), row.text("reason"), start, end,
-        parallelism, timed, poolSize, List.of()));
+    return Optional.of(new Fork(slot.getAsLong(), turn, cell.get(), state.get(), row.text("reason"), start, end,
+        parallelism, timed, poolSize, noise, List.of()));
   }
 
   private static Optional<CellKey> cell(Row row) {

@@ -75,6 +75,22 @@ final class Row {
     return required(column).isPresent() ? positive(column) : OptionalDouble.empty();
   }
 
+  /** From 0 to 1. */
+  OptionalDouble share(String column) {
+    String text = text(column);
+    OptionalDouble value = Numbers.parse(text);
+    if (text.isEmpty() || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= 1) {
+      return value;
+    }
+    complain(column, quoted(text), "a number from 0 to 1 with a decimal point is allowed", "correct it");
+    return OptionalDouble.empty();
+  }
+
+  /** True or false; empty where nothing stands there. */
+  Optional<Boolean> flag(String column) {
+    return text(column).isEmpty() ? Optional.empty() : oneOf(column, List.of(true, false));
+  }
+
   Optional<Instant> time(String column) {
     String text = text(column);
     try {

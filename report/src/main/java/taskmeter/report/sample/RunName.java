@@ -22,6 +22,11 @@ public final class RunName {
     return RUN.matcher(folder).matches();
   }
 
+  /** The time with which a run's name begins; the whole name where it begins with none. */
+  static String start(String run) {
+    return isRun(run) ? run.substring(0, run.indexOf('Z') + 1) : run;
+  }
+
   void check(Row row) {
     String run = row.required("run").orElse("");
     if (name.isEmpty()) {

@@ -3,10 +3,11 @@ package taskmeter.report.sample;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the four files of a run. */
+/** Reads the files of a run: four, and {@code ruler.csv} where there is one. */
 public final class RunReader {
 
   private RunReader() {}
@@ -14,7 +15,7 @@ public final class RunReader {
   /**
    * Reads {@code results/<run>/}.
    *
-   * @throws BadRun with every complaint about all four files, if there is one
+   * @throws BadRun with every complaint about all of the files, if there is one
    */
   public static Run read(Path folder) throws BadRun {
     Complaints complaints = new Complaints();
@@ -27,6 +28,7 @@ public final class RunReader {
     ForksFile forks = ForksFile.read(folder, name, complaints);
     SamplesFile samples = SamplesFile.read(folder, name, forks.forks(), complaints);
     LabelsFile labels = LabelsFile.read(folder, complaints);
+    List<Reading> ruler = RulerFile.read(folder, name, complaints);
 
     Set<String> runtimes =
         forks.forks().stream().map(fork -> fork.cell().runtime()).collect(Collectors.toSet());
@@ -45,7 +47,8 @@ public final class RunReader {
         .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), List.of())))
         .sorted(Comparator.comparingLong(Fork::slot))
         .toList();
-    return new Run(name.toString(), sealed, environment.environment(), labels.labels());
+    return new Run(name.toString(), sealed, environment.environment(), labels.labels(), ruler,
+        Optional.empty());
   }
 
   private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks) {

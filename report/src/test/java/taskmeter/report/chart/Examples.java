@@ -35,6 +35,7 @@ final class Examples {
     plots.put("trends-long-names", ComparisonExamples.longNames());
     plots.put("heat", ComparisonExamples.heat(6));
     plots.put("heat-wide", ComparisonExamples.heat(12));
+    plots.put("drift", drift());
     return plots;
   }
 
@@ -170,5 +171,16 @@ final class Examples {
         "the first of the two is dearer than the second", List.of(
             new RatioPlot.Row("far", SERIES.get(0), 40, Optional.of(new Interval(30, 60)), List.of()),
             new RatioPlot.Row("farther", SERIES.get(2), 4000, Optional.empty(), List.of(3500.0, 4500.0))));
+  }
+
+  static DriftPlot drift() {
+    Random random = new Random(7);
+    List<DriftPlot.Line> lines = new ArrayList<>();
+    for (String series : List.of("arithmetic", "park and unpark")) {
+      lines.add(new DriftPlot.Line(series, IntStream.range(0, 60)
+          .mapToObj(i -> new DriftPlot.Point(2.5 * i, Math.exp(0.001 * i + 0.02 * random.nextGaussian()))).toList()));
+    }
+    return new DriftPlot("How the box drifted", "cost by its median", "It got slower.",
+        List.of("arithmetic", "park and unpark"), lines, List.of(61.0), List.of(3.0, 4.0, 90.0));
   }
 }

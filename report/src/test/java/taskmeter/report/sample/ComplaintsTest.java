@@ -36,8 +36,23 @@ class ComplaintsTest {
       forks.csv | 2026-01-01T00:00:11.000Z | midnight | forks.csv:6:end: "midnight"; a UTC time
       forks.csv | measured,,2.0,VIRTUAL,VIRTUAL,1 | measured,,-2,VIRTUAL,VIRTUAL,1 | forks.csv:3:timed_s: "-2"; a number
       forks.csv | VIRTUAL,2,3 | VIRTUAL,2,3.5 | forks.csv:6:pool_size: "3.5"; a whole number
-      forks.csv | standard,5,4 | standard,2,4 | forks.csv:6:slot: slot 2 stands there twice
+      forks.csv | standard,5,2 | standard,2,2 | forks.csv:6:slot: slot 2 stands there twice
       forks.csv | scenario,variant | scene,variant | forks.csv:1:scenario: there is no such column
+      forks.csv | standard,5,2,1 | standard,5,2,0 | forks.csv:6:position: "0"; a whole number from 1
+      forks.csv | standard,5,2,1,2 | standard,5,2,1,again | forks.csv:6:attempt: "again"; a whole number from 1
+      forks.csv | standard,5,2,1,2 | standard,5,2,1,1 | forks.csv:6:attempt: attempt 1 of this cell in block 2 stands
+      forks.csv | 0.125,0.03125 | 12.5,0.03125 | forks.csv:4:steal: "12.5"; a number from 0 to 1
+      forks.csv | 0.0,0.0125 | -0.1,0.0125 | forks.csv:3:steal: "-0.1"; a number from 0 to 1
+      forks.csv | 0.001,0.002 | 0.001,busy | forks.csv:6:others: "busy"; a number from 0 to 1
+      forks.csv | ,340, | ,3.4, | forks.csv:4:involuntary_switches: "3.4"; a whole number from 0
+      forks.csv | 1996.25 | 0 | forks.csv:4:mhz: "0"; a number above 0
+      forks.csv | 1996.25,true | 1996.25,yes | forks.csv:4:disturbed: "yes"; allowed: true, false
+      ruler.csv | standard,1,2026-01-01T00:00:00.2 | standard,,2026-01-01T00:00:00.2 | ruler.csv:2:slot: nothing
+      ruler.csv | 2026-01-01T00:00:00.750Z | noon | ruler.csv:3:time: "noon"; a UTC time
+      ruler.csv | arithmetic,ns/op,812.5 | arithmetics,ns/op,812.5 | ruler.csv:2:name: "arithmetics"; allowed
+      ruler.csv | park,ns/op,9875.5 | park,us/op,9875.5 | ruler.csv:5:unit: "us/op"; allowed: ns/op
+      ruler.csv | 815.75 | 0.0 | ruler.csv:4:value: "0.0"; a number above 0
+      ruler.csv | name | named | ruler.csv:1:name: there is no such column
       forks.csv | timed_s | reason | forks.csv:1:reason: this column stands there twice
       samples.csv | 1350.125 | '"1350,125"' | samples.csv:10:value: "1350,125"; a number above 0
       samples.csv | 1350.125 | NaN | samples.csv:10:value: "NaN"; a number above 0

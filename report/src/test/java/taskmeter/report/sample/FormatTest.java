@@ -28,21 +28,47 @@ class FormatTest {
     CellKey latch = new CellKey("25", "Meeting", "latch", Parameters.parse("parties=2").orElseThrow(),
         "VIRTUAL", "VIRTUAL", false);
     assertEquals(5, run.forks().size());
-    assertEquals(new Fork(1,
+    assertEquals(new Fork(1, Turn.UNKNOWN,
         new CellKey("25", "Meeting", "latch", Parameters.parse("parties=16").orElseThrow(), "FORK_JOIN",
             "FORK_JOIN", true),
         State.NOT_AVAILABLE, "16 parties, but a pool of 2: the latch never opens", Optional.empty(), Optional.empty(),
-        OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(), List.of()), run.forks().get(0));
+        OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
+        Noise.UNKNOWN, List.of()), run.forks().get(0));
     assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
-    assertEquals(new Fork(3, latch, State.MEASURED, "",
+    assertEquals(new Fork(3, SmallRun.turn(2, 1, 1), latch, State.MEASURED, "",
         Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
-        OptionalLong.of(2), OptionalDouble.of(2.0), OptionalLong.of(2), List.of(
-            new Iteration(Phase.WARMUP, 1, 40000), new Iteration(Phase.MEASURED, 1, 1234.5678),
+        OptionalLong.of(2), OptionalDouble.of(2.0), OptionalLong.of(2),
+        new Noise(OptionalDouble.of(0.125), OptionalDouble.of(0.03125), OptionalDouble.of(0.5), OptionalLong.of(340),
+            OptionalDouble.of(1996.25), Optional.of(true)),
+        List.of(new Iteration(Phase.WARMUP, 1, 40000), new Iteration(Phase.MEASURED, 1, 1234.5678),
             new Iteration(Phase.MEASURED, 2, 1.0E7))), run.forks().get(2));
     assertEquals(State.FAILED, run.forks().get(3).state());
     assertEquals("hung: no end within 30 s; threads in dumps/slot-4.txt", run.forks().get(3).reason());
     assertEquals(OptionalLong.of(3), run.forks().get(4).poolSize());
     assertArrayEquals(new double[] {1300.0, 1350.125}, run.forks().get(4).measured());
+    assertEquals(SmallRun.turn(2, 1, 2), run.forks().get(4).turn());
+    assertEquals(OptionalLong.empty(), run.forks().get(3).noise().involuntarySwitches());
+  }
+
+  @Test
+  void theRulerIsReadExactlyAndNeedNotBeThere(@TempDir Path folder) throws Exception {
+    List<Reading> ruler = RunReader.read(FORMAT).ruler();
+    assertEquals(4, ruler.size());
+    assertEquals(new Reading(1, Instant.parse("2026-01-01T00:00:00.250Z"), Ruler.ARITHMETIC, 812.5), ruler.get(0));
+    assertEquals(new Reading(5, Instant.parse("2026-01-01T00:00:11.750Z"), Ruler.PARK, 9875.5), ruler.get(3));
+    Broken broken = Broken.copy(folder);
+    Files.delete(folder.resolve("ruler.csv"));
+    assertEquals(List.of(), broken.read().ruler());
+  }
+
+  @Test
+  void aRunOfBeforePositionsAndNoiseIsStillRead(@TempDir Path folder) throws Exception {
+    Broken broken = Broken.copy(folder).replace("forks.csv", "position,attempt", "p,a")
+        .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
+        .replace("forks.csv", "standard,5,2", "standard,5,4");
+    Fork fork = broken.read().forks().get(4);
+    assertEquals(new Turn(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()), fork.turn());
+    assertEquals(Noise.UNKNOWN, fork.noise());
   }
 
   @Test

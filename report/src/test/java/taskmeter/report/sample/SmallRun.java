@@ -36,17 +36,48 @@ public final class SmallRun {
     return this;
   }
 
+  /** The same cell on another runtime than {@code r}. */
+  public static CellKey on(String runtime, CellKey cell) {
+    return cell.withRuntime(runtime);
+  }
+
+  /** Which attempt in which block, and where in it. */
+  public static Turn turn(long block, long position, long attempt) {
+    return new Turn(OptionalLong.of(block), OptionalLong.of(position), OptionalLong.of(attempt));
+  }
+
+  /** Of a box of which only this is known. */
+  public static Noise disturbed(boolean disturbed) {
+    return new Noise(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+        OptionalLong.empty(), OptionalDouble.empty(), Optional.of(disturbed));
+  }
+
+  /** A measured fork of a single iteration. */
+  public SmallRun fork(CellKey cell, Turn turn, Noise noise, double mean) {
+    return fork(cell, turn, noise, State.MEASURED, OptionalLong.empty(), mean);
+  }
+
+  /** A fork that has no iteration. */
+  public SmallRun fork(CellKey cell, Turn turn, Noise noise, State state) {
+    return fork(cell, turn, noise, state, OptionalLong.empty());
+  }
+
   /** A fork of a state that counts, with these measured iterations. */
   public SmallRun fork(CellKey cell, double... measured) {
     return fork(cell, State.MEASURED, OptionalLong.empty(), measured);
   }
 
   public SmallRun fork(CellKey cell, State state, OptionalLong poolSize, double... measured) {
+    return fork(cell, Turn.UNKNOWN, Noise.UNKNOWN, state, poolSize, measured);
+  }
+
+  private SmallRun fork(
+      CellKey cell, Turn turn, Noise noise, State state, OptionalLong poolSize, double... measured) {
     List<Iteration> iterations = new ArrayList<>();
     Arrays.stream(measured)
         .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
-    forks.add(new Fork(forks.size() + 1, cell, state, "the reason", Optional.empty(), Optional.empty(),
-        OptionalLong.of(parallelism), OptionalDouble.empty(), poolSize, iterations));
+    forks.add(new Fork(forks.size() + 1, turn, cell, state, "the reason", Optional.empty(), Optional.empty(),
+        OptionalLong.of(parallelism), OptionalDouble.empty(), poolSize, noise, iterations));
     return this;
   }
 
@@ -62,15 +93,18 @@ public final class SmallRun {
   }
 
   public Run run() {
-    return new Run("small", forks, new Environment(Map.of("", Map.of("measurement", measurement))), new Labels(List.of(
-        label(Axis.SCENARIO, "S", 1), label(Axis.RUNTIME, "r", 1),
-        label(Axis.RUNTIME, "s", 2), label(Axis.RUNTIME, "t", 3),
+    List<Label> labels = new ArrayList<>(List.of(
+        label(Axis.SCENARIO, "S", 1),
         label(Axis.VARIANT, "S.slow", 1),
         new Label(Axis.VARIANT, "S.fast", 2, "Fast", "", false, Optional.of("slow")),
         new Label(Axis.VARIANT, "S.base", 3, "Base", "", true, Optional.empty()),
         label(Axis.CARRIER, "X", 1), label(Axis.CARRIER, "Y", 2),
         label(Axis.CREATOR, "X", 1), label(Axis.CREATOR, "Y", 2),
-        label(Axis.PARAMETER, "n", 1), label(Axis.PARAMETER, "m", 2))));
+        label(Axis.PARAMETER, "n", 1), label(Axis.PARAMETER, "m", 2)));
+    forks.stream().map(fork -> fork.cell().runtime()).distinct()
+        .forEach(runtime -> labels.add(label(Axis.RUNTIME, runtime, labels.size())));
+    return new Run("small", forks, new Environment(Map.of("", Map.of("measurement", measurement))),
+        new Labels(labels), List.of(), Optional.empty());
   }
 
   private static Label label(Axis axis, String name, int position) {

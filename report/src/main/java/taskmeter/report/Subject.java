@@ -1,0 +1,83 @@
+package taskmeter.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import taskmeter.report.sample.BadRun;
+import taskmeter.report.sample.Mismatch;
+import taskmeter.report.sample.Near;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RunReader;
+import taskmeter.report.sample.SideBySide;
+
+/**
+ * What is reported on.
+ *
+ * @param folder where the page goes: beside the samples of a run, or to {@code results/compare/<run>+<run>}
+ */
+record Subject(Run run, Path folder) {
+
+  private static final String COMPARE = "compare";
+
+  /**
+   * Reads the runs that are meant.
+   *
+   * @throws UsageError if one is not in the format, if they may not be laid side by side, or if none has the
+   *     runtime that is to be the baseline
+   */
+  static Subject read(OptionsReader read) throws UsageError, IOException {
+    List<Path> folders = RunFolder.find(read);
+    List<Run> runs = runs(folders);
+    Run run = runs.size() == 1 ? runs.get(0) : SideBySide.of(runs);
+    List<String> mistakes = new ArrayList<>();
+    if (!read.options().allowMismatch()) {
+      run.sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty())
+          .ifPresent(sideBySide -> mistakes.add(refusal(sideBySide, read.origins())));
+    }
+    read.options().baseline().filter(name -> !run.runtimes().contains(name))
+        .ifPresent(name -> mistakes.add(read.origins().of("--baseline") + ": there is no runtime \"" + name
+            + "\"; there are " + String.join(", ", run.runtimes()) + "; "
+            + Near.to(name, run.runtimes()).map(near -> "did you mean " + near + "?").orElse("choose one of them")));
+    if (!mistakes.isEmpty()) {
+      throw new UsageError(mistakes);
+    }
+    Path results = Path.of(read.options().results());
+    return new Subject(run, runs.size() == 1 ? folders.get(0) : results.resolve(COMPARE).resolve(run.name()));
+  }
+
+  /** Whether all of this can be done, as far as it can be told without a run where none is named. */
+  static void check(OptionsReader read) throws UsageError, IOException {
+    if (read.options().skip() || !RunFolder.known(read)) {
+      return;
+    }
+    boolean several = RunFolder.find(read).size() > 1;
+    if (several || read.options().baseline().isPresent()) {
+      read(read);
+    }
+  }
+
+  private static List<Run> runs(List<Path> folders) throws UsageError {
+    List<Run> runs = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
+    for (Path folder : folders) {
+      try {
+        runs.add(RunReader.read(folder));
+      } catch (BadRun e) {
+        mistakes.add(folder + ": not a run that can be reported on; nothing was written\n" + e.getMessage());
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UsageError(mistakes);
+    }
+    return runs;
+  }
+
+  private static String refusal(SideBySide sideBySide, Origins origins) {
+    return origins.of("--run") + ": the runs' environments differ, so that a ratio would compare these too"
+        + sideBySide.mismatches().stream().map(Mismatch::toString).collect(Collectors.joining("\n  ", "\n  ", "\n"))
+        + "only runs of one environment may be laid side by side; choose others, or add "
+        + origins.like("--run", "--allow-mismatch");
+  }
+}

@@ -1,0 +1,18 @@
+package taskmeter.report.box;
+
+import java.util.List;
+import taskmeter.report.sample.CountedForks;
+import taskmeter.report.sample.Fork;
+
+/**
+ * The box's part in a run, counted once.
+ *
+ * @param counted which forks count, and which were replaced
+ */
+public record Box(CountedForks counted, Disturbances disturbances, PositionEffects positions) {
+
+  public static Box of(List<Fork> slots) {
+    CountedForks forks = CountedForks.of(slots);
+    return new Box(forks, Disturbances.of(forks), PositionEffects.of(forks.forks()));
+  }
+}

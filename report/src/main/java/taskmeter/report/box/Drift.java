@@ -1,0 +1,71 @@
+package taskmeter.report.box;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import taskmeter.report.sample.Reading;
+import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.Run;
+import taskmeter.report.statistic.Median;
+
+/**
+ * How a ruler's cost went up and down while the campaign ran.
+ *
+ * @param median of its readings, ns/op
+ * @param readings in the order of their times; at least one
+ */
+public record Drift(Ruler ruler, double median, List<Point> readings) {
+
+  /** A shorter campaign says nothing of an hour. */
+  private static final double LEAST_MINUTES = 30;
+
+  /**
+   * A reading.
+   *
+   * @param minutes in {@link CampaignTime}
+   * @param ratio to the median
+   */
+  public record Point(double minutes, double ratio) {}
+
+  public Drift {
+    readings = List.copyOf(readings);
+  }
+
+  /** Empty where the run has no reading of it. */
+  public static Optional<Drift> of(Run run, Ruler ruler) {
+    List<Reading> readings = run.ruler().stream().filter(reading -> reading.ruler() == ruler).toList();
+    if (readings.isEmpty()) {
+      return Optional.empty();
+    }
+    CampaignTime time = CampaignTime.of(run);
+    double median = Median.of(readings.stream().map(Reading::value).toList());
+    return Optional.of(new Drift(ruler, median, readings.stream()
+        .map(reading -> new Point(time.minutes(reading.time()), reading.value() / median)).toList()));
+  }
+
+  /** The ratio below which so large a share of the readings lies. */
+  public double quantile(double share) {
+    return Quantile.of(readings.stream().map(Point::ratio).toList(), share);
+  }
+
+  /**
+   * By what factor the cost changes in an hour of the campaign: the median slope between any two readings, on the
+   * log scale (P. K. Sen, <i>Estimates of the regression coefficient based on Kendall's tau</i>, Journal of the
+   * American Statistical Association 63 (1968), doi:10.1080/01621459.1968.10480934), which single readings out of
+   * line do not move. Empty where the readings span less than half an hour.
+   */
+  public OptionalDouble factorPerHour() {
+    List<Double> slopes = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      for (int j = i + 1; j < readings.size(); j++) {
+        double hours = (readings.get(j).minutes() - readings.get(i).minutes()) / 60;
+        if (hours > 0) {
+          slopes.add(Math.log(readings.get(j).ratio() / readings.get(i).ratio()) / hours);
+        }
+      }
+    }
+    double span = readings.get(readings.size() - 1).minutes() - readings.get(0).minutes();
+    return span < LEAST_MINUTES ? OptionalDouble.empty() : OptionalDouble.of(Math.exp(Median.of(slopes)));
+  }
+}

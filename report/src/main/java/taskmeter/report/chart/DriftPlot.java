@@ -1,0 +1,63 @@
+package taskmeter.report.chart;
+
+import java.util.List;
+
+/**
+ * How the cost of the same work went up and down over a campaign: time across, ratios upwards on a log axis about a
+ * line at 1.
+ *
+ * @param lines one or more
+ * @param interruptions when the campaign was interrupted, in its minutes; no line is drawn across
+ * @param disturbed the times of disturbed forks, in the campaign's minutes
+ */
+public record DriftPlot(
+    String title, String subtitle, String alt, List<String> seriesOrder, List<Line> lines,
+    List<Double> interruptions, List<Double> disturbed)
+    implements Plot {
+
+  public DriftPlot {
+    Require.text("title", title);
+    Require.text("subtitle", subtitle);
+    Require.text("alt", alt);
+    lines = Require.some("lines", lines);
+    seriesOrder = Require.order(seriesOrder, lines.stream().map(Line::series).toList());
+    interruptions = interruptions.stream().map(minutes -> time("interruption", minutes)).sorted().toList();
+    disturbed = disturbed.stream().map(minutes -> time("disturbed fork", minutes)).toList();
+  }
+
+  /** @param points in ascending order of their times, one or more */
+  public record Line(String series, List<Point> points) {
+
+    public Line {
+      Require.text("series", series);
+      points = Require.some("points of " + series, points);
+      for (int i = 1; i < points.size(); i++) {
+        if (points.get(i).minutes() < points.get(i - 1).minutes()) {
+          throw new IllegalArgumentException("points of " + series + ": " + points.get(i).minutes() + " after "
+              + points.get(i - 1).minutes() + "; sort them by their times");
+        }
+      }
+    }
+  }
+
+  /**
+   * A reading.
+   *
+   * @param minutes since the campaign's start, finite and not below 0
+   * @param ratio finite and above 0
+   */
+  public record Point(double minutes, double ratio) {
+
+    public Point {
+      time("point", minutes);
+      Require.positive("ratio", ratio);
+    }
+  }
+
+  private static double time(String where, double minutes) {
+    if (!(minutes >= 0) || Double.isInfinite(minutes)) {
+      throw new IllegalArgumentException(where + ": " + minutes + " minutes, but time begins at 0; leave it out");
+    }
+    return minutes;
+  }
+}

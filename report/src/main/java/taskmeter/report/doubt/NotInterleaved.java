@@ -1,0 +1,34 @@
+package taskmeter.report.doubt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import taskmeter.report.matrix.Cell;
+
+/** A number from cells of two runtimes that no block holds both of: they were measured at different times. */
+public record NotInterleaved() implements Doubt {
+
+  /** In a number that comes from all of these cells; where a run does not say which blocks it had, none. */
+  static Optional<NotInterleaved> in(List<Cell> cells) {
+    boolean apart = cells.stream().anyMatch(cell -> cells.stream().anyMatch(other -> apart(cell, other)));
+    return apart ? Optional.of(new NotInterleaved()) : Optional.empty();
+  }
+
+  private static boolean apart(Cell cell, Cell other) {
+    Set<Long> blocks = blocks(cell);
+    Set<Long> others = blocks(other);
+    return !cell.key().runtime().equals(other.key().runtime()) && !blocks.isEmpty() && !others.isEmpty()
+        && blocks.stream().noneMatch(others::contains);
+  }
+
+  private static Set<Long> blocks(Cell cell) {
+    return cell.forks().stream().flatMapToLong(fork -> fork.block().stream()).boxed().collect(Collectors.toSet());
+  }
+
+  @Override
+  public String text() {
+    return "Not interleaved: the two were measured in different runs, and the box's drift between them is in the"
+        + " ratio. The interval knows nothing of it.";
+  }
+}

@@ -1,0 +1,51 @@
+package taskmeter.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import taskmeter.report.box.Disturbance;
+import taskmeter.report.box.Disturbances;
+import taskmeter.report.doubt.UnequallyDisturbed;
+import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.quantity.Percent;
+
+/** How many forks of each runtime the box disturbed, and what became of them. */
+final class DisturbedTable {
+
+  private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.right("forks"),
+      Column.right("disturbed"), Column.right("share"), Column.right("run again"), Column.right("still disturbed"));
+
+  private DisturbedTable() {}
+
+  /** Empty where it is known of no fork. */
+  static Optional<String> markdown(Material material) {
+    Disturbances disturbances = material.matrix().box().disturbances();
+    if (disturbances.byRuntime().isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<String>> rows = material.matrix().runtimes().stream()
+        .flatMap(runtime -> disturbances.of(runtime).stream())
+        .map(disturbance -> row(material, disturbance)).toList();
+    String unequal = material.matrix().runtimes().stream()
+        .flatMap(runtime -> UnequallyDisturbed.of(disturbances, runtime).stream())
+        .map(doubt -> "\n\n**" + Markdown.escape(doubt.text()) + "**").collect(Collectors.joining());
+    return Optional.of(rule(material) + "\n\n" + Markdown.table(COLUMNS, rows) + unequal);
+  }
+
+  private static List<String> row(Material material, Disturbance disturbance) {
+    return List.of(Markdown.escape(material.titles().runtime(disturbance.runtime())),
+        Integer.toString(disturbance.forks()), Integer.toString(disturbance.disturbed()),
+        Percent.text(disturbance.share()), Integer.toString(disturbance.again()),
+        Integer.toString(disturbance.still()));
+  }
+
+  private static String rule(Material material) {
+    String rule = material.run().environment().value("disturbance.rule").map(text -> " (" + Markdown.escape(text) + ")")
+        .orElse("");
+    String cap = material.run().environment().value("rerun.cap")
+        .map(text -> " The campaign may run " + Markdown.escape(text) + " forks again.").orElse("");
+    return "A fork is disturbed where something outside the benchmark took too much of the processors" + rule
+        + "; its score is not looked at. All are in the samples. Of a fork that was run again only the last attempt"
+        + " counts." + cap;
+  }
+}

@@ -1,0 +1,83 @@
+package taskmeter.report.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import taskmeter.report.box.CampaignTime;
+import taskmeter.report.box.Drift;
+import taskmeter.report.chart.DriftPlot;
+import taskmeter.report.quantity.Nanoseconds;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Times;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.Run;
+
+/**
+ * How the box drifted while a run was measured, as its rulers show it.
+ *
+ * @param drifts one or more
+ */
+record DriftFinding(Run run, List<Drift> drifts) {
+
+  private static final String MEANING = "The ruler, the same piece of work now and then between the slots";
+
+  /** Empty where the run has no ruler. */
+  static Optional<DriftFinding> of(Run run) {
+    List<Drift> drifts = Arrays.stream(Ruler.values()).flatMap(ruler -> Drift.of(run, ruler).stream()).toList();
+    return drifts.isEmpty() ? Optional.empty() : Optional.of(new DriftFinding(run, drifts));
+  }
+
+  String markdown(Figure figure) {
+    return MEANING + ", shows how the box drifted:\n\n"
+        + sentences().lines().map(line -> "- " + Markdown.escape(line)).collect(Collectors.joining("\n"))
+        + "\n\n" + figure.markdown();
+  }
+
+  /** A line for each ruler. */
+  private String sentences() {
+    return drifts.stream().map(DriftFinding::sentence).collect(Collectors.joining("\n"));
+  }
+
+  private static String sentence(Drift drift) {
+    return title(drift.ruler()) + ": the median of " + drift.readings().size() + " readings is "
+        + Nanoseconds.text(drift.median()) + ". 90 % of them lie between "
+        + Times.text(drift.quantile(0.05)) + " and " + Times.text(drift.quantile(0.95)) + " of it, all between "
+        + Times.text(drift.quantile(0)) + " and " + Times.text(drift.quantile(1)) + "." + slope(drift.factorPerHour());
+  }
+
+  private static String slope(OptionalDouble factor) {
+    if (factor.isEmpty()) {
+      return "";
+    }
+    double change = factor.getAsDouble() - 1;
+    return " A line through them " + (change < 0 ? "falls" : "rises") + " by " + Percent.text(Math.abs(change))
+        + " an hour.";
+  }
+
+  Figure figure(String file) {
+    CampaignTime time = CampaignTime.of(run);
+    return new Figure(file, new DriftPlot("How the box drifted: the same work over the campaign",
+        "cost by its median; each dot is one reading of the ruler"
+            + (time.interruptions().isEmpty() ? "" : "; one minute is left of each interruption"),
+        MEANING + ". " + sentences().replace("\n", " "),
+        Arrays.stream(Ruler.values()).map(DriftFinding::title).toList(),
+        drifts.stream().map(DriftFinding::line).toList(), time.interruptions(),
+        run.forks().stream().filter(fork -> fork.disturbed() && fork.start().isPresent())
+            .map(Fork::start).map(start -> time.minutes(start.orElseThrow())).toList()));
+  }
+
+  private static DriftPlot.Line line(Drift drift) {
+    return new DriftPlot.Line(title(drift.ruler()), drift.readings().stream()
+        .map(reading -> new DriftPlot.Point(reading.minutes(), reading.ratio())).toList());
+  }
+
+  private static String title(Ruler ruler) {
+    return switch (ruler) {
+      case ARITHMETIC -> "arithmetic";
+      case PARK -> "park and unpark";
+    };
+  }
+}

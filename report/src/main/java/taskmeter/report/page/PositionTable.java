@@ -1,0 +1,46 @@
+package taskmeter.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import taskmeter.report.box.PositionEffects;
+import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Percent;
+
+/** Whether it mattered where in its block a fork stood. */
+final class PositionTable {
+
+  private static final List<Column> COLUMNS =
+      List.of(Column.right("position in the block"), Column.right("forks"), Column.right("by the cell's mean"));
+
+  private PositionTable() {}
+
+  /** Empty where all forks stood at one position, or it is not known. */
+  static Optional<String> markdown(Material material) {
+    PositionEffects effects = material.matrix().box().positions();
+    if (effects.all().isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<String>> rows = effects.all().stream()
+        .map(effect -> List.of(Long.toString(effect.position()), Integer.toString(effect.forks()),
+            Costs.ratio(effect.ratio()))).toList();
+    return Optional.of(sentence(effects) + "\n\n" + Markdown.table(COLUMNS, rows));
+  }
+
+  private static String sentence(PositionEffects effects) {
+    List<String> beyond = positions(effects, 1 + PositionEffects.ALLOWED);
+    List<String> apart = positions(effects, 1);
+    return "Each fork by the geometric mean of its cell's forks on the same JVM, with a 95 % interval over forks, by"
+        + " its position in the block. "
+        + (apart.isEmpty() ? "No interval excludes 1." : "The " + (apart.size() == 1 ? "interval" : "intervals")
+            + " at " + Count.list(apart) + " exclude" + (apart.size() == 1 ? "s" : "") + " 1.")
+        + " A position matters where its whole interval lies more than " + Percent.text(PositionEffects.ALLOWED)
+        + " from 1: " + (beyond.isEmpty() ? "none does." : Count.list(beyond) + (beyond.size() == 1 ? " does" : " do")
+            + ". Counterbalancing spreads that evenly over the JVMs; cells whose forks stood unevenly are doubted.");
+  }
+
+  /** {@code position 1}, for each whose whole interval lies farther from 1 than a factor. */
+  private static List<String> positions(PositionEffects effects, double factor) {
+    return effects.beyond(factor).stream().map(effect -> "position " + effect.position()).toList();
+  }
+}

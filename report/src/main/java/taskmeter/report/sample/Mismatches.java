@@ -1,0 +1,94 @@
+package taskmeter.report.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What must be alike where runs are compared that were not interleaved: the box, what was measured and how, and how
+ * the JVMs were set up. Known of one run and not of another counts as different, known of none does not.
+ */
+final class Mismatches {
+
+  private static final List<String> BOX = List.of("profile", "cpu.model", "cpu.processors", "cpu.quota",
+      "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes", "kernel", "jmh");
+  /** Only silences a warning, on the releases that know it. */
+  private static final String BY_RELEASE = "--sun-misc-unsafe-memory-access=allow";
+
+  private final List<Run> runs;
+  private final List<Mismatch> all = new ArrayList<>();
+
+  private Mismatches(List<Run> runs) {
+    this.runs = runs;
+  }
+
+  static List<Mismatch> of(List<Run> runs) {
+    Mismatches mismatches = new Mismatches(runs);
+    BOX.forEach(property -> mismatches.check(property, run -> run.environment().value(property).orElse("")));
+    mismatches.checkCode();
+    mismatches.checkJvm("jvm.flags", flags -> Arrays.stream(flags.split(" ")).filter(flag -> !flag.equals(BY_RELEASE))
+        .collect(Collectors.joining(" ")));
+    // Its beans have other names in other releases, and begin with the collector's own
+    mismatches.checkJvm("jvm.collector", beans -> beans.replaceFirst("[ ,].*", ""));
+    mismatches.checkJvm("jvm.heap_bytes", UnaryOperator.identity());
+    mismatches.checkJvm("jmh.blackhole", UnaryOperator.identity());
+    mismatches.checkTimed();
+    return List.copyOf(mismatches.all);
+  }
+
+  private void check(String what, Function<Run, String> value) {
+    List<Mismatch.Found> found =
+        runs.stream().map(run -> new Mismatch.Found(run.name(), value.apply(run))).toList();
+    if (found.stream().map(Mismatch.Found::value).distinct().count() > 1) {
+      all.add(new Mismatch(what, found));
+    }
+  }
+
+  /** The measured classes where all runs say which, else the commit; a changed tree is like no other. */
+  private void checkCode() {
+    if (runs.stream().allMatch(run -> run.environment().value("code").isPresent())) {
+      check("code", run -> run.environment().value("code").orElseThrow());
+      return;
+    }
+    check("commit", run -> run.environment().value("commit").orElse("")
+        + run.environment().value("tree").filter(tree -> !tree.equals("clean"))
+            .map(tree -> " (tree " + tree + " at " + run.environment().value("started").orElse("?") + ")").orElse(""));
+  }
+
+  /** What the runtimes of each run have, all together. */
+  private void checkJvm(String property, UnaryOperator<String> essence) {
+    check(property, run -> run.runtimes().stream()
+        .map(runtime -> run.environment().properties(runtime).getOrDefault(property, ""))
+        .map(essence).filter(value -> !value.isEmpty()).sorted().distinct().collect(Collectors.joining("; ")));
+  }
+
+  /** The seconds of warmup and measurement, of each cell that all runs have. */
+  private void checkTimed() {
+    Set<String> cells = new TreeSet<>();
+    runs.forEach(run -> run.forks().forEach(fork -> cells.add(cell(fork))));
+    List<String> differing = cells.stream().filter(this::differs).toList();
+    Optional<String> first = differing.stream().findFirst();
+    first.ifPresent(cell -> check("timed_s of " + cell
+        + (differing.size() == 1 ? "" : " and of " + (differing.size() - 1) + " more"), run -> timed(run, cell)));
+  }
+
+  private boolean differs(String cell) {
+    return runs.stream().map(run -> timed(run, cell)).filter(timed -> !timed.isEmpty()).distinct().count() > 1;
+  }
+
+  private static String timed(Run run, String cell) {
+    return run.forks().stream().filter(fork -> cell(fork).equals(cell) && fork.timed().isPresent())
+        .map(fork -> fork.timed().getAsDouble() + " s").sorted().distinct().collect(Collectors.joining("; "));
+  }
+
+  private static String cell(Fork fork) {
+    CellKey cell = fork.cell();
+    return (cell.qualifiedVariant() + " " + cell.parameters()).strip() + " " + cell.carrier();
+  }
+}

@@ -1,0 +1,47 @@
+package taskmeter.report.sample;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import taskmeter.report.quantity.Unit;
+
+/** {@code ruler.csv}: how the box drifted. A run need not have it. */
+final class RulerFile {
+
+  private static final List<String> REQUIRED = List.of("run", "slot", "time", "name", "unit", "value");
+
+  private RulerFile() {}
+
+  /** In the order of their times; none where there is no such file. */
+  static List<Reading> read(Path folder, RunName run, Complaints complaints) {
+    Path file = folder.resolve("ruler.csv");
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Row row : Table.read(file, REQUIRED, complaints).rows()) {
+      run.check(row);
+      reading(row).ifPresent(readings::add);
+    }
+    readings.sort(Comparator.comparing(Reading::time).thenComparing(Reading::ruler));
+    return readings;
+  }
+
+  private static Optional<Reading> reading(Row row) {
+    OptionalLong slot = row.requiredWhole("slot", 0);
+    Optional<Instant> time = row.required("time").flatMap(text -> row.time("time"));
+    Optional<Ruler> ruler = row.oneOf("name", Ruler.class);
+    Optional<String> unit = row.oneOf("unit", List.of(Unit.NANOSECONDS_PER_OPERATION.symbol()));
+    OptionalDouble value = row.requiredPositive("value");
+    if (slot.isEmpty() || time.isEmpty() || ruler.isEmpty() || unit.isEmpty() || value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Reading(slot.getAsLong(), time.get(), ruler.get(), value.getAsDouble()));
+  }
+}

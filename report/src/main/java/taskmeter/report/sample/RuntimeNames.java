@@ -1,0 +1,57 @@
+package taskmeter.report.sample;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The names that runtimes of several runs have side by side, the oldest release first. */
+final class RuntimeNames {
+
+  private record Named(Run run, Label label, String name, double feature) {}
+
+  private final List<Named> all;
+
+  private RuntimeNames(List<Named> all) {
+    this.all = all;
+  }
+
+  static RuntimeNames of(List<Run> runs) {
+    List<Named> all = new ArrayList<>();
+    boolean startsDiffer = runs.stream().map(run -> RunName.start(run.name())).distinct().count() == runs.size();
+    for (Run run : runs) {
+      for (String runtime : run.labels().names(Axis.RUNTIME)) {
+        if (run.runtimes().contains(runtime)) {
+          boolean shared = runs.stream().anyMatch(other -> !other.name().equals(run.name())
+              && other.runtimes().contains(runtime));
+          String behind = "@" + (startsDiffer ? RunName.start(run.name()) : run.name());
+          Label label = run.labels().label(Axis.RUNTIME, runtime);
+          String feature = run.environment().properties(runtime).getOrDefault("feature", "");
+          all.add(new Named(run, label, shared ? runtime + behind : runtime,
+              Numbers.parse(feature).orElse(Double.MAX_VALUE)));
+        }
+      }
+    }
+    all.sort(Comparator.comparingDouble(Named::feature));
+    return new RuntimeNames(all);
+  }
+
+  String of(Run run, String runtime) {
+    return named(run, runtime).name();
+  }
+
+  private Named named(Run run, String runtime) {
+    return all.stream()
+        .filter(each -> each.run() == run && each.label().name().equals(runtime)).findFirst().orElseThrow();
+  }
+
+  List<Label> labels() {
+    List<Label> labels = new ArrayList<>();
+    for (Named each : all) {
+      Label label = each.label();
+      String title = label.title() + each.name().substring(label.name().length());
+      labels.add(new Label(Axis.RUNTIME, each.name(), labels.size() + 1, title, label.meaning(),
+          label.baseline(), label.against()));
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,66 @@
+package taskmeter.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.Test;
+
+class DriftChartTest {
+
+  private static final DriftPlot.Line LINE = new DriftPlot.Line("park", List.of(
+      new DriftPlot.Point(0, 1), new DriftPlot.Point(2, 1.1), new DriftPlot.Point(5, 0.9),
+      new DriftPlot.Point(7, 1)));
+
+  private static DriftPlot plot(DriftPlot.Line line, List<Double> interruptions, List<Double> disturbed) {
+    return new DriftPlot("Drift", "cost by its median", "It drifted.", List.of("park"), List.of(line),
+        interruptions, disturbed);
+  }
+
+  private static XYPlot drawn(DriftPlot plot) {
+    return Drawing.of(plot).chart().getXYPlot();
+  }
+
+  @Test
+  void noLineIsDrawnAcrossAnInterruption() {
+    XYSeriesCollection lines = (XYSeriesCollection) drawn(plot(LINE, List.of(3.0), List.of())).getDataset();
+    assertEquals(List.of(2, 2), List.of(lines.getItemCount(0), lines.getItemCount(1)));
+    assertEquals(1.1, lines.getYValue(0, 1));
+    assertEquals(5, lines.getXValue(1, 0));
+    assertEquals(1, ((XYSeriesCollection) drawn(plot(LINE, List.of(), List.of())).getDataset()).getSeriesCount());
+  }
+
+  @Test
+  void bothAxesHoldAllOfIt() {
+    XYPlot plot = drawn(plot(LINE, List.of(), List.of(9.0)));
+    assertEquals(0, plot.getDomainAxis().getLowerBound());
+    assertTrue(plot.getDomainAxis().getUpperBound() > 9);
+    assertTrue(plot.getRangeAxis().getLowerBound() < 0.9 && plot.getRangeAxis().getUpperBound() > 1.1);
+    assertEquals("minutes of the campaign", plot.getDomainAxis().getLabel());
+  }
+
+  @Test
+  void theLegendNamesOnlyWhatIsThere() {
+    assertEquals(1, drawn(plot(LINE, List.of(), List.of())).getLegendItems().getItemCount());
+    assertEquals(3, drawn(plot(LINE, List.of(3.0), List.of(1.0))).getLegendItems().getItemCount());
+  }
+
+  @Test
+  void oneReadingAloneIsDrawn() throws Exception {
+    String svg = SvgFile.draw(plot(new DriftPlot.Line("park", List.of(new DriftPlot.Point(0, 1))), List.of(),
+        List.of()), "x");
+    assertTrue(svg.contains("<circle") && svg.contains(">1×</text"), svg);
+  }
+
+  @Test
+  void timesThatAreNoneAndPointsOutOfOrderAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new DriftPlot.Point(-1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new DriftPlot.Point(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> plot(LINE, List.of(Double.NaN), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new DriftPlot.Line("park",
+        List.of(new DriftPlot.Point(2, 1), new DriftPlot.Point(1, 1))));
+  }
+}
