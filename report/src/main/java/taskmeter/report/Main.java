@@ -65,7 +65,7 @@ public final class Main {
       return FINE;
     }
     Subject subject = Subject.read(read);
-    Page page = Page.of(subject.run());
+    Page page = Page.of(subject.run(), read.options().baseline());
     Path summary = Publication.publish(page, Files.createDirectories(subject.folder()));
     subject.run().sideBySide().ifPresent(this::printDoubt);
     page.findings().forEach(out::println);

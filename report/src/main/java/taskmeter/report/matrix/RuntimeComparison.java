@@ -1,9 +1,13 @@
 package taskmeter.report.matrix;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.statistic.BlockRatio;
 import taskmeter.report.statistic.Estimate;
+import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.Welch;
 
 /**
@@ -11,7 +15,8 @@ import taskmeter.report.statistic.Welch;
  *
  * @param cell the numerator
  * @param base the denominator
- * @param ratio of the geometric means of their fork means; without interval unless both were measured
+ * @param ratio the geometric mean of their ratios within blocks; where they share too few, that of the geometric means
+ *     of their fork means; without interval unless both were measured
  */
 public record RuntimeComparison(Cell cell, Cell base, Estimate ratio) {
 
@@ -56,7 +61,18 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio) {
 
   /** The one place where forks of two runtimes become a ratio. */
   private static Estimate ratio(Cell cell, Cell base) {
-    return Welch.ratio(cell.forkMeans(), base.forkMeans());
+    Optional<List<Observation>> over = observations(cell);
+    Optional<List<Observation>> under = observations(base);
+    return over.isPresent() && under.isPresent() ? BlockRatio.of(over.get(), under.get())
+        : Welch.ratio(cell.forkMeans(), base.forkMeans());
+  }
+
+  /** Empty where it is not known of each fork in which block it stood. */
+  private static Optional<List<Observation>> observations(Cell cell) {
+    return cell.forks().stream().allMatch(fork -> fork.block().isPresent())
+        ? Optional.of(cell.forks().stream()
+            .map(fork -> new Observation(fork.block().getAsLong(), fork.mean())).toList())
+        : Optional.empty();
   }
 
   /** None where it is not known. */

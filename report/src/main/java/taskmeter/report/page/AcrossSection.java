@@ -25,9 +25,10 @@ record AcrossSection(Material material, Footnotes footnotes, AcrossRuntimes acro
 
   private String introduction() {
     return "Each cell against itself on " + Markdown.escape(material.titles().runtime(across.baseline()))
-        + ": the ratio of the geometric means of the fork means, in parentheses its 95 % interval. A ratio"
-        + " never crosses creator, pooling or parallelism. In a table the cost that a row's ratios are to is bold;"
-        + " – stands where a cell is not available.";
+        + ": the geometric mean of the ratios within blocks, a fork on either JDK back to back; where they share fewer"
+        + " than four blocks, the ratio of the geometric means of their fork means. In parentheses stands its 95 %"
+        + " interval. A ratio never crosses creator, pooling or parallelism. In a table the cost that a row's ratios"
+        + " are to is bold; – stands where a cell is not available.";
   }
 
   private Section compared(String scenario) {

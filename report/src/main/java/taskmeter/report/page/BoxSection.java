@@ -25,7 +25,7 @@ record BoxSection(Material material) {
   }
 
   private String part(Run run) {
-    Material own = Material.of(run);
+    Material own = Material.of(run, Optional.empty());
     List<String> said = Stream.of(
             DisturbedTable.markdown(own).stream(),
             NoiseTable.markdown(own).stream(),

@@ -24,7 +24,7 @@ record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
         titles.scenario(scenario) + ": " + what,
         rows.stream().anyMatch(RuntimeRow::substitute)
             ? "or, where a cell did not run there, to its cost on the oldest JDK where it did"
-            : "ratios of geometric means",
+            : "geometric means of the ratios within blocks",
         caption.alt(titles.scenario(scenario), what, findings),
         titles.carriers(), "the cost that its row's ratios are to",
         material.matrix().runtimes().stream().map(titles::runtime).toList(),

@@ -49,10 +49,11 @@ final class RatioTable {
     if (!cell.ran()) {
       return cell.failed() ? "failed" : "–";
     }
-    String marks = footnotes.marks(Doubts.about(material.matrix(), cell));
     if (cell.equals(row.base())) {
-      return "**" + Costs.cost(cell.cost().orElseThrow()) + "**" + marks;
+      return "**" + Costs.cost(cell.cost().orElseThrow()) + "**"
+          + footnotes.marks(Doubts.about(material.matrix(), cell));
     }
+    String marks = footnotes.marks(Doubts.about(material.matrix(), List.of(cell, row.base())));
     return row.comparison(cell).map(comparison -> Costs.ratio(comparison.ratio()))
         .orElse("*other parallelism*") + marks;
   }

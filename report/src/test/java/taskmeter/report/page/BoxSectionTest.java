@@ -27,7 +27,7 @@ class BoxSectionTest {
   private static final CellKey SLOW = cell("slow", "");
 
   private static String section(Run run) {
-    return new BoxSection(Material.of(run)).markdown();
+    return new BoxSection(Material.of(run, Optional.empty())).markdown();
   }
 
   /** Twenty blocks of two runtimes; at the first position a fork costs so much more. */
@@ -75,7 +75,7 @@ class BoxSectionTest {
 
   @Test
   void theDriftChartHasReadingsInterruptionsAndDisturbedForks() throws Exception {
-    Figure figure = new BoxSection(Material.of(RunReader.read(DISTURBED))).figures().get(0);
+    Figure figure = new BoxSection(Material.of(RunReader.read(DISTURBED), Optional.empty())).figures().get(0);
     DriftPlot plot = (DriftPlot) figure.plot();
     assertEquals("drift.svg", figure.file());
     assertEquals(2, plot.lines().size());
