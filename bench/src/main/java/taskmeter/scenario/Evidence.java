@@ -35,6 +35,12 @@ final class Evidence {
   private int taskCount;
 
   private OptionalInt poolSize = OptionalInt.empty();
+  private ContextSwitches before = ContextSwitches.now();
+
+  /** The trial begins: from here on the kernel's switches count. */
+  void trialBegins() {
+    before = ContextSwitches.now();
+  }
 
   /** The measured body ran here. */
   void creator(Thread thread) {
@@ -98,6 +104,10 @@ final class Evidence {
     seen.setProperty("creator_seen", names(creators));
     seen.setProperty("task_seen", names(tasks));
     seen.setProperty("workers_seen", Integer.toString(workers.size()));
+    var now = ContextSwitches.now();
+    if (now.known()) {
+      seen.setProperty("involuntary_switches", Long.toString(now.since(before)));
+    }
     poolSize.ifPresent(threads -> seen.setProperty("pool_size", Integer.toString(threads)));
     write("proved", "", seen);
   }

@@ -115,6 +115,7 @@ public abstract class Scenario {
       prepare(variant, operations);
       body = Optional.of(getClass().getMethod(variant));
       demandShort(prove());
+      evidence.trialBegins();
     });
   }
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * score, so that no fork can be excluded for being slow, and not at pressure, which the benchmark's own threads make.
  *
  * @param steal the largest share of the processors' time, 0 to 1, that the hypervisor may give to others
- * @param others the largest share of the processors' time, 0 to 1, that other processes may take
+ * @param others the largest share of the processors' time, 0 to 1, that other programs may take
  */
 public record DisturbanceRule(double steal, double others) {
   /** The rule of a campaign for which nobody chose another. */
@@ -31,7 +31,7 @@ public record DisturbanceRule(double steal, double others) {
 
   /** The rule in words. */
   public String text() {
-    return "steal above " + Share.percent(steal) + " or other processes above " + Share.percent(others)
+    return "steal above " + Share.percent(steal) + " or other programs above " + Share.percent(others)
         + " of the processors' time";
   }
 

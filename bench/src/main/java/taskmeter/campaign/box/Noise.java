@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * What else happened on the box during some time. Each is empty where it could not be read.
  *
  * @param steal share of the processors' time, 0 to 1, that the hypervisor gave to others
- * @param others share of the processors' time, 0 to 1, that neither this process nor its ended children took
+ * @param others share of the processors' time, 0 to 1, that programs other than this one and those it started took
  * @param pressure share of the time, 0 to 1, in which at least one thread of the box waited for a processor
  * @param mhz mean frequency of the processors at the end, in MHz
  */

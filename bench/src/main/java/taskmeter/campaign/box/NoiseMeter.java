@@ -3,18 +3,20 @@ package taskmeter.campaign.box;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
- * Measures what else happens on the box between {@link #start} and {@link #stop}.
- *
- * <p>The shares of the processors' time come from {@code /proc/stat}, less what this process and its children took.
- * A child counts only once it has ended and was waited for: stop after that. The kernel's own threads and
- * its interrupts count as others, on whosever behalf they ran. In a container {@code /proc/stat} is the host's, so
- * that the other containers are others too, and idle processors that this one may not use dilute the shares.
+ * Measures what else happens on the box between {@link #start} and {@link #stop}: what the hypervisor took, from
+ * {@code /proc/stat}, and what other programs took, from their own accounts, both as shares of the time that passed on
+ * all processors. In a container one sees the programs of that container only.
  */
 public final class NoiseMeter {
+  /** {@code USER_HZ} is 100 on every architecture that a JDK of today runs on (time(7)). */
+  private static final double TICKS_PER_NANO = 100 / 1e9;
+
   /** Below this a single tick, which is all that the kernel tells apart, would be a share of several per cent. */
-  private static final long FEWEST_TICKS = 20;
+  private static final long SHORTEST_NANOS = 100_000_000;
+  private static final Pattern PROCESSOR = Pattern.compile("cpu\\d+ .*");
 
   private final Box box;
   private final LongSupplier nanoTime;
@@ -26,7 +28,7 @@ public final class NoiseMeter {
     this.before = counts();
   }
 
-  private record Counts(Optional<ProcessorTicks> all, Optional<Long> own, Optional<Pressure> pressure, long nanos) {
+  private record Counts(Optional<Long> steal, Optional<Long> others, Optional<Long> pressure, long nanos) {
   }
 
   public static NoiseMeter start(Box box) {
@@ -40,25 +42,22 @@ public final class NoiseMeter {
   /** The noise since the start; the shares of the processors' time are empty where that is too short to tell. */
   public Noise stop() {
     Counts now = counts();
-    Optional<ProcessorTicks> all = now.all.flatMap(ticks -> before.all.map(ticks::since))
-        .filter(ticks -> ticks.total() >= FEWEST_TICKS);
-    Optional<Long> own = now.own.flatMap(ticks -> before.own.map(earlier -> ticks - earlier));
-    Optional<Long> waited =
-        now.pressure.flatMap(some -> before.pressure.map(earlier -> some.micros() - earlier.micros()));
-    return new Noise(
-        share(all.map(ticks -> (double) ticks.steal() / ticks.total())),
-        share(all.flatMap(ticks -> own.map(mine -> (double) (ticks.busy() - mine) / ticks.total()))),
-        share(waited.filter(micros -> now.nanos > before.nanos)
-            .map(micros -> micros * 1000.0 / (now.nanos - before.nanos))),
-        Frequency.mhz(box));
+    long nanos = now.nanos - before.nanos;
+    long processors = box.lines("proc/stat").filter(line -> PROCESSOR.matcher(line).matches()).count();
+    double ticks = nanos < SHORTEST_NANOS ? 0 : nanos * TICKS_PER_NANO * processors;
+    return new Noise(share(before.steal, now.steal, ticks), share(before.others, now.others, ticks),
+        share(before.pressure, now.pressure, nanos / 1000.0), Frequency.mhz(box));
   }
 
   private Counts counts() {
-    return new Counts(ProcessorTicks.read(box), OwnTicks.read(box), Pressure.read(box), nanoTime.getAsLong());
+    return new Counts(ProcessorTicks.read(box).map(ProcessorTicks::steal),
+        OtherProcesses.read(box).map(OtherProcesses::ticks), Pressure.read(box).map(Pressure::micros),
+        nanoTime.getAsLong());
   }
 
-  /** Within 0 and 1: the counts are read one after the other and round differently. */
-  private static OptionalDouble share(Optional<Double> ratio) {
-    return ratio.map(share -> OptionalDouble.of(Math.clamp(share, 0, 1))).orElse(OptionalDouble.empty());
+  /** Within 0 and 1: the counts are read one after the other, and a process may take its account with it. */
+  private static OptionalDouble share(Optional<Long> before, Optional<Long> now, double whole) {
+    return before.isEmpty() || now.isEmpty() || !(whole > 0) ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.clamp((now.get() - before.get()) / whole, 0, 1));
   }
 }

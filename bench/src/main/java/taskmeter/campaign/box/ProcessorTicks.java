@@ -30,10 +30,4 @@ record ProcessorTicks(long busy, long idle, long steal) {
   long total() {
     return busy + idle + steal;
   }
-
-  /** What came after an earlier reading. A count that fell, as that of idle may, has stood still. */
-  ProcessorTicks since(ProcessorTicks earlier) {
-    return new ProcessorTicks(Math.max(0, busy - earlier.busy), Math.max(0, idle - earlier.idle),
-        Math.max(0, steal - earlier.steal));
-  }
 }

@@ -36,8 +36,8 @@ class DisturbanceRuleTest {
 
   @Test
   void theRuleIsSaidInPerCent() {
-    assertEquals("steal above 2 % or other processes above 7 % of the processors' time", RULE.text());
-    assertEquals("steal above 0.5 % or other processes above 100 % of the processors' time",
+    assertEquals("steal above 2 % or other programs above 7 % of the processors' time", RULE.text());
+    assertEquals("steal above 0.5 % or other programs above 100 % of the processors' time",
         new DisturbanceRule(0.005, 1).text());
   }
 

@@ -2,14 +2,15 @@ package taskmeter.campaign.box;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NoiseMeterTest {
-  private static final String STAT = "cpu  1000 10 500 8000 50 5 20 100 300 0\ncpu0 1 1 1 1 1 1 1 1 1 1\n";
-  private static final String OWN = "42 (a) b) (c) S 1 1 1 0 -1 0 9 9 9 9 100 50 200 25 20 0 1 0 7\n";
+  private static final long SECOND = 1_000_000_000;
+  private static final String TWO = "cpu0 1 1 1 1 1 1 1 1 1 1\ncpu1 1 1 1 1 1 1 1 1 1 1\nintr 1 2 3\n";
 
   @TempDir
   private Path root;
@@ -19,66 +20,99 @@ class NoiseMeterTest {
     return new FakeBox(root);
   }
 
+  /** A process with the ticks of its utime, stime, cutime and cstime. */
+  private FakeBox process(int pid, int parent, String ticks) {
+    String stat = pid + " (a) b) (c) S " + parent + " 1 1 0 -1 0 9 9 9 9 " + ticks + " 20 0 1 0 7\n";
+    return fake().file("proc/" + pid + "/stat", stat).file(pid == 42 ? "proc/self/stat" : "proc/42/self", stat);
+  }
+
+  /** This process is 42, its fork 50; its shell 7 and a stranger 99 are others. */
   private NoiseMeter start() {
-    fake().file("proc/stat", STAT).file("proc/self/stat", OWN)
+    process(7, 1, "1000 500 0 0");
+    process(42, 7, "100 50 200 25");
+    process(50, 42, "10 0 0 0");
+    process(51, 50, "10 0 0 0");
+    process(99, 1, "300 100 20 30").file("proc/stat", "cpu  1000 10 500 8000 50 5 20 100 300 0\n" + TWO)
         .file("proc/pressure/cpu", "some avg10=2.70 avg60=1.95 avg300=6.62 total=5000000\n"
             + "full avg10=0.00 avg60=0.00 avg300=0.00 total=9\n");
     return NoiseMeter.start(fake().box(), () -> nanos);
   }
 
   @Test
-  void sharesAreOfAllTicksAndGuestsAreNotCountedTwice() {
+  void sharesAreOfTheTimeThatPassedOnAllProcessors() {
     NoiseMeter meter = start();
-    // 100 busy (60 user, 5 nice, 25 system, 3 irq, 7 softirq), 60 idle, 20 iowait, 20 steal: 200 ticks; 900 guest
-    fake().file("proc/stat", "cpu  1060 15 525 8060 70 8 27 120 1200 0\n");
-    // 70 ticks: 30 user, 10 system, and 25 and 5 of a child that ended
-    fake().file("proc/self/stat", "42 (a) b) (c) S 1 1 1 0 -1 0 9 9 9 9 130 60 225 30 20 0 1 0 7\n");
+    nanos = 2 * SECOND;
+    // 400 ticks have passed on two processors
+    fake().file("proc/stat", "cpu  1060 15 525 8060 70 8 27 140 1200 0\n" + TWO);
+    process(99, 1, "320 110 25 35");
     Noise noise = meter.stop();
     assertEquals(OptionalDouble.of(0.1), noise.steal());
-    assertEquals(OptionalDouble.of(0.15), noise.others());
+    assertEquals(OptionalDouble.of(0.1), noise.others());
   }
 
   @Test
-  void ownTimeThatExceedsTheBusyTicksLeavesNothingToOthers() {
+  void whatThisProcessAndItsForksTakeIsNotOthers() {
     NoiseMeter meter = start();
-    fake().file("proc/stat", "cpu  1050 10 500 8050 50 5 20 100 300 0\n");
-    fake().file("proc/self/stat", OWN.replace(" 100 50 ", " 152 50 "));
+    nanos = SECOND;
+    process(42, 7, "170 60 290 30");
+    process(50, 42, "90 0 0 0");
+    process(51, 50, "90 0 0 0");
     assertEquals(OptionalDouble.of(0), meter.stop().others());
+  }
+
+  @Test
+  void whatEndedInBetweenStandsInItsParentsAccount() throws Exception {
+    process(101, 99, "40 0 0 0");
+    NoiseMeter meter = start();
+    nanos = SECOND;
+    // Of 60 ticks in all, 20 were taken since; a process that came and went left 30
+    Files.delete(root.resolve("proc/101/stat"));
+    process(99, 1, "300 100 110 30");
+    assertEquals(OptionalDouble.of(0.25), meter.stop().others());
+  }
+
+  @Test
+  void theKernelsThreadsAreNobody() {
+    fake().file("proc/2/stat", "2 (kthreadd) S 0 1 1 0 -1 0 9 9 9 9 1 1 0 0 20 0 1 0 7\n");
+    process(30, 2, "100 0 0 0");
+    NoiseMeter meter = start();
+    nanos = SECOND;
+    process(30, 2, "150 0 0 0");
+    assertEquals(OptionalDouble.of(0), meter.stop().others());
+  }
+
+  @Test
+  void whatBeganInBetweenCounts() {
+    NoiseMeter meter = start();
+    nanos = SECOND;
+    process(200, 7, "20 0 0 0");
+    assertEquals(OptionalDouble.of(0.1), meter.stop().others());
   }
 
   @Test
   void pressureIsOfTheTimeThatPassed() {
     NoiseMeter meter = start();
-    nanos = 2_000_000_000L;
+    nanos = 2 * SECOND;
     fake().file("proc/pressure/cpu", "some avg10=0.00 avg60=0.00 avg300=0.00 total=5500000\n");
     assertEquals(OptionalDouble.of(0.25), meter.stop().pressure());
   }
 
   @Test
-  void tooFewTicksTellNothing() {
+  void tooShortATimeTellsNothing() {
     NoiseMeter meter = start();
-    fake().file("proc/stat", "cpu  1019 10 500 8000 50 5 20 100 300 0\n");
+    nanos = SECOND / 10 - 1;
     assertEquals(OptionalDouble.empty(), meter.stop().others());
-    fake().file("proc/stat", "cpu  1020 10 500 8000 50 5 20 100 300 0\n");
-    assertEquals(OptionalDouble.of(1), meter.stop().others());
+    nanos = SECOND / 10;
+    assertEquals(OptionalDouble.of(0), meter.stop().others());
   }
 
   @Test
   void whatCannotBeReadIsEmpty() {
     var nothing = new Noise(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalDouble.empty());
-    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos++).stop());
-    fake().file("proc/stat", "intr 1 2 3\n").file("proc/self/stat", "42 (no end").file("proc/pressure/cpu", "some");
-    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos++).stop());
-  }
-
-  @Test
-  void stealIsKnownWhereTheOwnTimeIsNot() {
-    fake().file("proc/stat", STAT);
-    NoiseMeter meter = NoiseMeter.start(fake().box());
-    fake().file("proc/stat", "cpu  1000 10 500 8050 50 5 20 150 300 0\n");
-    assertEquals(OptionalDouble.of(0.5), meter.stop().steal());
-    assertEquals(OptionalDouble.empty(), meter.stop().others());
+    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos += SECOND).stop());
+    fake().file("proc/stat", TWO).file("proc/pressure/cpu", "some");
+    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos += SECOND).stop());
   }
 
   @Test
