@@ -1,5 +1,7 @@
 package taskmeter;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -7,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -33,8 +36,16 @@ class ArchitectureTest {
 
   @Test
   void theCampaignKnowsNoScenarioAndNoCarrierByType() {
-    noClasses().that().resideInAPackage("taskmeter.campaign")
+    noClasses().that().resideInAPackage("taskmeter.campaign..")
         .should().dependOnClassesThat().resideInAnyPackage("taskmeter.scenario..", "taskmeter.carrier..").check(BENCH);
+  }
+
+  @Test
+  void whatLooksAtTheBoxAndForJdksKnowsNothingOfTheRest() {
+    for (String part : List.of("taskmeter.campaign.box", "taskmeter.campaign.jdk")) {
+      noClasses().that().resideInAPackage(part)
+          .should().dependOnClassesThat(resideInAPackage("taskmeter..").and(not(resideInAPackage(part)))).check(BENCH);
+    }
   }
 
   @Test

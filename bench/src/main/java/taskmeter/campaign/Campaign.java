@@ -3,47 +3,78 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import taskmeter.campaign.box.Noise;
 
 /**
  * The loop: takes slots from the schedule, runs them, writes them, until the schedule, the budget or the user says
  * that it is enough. What it has written is complete at any moment.
  */
 final class Campaign {
+  private static final Duration FOREVER = Duration.ofDays(9_999);
+
+  /** Often enough to show the box's drift, and too seldom to cost a fork. */
+  private static final Duration BETWEEN_RULERS = Duration.ofSeconds(45);
+
   private final CampaignPlan plan;
   private final ForkLauncher launcher;
   private final RunWriter writer;
   private final Progress progress;
   private final InstantSource clock;
   private final Interruption interruption;
+  private final BoxWatch box;
+  private final Findings findings;
+  private final Schedule schedule;
+  private Instant nextRuler = Instant.MIN;
 
-  Campaign(CampaignPlan plan, ForkLauncher launcher, RunWriter writer, Progress progress, InstantSource clock,
-      Interruption interruption) {
+  Campaign(CampaignPlan plan, ExpectedTime expected, ForkLauncher launcher, RunWriter writer, Progress progress,
+      InstantSource clock, Interruption interruption, BoxWatch box) {
     this.plan = plan;
     this.launcher = launcher;
     this.writer = writer;
     this.progress = progress;
     this.clock = clock;
     this.interruption = interruption;
+    this.box = box;
+    this.findings = new Findings(plan.cells());
+    this.schedule = new Schedule(plan.available(), plan.never().size(), plan, expected);
+  }
+
+  /**
+   * Takes over what earlier sittings of the same run have measured. To be called before {@link #run}.
+   *
+   * @throws UsageException where they followed another schedule
+   */
+  void goOnWith(PastRun past) {
+    for (PastRun.Done done : past.done()) {
+      Slot due = schedule.next(FOREVER).filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
+      schedule.ended(due, done.outcome(), done.took(), done.disturbed());
+      findings.add(due, done.outcome());
+    }
+    schedule.numbersFrom(past.lastNumber());
+    findings.before(past.wall());
   }
 
   /**
    * Runs the campaign to its end.
    *
-   * @param start when it began; the budget counts from there
+   * @param start when this sitting began; the budget counts from there
+   * @param resumed whether it goes on with a run, which has its cells that cannot run already
    * @return what was found
-   * @throws NotWrittenException where the results can no longer be written; what was written before holds
+   * @throws CutShortException where it cannot go on; what was written before holds
    */
-  Findings run(Instant start) {
-    Findings findings = new Findings(plan.cells());
+  Findings run(Instant start, boolean resumed) {
     writer.environment("complete", "no: still running, or killed");
-    List<Cell> never = plan.cells().stream().filter(cell -> cell.unavailable().isPresent()).toList();
-    for (int i = 0; i < never.size(); i++) {
-      writer.slot(ForkRow.notStarted(writer.run(), i + 1, never.get(i)), List.of());
+    if (!resumed) {
+      for (int i = 0; i < plan.never().size(); i++) {
+        writer.slot(ForkRow.notStarted(writer.run(), i + 1, plan.never().get(i)), List.of());
+      }
     }
-    Schedule schedule = new Schedule(plan.available(), never.size() + 1, plan.seed(), plan.rounds());
-    int sizeOfRound = 0;
+    prepare();
     int round = 0;
     while (!interruption.requested()) {
       Instant slotStart = clock.instant();
@@ -54,55 +85,83 @@ final class Campaign {
         break;
       }
       Slot slot = next.get();
+      if (slot.position() == 1 && slot.attempt() == 1 && !slotStart.isBefore(nextRuler)) {
+        writer.ruler(slot.number() - 1, slotStart, box.rule());
+        nextRuler = slotStart.plus(BETWEEN_RULERS);
+        slotStart = clock.instant();
+      }
       if (slot.round() != round) {
         round = slot.round();
-        sizeOfRound = schedule.leftInRound() + 1;
-        leaveWord(findings, start);
+        leaveWord(start);
       }
-      progress.begins(slot, (sizeOfRound - schedule.leftInRound()) + " of " + sizeOfRound, elapsed,
+      progress.begins(slot, schedule.ofRound(), elapsed,
           schedule.rest().filter(rest -> rest.compareTo(left) < 0).orElse(left));
-      ForkOutcome outcome = launcher.launch(slot);
+      Supplier<Noise> watch = box.begin();
+      ForkOutcome outcome = launched(slot);
       if (outcome instanceof ForkOutcome.Failed && interruption.requestedSoon()) {
         break;
       }
       Instant slotEnd = clock.instant();
-      write(slot, outcome, slotStart, slotEnd);
-      schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd));
+      Noise noise = watch.get();
+      Optional<Boolean> disturbed = box.disturbs(noise);
+      write(new ForkRow.Started(slot, slotStart, slotEnd, noise, disturbed), outcome);
+      schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd), disturbed.orElse(false));
       findings.add(slot, outcome);
     }
     progress.end();
     if (interruption.requested()) {
       findings.interruptedIn(Math.max(1, round));
     }
-    leaveWord(findings, start);
+    leaveWord(start);
     writer.environment("complete", findings.complete());
     return findings;
   }
 
-  private void write(Slot slot, ForkOutcome outcome, Instant start, Instant end) {
-    var started = Optional.of(new ForkRow.Started(slot.block(), slot.fork(), start, end));
+  /** One fork on each runtime, of whose score nobody hears. */
+  private void prepare() {
+    Set<String> ready = new HashSet<>();
+    plan.available().stream().filter(cell -> plan.profile().measures() && ready.add(cell.runtime()))
+        .takeWhile(cell -> !interruption.requested())
+        .forEach(cell -> launcher.prepare(new Slot(0, 0, 1, 1, 0, 0, Profile.rehearsed(cell))));
+  }
+
+  private ForkOutcome launched(Slot slot) {
+    try {
+      return launcher.launch(slot);
+    } catch (CutShortException e) {
+      writer.environment("complete", "no: cut short: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  private void write(ForkRow.Started started, ForkOutcome outcome) {
+    Slot slot = started.slot();
     switch (outcome) {
-      case ForkOutcome.Measured measured -> writer.slot(new ForkRow(writer.run(), slot.number(), slot.cell(), started,
+      case ForkOutcome.Measured measured -> write(started,
           plan.profile().measures() ? ForkRow.State.MEASURED : ForkRow.State.REHEARSED,
-          plan.profile().measures() ? "" : plan.profile() + " profile", measured.evidence()), measured.samples());
+          plan.profile().measures() ? "" : plan.profile() + " profile", outcome, measured.samples());
       case ForkOutcome.NotAvailable never -> {
-        writer.slot(new ForkRow(writer.run(), slot.number(), slot.cell(), started, ForkRow.State.NOT_AVAILABLE,
-            never.reason(), never.evidence()), List.of());
-        progress.note("not available: " + slot.cell().name() + ": " + never.reason());
+        write(started, ForkRow.State.NOT_AVAILABLE, never.reason(), outcome, List.of());
+        progress.note("not available: " + slot.cell().onRuntime() + ": " + never.reason());
       }
       case ForkOutcome.Failed failed -> {
-        writer.slot(new ForkRow(writer.run(), slot.number(), slot.cell(), started, ForkRow.State.FAILED,
-            failed.reason(), failed.evidence()), failed.samples());
+        write(started, ForkRow.State.FAILED, failed.reason(), outcome, failed.samples());
         launcher.keepTraces(slot);
-        progress.note("failed: " + slot.cell().name() + ": " + failed.reason());
+        progress.note("failed: " + slot.cell().onRuntime() + ": " + failed.reason());
       }
     }
   }
 
+  private void write(ForkRow.Started started, ForkRow.State state, String reason, ForkOutcome outcome,
+      List<Sample> samples) {
+    writer.slot(new ForkRow(writer.run(), started.slot().number(), started.slot().cell(), Optional.of(started), state,
+        reason, outcome.evidence()), samples);
+  }
+
   /** Where the campaign stands, for a reader of what an end without warning left. */
-  private void leaveWord(Findings findings, Instant start) {
+  private void leaveWord(Instant start) {
     Instant now = clock.instant();
-    findings.wall(Duration.between(start, now));
+    findings.sitting(Duration.between(start, now));
     writer.environment("ended", Column.format(now));
     writer.environment("wall_s", Double.toString(ForkRow.seconds(findings.wall())));
     writer.environment("harness_s", Double.toString(ForkRow.seconds(findings.harness())));

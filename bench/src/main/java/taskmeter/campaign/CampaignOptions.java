@@ -14,9 +14,18 @@ import picocli.CommandLine.Option;
  * {@code -Dbench.jvmArgs} of the build, and its description is the manual's.
  */
 final class CampaignOptions {
-  @Option(names = "--budget", paramLabel = "TIME", defaultValue = "10m", converter = OptionTypes.Time.class,
-      description = "How long the campaign may take, such as 90s, 10m, 1h30m. Default: ${DEFAULT-VALUE}.")
-  Duration budget;
+  /** Of one runtime; a block holds one fork on each. */
+  private static final Duration BUDGET_EACH = Duration.ofMinutes(10);
+
+  @Option(names = "--jdks", paramLabel = "JDKS", split = ",",
+      description = "The JDKs to measure, between commas: versions (17, 25.0.1, 28-ea), homes, or all that are "
+          + "found. One that stands twice is measured twice. Default: the one that runs this.")
+  List<String> jdks = List.of();
+
+  @Option(names = "--budget", paramLabel = "TIME", converter = OptionTypes.Time.class,
+      description = "How long the campaign may take, such as 90s, 10m, 1h30m; of a run that is gone on with, from now "
+          + "on. Default: 10m for each JDK.")
+  Optional<Duration> budget;
 
   @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard",
       converter = OptionTypes.ProfileName.class,
@@ -63,9 +72,28 @@ final class CampaignOptions {
       description = "The folder that the run's folder is made in. Default: ${DEFAULT-VALUE}.")
   Path results;
 
+  @Option(names = "--resume", arity = "0..1", paramLabel = "RUN", fallbackValue = "",
+      description = "Go on with the newest run, or the named one, where it stopped. JDKs, box, settings and measured "
+          + "code must be the same.")
+  Optional<String> resume;
+
+  // No default here: picocli takes the word for the subcommand
+  @Option(names = "--action", paramLabel = "WORD", converter = OptionTypes.ActionWord.class,
+      description = "What the build does with its jar: run, plan, doctor or list. Default: run.")
+  Optional<Action> action;
+
   @Option(names = "--skip", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true", defaultValue = "false",
       converter = OptionTypes.Flag.class, description = "Measure nothing.")
   boolean skip;
+
+  /**
+   * How long a campaign over so many runtimes may take.
+   *
+   * @param runtimes from 1
+   */
+  Duration budget(int runtimes) {
+    return budget.orElse(BUDGET_EACH.multipliedBy(runtimes));
+  }
 
   /** The user's own arguments for the JVM; quotes hold blanks together. */
   List<String> userArguments() {

@@ -3,13 +3,14 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What a campaign is to do.
  *
  * @param profile how much of the matrix, and whether it measures
- * @param cells those that were asked for, whether they can run or not
- * @param budget the time after which no slot may end
+ * @param cells those that were asked for on all runtimes, whether they can run or not
+ * @param budget the time after which no block may end
  * @param rounds no more rounds than that, where given
  * @param seed of the order
  */
@@ -22,21 +23,27 @@ record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, Optional
   }
 
   /**
-   * Refuses a budget that would end before the first fork.
+   * Refuses a budget that would end before the first block.
    *
-   * @throws UsageException where no fork fits
+   * @throws UsageException where no block fits
    */
-  void demandRoomForAFork() {
-    available().stream().map(ExpectedTime::unknown).min(Duration::compareTo)
-        .filter(shortest -> rounds.isEmpty() && shortest.compareTo(budget) > 0)
-        .ifPresent(shortest -> {
-          throw new UsageException("-Dbench.budget: found " + budget.toMillis()
-              + " ms, but the shortest fork takes about " + shortest.toMillis() + " ms; allowed is more than that");
-        });
+  void demandRoomForABlock() {
+    long shortest = available().stream().collect(Collectors.groupingBy(Cell::key,
+            Collectors.summingLong(cell -> cell.timed().plus(ExpectedTime.OVERHEAD).toMillis())))
+        .values().stream().min(Long::compare).orElse(0L);
+    if (rounds.isEmpty() && shortest > budget.toMillis()) {
+      throw new UsageException("-Dbench.budget: found " + budget.toMillis() + " ms, but the shortest block, one fork "
+          + "on every JDK, takes about " + shortest + " ms; allowed is more than that");
+    }
   }
 
   /** The cells that can run. */
   List<Cell> available() {
     return cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList();
+  }
+
+  /** The cells that cannot run. */
+  List<Cell> never() {
+    return cells.stream().filter(cell -> cell.unavailable().isPresent()).toList();
   }
 }

@@ -7,43 +7,103 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A campaign from its lock to its table.
  *
  * @param request what the user asked for
- * @param jvm what is measured
- * @param matrix what the probe said
- * @param cells those that the options select
+ * @param runtimes what is measured
+ * @param cells those that the options select, on all runtimes
  * @param clock the campaign's clock
- * @param start when it began, the probe included
+ * @param start when it began, the probes included
  * @param out for the user
  */
-record CampaignRun(Request request, MeasuredJvm jvm, Matrix matrix, List<Cell> cells, SteadyClock clock,
-    Instant start, PrintStream out) {
+record CampaignRun(Request request, Runtimes runtimes, List<Cell> cells, SteadyClock clock, Instant start,
+    PrintStream out) {
   private static final Duration LOG_EVERY = Duration.ofSeconds(30);
   private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
 
   ExitCode run() throws IOException {
+    // First of all: while another campaign holds it, nothing that stands in a run is its last word
+    try (JmhLock lock = JmhLock.take()) {
+      if (lock.held()) {
+        Orphans.demandNone();
+      }
+      return locked();
+    }
+  }
+
+  /**
+   * Refuses what can be refused before the jar is built.
+   *
+   * @throws UsageException where the run that is to be gone on with is not there, or cannot be gone on with
+   */
+  void check() {
+    past().ifPresent(run -> Continuity.demand(run, surroundings(plan(), Optional.of(run)), Continuity.OF_THE_JAR));
+  }
+
+  private ExitCode locked() throws IOException {
     CampaignOptions options = request.options();
-    CampaignPlan plan = new CampaignPlan(options.profile, cells, options.budget,
-        options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty), options.seed.orElse(start.getEpochSecond()));
-    plan.demandRoomForAFork();
-    JmhLock lock = JmhLock.take();
-    try (lock;
-        RunFolder folder = RunFolder.create(options.results, RunFolder.name(start, options.profile));
+    Optional<PastRun> past = past();
+    if (options.resume.isPresent() && past.isEmpty()) {
+      out.println(RunChoice.of(options.results, options.resume.get())
+          + ": ended before its first fork did, and has nothing to go on with; this is a new run");
+    }
+    CampaignPlan plan = plan();
+    plan.demandRoomForABlock();
+    Surroundings surroundings = surroundings(plan, past);
+    past.ifPresent(run -> Continuity.demand(run, surroundings, Set.of()));
+    ExpectedTime expected = new ExpectedTime(EarlierRuns.in(options.results));
+    try (RunFolder folder = past.map(run -> RunFolder.resume(options.results.resolve(run.name())))
+            .orElseGet(() -> RunFolder.create(options.results, RunFolder.name(start, options.profile)));
         Interruption interruption = new Interruption(
             () -> Watchdog.children().forEach(ProcessHandle::destroyForcibly), SIGNAL_SPREADS).listening()) {
-      out.println(folder.path() + ": " + plan.available().size() + " of " + cells.size() + " cells can run"
-          + (options.profile.measures() ? ", budget " + Durations.text(options.budget) : "") + ", seed " + plan.seed());
-      new Surroundings(request.command(), plan, start).write(folder, matrix, jvm);
       Progress progress = TerminalProgress.possible() ? new TerminalProgress(out) : new LogProgress(out, LOG_EVERY);
-      JmhFork launcher = new JmhFork(jvm.settings(), new Watchdog(options.grace), folder.dumps());
-      Findings findings = new Campaign(plan, launcher, folder, progress, clock, interruption).run(start);
+      Campaign campaign = new Campaign(plan, expected,
+          new ForksByRuntime(runtimes, new Watchdog(options.grace), folder.dumps()), folder, progress, clock,
+          interruption, new BoxEyes());
+      past.ifPresent(campaign::goOnWith);
+      announce(plan, folder, past);
+      surroundings.write(folder);
+      folder.environment("sittings", Integer.toString(past.map(run -> run.sittings() + 1).orElse(1)));
+      if (past.isEmpty()) {
+        folder.labels(runtimes.labels());
+      }
+      Findings findings = campaign.run(start, past.isPresent());
       say(findings, folder);
       return findings.failed() > 0 ? ExitCode.FAILED_CELLS : ExitCode.FINE;
     }
+  }
+
+  /** The run that is to be gone on with, if it got as far as a fork. */
+  Optional<PastRun> past() {
+    return request.options().resume.map(run -> RunChoice.of(request.options().results, run))
+        .map(PastRunReader::read).filter(PastRun::hasForks);
+  }
+
+  /** The plan; a run that is gone on with has its seed already. */
+  CampaignPlan plan() {
+    CampaignOptions options = request.options();
+    return new CampaignPlan(options.profile, cells, options.budget(runtimes.matrices().size()),
+        options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        options.seed.or(() -> past().flatMap(run -> run.property("seed")).map(Long::valueOf))
+            .orElse(start.getEpochSecond()));
+  }
+
+  private Surroundings surroundings(CampaignPlan plan, Optional<PastRun> past) {
+    return Surroundings.read(request, plan,
+        past.flatMap(run -> run.property("started")).orElse(Column.format(start)), runtimes);
+  }
+
+  private void announce(CampaignPlan plan, RunFolder folder, Optional<PastRun> past) {
+    out.println(folder.path() + ": " + plan.available().size() + " of " + cells.size() + " cells can run"
+        + (runtimes.matrices().size() > 1 ? " on JDK " + String.join(", ", runtimes.names()) : "")
+        + (plan.profile().measures() ? ", budget " + Durations.text(plan.budget()) : "") + ", seed " + plan.seed());
+    past.ifPresent(run ->
+        out.println("Goes on after " + run.done().size() + " forks, " + Durations.text(run.wall()) + " of measuring"));
   }
 
   private void say(Findings findings, RunFolder folder) {

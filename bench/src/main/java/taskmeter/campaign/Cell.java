@@ -49,6 +49,11 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
     return label() + " " + (parameters.isEmpty() ? "" : parameterText() + " ") + carrier;
   }
 
+  /** {@code BarrierRendezvous.phaser parties=2 VIRTUAL on JDK 25}. */
+  String onRuntime() {
+    return name() + " on JDK " + runtime;
+  }
+
   /** Scenario and variant: {@code BarrierRendezvous.phaser}. */
   String label() {
     return scenario + "." + variant;
@@ -57,6 +62,11 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
   /** {@code name=value} pairs, joined by {@code ;}, sorted by name. */
   String parameterText() {
     return parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
+  }
+
+  /** The same cell whatever the runtime. */
+  CellKey key() {
+    return new CellKey(scenario, variant, parameterText(), carrier, creator, pooled);
   }
 
   /** Warmup and measured time of one fork; the rest of its slot is the harness's. */

@@ -19,12 +19,13 @@ import java.util.Properties;
  * @param taskSeen the kind of thread that the tasks ran on
  * @param workersSeen distinct threads that ran tasks
  * @param poolSize threads in the carrier's pool at the end of the trial
+ * @param involuntarySwitches of the fork's threads, from the trial's begin to its end
  */
 record Evidence(Optional<Outcome> outcome, Optional<String> reason, Optional<String> creatorSeen,
-    Optional<String> taskSeen, OptionalInt workersSeen, OptionalInt poolSize) {
+    Optional<String> taskSeen, OptionalInt workersSeen, OptionalInt poolSize, OptionalInt involuntarySwitches) {
 
   static final Evidence NONE = new Evidence(Optional.empty(), Optional.empty(), Optional.empty(),
-      Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+      Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
 
   /** What a fork says of itself. */
   enum Outcome {
@@ -56,7 +57,8 @@ record Evidence(Optional<Outcome> outcome, Optional<String> reason, Optional<Str
     }
     return new Evidence(text(properties, "outcome").flatMap(Outcome::of), text(properties, "reason"),
         text(properties, "creator_seen"), text(properties, "task_seen"),
-        number(properties, "workers_seen"), number(properties, "pool_size"));
+        number(properties, "workers_seen"), number(properties, "pool_size"),
+        number(properties, "involuntary_switches"));
   }
 
   private static Optional<String> text(Properties properties, String key) {

@@ -5,7 +5,7 @@ package taskmeter.campaign;
  * that is the JVM's own doing.
  */
 enum ExitCode {
-  FINE(0), BUG(1), USAGE(2), FAILED_CELLS(3), COULD_NOT_WRITE(4);
+  FINE(0), BUG(1), USAGE(2), FAILED_CELLS(3), CUT_SHORT(4), UNFIT(5);
 
   private final int number;
 

@@ -3,32 +3,51 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** How long a slot of each cell will take: the mean of its slots so far. */
+/**
+ * How long a slot of each cell will take: the mean of its slots so far; until it has one, its timed part and what the
+ * rest took on its runtime so far, or in earlier runs.
+ */
 final class ExpectedTime {
-  /** Until a cell has run: JVM start and JMH's bookkeeping beside the timed part. */
+  /** Until anything has run: JVM start and JMH's bookkeeping beside the timed part. */
   static final Duration OVERHEAD = Duration.ofMillis(700);
 
-  /** What is known of one cell. */
+  /** Times of one kind. */
   private record Learnt(int slots, Duration total) {
-    Learnt and(Duration slot) {
-      return new Learnt(slots + 1, total.plus(slot));
+    static Learnt of(Duration slot) {
+      return new Learnt(1, slot);
+    }
+
+    Learnt and(Learnt more) {
+      return new Learnt(slots + more.slots, total.plus(more.total));
+    }
+
+    Duration mean() {
+      return total.dividedBy(slots);
     }
   }
 
-  private final Map<Cell, Learnt> learnt = new HashMap<>();
+  private final EarlierRuns earlier;
+  private final Map<Cell, Learnt> slots = new HashMap<>();
+  private final Map<String, Learnt> overheads = new HashMap<>();
 
-  Duration of(Cell cell) {
-    Learnt known = learnt.get(cell);
-    return known == null ? unknown(cell) : known.total.dividedBy(known.slots);
+  ExpectedTime(EarlierRuns earlier) {
+    this.earlier = earlier;
   }
 
-  /** Of a cell that has not run yet. */
-  static Duration unknown(Cell cell) {
-    return cell.timed().plus(OVERHEAD);
+  Duration of(Cell cell) {
+    return Optional.ofNullable(slots.get(cell)).map(Learnt::mean)
+        .orElseGet(() -> cell.timed().plus(overhead(cell.runtime())));
+  }
+
+  private Duration overhead(String runtime) {
+    return Optional.ofNullable(overheads.get(runtime)).map(Learnt::mean)
+        .or(() -> earlier.overhead(runtime)).orElse(OVERHEAD);
   }
 
   void learn(Cell cell, Duration slot) {
-    learnt.put(cell, learnt.getOrDefault(cell, new Learnt(0, Duration.ZERO)).and(slot));
+    slots.merge(cell, Learnt.of(slot), Learnt::and);
+    overheads.merge(cell.runtime(), Learnt.of(slot.minus(cell.timed())), Learnt::and);
   }
 }

@@ -39,7 +39,8 @@ final class Findings {
 
   private final Map<Cell, Found> cells = new LinkedHashMap<>();
   private Duration timed = Duration.ZERO;
-  private Duration wall = Duration.ZERO;
+  private Duration before = Duration.ZERO;
+  private Duration sitting = Duration.ZERO;
   private int failed;
   private Optional<Integer> interruptedIn = Optional.empty();
 
@@ -54,6 +55,10 @@ final class Findings {
     switch (outcome) {
       case ForkOutcome.Measured measured -> {
         timed = timed.plus(slot.cell().timed());
+        if (slot.attempt() > 1) {
+          // The fork before it was disturbed
+          found.forkMeans.removeLast();
+        }
         found.forkMeans.add(measured.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED)
             .mapToDouble(Sample::value).average().orElseThrow());
       }
@@ -69,22 +74,28 @@ final class Findings {
     interruptedIn = Optional.of(round);
   }
 
-  void wall(Duration elapsed) {
-    wall = elapsed;
+  /** What earlier sittings took. */
+  void before(Duration wall) {
+    before = wall;
+  }
+
+  /** What this sitting has taken so far. */
+  void sitting(Duration elapsed) {
+    sitting = elapsed;
   }
 
   Map<Cell, Found> cells() {
     return Collections.unmodifiableMap(cells);
   }
 
-  /** From the campaign's begin to now. */
+  /** All sittings together. */
   Duration wall() {
-    return wall;
+    return before.plus(sitting);
   }
 
   /** The part of {@link #wall} that is neither warmup nor measured time. */
   Duration harness() {
-    return wall.minus(timed);
+    return wall().minus(timed);
   }
 
   /** Forks that failed. */

@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +15,22 @@ final class FindingsTable {
   }
 
   /**
-   * Prints a line for each cell.
+   * Prints a line for each cell, and each runtime where there are several.
    *
    * @param findings what was found
    * @param measures whether the scores are measurements
    */
   static void print(Findings findings, boolean measures, PrintStream out) {
-    int width = findings.cells().keySet().stream().mapToInt(cell -> cell.name().length()).max().orElse(0);
+    boolean several = findings.cells().keySet().stream().map(Cell::runtime).distinct().count() > 1;
+    List<Map.Entry<Cell, Findings.Found>> rows = new ArrayList<>(findings.cells().entrySet());
+    if (several) {
+      // The runtimes of a cell below each other; the sort keeps their order
+      List<CellKey> keys = rows.stream().map(row -> row.getKey().key()).distinct().toList();
+      rows.sort(Comparator.comparingInt(row -> keys.indexOf(row.getKey().key())));
+    }
+    int width = rows.stream().mapToInt(row -> name(row.getKey(), several).length()).max().orElse(0);
     line(out, width, "cell", "forks", measures ? "score/op" : "rehearsed", "forks' means");
-    for (Map.Entry<Cell, Findings.Found> each : findings.cells().entrySet()) {
+    for (Map.Entry<Cell, Findings.Found> each : rows) {
       Findings.Found found = each.getValue();
       List<Double> means = found.forkMeans();
       List<String> notes = new ArrayList<>();
@@ -31,9 +39,13 @@ final class FindingsTable {
       }
       found.trouble().ifPresent(notes::add);
       OptionalDouble score = found.geometricMean();
-      line(out, width, each.getKey().name(), Integer.toString(means.size()),
+      line(out, width, name(each.getKey(), several), Integer.toString(means.size()),
           score.isPresent() ? Nanoseconds.text(score.getAsDouble()) : "-", String.join("; ", notes));
     }
+  }
+
+  private static String name(Cell cell, boolean several) {
+    return cell.name() + (several ? "  JDK " + cell.runtime() : "");
   }
 
   private static void line(PrintStream out, int width, String cell, String forks, String score, String notes) {

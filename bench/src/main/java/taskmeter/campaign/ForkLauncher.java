@@ -11,6 +11,14 @@ interface ForkLauncher {
   ForkOutcome launch(Slot slot);
 
   /**
+   * Makes ready what the forks of one runtime share, so that the first that counts is like all others.
+   *
+   * @param slot any of the runtime, as short as can be
+   */
+  default void prepare(Slot slot) {
+  }
+
+  /**
    * Keeps what the last fork left behind, for whoever wants to know more than one line. Called where it failed of
    * itself, and was not ended with the campaign.
    *

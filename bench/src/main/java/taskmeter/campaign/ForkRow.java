@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import taskmeter.campaign.box.Noise;
 
 /**
  * One row of {@code forks.csv}.
@@ -21,8 +22,16 @@ import java.util.function.Function;
 record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State state, String reason,
     Evidence evidence) {
 
-  /** A fork that was started: where it stood in the schedule, and when. */
-  record Started(int block, int fork, Instant start, Instant end) {
+  /**
+   * A fork that was started.
+   *
+   * @param slot where it stood in the schedule
+   * @param start of the slot
+   * @param end of the slot
+   * @param noise what the box did meanwhile
+   * @param disturbed whether that was too much; empty where it cannot be told
+   */
+  record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed) {
   }
 
   /** How a slot ended, as the sample format has it. */
@@ -35,6 +44,15 @@ record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State
       this.text = text;
     }
 
+    /**
+     * The state of this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    static State of(String text) {
+      return Named.of(values(), text);
+    }
+
     @Override
     public String toString() {
       return text;
@@ -44,9 +62,11 @@ record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State
   static final List<Column<ForkRow>> COLUMNS = List.of(
       new Column<>("run", ForkRow::run),
       new Column<>("slot", ForkRow::slot),
-      new Column<>("block", row -> row.started.map(Started::block)),
-      new Column<>("start", row -> row.started.map(Started::start)),
-      new Column<>("end", row -> row.started.map(Started::end)),
+      placed("block", Slot::block),
+      placed("position", Slot::position),
+      placed("attempt", Slot::attempt),
+      started("start", Started::start),
+      started("end", Started::end),
       of("runtime", Cell::runtime),
       of("scenario", Cell::scenario),
       of("variant", Cell::variant),
@@ -55,14 +75,20 @@ record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State
       of("creator", Cell::creator),
       of("pooled", Cell::pooled),
       of("parallelism", Cell::parallelism),
-      new Column<>("fork", row -> row.started.map(Started::fork)),
+      placed("fork", Slot::fork),
       new Column<>("state", ForkRow::state),
       new Column<>("reason", ForkRow::reason),
       new Column<>("timed_s", ForkRow::timedSeconds),
       seen("creator_seen", Evidence::creatorSeen),
       seen("task_seen", Evidence::taskSeen),
       seen("workers_seen", Evidence::workersSeen),
-      seen("pool_size", Evidence::poolSize));
+      seen("pool_size", Evidence::poolSize),
+      started("steal", started -> started.noise.steal()),
+      started("others", started -> started.noise.others()),
+      started("pressure", started -> started.noise.pressure()),
+      seen("involuntary_switches", Evidence::involuntarySwitches),
+      started("mhz", started -> started.noise.mhz()),
+      started("disturbed", Started::disturbed));
 
   /** The row of a cell that the probe found to be not available. */
   static ForkRow notStarted(String run, int slot, Cell cell) {
@@ -85,6 +111,14 @@ record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State
 
   private static Column<ForkRow> of(String name, Function<Cell, ?> value) {
     return new Column<>(name, row -> value.apply(row.cell));
+  }
+
+  private static Column<ForkRow> started(String name, Function<Started, ?> value) {
+    return new Column<>(name, row -> row.started.map(value));
+  }
+
+  private static Column<ForkRow> placed(String name, Function<Slot, ?> value) {
+    return started(name, started -> value.apply(started.slot));
   }
 
   private static Column<ForkRow> seen(String name, Function<Evidence, ?> value) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(mixinStandardHelpOptions = true, sortOptions = false,
     versionProvider = ProgramVersion.class, synopsisHeading = "Usage: java -jar ",
     footer = {"", "Each option but --properties is a property of the build as well: --jvm-args is -Dbench.jvmArgs.",
-        "Exit codes: 0 fine; 1 a bug; 2 wrong options; 3 finished, with failed forks; 4 results could not be written;",
+        "Exit codes: 0 fine; 1 a bug; 2 wrong options; 3 finished, with failed forks; 4 cut short; 5 unfit;",
         "130 and 143 interrupted, what was measured before is complete."})
 final class Invocation {
   @Mixin

@@ -17,6 +17,11 @@ record Iterations(int count, Duration each) {
     }
   }
 
+  /** As an option has it: {@code 20x100ms}. */
+  String text() {
+    return count + "x" + each.toMillis() + "ms";
+  }
+
   /** The time of the whole phase. */
   Duration total() {
     return each.multipliedBy(count);

@@ -1,7 +1,6 @@
 package taskmeter.campaign;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,48 +30,54 @@ final class JmhFork implements ForkLauncher {
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
   private static final String LEFT_BEHIND = "<shutdown timeout of ";
 
-  private final JvmSettings settings;
+  private final MeasuredJvm jvm;
+  private final Path java;
   private final Watchdog watchdog;
   private final Dumps dumps;
   private final Path evidence;
   private final Path crash;
-
-  /**
-   * The first fork leaves its loaded classes in a file (JDK 19 on, JDK-8261455), and the others start the faster:
-   * every second that no JVM start takes buys precision. Compiled code is not in it. A JVM whose class path has
-   * folders would die of it, so only the jar has it.
-   */
-  private final List<String> sharedClasses;
+  private final ClassArchive classes;
+  private final Installation installed;
 
   /** Of the last fork. */
   private ForkOutput output = new ForkOutput();
 
   /**
-   * A launcher for one run.
+   * A launcher for one run and one runtime.
    *
-   * @param settings what every fork gets
+   * @param jvm what is measured
    * @param watchdog ends forks that hang
    * @param dumps keeps what is left of forks that fail
    */
-  JmhFork(JvmSettings settings, Watchdog watchdog, Dumps dumps) throws IOException {
-    this.settings = settings;
+  JmhFork(MeasuredJvm jvm, Watchdog watchdog, Dumps dumps) throws IOException {
+    this.jvm = jvm;
     this.watchdog = watchdog;
     this.dumps = dumps;
     Path folder = Files.createTempDirectory("taskmeter");
+    folder.toFile().deleteOnExit();
     this.evidence = folder.resolve("evidence.properties");
     this.crash = folder.resolve("crash.txt");
-    Path classes = folder.resolve("classes.jsa");
-    this.sharedClasses = ProgramVersion.isJar()
-        ? List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + classes)
-        : List.of();
-    // In this order: last in, first deleted
-    List.of(folder, evidence, crash, classes).forEach(each -> each.toFile().deleteOnExit());
+    List.of(evidence, crash).forEach(each -> each.toFile().deleteOnExit());
+    this.installed = Installation.of(jvm.home());
+    this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
+    this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
+        ? Path.of(Utils.getCurrentJvm()) : KnownJava.of(jvm.java(), folder);
+  }
+
+  @Override
+  public void prepare(Slot slot) {
+    if (ProgramVersion.isJar()) {
+      launch(slot);
+    }
   }
 
   @Override
   public ForkOutcome launch(Slot slot) {
     output = new ForkOutput();
+    if (!installed.equals(Installation.of(jvm.home()))) {
+      throw new CutShortException("JDK " + jvm.label() + " has changed or is gone; what was measured is kept. "
+          + "Put it back and go on with -Dbench.resume");
+    }
     try {
       Files.deleteIfExists(evidence);
       Watchdog.Watch watch = watchdog.over(watchdog.limit(slot.cell()), dumps.threads(slot), output::lines);
@@ -80,7 +85,8 @@ final class JmhFork implements ForkLauncher {
       Optional<String> hung = watch.stop();
       return outcome(slot.cell(), returned, hung, output);
     } catch (IOException e) {
-      throw new UncheckedIOException(evidence + ": could not be deleted", e);
+      throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); what was measured is "
+          + "kept. Mend the folder and go on with -Dbench.resume", e);
     }
   }
 
@@ -144,7 +150,7 @@ final class JmhFork implements ForkLauncher {
         .warmupIterations(cell.warmup().count()).warmupTime(time(cell.warmup()))
         .measurementIterations(cell.measurement().count()).measurementTime(time(cell.measurement()))
         .timeout(ITERATION_TIMEOUT).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
-        .jvmArgs(jvmArguments(slot))
+        .jvm(java.toString()).jvmArgs(jvmArguments(slot))
         .param("carrier", cell.carrier());
     cell.parameters().forEach(options::param);
     return options.build();
@@ -154,7 +160,8 @@ final class JmhFork implements ForkLauncher {
     Stream<String> own = Stream.of("-D" + EVIDENCE + "=" + evidence,
         "-Djmh.shutdownTimeout=10",
         "-XX:ErrorFile=" + crash);
-    return Stream.of(settings.arguments().stream(), slot.cell().jvmArguments().stream(), sharedClasses.stream(), own)
+    return Stream.of(jvm.settings().arguments().stream(), slot.cell().jvmArguments().stream(),
+            classes.arguments().stream(), own)
         .flatMap(each -> each).toArray(String[]::new);
   }
 

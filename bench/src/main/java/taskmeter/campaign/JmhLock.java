@@ -55,6 +55,11 @@ final class JmhLock implements Closeable {
     }
   }
 
+  /** Whether the lock is really held, and no other JMH run of this box can be under way. */
+  boolean held() {
+    return channel.isPresent();
+  }
+
   private static boolean locked(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();

@@ -29,7 +29,7 @@ public final class Main {
 
   /**
    * Runs the program and ends the JVM with its exit code: 0 fine, 1 a bug, 2 wrong options, 3 finished with failed
-   * forks, 4 results could not be written.
+   * forks, 4 cut short, 5 the doctor found the box unfit.
    *
    * @param arguments see {@code --help}
    * @throws IOException where JMH, to which {@code jmh} hands over, throws it
@@ -54,9 +54,9 @@ public final class Main {
     } catch (UsageException e) {
       e.getMessage().lines().forEach(err::println);
       return ExitCode.USAGE;
-    } catch (NotWrittenException e) {
+    } catch (CutShortException e) {
       err.println(e.getMessage());
-      return ExitCode.COULD_NOT_WRITE;
+      return ExitCode.CUT_SHORT;
     } catch (IOException | RuntimeException e) {
       e.printStackTrace(err);
       return ExitCode.BUG;
@@ -80,18 +80,31 @@ public final class Main {
       throw new UsageException("-Dbench.jvmArgs: found " + String.join(", ", options.strayArguments())
           + "; allowed are arguments of the JVM, which begin with -");
     }
-    MeasuredJvm jvm = MeasuredJvm.current(options.userArguments());
-    Matrix matrix = jvm.matrix(probe);
-    List<Cell> cells = options.filter().select(matrix.cells()).stream().map(options::timed).toList();
+    if (request.action() == Action.DOCTOR) {
+      return DoctorsRound.print(out);
+    }
+    Runtimes runtimes = Runtimes.probed(ChosenJvms.of(options, out), probe);
+    List<Cell> cells = options.filter().select(runtimes.cells()).stream().map(options::timed).toList();
+    CampaignRun campaign = new CampaignRun(request, runtimes, cells, clock, start, out);
     return switch (request.action()) {
-      case CHECK -> ExitCode.FINE;
+      case CHECK -> {
+        campaign.check();
+        yield ExitCode.FINE;
+      }
       case LIST -> {
-        cells.forEach(cell -> out.println(cell.name() + "  (" + cell.profile()
+        cells.forEach(cell -> out.println((runtimes.matrices().size() > 1 ? "JDK " + cell.runtime() + "  " : "")
+            + cell.name() + "  (" + cell.profile()
             + cell.unavailable().map(reason -> ", not available: " + reason).orElse("") + ")"));
         yield ExitCode.FINE;
       }
-      case RUN -> new CampaignRun(request, jvm, matrix, cells, clock, start, out).run();
-      case JMH -> throw new UsageException("jmh: found after options; allowed as the first word");
+      case PLAN -> {
+        campaign.past().ifPresent(run -> out.println("Goes on with " + run.name() + ", which has "
+            + run.done().size() + " forks; from there on:"));
+        PlanText.of(campaign.plan(), runtimes, EarlierRuns.in(options.results)).forEach(out::println);
+        yield ExitCode.FINE;
+      }
+      case RUN -> campaign.run();
+      case DOCTOR, JMH -> throw new UsageException("jmh: found after options; allowed as the first word");
     };
   }
 }

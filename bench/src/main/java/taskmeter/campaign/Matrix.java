@@ -21,56 +21,39 @@ record Matrix(SequencedMap<String, String> jvm, List<Label> labels, List<Cell> c
   /**
    * Reads the probe's lines, fields between tabs, the first of them the kind: {@code jvm}, {@code label}, {@code cell}.
    *
+   * @param runtime the runtime's short name
+   * @param lines what the probe wrote
    * @throws IllegalStateException naming every line that is none of these: a fault of the probe, not of a user
    */
-  static Matrix parse(List<String> lines) {
+  static Matrix parse(String runtime, List<String> lines) {
     List<String> complaints = new ArrayList<>();
     SequencedMap<String, String> jvm = new LinkedHashMap<>();
     List<Label> labels = new ArrayList<>();
-    List<ProbeLine> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       ProbeLine line = new ProbeLine(i + 1, lines.get(i).split("\t", -1));
       try {
         switch (line.kind()) {
           case "jvm" -> jvm.put(line.text(1), line.text(2));
           case "label" -> labels.add(line.label());
-          case "cell" -> cells.add(line);
+          case "cell" -> cells.add(line.cell(runtime));
           default -> complaints.add(line.where() + ": found " + line.kind() + ", allowed are jvm, label, cell");
         }
       } catch (IllegalArgumentException e) {
         complaints.add(e.getMessage());
       }
     }
-    // The short name that the cells carry may stand below them
-    String runtime = jvm.getOrDefault("feature", "");
-    if (!runtime.matches("\\d+")) {
+    if (!jvm.getOrDefault("feature", "").matches("\\d+")) {
       complaints.add("probe: found no line 'jvm feature' with a number");
-    }
-    List<Cell> described = new ArrayList<>();
-    for (ProbeLine line : cells) {
-      try {
-        described.add(line.cell(runtime));
-      } catch (IllegalArgumentException e) {
-        complaints.add(e.getMessage());
-      }
     }
     if (!complaints.isEmpty()) {
       throw new IllegalStateException(String.join("\n", complaints));
     }
-    return new Matrix(jvm, labels, described);
+    return new Matrix(jvm, labels, cells);
   }
 
-  /** The runtime's short name: its feature release. */
-  String runtime() {
-    return jvm.get("feature");
-  }
-
-  /** The probe's labels, and those of the axes that only the campaign knows. */
-  List<Label> allLabels() {
-    List<Label> all = new ArrayList<>(labels);
-    String meaning = String.join(" ", jvm.getOrDefault("jvm.name", ""), jvm.getOrDefault("jvm.version", ""));
-    all.add(new Label("runtime", runtime(), 1, "JDK " + runtime(), meaning.strip(), "", ""));
-    all.add(new Label("metric", SampleRow.METRIC, 1, "time per operation"));
-    return all;
+  /** What the JVM calls itself, with its version. */
+  String jvmName() {
+    return String.join(" ", jvm.getOrDefault("jvm.name", ""), jvm.getOrDefault("jvm.version", "")).strip();
   }
 }

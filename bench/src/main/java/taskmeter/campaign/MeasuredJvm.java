@@ -10,20 +10,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The JVM that is measured: the one that runs this program.
+ * A JVM that is measured.
  *
+ * @param label its short name, which no other one of the campaign has
  * @param home its folder
+ * @param feature its feature release, such as 25
  * @param settings what each of its processes gets
  */
-record MeasuredJvm(Path home, JvmSettings settings) {
+record MeasuredJvm(String label, Path home, int feature, JvmSettings settings) {
   /** The class that describes the matrix; it runs on the measured JVM, which alone knows what it can do. */
   static final String PROBE = "taskmeter.scenario.Probe";
   private static final long PATIENCE_S = 60;
 
-  /** This JVM, with the user's own arguments. */
-  static MeasuredJvm current(List<String> userArguments) {
-    return new MeasuredJvm(Path.of(System.getProperty("java.home")),
-        JvmSettings.of(Runtime.version().feature(), userArguments));
+  /** Its program. */
+  Path java() {
+    return home.resolve("bin/java");
   }
 
   /**
@@ -35,7 +36,7 @@ record MeasuredJvm(Path home, JvmSettings settings) {
    */
   Matrix matrix(String probe) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin/java").toString());
+    command.add(java().toString());
     command.addAll(settings.arguments());
     // Answers go to a file: a user's own arguments can make the JVM print whatever they like
     Path answers = Files.createTempFile("taskmeter-probe", ".tsv");
@@ -48,7 +49,7 @@ record MeasuredJvm(Path home, JvmSettings settings) {
       if (exit != 0) {
         throw failure(exit, output);
       }
-      return Matrix.parse(Files.readAllLines(answers).stream().filter(line -> !line.isBlank()).toList());
+      return Matrix.parse(label, Files.readAllLines(answers).stream().filter(line -> !line.isBlank()).toList());
     } finally {
       Files.deleteIfExists(answers);
     }
@@ -57,9 +58,9 @@ record MeasuredJvm(Path home, JvmSettings settings) {
   private RuntimeException failure(int exit, String output) {
     String said = PlainText.line(output);
     if (output.contains("Could not create the Java Virtual Machine") || output.contains("initialization of VM")) {
-      return new UsageException("-Dbench.jvmArgs: found arguments with which the JVM does not start ("
+      return new UsageException("-Dbench.jvmArgs: found arguments with which JDK " + label + " does not start ("
           + said + "); all of them were " + settings.text());
     }
-    return new IllegalStateException("probe: exit code " + exit + ": " + said);
+    return new IllegalStateException("probe on JDK " + label + ": exit code " + exit + ": " + said);
   }
 }

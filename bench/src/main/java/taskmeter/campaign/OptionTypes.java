@@ -36,6 +36,18 @@ final class OptionTypes {
     }
   }
 
+  /** What the build can be told to do instead of a campaign. */
+  static final class ActionWord implements ITypeConverter<Action> {
+    private static final List<Action> WORDS = List.of(Action.RUN, Action.PLAN, Action.DOCTOR, Action.LIST);
+
+    @Override
+    public Action convert(String text) {
+      List<String> names = WORDS.stream().map(Action::toString).toList();
+      return WORDS.stream().filter(each -> each.toString().equals(text)).findFirst().orElseThrow(
+          () -> refused("found no action", String.join(", ", names) + Suggestion.didYouMean(text, names)));
+    }
+  }
+
   /** A regular expression that is not empty. */
   static final class Regex implements ITypeConverter<Pattern> {
     @Override

@@ -6,6 +6,15 @@ import java.util.Locale;
 enum Phase {
   WARMUP, MEASURED;
 
+  /**
+   * The phase of this name.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  static Phase of(String text) {
+    return Named.of(values(), text);
+  }
+
   /** The name in the samples. */
   @Override
   public String toString() {

@@ -7,9 +7,9 @@ final class ProgressLine {
   private ProgressLine() {
   }
 
-  /** {@code 3:07 elapsed, 6:53 left, round 2, 14 of 52: BarrierRendezvous.phaser parties=2 VIRTUAL}. */
+  /** {@code 3:07 elapsed, 6:53 left, round 2, 14 of 52: BarrierRendezvous.phaser parties=2 VIRTUAL on JDK 25}. */
   static String text(Slot slot, String ofRound, Duration elapsed, Duration left) {
     return Durations.text(elapsed) + " elapsed, " + Durations.text(left) + " left, round " + slot.round() + ", "
-        + ofRound + ": " + slot.cell().name();
+        + ofRound + ": " + slot.cell().onRuntime();
   }
 }

@@ -45,9 +45,11 @@ record Request(Action action, CampaignOptions options, String command, CommandLi
       throw new UsageException(complaints);
     }
     Invocation invocation = (Invocation) leaf(both).commandSpec().userObject();
+    // The build always says run, and an option what to do instead
     Action action = both.hasSubcommand()
         ? Action.valueOf(leaf(both).commandSpec().name().toUpperCase(Locale.ROOT)) : Action.RUN;
-    return new Request(action, invocation.options, command(leaf(both)), leaf(both).commandSpec().commandLine());
+    return new Request(action == Action.RUN ? invocation.options.action.orElse(action) : action, invocation.options,
+        command(leaf(both)), leaf(both).commandSpec().commandLine());
   }
 
   private static ParseResult leaf(ParseResult result) {
@@ -71,11 +73,11 @@ record Request(Action action, CampaignOptions options, String command, CommandLi
     return name + ": unknown; allowed: " + String.join(", ", known) + Suggestion.didYouMean(name, known);
   }
 
-  /** The build's command with the campaign's options that were given. */
+  /** The build's command with the campaign's options that were given, as for a new run. */
   private static String command(ParseResult result) {
     List<String> campaign = Invocation.campaignOptions().map(OptionSpec::longestName).toList();
     return Stream.concat(Stream.of("mvn -pl bench verify"), result.matchedOptions().stream()
-        .filter(option -> campaign.contains(option.longestName()))
+        .filter(option -> campaign.contains(option.longestName()) && !option.longestName().equals("--resume"))
         .map(option -> property(option, option.originalStringValues().getLast())).distinct())
         .collect(Collectors.joining(" "));
   }

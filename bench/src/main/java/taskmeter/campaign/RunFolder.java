@@ -9,11 +9,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import taskmeter.campaign.box.Ruler;
 
-/** A run's folder with its four CSV files, as {@code results/FORMAT.md} has them. */
+/** A run's folder with its CSV files, as {@code results/FORMAT.md} has them. */
 final class RunFolder implements RunWriter, Closeable {
   /** The version of the sample format that is written here. */
   static final int FORMAT = 1;
+  static final String ENVIRONMENT = "environment.csv";
+  static final String SAMPLES = "samples.csv";
+  static final String FORKS = "forks.csv";
 
   /** Many times what a campaign writes, so that one that starts can also end. */
   private static final long ROOM_BYTES = 64L << 20;
@@ -26,19 +30,26 @@ final class RunFolder implements RunWriter, Closeable {
   private final CsvFile<Label> labels;
   private final CsvFile<SampleRow> samples;
   private final CsvFile<ForkRow> forks;
+  private final CsvFile<RulerRow> ruler;
 
-  private RunFolder(String run, Path path) {
-    this.run = run;
+  private RunFolder(Path path) {
+    this.run = path.getFileName().toString();
     this.path = path;
-    environment = new CsvFile<>(path.resolve("environment.csv"), EnvironmentRow.COLUMNS);
+    environment = new CsvFile<>(path.resolve(ENVIRONMENT), EnvironmentRow.COLUMNS);
     labels = new CsvFile<>(path.resolve("labels.csv"), Label.COLUMNS);
-    samples = new CsvFile<>(path.resolve("samples.csv"), SampleRow.COLUMNS);
-    forks = new CsvFile<>(path.resolve("forks.csv"), ForkRow.COLUMNS);
+    samples = new CsvFile<>(path.resolve(SAMPLES), SampleRow.COLUMNS);
+    forks = new CsvFile<>(path.resolve(FORKS), ForkRow.COLUMNS);
+    ruler = new CsvFile<>(path.resolve("ruler.csv"), RulerRow.COLUMNS);
   }
 
   /** The name of a run: its start in UTC and its profile. */
   static String name(Instant start, Profile profile) {
     return NAME.format(start) + "-" + profile;
+  }
+
+  /** Whether the folder has the name of a run. */
+  static boolean isRun(Path folder) {
+    return folder.getFileName().toString().matches("\\d{8}T\\d{6}Z-\\w+");
   }
 
   /**
@@ -49,18 +60,43 @@ final class RunFolder implements RunWriter, Closeable {
    * @throws UsageException where nothing can be written, or too little
    */
   static RunFolder create(Path results, String run) {
-    Path path = results.resolve(run);
-    try {
+    return opened(results, () -> {
       Files.createDirectories(results);
-      long room = Files.getFileStore(results).getUsableSpace();
-      if (room < ROOM_BYTES) {
-        throw new UsageException("-Dbench.results=" + results + ": " + (room >> 20) + " MB are free, "
-            + (ROOM_BYTES >> 20) + " MB are needed; make room or choose another folder");
-      }
-      Files.createDirectory(path);
-      return new RunFolder(run, path);
+      demandRoom(results);
+      return new RunFolder(Files.createDirectory(results.resolve(run)));
+    });
+  }
+
+  /**
+   * Opens a run's folder to go on with it.
+   *
+   * @param path of the run
+   * @throws UsageException where nothing can be written, or too little, or another campaign writes there
+   */
+  static RunFolder resume(Path path) {
+    return opened(path, () -> {
+      demandRoom(path);
+      return new RunFolder(path);
+    });
+  }
+
+  private interface Opening {
+    RunFolder open() throws IOException;
+  }
+
+  private static void demandRoom(Path folder) throws IOException {
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (room < ROOM_BYTES) {
+      throw new UsageException("-Dbench.results=" + folder + ": " + (room >> 20) + " MB are free, "
+          + (ROOM_BYTES >> 20) + " MB are needed; make room or choose another folder");
+    }
+  }
+
+  private static RunFolder opened(Path folder, Opening opening) {
+    try {
+      return opening.open();
     } catch (IOException | NotWrittenException e) {
-      throw new UsageException("-Dbench.results=" + results + ": no run can be written there ("
+      throw new UsageException("-Dbench.results=" + folder + ": no run can be written there ("
           + e.getClass().getSimpleName() + ": " + e.getMessage() + "); choose a folder that can be written");
     }
   }
@@ -94,10 +130,16 @@ final class RunFolder implements RunWriter, Closeable {
   }
 
   @Override
+  public void ruler(int slot, Instant time, List<Ruler.Reading> readings) {
+    ruler.append(readings.stream().map(reading -> new RulerRow(run, slot, time, reading)).toList());
+  }
+
+  @Override
   public void close() {
     environment.close();
     labels.close();
     samples.close();
     forks.close();
+    ruler.close();
   }
 }

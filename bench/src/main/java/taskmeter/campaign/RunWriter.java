@@ -1,6 +1,8 @@
 package taskmeter.campaign;
 
+import java.time.Instant;
 import java.util.List;
+import taskmeter.campaign.box.Ruler;
 
 /** Where the results of one run go. Each method may throw {@link NotWrittenException}. */
 interface RunWriter {
@@ -14,6 +16,9 @@ interface RunWriter {
 
   /** Writes a property of a runtime, or with an empty runtime of the box or the campaign. */
   void environment(String runtime, String property, String value);
+
+  /** Writes what the ruler said after the slot of this number. */
+  void ruler(int slot, Instant time, List<Ruler.Reading> readings);
 
   /** Writes a slot: its samples first, then the row that seals them. */
   void slot(ForkRow row, List<Sample> samples);

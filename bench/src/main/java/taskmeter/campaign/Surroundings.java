@@ -1,36 +1,68 @@
 package taskmeter.campaign;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import taskmeter.campaign.box.BoxFacts;
 
 /**
- * What is written before the first fork: of the campaign, the box and the runtime.
+ * What is known before the first fork: of the campaign, the box and the runtimes, as properties of the sample format.
  *
- * @param command what to type to do it again
- * @param plan what the campaign is to do
- * @param start when it began
+ * @param campaign properties of the campaign and the box, in the order of the file
+ * @param runtimes properties of each runtime, by its short name
  */
-record Surroundings(String command, CampaignPlan plan, Instant start) {
-  void write(RunFolder folder, Matrix matrix, MeasuredJvm jvm) {
+record Surroundings(SequencedMap<String, String> campaign, Map<String, SequencedMap<String, String>> runtimes) {
+  /**
+   * Reads them.
+   *
+   * @param request what the user asked for
+   * @param plan what the campaign is to do
+   * @param started when the run's first sitting began
+   * @param jvms the runtimes
+   */
+  static Surroundings read(Request request, CampaignPlan plan, String started, Runtimes jvms) {
     Profile profile = plan.profile();
-    folder.environment("format", Integer.toString(RunFolder.FORMAT));
-    folder.environment("profile", profile.toString());
-    folder.environment("measurement", profile.measures() ? "yes" : "no: " + profile + " profile, far too short");
-    folder.environment("started", Column.format(start));
-    folder.environment("command", command);
-    folder.environment("budget_s", Double.toString(ForkRow.seconds(plan.budget())));
-    folder.environment("seed", Long.toString(plan.seed()));
-    folder.environment("cells", plan.cells().size() + " planned, " + plan.available().size() + " available");
-    BoxFacts.read().forEach((property, value) -> folder.environment(property, PlainText.line(value)));
-    folder.environment("commit", SourceFacts.commit().orElse(""));
-    folder.environment("tree", SourceFacts.tree().orElse(""));
-    folder.environment("jmh", JmhFacts.version());
-    String runtime = matrix.runtime();
-    matrix.jvm().forEach((property, value) -> folder.environment(runtime, property, PlainText.line(value)));
-    folder.environment(runtime, "jvm.flags", jvm.settings().text());
-    folder.environment(runtime, "jvm.class_archive",
-        ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");
-    JmhFacts.ofRuntime().forEach((property, value) -> folder.environment(runtime, property, value));
-    folder.labels(matrix.allLabels());
+    CampaignOptions options = request.options();
+    SequencedMap<String, String> campaign = new LinkedHashMap<>();
+    campaign.put("format", Integer.toString(RunFolder.FORMAT));
+    campaign.put("profile", profile.toString());
+    campaign.put("measurement", profile.measures() ? "yes" : "no: " + profile + " profile, far too short");
+    campaign.put("started", started);
+    campaign.put("command", request.command());
+    campaign.put("budget_s", Double.toString(ForkRow.seconds(plan.budget())));
+    campaign.put("seed", Long.toString(plan.seed()));
+    campaign.put("rounds", plan.rounds().isPresent() ? Integer.toString(plan.rounds().getAsInt()) : "");
+    campaign.put("include", options.include.map(Pattern::pattern).orElse(""));
+    campaign.put("exclude", options.exclude.map(Pattern::pattern).orElse(""));
+    campaign.put("warmup", options.warmup.map(Iterations::text).orElse(""));
+    campaign.put("measurement.iterations", options.measurement.map(Iterations::text).orElse(""));
+    campaign.put("cells", plan.cells().size() + " planned, " + plan.available().size() + " available");
+    campaign.put("disturbance.rule", BoxEyes.RULE.text());
+    campaign.put("rerun.cap", Schedule.cap());
+    BoxFacts.read().forEach((property, value) -> campaign.put(property, PlainText.line(value)));
+    campaign.put("commit", SourceFacts.commit().orElse(""));
+    campaign.put("tree", SourceFacts.tree().orElse(""));
+    campaign.put("jmh", JmhFacts.version());
+    // It times the ruler, and decides for all JVMs how a blackhole swallows
+    campaign.put("harness.jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    campaign.put("code", CodeDigest.ofThisProgram());
+    Map<String, SequencedMap<String, String>> runtimes = new LinkedHashMap<>();
+    jvms.matrices().forEach((jvm, matrix) -> {
+      SequencedMap<String, String> runtime = new LinkedHashMap<>();
+      matrix.jvm().forEach((property, value) -> runtime.put(property, PlainText.line(value)));
+      runtime.put("jvm.flags", jvm.settings().text());
+      runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");
+      runtime.putAll(JmhFacts.ofRuntime());
+      runtimes.put(jvm.label(), runtime);
+    });
+    return new Surroundings(campaign, runtimes);
+  }
+
+  /** Writes them; of a run that is gone on with, they hold from now on. */
+  void write(RunWriter run) {
+    campaign.forEach(run::environment);
+    runtimes.forEach((runtime, properties) ->
+        properties.forEach((property, value) -> run.environment(runtime, property, value)));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import taskmeter.campaign.box.Ruler;
 
 class CampaignTest {
   private static final Duration BUDGET = Duration.ofMinutes(1);
 
   private final FakeClock clock = new FakeClock();
   private final RecordingWriter writer = new RecordingWriter();
+  private final FakeBox box = new FakeBox();
   private final SilentProgress progress = new SilentProgress();
   private final Interruption interruption = new Interruption(() -> { }, Duration.ofMillis(5));
 
@@ -30,7 +33,8 @@ class CampaignTest {
   }
 
   private Findings run(CampaignPlan plan, FakeForks forks, RunWriter to) {
-    return new Campaign(plan, forks, to, progress, clock, interruption).run(FakeClock.START);
+    return new Campaign(plan, new ExpectedTime(EarlierRuns.NONE), forks, to, progress, clock, interruption, box)
+        .run(FakeClock.START, false);
   }
 
   private FakeForks forks(Function<Slot, ForkOutcome> outcome) {
@@ -66,8 +70,8 @@ class CampaignTest {
       ForkRow row = writer.rows.get(i);
       ForkRow.Started started = row.started().orElseThrow();
       assertEquals(i + 1, row.slot());
-      assertEquals(i + 1, started.block());
-      assertEquals(i / 2 + 1, started.fork());
+      assertEquals(i + 1, started.slot().block());
+      assertEquals(i / 2 + 1, started.slot().fork());
       assertEquals(Duration.ofMillis(2500), Duration.between(started.start(), started.end()));
     }
   }
@@ -105,7 +109,7 @@ class CampaignTest {
     assertEquals(2, findings.failed());
     assertEquals(List.of(dying, dying), forks.traced.stream().map(Slot::cell).toList());
     assertEquals("no: failed forks: 2", writer.properties.get("complete"));
-    assertEquals("failed: Meeting.latch PLATFORM: died: exit code 134", progress.notes.getFirst());
+    assertEquals("failed: Meeting.latch PLATFORM on JDK 25: died: exit code 134", progress.notes.getFirst());
   }
 
   @Test
@@ -175,6 +179,10 @@ class CampaignTest {
       }
 
       @Override
+      public void ruler(int slot, Instant time, List<Ruler.Reading> readings) {
+      }
+
+      @Override
       public void slot(ForkRow row, List<Sample> samples) {
         if (kept.size() == 3) {
           throw new NotWrittenException(Path.of("forks.csv"), new IOException("No space left on device"));
@@ -213,6 +221,6 @@ class CampaignTest {
   @Test
   void aBudgetTooShortForAllIsNoCompleteCampaign() {
     run(Meetings.cells(30), forks(CampaignTest::fine));
-    assertEquals("no: the budget ended before these had a fork: 7 cells", writer.properties.get("complete"));
+    assertEquals("no: the budget ended before these had a fork: 6 cells", writer.properties.get("complete"));
   }
 }

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest {
-  private static final List<Column<String>> COLUMNS =
+  static final List<Column<String>> COLUMNS =
       List.of(new Column<>("name", name -> name), new Column<>("length", String::length));
 
   @Test
@@ -31,6 +35,78 @@ class CsvFileTest {
   void aFullDiskIsAnErrorThatNamesTheFileAndWhatToDo() {
     var error = assertThrows(NotWrittenException.class, () -> new CsvFile<>(Path.of("/dev/full"), COLUMNS));
     assertTrue(error.getMessage().startsWith("/dev/full: could not be written (No space left on device)"),
+        error.getMessage());
+  }
+
+  @Test
+  void anEarlierSittingsRowsStayAndNewOnesFollow(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("names.csv"), "name,length\nénoncé,6\n");
+    try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
+      names.append(List.of("two"));
+    }
+    assertEquals("name,length\nénoncé,6\ntwo,3\n", Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"o", "one", "one,", "\"o", "one,3\r"})
+  void aLastLineThatWasCutShortGoesAway(String torn, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("names.csv"), "name,length\nnaïf,4\n" + torn);
+    try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
+      names.append(List.of("two"));
+    }
+    assertEquals("name,length\nnaïf,4\ntwo,3\n", Files.readString(file));
+  }
+
+  @Test
+  void aLastLineMayHaveBeenCutWithinACharacter(@TempDir Path folder) throws IOException {
+    byte[] accented = "name,length\none,3\né".getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("names.csv"), Arrays.copyOf(accented, accented.length - 1));
+    assertEquals(1, CsvRows.read(file).size());
+    try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
+      names.append(List.of("two"));
+    }
+    assertEquals("name,length\none,3\ntwo,3\n", Files.readString(file));
+  }
+
+  @Test
+  void aHeaderThatWasCutShortIsWrittenAnew(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("names.csv"), "name,len");
+    new CsvFile<>(file, COLUMNS).close();
+    assertEquals("name,length\n", Files.readString(file));
+  }
+
+  @Test
+  void aFileWithOtherColumnsIsRefusedAndStaysAsItIs(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("names.csv"), "name,size\none,3\ntw");
+    var error = assertThrows(UsageException.class, () -> new CsvFile<>(file, COLUMNS));
+    assertTrue(error.getMessage().startsWith(file + ": found the columns name,size, wanted are name,length;"),
+        error.getMessage());
+    assertEquals("name,size\none,3\ntw", Files.readString(file));
+  }
+
+  @Test
+  void whileOneWritesASecondOneInTheSameJvmIsRefused(@TempDir Path folder) {
+    Path file = folder.resolve("names.csv");
+    CsvFile<String> first = new CsvFile<>(file, COLUMNS);
+    demandRefusal(file);
+    first.close();
+    new CsvFile<>(file, COLUMNS).close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "name,length\none,3\n"})
+  void whileAnotherProcessWritesOneIsRefused(String there, @TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("names.csv"), there);
+    Process other = JavaProcess.start(List.of(), CsvFileHolder.class, List.of(file.toString()));
+    assertEquals(CsvFileHolder.READY, other.inputReader().readLine());
+    demandRefusal(file);
+    other.destroyForcibly().waitFor();
+    new CsvFile<>(file, COLUMNS).close();
+  }
+
+  private static void demandRefusal(Path file) {
+    var error = assertThrows(UsageException.class, () -> new CsvFile<>(file, COLUMNS));
+    assertTrue(error.getMessage().startsWith(file + ": found another campaign that writes to it; "),
         error.getMessage());
   }
 }

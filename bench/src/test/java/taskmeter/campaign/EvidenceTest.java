@@ -22,9 +22,11 @@ class EvidenceTest {
         creator_seen=VIRTUAL
         task_seen=VIRTUAL+PLATFORM
         workers_seen=3
+        involuntary_switches=340
         """);
     assertEquals(new Evidence(Optional.of(Evidence.Outcome.PROVED), Optional.empty(), Optional.of("VIRTUAL"),
-        Optional.of("VIRTUAL+PLATFORM"), OptionalInt.of(3), OptionalInt.empty()), Evidence.read(file));
+        Optional.of("VIRTUAL+PLATFORM"), OptionalInt.of(3), OptionalInt.empty(),
+        OptionalInt.of(340)), Evidence.read(file));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The program as a whole, with a probe of its own or the real one. */
 class MainTest {
@@ -54,7 +55,7 @@ class MainTest {
   @Test
   void argumentsWithWhichNoJvmStartsAreTheUsersMistake() {
     assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--jvm-args=-XX:+UseNoSuchThing"));
-    assertTrue(err().startsWith("-Dbench.jvmArgs: found arguments with which the JVM does not start"), err());
+    assertTrue(err().startsWith("-Dbench.jvmArgs: found arguments with which JDK "), err());
     assertTrue(err().contains("UseNoSuchThing"), err());
   }
 
@@ -85,7 +86,7 @@ class MainTest {
 
   @Test
   void aRealCellIsRehearsedFromItsProbeToItsSamples(@TempDir Path results) throws Exception {
-    Cell cell = MeasuredJvm.current(List.of()).matrix(MeasuredJvm.PROBE).cells().stream()
+    Cell cell = real().stream()
         .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
     ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--results", results.toString(),
         "--include=^" + Pattern.quote(cell.name()) + "$");
@@ -97,7 +98,7 @@ class MainTest {
 
   @Test
   void aForkThatIsEndedByTheWatchdogIsAFailedCell(@TempDir Path results) throws Exception {
-    Cell cell = MeasuredJvm.current(List.of()).matrix(MeasuredJvm.PROBE).cells().stream()
+    Cell cell = real().stream()
         .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
     // No JVM starts and measures in so little time
     ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--grace=1ms", "--results", results.toString(),
@@ -105,6 +106,12 @@ class MainTest {
     assertEquals(ExitCode.FAILED_CELLS, exit, out() + err());
     String fork = Files.readAllLines(only(results).resolve("forks.csv")).get(1);
     assertTrue(fork.contains(",failed,hung: no end within 0.1 s; "), fork);
+  }
+
+  private static List<Cell> real() throws Exception {
+    var options = new CampaignOptions();
+    new CommandLine(options).parseArgs();
+    return Runtimes.probed(ChosenJvms.of(options, System.out), MeasuredJvm.PROBE).cells();
   }
 
   private static Path only(Path results) throws IOException {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +19,7 @@ class MatrixTest {
 
   @Test
   void theProbesLinesBecomeCells() {
-    Matrix matrix = Matrix.parse(List.of(CELL, JVM));
+    Matrix matrix = Matrix.parse("25", List.of(CELL, JVM));
     Cell cell = matrix.cells().getFirst();
     assertEquals("Meeting.latch parties=2;spin=no VIRTUAL", cell.name());
     assertEquals("25", cell.runtime());
@@ -30,29 +33,34 @@ class MatrixTest {
 
   @Test
   void aCellThatCannotRunNeedsNoIterations() {
-    Matrix matrix = Matrix.parse(List.of(JVM,
+    Matrix matrix = Matrix.parse("25", List.of(JVM,
         "cell\tMeeting\tlatch\t\tFORK_JOIN\tFORK_JOIN\ttrue\t2\tstandard\tx.Y\t\t\t\t\t\t1\tnever opens"));
     assertEquals(Optional.of("never opens"), matrix.cells().getFirst().unavailable());
   }
 
   @Test
   void theCampaignAddsItsOwnAxes() {
-    Matrix matrix = Matrix.parse(List.of(JVM, "jvm\tjvm.name\tExample VM", "jvm\tjvm.version\t25.0.1+8",
+    Matrix matrix = Matrix.parse("25", List.of(JVM, "jvm\tjvm.name\tExample VM", "jvm\tjvm.version\t25.0.1+8",
         "label\tcarrier\tVIRTUAL\t2\tvirtual threads\t\t\t"));
-    assertEquals(List.of("carrier VIRTUAL: virtual threads", "runtime 25: JDK 25", "metric time: time per operation"),
-        matrix.allLabels().stream().map(label -> label.axis() + " " + label.name() + ": " + label.title()).toList());
-    assertEquals("Example VM 25.0.1+8", matrix.allLabels().get(1).meaning());
+    Map<MeasuredJvm, Matrix> two = new LinkedHashMap<>();
+    List.of("25", "25#2").forEach(label ->
+        two.put(new MeasuredJvm(label, Path.of("jdk"), 25, new JvmSettings(List.of())), matrix));
+    List<Label> labels = new Runtimes(two).labels();
+    assertEquals(List.of("carrier VIRTUAL 2: virtual threads", "runtime 25 1: JDK 25", "runtime 25#2 2: JDK 25#2",
+        "metric time 1: time per operation"), labels.stream().map(label ->
+            label.axis() + " " + label.name() + " " + label.position() + ": " + label.title()).toList());
+    assertEquals("Example VM 25.0.1+8", labels.get(1).meaning());
   }
 
   @Test
   void everyLineThatIsWrongIsNamed() {
-    var error = assertThrows(IllegalStateException.class, () -> Matrix.parse(List.of(
+    var error = assertThrows(IllegalStateException.class, () -> Matrix.parse("25", List.of(
         "jvm\tfeature\ttwenty-five", "cells\tMeeting", "label\tcarrier\tVIRTUAL\tsecond\tvirtual threads\t\t\t",
         CELL.replace("\tfull\t", "\thuge\t"))));
     assertEquals("""
         probe, line 2: found cells, allowed are jvm, label, cell
         probe, line 3: found 'second' in field 4, allowed are whole numbers
-        probe: found no line 'jvm feature' with a number
-        probe, line 4: found the profile 'huge', allowed are standard and full""", error.getMessage());
+        probe, line 4: found the profile 'huge', allowed are standard and full
+        probe: found no line 'jvm feature' with a number""", error.getMessage());
   }
 }

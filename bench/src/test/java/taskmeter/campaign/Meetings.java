@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
 final class Meetings {
@@ -30,13 +31,25 @@ final class Meetings {
 
   static Cell cell(String variant, Map<String, String> parameters, String carrier, Profile profile,
       Optional<String> unavailable) {
-    return new Cell("25", "Meeting", variant, new TreeMap<>(parameters), carrier, carrier, carrier.equals("FORK_JOIN"),
-        OptionalInt.of(2), profile, "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, unavailable);
+    return cell("25", variant, parameters, carrier, profile, unavailable);
+  }
+
+  private static Cell cell(String runtime, String variant, Map<String, String> parameters, String carrier,
+      Profile profile, Optional<String> unavailable) {
+    return new Cell(runtime, "Meeting", variant, new TreeMap<>(parameters), carrier, carrier,
+        carrier.equals("FORK_JOIN"), OptionalInt.of(2), profile, "example.Meeting." + variant, List.of(), WARMUP,
+        MEASUREMENT, 1, unavailable);
   }
 
   /** So many different cells. */
   static List<Cell> cells(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(number -> latch(number, "VIRTUAL")).toList();
+  }
+
+  /** So many different cells on each of these runtimes. */
+  static List<Cell> cells(int count, String... runtimes) {
+    return Stream.of(runtimes).flatMap(runtime -> IntStream.rangeClosed(1, count).mapToObj(number -> cell(runtime,
+        "latch", Map.of("parties", "" + number), "VIRTUAL", Profile.STANDARD, Optional.empty()))).toList();
   }
 
   /** What a fork of the cell gives if all goes well, each value the same. */

@@ -1,15 +1,18 @@
 package taskmeter.campaign;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import taskmeter.campaign.box.Ruler;
 
 /** Keeps what a campaign writes. */
 final class RecordingWriter implements RunWriter {
   final List<ForkRow> rows = new ArrayList<>();
   final Map<Integer, List<Sample>> samples = new HashMap<>();
   final Map<String, String> properties = new HashMap<>();
+  final List<RulerRow> rulers = new ArrayList<>();
 
   @Override
   public String run() {
@@ -25,6 +28,11 @@ final class RecordingWriter implements RunWriter {
   public void slot(ForkRow row, List<Sample> values) {
     rows.add(row);
     samples.put(row.slot(), values);
+  }
+
+  @Override
+  public void ruler(int slot, Instant time, List<Ruler.Reading> readings) {
+    readings.forEach(reading -> rulers.add(new RulerRow(run(), slot, time, reading)));
   }
 
   List<ForkRow> rows(ForkRow.State state) {

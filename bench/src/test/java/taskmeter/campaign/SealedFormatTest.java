@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.campaign.box.Noise;
+import taskmeter.campaign.box.Ruler;
 
 /** Given the values of {@code results/format-1}, the files are those, byte for byte, in any locale. */
 class SealedFormatTest {
@@ -37,7 +40,7 @@ class SealedFormatTest {
       folder.labels(labels());
       slots(folder);
     }
-    for (String file : List.of("environment.csv", "labels.csv", "samples.csv", "forks.csv")) {
+    for (String file : List.of("environment.csv", "labels.csv", "samples.csv", "forks.csv", "ruler.csv")) {
       assertEquals(Files.readString(SEALED.resolve(file)), Files.readString(results.resolve(RUN).resolve(file)),
           file);
     }
@@ -51,6 +54,9 @@ class SealedFormatTest {
     folder.environment("command", "mvn -pl bench verify");
     folder.environment("cpu.model", "Example CPU, 2.0 GHz");
     folder.environment("cpu.governor", "");
+    folder.environment("disturbance.rule", "steal above 0.05 or others above 0.1");
+    folder.environment("rerun.cap", "10");
+    folder.environment("sittings", "1");
     folder.environment("25", "feature", "25");
     folder.environment("25", "jvm.version", "25.0.1+8");
     folder.environment("25", "jvm.name", "Example 64-Bit Server VM");
@@ -79,22 +85,45 @@ class SealedFormatTest {
     Cell latch = Meetings.latch(2, "VIRTUAL");
     folder.slot(ForkRow.notStarted(RUN, 1, Meetings.cell("latch", Map.of("parties", "16"), "FORK_JOIN",
         Profile.STANDARD, Optional.of("16 parties, but a pool of 2: the latch never opens"))), List.of());
-    folder.slot(measured(2, 1, 1, baseline, "2026-01-01T00:00:01Z", 1, 2), samples(3.5, 2.25, 2.75));
-    folder.slot(measured(3, 2, 1, latch, "2026-01-01T00:00:03.5Z", 2, 2), samples(40_000, 1234.5678, 1e7));
-    folder.slot(new ForkRow(RUN, 4, Meetings.latch(2, "PLATFORM"), started(3, 1, "2026-01-01T00:00:06Z"),
+    folder.ruler(1, time("00.25"), List.of(new Ruler.Reading("arithmetic", 812.5)));
+    folder.ruler(1, time("00.75"), List.of(new Ruler.Reading("park", 10_250)));
+    folder.slot(measured(new Slot(2, 1, 1, 1, 1, 1, baseline), "01", noise(0, 0.0125, 0.25, 2000), false,
+        seen(1, 2, 12)), samples(3.5, 2.25, 2.75));
+    folder.slot(measured(new Slot(3, 2, 1, 1, 1, 1, latch), "03.5", noise(0.125, 0.03125, 0.5, 1996.25), true,
+        seen(2, 2, 340)), samples(40_000, 1234.5678, 1e7));
+    Cell hangs = Meetings.latch(2, "PLATFORM");
+    Noise unread = new Noise(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.of(0.0625),
+        OptionalDouble.empty());
+    folder.slot(new ForkRow(RUN, 4, hangs, started(new Slot(4, 3, 1, 1, 1, 1, hangs), "06", unread, false),
         ForkRow.State.FAILED, "hung: no end within 30 s; threads in dumps/slot-4.txt", Evidence.NONE), List.of());
-    folder.slot(measured(5, 4, 2, latch, "2026-01-01T00:00:08.5Z", 2, 3), samples(30_000.5, 1300, 1350.125));
+    folder.slot(measured(new Slot(5, 2, 1, 2, 1, 2, latch), "08.5", noise(0.001, 0.002, 0.375, 2000.5), false,
+        seen(2, 3, 9)), samples(30_000.5, 1300, 1350.125));
+    folder.ruler(5, time("11.25"), List.of(new Ruler.Reading("arithmetic", 815.75)));
+    folder.ruler(5, time("11.75"), List.of(new Ruler.Reading("park", 9875.5)));
   }
 
-  private static ForkRow measured(int slot, int block, int fork, Cell cell, String start, int workers, int pool) {
-    return new ForkRow(RUN, slot, cell, started(block, fork, start), ForkRow.State.MEASURED, "",
-        new Evidence(Optional.of(Evidence.Outcome.PROVED), Optional.empty(), Optional.of("VIRTUAL"),
-            Optional.of("VIRTUAL"), OptionalInt.of(workers), OptionalInt.of(pool)));
+  private static ForkRow measured(Slot slot, String start, Noise noise, boolean disturbed, Evidence evidence) {
+    return new ForkRow(RUN, slot.number(), slot.cell(), started(slot, start, noise, disturbed), ForkRow.State.MEASURED,
+        "", evidence);
   }
 
-  private static Optional<ForkRow.Started> started(int block, int fork, String start) {
-    Instant from = Instant.parse(start);
-    return Optional.of(new ForkRow.Started(block, fork, from, from.plusMillis(2500)));
+  private static Evidence seen(int workers, int pool, int switches) {
+    return new Evidence(Optional.of(Evidence.Outcome.PROVED), Optional.empty(), Optional.of("VIRTUAL"),
+        Optional.of("VIRTUAL"), OptionalInt.of(workers), OptionalInt.of(pool), OptionalInt.of(switches));
+  }
+
+  private static Noise noise(double steal, double others, double pressure, double mhz) {
+    return new Noise(OptionalDouble.of(steal), OptionalDouble.of(others), OptionalDouble.of(pressure),
+        OptionalDouble.of(mhz));
+  }
+
+  private static Optional<ForkRow.Started> started(Slot slot, String start, Noise noise, boolean disturbed) {
+    Instant from = time(start);
+    return Optional.of(new ForkRow.Started(slot, from, from.plusMillis(2500), noise, Optional.of(disturbed)));
+  }
+
+  private static Instant time(String second) {
+    return Instant.parse("2026-01-01T00:00:" + second + "Z");
   }
 
   private static List<Sample> samples(double warmup, double first, double second) {

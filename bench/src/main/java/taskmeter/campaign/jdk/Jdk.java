@@ -29,7 +29,7 @@ public record Jdk(Path home, String version, int feature, String vendor, String 
   }
 
   /** {@code 25}, or {@code 28-ea} before the release. */
-  String shortName() {
+  public String shortName() {
     return feature + (earlyAccess() ? version.substring(version.indexOf('-')) : "");
   }
 

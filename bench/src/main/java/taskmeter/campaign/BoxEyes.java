@@ -1,0 +1,38 @@
+package taskmeter.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import taskmeter.campaign.box.Box;
+import taskmeter.campaign.box.DisturbanceRule;
+import taskmeter.campaign.box.Noise;
+import taskmeter.campaign.box.NoiseMeter;
+import taskmeter.campaign.box.Ruler;
+
+/** Looks at the real box. */
+final class BoxEyes implements BoxWatch {
+  static final DisturbanceRule RULE = DisturbanceRule.STANDARD;
+
+  private final Box box = Box.here();
+  private final Ruler ruler = new Ruler();
+
+  /** With a ruler that has been compiled. */
+  BoxEyes() {
+    ruler.warm();
+  }
+
+  @Override
+  public Supplier<Noise> begin() {
+    return NoiseMeter.start(box)::stop;
+  }
+
+  @Override
+  public Optional<Boolean> disturbs(Noise noise) {
+    return RULE.verdict(noise);
+  }
+
+  @Override
+  public List<Ruler.Reading> rule() {
+    return ruler.read();
+  }
+}

@@ -1,0 +1,24 @@
+package taskmeter.campaign;
+
+import java.util.Comparator;
+
+/**
+ * A cell whatever the runtime: what the forks of one block have in common.
+ *
+ * @param scenario what is measured
+ * @param variant how it is done, within the scenario
+ * @param parameters {@code name=value} pairs, joined by {@code ;}
+ * @param carrier what the tasks run on
+ * @param creator the kind of thread that runs the measured body
+ * @param pooled whether tasks share long-lived threads
+ */
+record CellKey(String scenario, String variant, String parameters, String carrier, String creator, boolean pooled)
+    implements Comparable<CellKey> {
+  private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::toString);
+
+  /** Any order would do that is always the same. */
+  @Override
+  public int compareTo(CellKey other) {
+    return ORDER.compare(this, other);
+  }
+}

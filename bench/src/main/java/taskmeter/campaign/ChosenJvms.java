@@ -1,0 +1,35 @@
+package taskmeter.campaign;
+
+import java.io.PrintStream;
+import java.util.List;
+import taskmeter.campaign.jdk.Choice;
+import taskmeter.campaign.jdk.Discovery;
+import taskmeter.campaign.jdk.Found;
+
+/** The JVMs that a campaign measures: those that were asked for, else the one that runs this program. */
+final class ChosenJvms {
+  private static final Found NOT_LOOKED = new Found(List.of(), List.of(), List.of());
+
+  private ChosenJvms() {
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param out for what is passed over
+   * @throws UsageException where one that was asked for is not there, or broken
+   */
+  static List<MeasuredJvm> of(CampaignOptions options, PrintStream out) {
+    boolean own = options.jdks.isEmpty();
+    Found found = own ? NOT_LOOKED : Discovery.look();
+    Choice choice = Choice.of(own ? List.of(System.getProperty("java.home")) : options.jdks, found);
+    if (!choice.complaints().isEmpty()) {
+      throw new UsageException(choice.complaints());
+    }
+    if (options.jdks.contains("all")) {
+      found.broken().forEach(broken -> out.println("Passed over: " + broken.text()));
+    }
+    return choice.runtimes().stream().map(chosen -> new MeasuredJvm(chosen.label(), chosen.jdk().home(),
+        chosen.jdk().feature(), JvmSettings.of(chosen.jdk().feature(), options.userArguments()))).toList();
+  }
+}

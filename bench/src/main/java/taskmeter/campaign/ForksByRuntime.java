@@ -1,0 +1,38 @@
+package taskmeter.campaign;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs each slot on the runtime of its cell. */
+final class ForksByRuntime implements ForkLauncher {
+  private final Map<String, ForkLauncher> launchers = new HashMap<>();
+
+  /**
+   * A launcher for one run.
+   *
+   * @param runtimes the JVMs
+   * @param watchdog ends forks that hang
+   * @param dumps keeps what is left of forks that fail
+   */
+  ForksByRuntime(Runtimes runtimes, Watchdog watchdog, Dumps dumps) throws IOException {
+    for (MeasuredJvm jvm : runtimes.matrices().keySet()) {
+      launchers.put(jvm.label(), new JmhFork(jvm, watchdog, dumps));
+    }
+  }
+
+  @Override
+  public void prepare(Slot slot) {
+    launchers.get(slot.cell().runtime()).prepare(slot);
+  }
+
+  @Override
+  public ForkOutcome launch(Slot slot) {
+    return launchers.get(slot.cell().runtime()).launch(slot);
+  }
+
+  @Override
+  public void keepTraces(Slot slot) {
+    launchers.get(slot.cell().runtime()).keepTraces(slot);
+  }
+}

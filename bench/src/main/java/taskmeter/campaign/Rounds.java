@@ -1,0 +1,111 @@
+package taskmeter.campaign;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Blocks, round by round: a round has one of every live cell, in an order that the seed shuffles, and each block runs
+ * its runtimes in an order that {@link Counterbalance} gives.
+ */
+final class Rounds {
+  /** The live runtimes of each cell, in the campaign's own order of runtimes. */
+  private final Map<CellKey, List<Cell>> live = new LinkedHashMap<>();
+  private final Map<CellKey, Integer> offsets = new HashMap<>();
+  private final OptionalInt most;
+  private final Random random;
+  private final Deque<CellKey> round = new ArrayDeque<>();
+  private int number;
+  private int size;
+  private int blocks;
+
+  /**
+   * Rounds from the first on.
+   *
+   * @param cells those that can run, on all runtimes
+   * @param seed of the order
+   * @param most no more rounds than that, where given
+   */
+  Rounds(Collection<Cell> cells, long seed, OptionalInt most) {
+    this.most = most;
+    this.random = new Random(seed);
+    // Sorted first: whatever order the cells came in, the same cells and seed give the same schedule
+    List<String> runtimes = new ArrayList<>(new TreeSet<>(cells.stream().map(Cell::runtime).toList()));
+    Collections.shuffle(runtimes, random);
+    List<CellKey> keys = new ArrayList<>(new TreeSet<>(cells.stream().map(Cell::key).toList()));
+    Collections.shuffle(keys, random);
+    keys.forEach(key -> live.put(key, new ArrayList<>(cells.stream().filter(cell -> cell.key().equals(key))
+        .sorted(Comparator.comparingInt(cell -> runtimes.indexOf(cell.runtime()))).toList())));
+    Map<Integer, Integer> ofSize = new HashMap<>();
+    live.forEach((key, members) -> offsets.put(key, ofSize.merge(members.size(), 1, Integer::sum) - 1));
+  }
+
+  /** The next block, which stays the next. */
+  Optional<Block> peek() {
+    while (!round.isEmpty() && live.get(round.getFirst()).isEmpty()) {
+      round.removeFirst();
+    }
+    if (round.isEmpty()) {
+      beginRound();
+    }
+    return round.isEmpty() ? Optional.empty() : Optional.of(block(round.getFirst()));
+  }
+
+  /** The next block, which is now under way. */
+  Block take() {
+    Block next = peek().orElseThrow();
+    round.removeFirst();
+    blocks++;
+    return next;
+  }
+
+  /** The cell takes part no more. */
+  void leave(Cell cell) {
+    live.get(cell.key()).remove(cell);
+  }
+
+  /** What is still to come, a cell for each fork; empty where only the budget ends it. */
+  Optional<List<Cell>> rest() {
+    if (most.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cell> rest = new ArrayList<>(round.stream().flatMap(key -> live.get(key).stream()).toList());
+    List<Cell> all = live.values().stream().flatMap(List::stream).toList();
+    rest.addAll(Stream.generate(() -> all).limit(Math.max(0, most.getAsInt() - number)).flatMap(List::stream).toList());
+    return Optional.of(rest);
+  }
+
+  /** Blocks of this round that have begun, and its size. */
+  String place() {
+    return (size - round.size()) + " of " + size;
+  }
+
+  private void beginRound() {
+    List<CellKey> keys = new ArrayList<>(live.keySet().stream().filter(key -> !live.get(key).isEmpty()).toList());
+    if (keys.isEmpty() || most.isPresent() && number >= most.getAsInt()) {
+      return;
+    }
+    number++;
+    Collections.shuffle(keys, random);
+    round.addAll(keys);
+    size = keys.size();
+  }
+
+  private Block block(CellKey key) {
+    List<Cell> cells = live.get(key);
+    return new Block(blocks + 1, number, Counterbalance.order(cells.size(), offsets.get(key), number - 1).stream()
+        .map(cells::get).toList());
+  }
+}

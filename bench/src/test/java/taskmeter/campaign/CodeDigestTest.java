@@ -1,0 +1,105 @@
+package taskmeter.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodeDigestTest {
+  private final SequencedMap<String, String> code = new LinkedHashMap<>();
+
+  @TempDir
+  private Path folder;
+  private int trees;
+  private String before;
+
+  @BeforeEach
+  void write() throws IOException {
+    code.put("taskmeter/scenario/Meeting.class", "meets");
+    code.put("taskmeter/scenario/jmh_generated/Meeting_latch.class", "loops");
+    code.put("taskmeter/carrier/Carrier.class", "carries");
+    code.put("META-INF/BenchmarkList", "list");
+    before = digest();
+  }
+
+  private String digest() throws IOException {
+    return CodeDigest.of(written(code, folder.resolve("tree-" + trees++)));
+  }
+
+  private static Path written(Map<String, String> files, Path root) throws IOException {
+    for (Map.Entry<String, String> each : files.entrySet()) {
+      Path file = root.resolve(each.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, each.getValue());
+    }
+    return root;
+  }
+
+  @Test
+  void theSameCodeIsTheSameWhereverAndInWhateverOrderItWasWritten() throws IOException {
+    assertTrue(before.matches("[0-9a-f]{64}"), before);
+    assertEquals(before, digest());
+    SequencedMap<String, String> reversed = new LinkedHashMap<>();
+    code.reversed().forEach(reversed::put);
+    assertEquals(before, CodeDigest.of(written(reversed, folder.resolve("reversed"))));
+  }
+
+  @Test
+  void aJarHasTheDigestOfItsClasses() throws IOException {
+    URI jar = URI.create("jar:" + folder.resolve("code.jar").toUri());
+    try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      assertEquals(before, CodeDigest.of(written(code, inside.getPath("/"))));
+    }
+  }
+
+  @Test
+  void anotherByteIsOtherCode() throws IOException {
+    for (String file : List.copyOf(code.keySet())) {
+      String text = code.put(file, code.get(file) + "!");
+      assertNotEquals(before, digest(), file);
+      code.put(file, text);
+    }
+    assertEquals(before, digest());
+  }
+
+  @Test
+  void anotherNameIsOtherCode() throws IOException {
+    code.put("taskmeter/scenario/Meetings.class", code.remove("taskmeter/scenario/Meeting.class"));
+    assertNotEquals(before, digest());
+  }
+
+  @Test
+  void aNameIsNotReadAsTheEndOfTheFileBeforeIt() throws IOException {
+    code.keySet().retainAll(List.of("taskmeter/carrier/Carrier.class"));
+    code.put("taskmeter/carrier/Carrier.class", "1taskmeter/carrier/Tasks.class2");
+    String one = digest();
+    code.put("taskmeter/carrier/Carrier.class", "1");
+    code.put("taskmeter/carrier/Tasks.class", "2");
+    assertNotEquals(one, digest());
+  }
+
+  @Test
+  void whatIsNotMeasuredDoesNotMatter() throws IOException {
+    code.put("taskmeter/campaign/Main.class", "campaign");
+    code.put("META-INF/MANIFEST.MF", "manifest");
+    assertEquals(before, digest());
+  }
+
+  @Test
+  void thisProgramsCodeIsFound() throws IOException {
+    assertNotEquals(CodeDigest.of(Files.createDirectory(folder.resolve("empty"))), CodeDigest.ofThisProgram());
+  }
+}
