@@ -46,7 +46,7 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
 
   /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
   String name() {
-    return label() + " " + (parameters.isEmpty() ? "" : parameterText() + " ") + carrier;
+    return key().name();
   }
 
   /** {@code BarrierRendezvous.phaser parties=2 VIRTUAL on JDK 25}. */

@@ -16,6 +16,11 @@ record CellKey(String scenario, String variant, String parameters, String carrie
     implements Comparable<CellKey> {
   private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::toString);
 
+  /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
+  String name() {
+    return scenario + "." + variant + " " + (parameters.isEmpty() ? "" : parameters + " ") + carrier;
+  }
+
   /** Any order would do that is always the same. */
   @Override
   public int compareTo(CellKey other) {

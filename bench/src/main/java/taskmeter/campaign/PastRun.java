@@ -69,8 +69,8 @@ record PastRun(String name, Map<String, Map<String, String>> properties, List<Do
 
   /** What to say where the plan does not lead to what the run has. */
   UsageException otherSchedule(Done done) {
-    return new UsageException("-Dbench.resume=" + name + ": its slot " + done.number + " is " + done.cell.variant()
-        + " on " + done.runtime + ", which these options do not lead to; allowed are the run's own, "
+    return new UsageException("-Dbench.resume=" + name + ": its slot " + done.number + " is " + done.cell.name()
+        + " on JDK " + done.runtime + ", which these options do not lead to; allowed are the run's own, "
         + property("command").orElse("unknown") + "; say the same, or start a new run");
   }
 }

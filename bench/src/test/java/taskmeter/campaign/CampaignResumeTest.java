@@ -137,8 +137,8 @@ class CampaignResumeTest {
     PastRun past = past(other.writer.rows, other.writer.samples, 99);
     FakeCampaign sitting = sitting(9, 0);
     var error = assertThrows(UsageException.class, () -> sitting.campaign.goOnWith(past));
-    assertTrue(error.getMessage().matches("-Dbench.resume=run: its slot \\d+ is latch on \\d+, which these options do "
-        + "not lead to; allowed are the run's own, mvn …; say the same, or start a new run"), error.getMessage());
+    assertTrue(error.getMessage().matches("-Dbench.resume=run: its slot \\d+ is Meeting.latch parties=\\d VIRTUAL on JDK \\d+, "
+        + "which these options do not lead to; allowed are the run's own, mvn …; say the same, or start a new run"), error.getMessage());
     assertEquals(List.of(), sitting.writer.rows);
   }
 

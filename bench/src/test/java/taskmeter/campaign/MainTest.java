@@ -85,6 +85,17 @@ class MainTest {
   }
 
   @Test
+  void aRunThatEndedBeforeItsFirstForkHasNothingToGoOnWith(@TempDir Path results) throws IOException {
+    RunFolder.create(results, "20260101T000000Z-standard").close();
+    assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "--resume", "--results", results.toString()), err());
+    assertTrue(out().startsWith(results.resolve("20260101T000000Z-standard") + ": ended before its first fork did"),
+        out());
+    try (var runs = Files.list(results)) {
+      assertEquals(2, runs.count(), "its labels and the cells that cannot run may be missing: it stays as it is");
+    }
+  }
+
+  @Test
   void aRealCellIsRehearsedFromItsProbeToItsSamples(@TempDir Path results) throws Exception {
     Cell cell = real().stream()
         .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
