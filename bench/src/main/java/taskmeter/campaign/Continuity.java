@@ -39,8 +39,9 @@ final class Continuity {
     }
     Set<String> labels = new TreeSet<>(past.properties().keySet());
     labels.remove("");
-    if (!labels.equals(now.runtimes().keySet())) {
-      differences.add("JDKs: then " + labels + ", now " + now.runtimes().keySet());
+    Set<String> labelsNow = new TreeSet<>(now.runtimes().keySet());
+    if (!labels.equals(labelsNow)) {
+      differences.add("JDKs: then " + labels + ", now " + labelsNow);
     }
     new TreeMap<>(now.runtimes()).forEach((label, properties) -> {
       Map<String, String> then = past.properties().getOrDefault(label, properties);
