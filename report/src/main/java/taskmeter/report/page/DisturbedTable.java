@@ -43,7 +43,7 @@ final class DisturbedTable {
     String rule = material.run().environment().value("disturbance.rule").map(text -> " (" + Markdown.escape(text) + ")")
         .orElse("");
     String cap = material.run().environment().value("rerun.cap")
-        .map(text -> " The campaign may run " + Markdown.escape(text) + " forks again.").orElse("");
+        .map(text -> " Run again: " + Markdown.escape(text) + ".").orElse("");
     return "A fork is disturbed where something outside the benchmark took too much of the processors" + rule
         + "; its score is not looked at. All are in the samples. Of a fork that was run again only the last attempt"
         + " counts." + cap;
