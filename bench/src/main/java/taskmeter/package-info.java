@@ -19,6 +19,7 @@
  *   <dt>eager start</dt><dd>the task's first part runs on its creator's thread before {@code start} returns</dd>
  *   <dt>fork</dt><dd>one JVM that measures one cell: the unit of replication, for iterations within it are not
  *       independent</dd>
+ *   <dt>injection</dt><dd>work that a runtime does and does not count, to see whether a difference is found</dd>
  *   <dt>iteration</dt><dd>a span of time over which JMH averages; warmup iterations come before the measured</dd>
  *   <dt>parallelism</dt><dd>how many tasks a carrier can run at once: the processors that the JVM sees</dd>
  *   <dt>party</dt><dd>one of those who meet at a barrier</dd>

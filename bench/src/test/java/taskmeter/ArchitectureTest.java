@@ -42,7 +42,7 @@ class ArchitectureTest {
 
   @Test
   void whatLooksAtTheBoxAndForJdksKnowsNothingOfTheRest() {
-    for (String part : List.of("taskmeter.campaign.box", "taskmeter.campaign.jdk")) {
+    for (String part : List.of("taskmeter.campaign.box", "taskmeter.campaign.jdk", "taskmeter.campaign.inject")) {
       noClasses().that().resideInAPackage(part)
           .should().dependOnClassesThat(resideInAPackage("taskmeter..").and(not(resideInAPackage(part)))).check(BENCH);
     }

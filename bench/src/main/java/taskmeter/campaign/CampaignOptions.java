@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.util.Utils;
 import picocli.CommandLine.Option;
+import taskmeter.campaign.inject.Injection;
 
 /**
  * A campaign's options, each declared once: {@code --jvm-args} here is {@code --jvm-args} of the jar and
@@ -58,6 +59,11 @@ final class CampaignOptions {
   @Option(names = "--rounds", paramLabel = "N", converter = OptionTypes.Count.class,
       description = "No more rounds than this, each of which gives every cell one fork. Default: as many as fit.")
   Optional<Integer> rounds;
+
+  @Option(names = "--inject", paramLabel = "PLACE:SHARE", converter = OptionTypes.Inject.class,
+      description = "More work for one of the JDKs, to see whether it is found: 4:10%% makes the fourth do every tenth "
+          + "invocation twice. The work is real, and no score is touched.")
+  Optional<Injection> inject = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "N", converter = OptionTypes.Seed.class,
       description = "Of the cells' order, to have the same one again. Default: another one each time.")

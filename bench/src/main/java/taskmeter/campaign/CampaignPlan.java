@@ -37,6 +37,16 @@ record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, Optional
     }
   }
 
+  /** Whether, after the first rounds, cells get as many blocks as they need, and not all as many. */
+  boolean twoStages() {
+    return rounds.isEmpty() && runtimes().size() > 1;
+  }
+
+  /** Those with cells that can run, in the order of the cells. */
+  List<String> runtimes() {
+    return available().stream().map(Cell::runtime).distinct().toList();
+  }
+
   /** The cells that can run. */
   List<Cell> available() {
     return cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList();

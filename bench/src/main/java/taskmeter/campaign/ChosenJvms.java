@@ -2,7 +2,11 @@ package taskmeter.campaign;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.IntStream;
+import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.inject.Injection;
 import taskmeter.campaign.jdk.Choice;
+import taskmeter.campaign.jdk.ChosenJdk;
 import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.Found;
 
@@ -29,7 +33,18 @@ final class ChosenJvms {
     if (options.jdks.contains("all")) {
       found.broken().forEach(broken -> out.println("Passed over: " + broken.text()));
     }
-    return choice.runtimes().stream().map(chosen -> new MeasuredJvm(chosen.label(), chosen.jdk().home(),
-        chosen.jdk().feature(), JvmSettings.of(chosen.jdk().feature(), options.userArguments()))).toList();
+    options.inject.filter(injection -> injection.position() > choice.runtimes().size()).ifPresent(injection -> {
+      throw new UsageException("-Dbench.inject: found place " + injection.position() + " of "
+          + choice.runtimes().size() + " JDKs; allowed: " + Injection.ALLOWED);
+    });
+    return IntStream.range(0, choice.runtimes().size()).mapToObj(i -> jvm(i, choice.runtimes().get(i), options))
+        .toList();
+  }
+
+  private static MeasuredJvm jvm(int index, ChosenJdk chosen, CampaignOptions options) {
+    return new MeasuredJvm(chosen.label(), chosen.jdk().home(), chosen.jdk().feature(),
+        JvmSettings.of(chosen.jdk().feature(), options.userArguments()),
+        options.inject.filter(injection -> injection.position() == index + 1).map(Injection::work)
+            .orElse(ExtraWork.NONE));
   }
 }

@@ -3,18 +3,13 @@ package taskmeter.campaign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,26 +20,18 @@ import java.util.stream.Stream;
 final class CodeDigest {
   private static final List<String> MEASURED =
       List.of("taskmeter/scenario", "taskmeter/carrier", "META-INF/BenchmarkList", "META-INF/CompilerHints",
-          "org/openjdk/jmh", "taskmeter/campaign/JmhFork.class", "taskmeter/campaign/ClassArchive.class",
-          "taskmeter/campaign/KnownJava.class");
+          "org/openjdk/jmh", "taskmeter/campaign/inject", "taskmeter/campaign/JmhFork.class",
+          "taskmeter/campaign/ClassArchive.class", "taskmeter/campaign/KnownJava.class");
 
   private CodeDigest() {
   }
 
   /** Of the classes that this program runs from. */
   static String ofThisProgram() {
-    try {
-      URI place = CodeDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      if (Files.isDirectory(Path.of(place))) {
-        return of(Path.of(place));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(Path.of(place), Map.of())) {
-        return of(jar.getPath("/"));
-      }
+    try (ProgramRoot root = ProgramRoot.open()) {
+      return of(root.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package taskmeter.campaign;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Utils;
+import taskmeter.campaign.inject.InjectedLoops;
 
 /**
  * Runs a slot as a JMH run of one benchmark and one fork, because JMH runs the forks of one benchmark back to back
@@ -28,6 +30,7 @@ final class JmhFork implements ForkLauncher {
 
   /** The watchdog comes first: it keeps a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
+  private static final String CLASS_PATH = "java.class.path";
   private static final String LEFT_BEHIND = "<shutdown timeout of ";
 
   private final MeasuredJvm jvm;
@@ -38,6 +41,7 @@ final class JmhFork implements ForkLauncher {
   private final Path crash;
   private final ClassArchive classes;
   private final Installation installed;
+  private final String classPath;
 
   /** Of the last fork. */
   private ForkOutput output = new ForkOutput();
@@ -59,6 +63,7 @@ final class JmhFork implements ForkLauncher {
     this.crash = folder.resolve("crash.txt");
     List.of(evidence, crash).forEach(each -> each.toFile().deleteOnExit());
     this.installed = Installation.of(jvm.home());
+    this.classPath = classPath(folder.resolve("injected.jar"));
     this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
     this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
         ? Path.of(Utils.getCurrentJvm()) : KnownJava.of(jvm.java(), folder);
@@ -95,13 +100,31 @@ final class JmhFork implements ForkLauncher {
     dumps.keep(slot, output.lines(), crash);
   }
 
-  private static boolean run(Options options, ForkOutput output) {
+  /** With the loops that do more than they count before the others, where there is work to inject. */
+  private String classPath(Path loops) throws IOException {
+    String own = System.getProperty(CLASS_PATH);
+    if (jvm.extra().none()) {
+      return own;
+    }
+    try (ProgramRoot program = ProgramRoot.open()) {
+      InjectedLoops.write(program.path(), loops, jvm.extra());
+    }
+    loops.toFile().deleteOnExit();
+    return loops + File.pathSeparator + own;
+  }
+
+  private boolean run(Options options, ForkOutput output) {
+    String own = System.getProperty(CLASS_PATH);
     try {
+      // From here JMH takes the class path of its forks
+      System.setProperty(CLASS_PATH, classPath);
       return !new Runner(options, output).run().isEmpty();
     } catch (RunnerException e) {
       // Holds what the fork could not print any more, and what went wrong in JMH itself
       output.println(Utils.throwableToString(e));
       return false;
+    } finally {
+      System.setProperty(CLASS_PATH, own);
     }
   }
 

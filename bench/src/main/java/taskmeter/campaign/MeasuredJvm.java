@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import taskmeter.campaign.inject.ExtraWork;
 
 /**
  * A JVM that is measured.
@@ -16,11 +17,17 @@ import java.util.concurrent.TimeUnit;
  * @param home its folder
  * @param feature its feature release, such as 25
  * @param settings what each of its processes gets
+ * @param extra work that its forks do and do not count
  */
-record MeasuredJvm(String label, Path home, int feature, JvmSettings settings) {
+record MeasuredJvm(String label, Path home, int feature, JvmSettings settings, ExtraWork extra) {
   /** The class that describes the matrix; it runs on the measured JVM, which alone knows what it can do. */
   static final String PROBE = "taskmeter.scenario.Probe";
   private static final long PATIENCE_S = 60;
+
+  /** What people read. */
+  String title() {
+    return "JDK " + label + (extra.none() ? "" : ", " + extra.title());
+  }
 
   /** Its program. */
   Path java() {

@@ -10,6 +10,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import taskmeter.campaign.inject.Injection;
 
 /** What options accept; each refusal says what was found and what is allowed. */
 final class OptionTypes {
@@ -84,6 +85,14 @@ final class OptionTypes {
         throw refused("found no such number", "whole numbers from 1");
       }
       return Integer.valueOf(text);
+    }
+  }
+
+  /** Work for one of the JDKs on top. */
+  static final class Inject implements ITypeConverter<Injection> {
+    @Override
+    public Injection convert(String text) {
+      return Injection.parse(text).orElseThrow(() -> refused("found no such injection", Injection.ALLOWED));
     }
   }
 

@@ -39,6 +39,9 @@ final class PlanText {
     lines.add(line("the budget", Durations.text(plan.budget()) + ": " + (fit == 0 ? "less than one round; some cells "
         + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
             ? ", " + rounds + " asked for" : ", as many forks of each cell on each JDK, and part of one more"))));
+    if (plan.twoStages()) {
+      lines.add(line("two stages", SecondStage.text()));
+    }
     lines.add(line("disturbed", "forks are run again, " + Schedule.cap() + ": up to a tenth more"));
     lines.add(line("five blocks", "about " + Durations.text(round.multipliedBy(5))
         + " (-Dbench.rounds=5 -Dbench.budget=" + (round.multipliedBy(5).toMinutes() * 11 / 10 + 1) + "m)"));

@@ -24,7 +24,10 @@ final class Rounds {
   /** The live runtimes of each cell, in the campaign's own order of runtimes. */
   private final Map<CellKey, List<Cell>> live = new LinkedHashMap<>();
   private final Map<CellKey, Integer> offsets = new HashMap<>();
+  /** Blocks that each cell has had. */
+  private final Map<CellKey, Integer> taken = new HashMap<>();
   private final OptionalInt most;
+  private final Optional<SecondStage> second;
   private final Random random;
   private final Deque<CellKey> round = new ArrayDeque<>();
   private int number;
@@ -37,9 +40,11 @@ final class Rounds {
    * @param cells those that can run, on all runtimes
    * @param seed of the order
    * @param most no more rounds than that, where given
+   * @param second what the rounds have after the first ones, where these are not all alike
    */
-  Rounds(Collection<Cell> cells, long seed, OptionalInt most) {
+  Rounds(Collection<Cell> cells, long seed, OptionalInt most, Optional<SecondStage> second) {
     this.most = most;
+    this.second = second;
     this.random = new Random(seed);
     // Sorted first: whatever order the cells came in, the same cells and seed give the same schedule
     List<String> runtimes = new ArrayList<>(new TreeSet<>(cells.stream().map(Cell::runtime).toList()));
@@ -66,7 +71,7 @@ final class Rounds {
   /** The next block, which is now under way. */
   Block take() {
     Block next = peek().orElseThrow();
-    round.removeFirst();
+    taken.merge(round.removeFirst(), 1, Integer::sum);
     blocks++;
     return next;
   }
@@ -79,12 +84,20 @@ final class Rounds {
   /** What is still to come, a cell for each fork; empty where only the budget ends it. */
   Optional<List<Cell>> rest() {
     if (most.isEmpty()) {
-      return Optional.empty();
+      return second.filter(stage -> number > SecondStage.FIRST).map(this::rest);
     }
     List<Cell> rest = new ArrayList<>(round.stream().flatMap(key -> live.get(key).stream()).toList());
     List<Cell> all = live.values().stream().flatMap(List::stream).toList();
     rest.addAll(Stream.generate(() -> all).limit(Math.max(0, most.getAsInt() - number)).flatMap(List::stream).toList());
     return Optional.of(rest);
+  }
+
+  private List<Cell> rest(SecondStage stage) {
+    List<Cell> rest = new ArrayList<>();
+    stage.decision().forEach((key, blocks) ->
+        Stream.generate(() -> live.get(key)).limit(Math.max(0, blocks - taken.getOrDefault(key, 0)))
+            .forEach(rest::addAll));
+    return rest;
   }
 
   /** Blocks of this round that have begun, and its size. */
@@ -93,7 +106,9 @@ final class Rounds {
   }
 
   private void beginRound() {
-    List<CellKey> keys = new ArrayList<>(live.keySet().stream().filter(key -> !live.get(key).isEmpty()).toList());
+    List<CellKey> keys = new ArrayList<>(second.filter(stage -> number >= SecondStage.FIRST)
+        .map(stage -> stage.round(taken, this::lives))
+        .orElseGet(() -> live.keySet().stream().filter(this::lives).toList()));
     if (keys.isEmpty() || most.isPresent() && number >= most.getAsInt()) {
       return;
     }
@@ -103,9 +118,13 @@ final class Rounds {
     size = keys.size();
   }
 
+  private boolean lives(CellKey key) {
+    return !live.get(key).isEmpty();
+  }
+
   private Block block(CellKey key) {
     List<Cell> cells = live.get(key);
-    return new Block(blocks + 1, number, Counterbalance.order(cells.size(), offsets.get(key), number - 1).stream()
-        .map(cells::get).toList());
+    List<Integer> order = Counterbalance.order(cells.size(), offsets.get(key), taken.getOrDefault(key, 0));
+    return new Block(blocks + 1, number, order.stream().map(cells::get).toList());
   }
 }

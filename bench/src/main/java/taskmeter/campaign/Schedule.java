@@ -29,6 +29,7 @@ final class Schedule {
   private static final int ONE_IN = 10;
 
   private final boolean measures;
+  private final Optional<SecondStage> second;
   private final Rounds rounds;
   private final ExpectedTime expected;
   private final Deque<Slot> block = new ArrayDeque<>();
@@ -49,7 +50,8 @@ final class Schedule {
    */
   Schedule(Collection<Cell> cells, int slotsBefore, CampaignPlan plan, ExpectedTime expected) {
     this.measures = plan.profile().measures();
-    this.rounds = new Rounds(cells, plan.seed(), plan.rounds());
+    this.second = plan.twoStages() ? Optional.of(new SecondStage(plan.runtimes())) : Optional.empty();
+    this.rounds = new Rounds(cells, plan.seed(), plan.rounds(), second);
     this.slotNumber = slotsBefore;
     this.expected = expected;
   }
@@ -100,6 +102,7 @@ final class Schedule {
       case ForkOutcome.Measured measured -> {
         // One that died early or hung tells nothing of the others
         expected.learn(cell, took);
+        second.ifPresent(stage -> stage.saw(slot, measured.samples()));
         failuresInARow.remove(cell);
         if (measures && disturbed && slot.attempt() == 1 && repeated <= slots / ONE_IN) {
           repeated++;

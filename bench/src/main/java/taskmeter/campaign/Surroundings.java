@@ -33,6 +33,7 @@ record Surroundings(SequencedMap<String, String> campaign, Map<String, Sequenced
     campaign.put("budget_s", Double.toString(ForkRow.seconds(plan.budget())));
     campaign.put("seed", Long.toString(plan.seed()));
     campaign.put("rounds", plan.rounds().isPresent() ? Integer.toString(plan.rounds().getAsInt()) : "");
+    campaign.put("stages", plan.twoStages() ? SecondStage.text() : "");
     campaign.put("include", options.include.map(Pattern::pattern).orElse(""));
     campaign.put("exclude", options.exclude.map(Pattern::pattern).orElse(""));
     campaign.put("warmup", options.warmup.map(Iterations::text).orElse(""));
@@ -52,6 +53,7 @@ record Surroundings(SequencedMap<String, String> campaign, Map<String, Sequenced
       SequencedMap<String, String> runtime = new LinkedHashMap<>();
       matrix.jvm().forEach((property, value) -> runtime.put(property, PlainText.line(value)));
       runtime.put("jvm.flags", jvm.settings().text());
+      runtime.put("injected", jvm.extra().text());
       runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");
       runtime.putAll(JmhFacts.ofRuntime());
       runtimes.put(jvm.label(), runtime);

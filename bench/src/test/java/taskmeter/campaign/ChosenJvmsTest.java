@@ -33,6 +33,12 @@ class ChosenJvmsTest {
   }
 
   @Test
+  void workForAJdkThatIsNotAmongThemIsRefused() {
+    assertEquals(ExitCode.USAGE, run("run", "--inject", "2:10%"));
+    assertTrue(err().contains("-Dbench.inject: found place 2 of 1 JDKs; allowed: the place of a JDK"), err());
+  }
+
+  @Test
   void aJdkThatIsNotThereIsRefusedBeforeAnythingIsWritten(@TempDir Path results) throws IOException {
     assertEquals(ExitCode.USAGE, run("run", "--jdks", "99", "--results", results.toString()));
     assertTrue(err().contains("bench.jdks") && err().contains("99"), err());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import taskmeter.campaign.inject.ExtraWork;
 
 class MatrixTest {
   private static final String JVM = "jvm\tfeature\t25";
@@ -44,7 +45,7 @@ class MatrixTest {
         "label\tcarrier\tVIRTUAL\t2\tvirtual threads\t\t\t"));
     Map<MeasuredJvm, Matrix> two = new LinkedHashMap<>();
     List.of("25", "25#2").forEach(label ->
-        two.put(new MeasuredJvm(label, Path.of("jdk"), 25, new JvmSettings(List.of())), matrix));
+        two.put(new MeasuredJvm(label, Path.of("jdk"), 25, new JvmSettings(List.of()), ExtraWork.NONE), matrix));
     List<Label> labels = new Runtimes(two).labels();
     assertEquals(List.of("carrier VIRTUAL 2: virtual threads", "runtime 25 1: JDK 25", "runtime 25#2 2: JDK 25#2",
         "metric time 1: time per operation"), labels.stream().map(label ->

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.inject.ExtraWork;
 
 class PlanTextTest {
   private static final Cell NEVER = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
@@ -29,7 +30,8 @@ class PlanTextTest {
     Map<MeasuredJvm, Matrix> matrices = new LinkedHashMap<>();
     for (int feature : List.of(17, 25)) {
       var said = new LinkedHashMap<>(Map.of("jvm.name", "Example VM", "jvm.version", feature + ".0.1"));
-      matrices.put(new MeasuredJvm("" + feature, Path.of("/jdk"), feature, JvmSettings.of(feature, List.of())),
+      JvmSettings settings = JvmSettings.of(feature, List.of());
+      matrices.put(new MeasuredJvm("" + feature, Path.of("/jdk"), feature, settings, ExtraWork.NONE),
           new Matrix(said, List.of(), List.of()));
     }
     var plan = new CampaignPlan(Profile.STANDARD, cells, budget, rounds, 1);
@@ -53,6 +55,8 @@ class PlanTextTest {
         JDK 25       3 of 4 cells can run: Example VM 25.0.1
         a round      3 blocks, 6 forks, about 0:16; the harness's share 27 %
         the budget   2:00: 7 rounds, as many forks of each cell on each JDK, and part of one more
+        two stages   after 8 rounds each cell gets the blocks that its variance there asks for, for ratios known \
+        to ±5 %; those that ask for few come first
         disturbed    forks are run again, each once, and no more than one in 10 of all: up to a tenth more
         five blocks  about 1:22 (-Dbench.rounds=5 -Dbench.budget=2m)
         times from   20260101T000000Z-standard

@@ -1,0 +1,40 @@
+package taskmeter.campaign;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The classes that this program runs from, whether they are in a folder or in a jar.
+ *
+ * @param path their root
+ * @param jar what has to be closed in the end, if they are in one
+ */
+record ProgramRoot(Path path, Optional<FileSystem> jar) implements AutoCloseable {
+
+  static ProgramRoot open() throws IOException {
+    Path place;
+    try {
+      place = Path.of(ProgramRoot.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    if (Files.isDirectory(place)) {
+      return new ProgramRoot(place, Optional.empty());
+    }
+    FileSystem jar = FileSystems.newFileSystem(place, Map.of());
+    return new ProgramRoot(jar.getPath("/"), Optional.of(jar));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (jar.isPresent()) {
+      jar.get().close();
+    }
+  }
+}

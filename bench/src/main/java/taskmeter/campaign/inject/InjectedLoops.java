@@ -1,0 +1,43 @@
+package taskmeter.campaign.inject;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/** A jar with the loops of all benchmarks, rewritten; on the class path before the program it takes their place. */
+public final class InjectedLoops {
+  private static final String GENERATED = "_jmhTest.class";
+
+  private InjectedLoops() {
+  }
+
+  /**
+   * Writes the jar.
+   *
+   * @param program the root of the program's classes
+   * @param jar the file to write
+   * @param work above none
+   * @throws IllegalStateException where there is no loop, or one that is not of the known form
+   */
+  public static void write(Path program, Path jar, ExtraWork work) throws IOException {
+    List<Path> loops;
+    try (Stream<Path> files = Files.walk(program.resolve("taskmeter"))) {
+      loops = files.filter(file -> file.getFileName().toString().endsWith(GENERATED)).sorted().toList();
+    }
+    if (loops.isEmpty()) {
+      throw new IllegalStateException(program + ": found no benchmark");
+    }
+    try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
+      for (Path loop : loops) {
+        out.putNextEntry(new JarEntry(program.relativize(loop).toString()));
+        out.write(RepeatingLoop.in(Files.readAllBytes(loop), work.every()));
+        out.closeEntry();
+      }
+    }
+  }
+}
