@@ -7,8 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import taskmeter.report.explain.Catalogue;
+import taskmeter.report.explain.Explanation;
+import taskmeter.report.explain.Named;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Count;
+import taskmeter.report.sample.Near;
 import taskmeter.report.sample.SideBySide;
 
 /** Reads a run's samples and writes its charts and summary beside them. */
@@ -17,6 +23,8 @@ public final class Main {
   private static final int FINE = 0;
   private static final int BUG = 1;
   private static final int USAGE = 2;
+  private static final int OTHER_THAN_ITS_SAMPLES = 4;
+  private static final int GATE_CLOSED = 6;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -26,7 +34,10 @@ public final class Main {
     this.err = err;
   }
 
-  /** Ends the JVM with 0, 1 for a bug, 2 for a mistake in options or files. */
+  /**
+   * Ends the JVM with 0, 1 for a bug, 2 for a mistake in options or files, 4 where a report that was to be checked
+   * is not what its samples give, 6 where a verdict is to fail the build.
+   */
   public static void main(String[] arguments) {
     // UTF-8 whatever the locale: sentences have µ and × in them
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -56,8 +67,8 @@ public final class Main {
       OptionsReader.commandLine(read.options()).usage(out);
       return FINE;
     }
-    if (read.options().check()) {
-      Subject.check(read);
+    if (read.options().validate()) {
+      Subject.validate(read);
       return FINE;
     }
     if (read.options().skip()) {
@@ -65,13 +76,56 @@ public final class Main {
       return FINE;
     }
     Subject subject = Subject.read(read);
-    Page page = Page.of(subject.run(), read.options().baseline());
-    Path summary = Publication.publish(page, Files.createDirectories(subject.folder()));
+    Page page = Page.of(subject.run(), read.options().baseline(), Earlier.floors(
+        Path.of(read.options().results()), subject.run()));
     subject.run().sideBySide().ifPresent(this::printDoubt);
+    if (read.options().explain().isPresent()) {
+      explain(page, read.options().explain().get(), read.origins());
+      return FINE;
+    }
+    if (read.options().check()) {
+      return check(page, subject.folder());
+    }
+    Path summary = Publication.publish(page, subject.run().name(), Files.createDirectories(subject.folder()));
     page.findings().forEach(out::println);
     out.println();
     out.println("Summary: " + summary + ", with " + Count.of(page.figures().size(), "chart") + " beside it");
-    return FINE;
+    return gate(page, read);
+  }
+
+  private void explain(Page page, String asked, Origins origins) throws UsageError {
+    Catalogue catalogue = Catalogue.of(page.verdicts());
+    List<Named> found = catalogue.find(asked);
+    if (found.size() != 1) {
+      throw new UsageError(List.of(origins.of("--explain") + ": \"" + asked + "\" is in the names of "
+          + Count.of(found.size(), "comparison") + ", and has to be in that of one"
+          + (found.isEmpty() ? catalogue.names() : found.stream().map(Named::name).toList()).stream()
+              .collect(Collectors.joining("\n  ", "; there are\n  ", "\n"))
+          + Near.advice(asked, catalogue.names(), "choose one of them")));
+    }
+    Explanation.of(found.get(0)).forEach(out::println);
+  }
+
+  private int check(Page page, Path folder) throws IOException {
+    List<String> others = Publication.differing(page, folder.getFileName().toString(), folder);
+    out.println(others.isEmpty() ? "The report in " + folder + " is what its samples give."
+        : "The report in " + folder + " is not what its samples give; draw it again. Other, missing or not its own: "
+            + String.join(", ", others));
+    return others.isEmpty() ? FINE : OTHER_THAN_ITS_SAMPLES;
+  }
+
+  private int gate(Page page, OptionsReader read) throws UsageError {
+    Gate gate = read.options().gate();
+    if (gate.kinds().isEmpty()) {
+      return FINE;
+    }
+    if (page.verdicts().families().isEmpty()) {
+      throw new UsageError(List.of(read.origins().of("--fail-on") + ": the run has one JVM, and a verdict takes two; "
+          + "measure two or more, or lay runs side by side"));
+    }
+    out.println();
+    gate.reasons(page).forEach(out::println);
+    return gate.closedBy(page) ? GATE_CLOSED : FINE;
   }
 
   private void printDoubt(SideBySide sideBySide) {

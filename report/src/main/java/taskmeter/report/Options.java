@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import taskmeter.report.quantity.Count;
+import taskmeter.report.sample.Near;
+import taskmeter.report.verdict.Verdict;
 
 /**
  * The options, declared once: {@code --run} on the command line is {@code report.run} among properties, and
@@ -14,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "java -jar report/target/taskmeter-report.jar",
     header = "Draws the charts and writes the summary of a run, beside its samples.",
-    footer = {"", "Exit codes: 0 fine, 1 a bug in this program, 2 a bad option or a bad file."},
+    footer = {"", "Exit codes: 0 fine, 1 a bug in this program, 2 a bad option or a bad file,",
+        "4 --check found a report that its samples do not give, 6 --fail-on found what is to fail."},
     sortOptions = false)
 final class Options {
 
@@ -30,6 +34,21 @@ final class Options {
   @Option(names = "--allow-mismatch", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
       description = "Lay runs side by side although their environments differ. The page says in what.")
   private String allowMismatch;
+
+  @Option(names = "--fail-on", paramLabel = "VERDICTS",
+      description = "End with exit code 6 where a comparison has one of these verdicts, joined by commas: slower, "
+          + "faster, inconclusive.")
+  private String failOn;
+
+  @Option(names = "--explain", paramLabel = "COMPARISON",
+      description = "Write nothing, and print the arithmetic of one comparison, by its name, "
+          + "\"27/TaskCreation.fanOut tasks=100 VIRTUAL\", or by words that only its name has.")
+  private String explain;
+
+  @Option(names = "--check", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
+      description = "Write nothing, and end with exit code 4 where the report that is there is not the one that "
+          + "its samples give.")
+  private String check;
 
   @Option(names = "--results", paramLabel = "FOLDER",
       description = "The folder of all runs. Without it, \"results\".")
@@ -48,8 +67,8 @@ final class Options {
       description = "Properties of the same build that are not the report's, to be told from misspelt ones.")
   private List<String> knownElsewhere = List.of();
 
-  @Option(names = "--check", hidden = true, description = "Only judge the options.")
-  private boolean check;
+  @Option(names = "--validate", hidden = true, description = "Only judge the options.")
+  private boolean validate;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this, and do nothing.")
   private boolean help;
@@ -83,7 +102,19 @@ final class Options {
   }
 
   boolean check() {
-    return check;
+    return "true".equals(check);
+  }
+
+  Gate gate() {
+    return Gate.of(failOnWords());
+  }
+
+  Optional<String> explain() {
+    return Optional.ofNullable(explain);
+  }
+
+  boolean validate() {
+    return validate;
   }
 
   boolean help() {
@@ -95,7 +126,16 @@ final class Options {
     List<String> mistakes = new ArrayList<>();
     flag("--skip", skip, origins, mistakes);
     flag("--allow-mismatch", allowMismatch, origins, mistakes);
+    flag("--check", check, origins, mistakes);
+    List<String> allowed = Gate.ALLOWED.stream().map(Verdict.Kind::word).toList();
+    failOnWords().stream().filter(word -> !allowed.contains(word)).forEach(word ->
+        mistakes.add(origins.of("--fail-on") + ": \"" + word + "\"; " + Count.list(allowed, "or")
+            + " is allowed, several joined by commas; " + Near.advice(word, allowed, "correct it")));
     return mistakes;
+  }
+
+  private List<String> failOnWords() {
+    return failOn == null ? List.of() : List.of(failOn.split(",", -1)).stream().map(String::strip).toList();
   }
 
   private static void flag(String option, String value, Origins origins, List<String> mistakes) {

@@ -48,7 +48,7 @@ record Subject(Run run, Path folder) {
   }
 
   /** Whether all of this can be done, as far as it can be told without a run where none is named. */
-  static void check(OptionsReader read) throws UsageError, IOException {
+  static void validate(OptionsReader read) throws UsageError, IOException {
     if (read.options().skip() || !RunFolder.known(read)) {
       return;
     }

@@ -24,6 +24,9 @@ class ArchitectureTest {
         .layer("page").definedBy("..report.page")
         .layer("chart").definedBy("..report.chart")
         .layer("doubt").definedBy("..report.doubt")
+        .layer("verdict").definedBy("..report.verdict")
+        .layer("explain").definedBy("..report.explain")
+        .layer("export").definedBy("..report.export")
         .layer("matrix").definedBy("..report.matrix")
         .layer("box").definedBy("..report.box")
         .layer("statistic").definedBy("..report.statistic")
@@ -32,11 +35,16 @@ class ArchitectureTest {
         .whereLayer("main").mayNotBeAccessedByAnyLayer()
         .whereLayer("page").mayOnlyBeAccessedByLayers("main")
         .whereLayer("chart").mayOnlyBeAccessedByLayers("main", "page")
-        .whereLayer("doubt").mayOnlyBeAccessedByLayers("page")
-        .whereLayer("matrix").mayOnlyBeAccessedByLayers("page", "doubt")
+        .whereLayer("explain").mayOnlyBeAccessedByLayers("main")
+        .whereLayer("export").mayOnlyBeAccessedByLayers("main")
+        .whereLayer("verdict").mayOnlyBeAccessedByLayers("main", "page", "explain", "export")
+        .whereLayer("doubt").mayOnlyBeAccessedByLayers("page", "verdict", "explain", "export")
+        .whereLayer("matrix").mayOnlyBeAccessedByLayers("main", "page", "doubt", "verdict", "explain", "export")
         .whereLayer("box").mayOnlyBeAccessedByLayers("page", "doubt", "matrix")
-        .whereLayer("statistic").mayOnlyBeAccessedByLayers("page", "doubt", "matrix", "box")
-        .whereLayer("sample").mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix", "box")
+        .whereLayer("statistic")
+        .mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix", "box", "verdict", "explain", "export")
+        .whereLayer("sample")
+        .mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix", "box", "verdict", "explain", "export")
         .check(CLASSES);
   }
 
@@ -52,6 +60,13 @@ class ArchitectureTest {
   void onlyTheReaderKnowsCsv() {
     noClasses().that().resideOutsideOfPackage("..report.sample")
         .should().dependOnClassesThat().resideInAPackage("org.apache.commons.csv..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheExportKnowsJson() {
+    noClasses().that().resideOutsideOfPackage("..report.export")
+        .should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..")
         .check(CLASSES);
   }
 

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.report.explain.Catalogue;
+import taskmeter.report.explain.Explanation;
+import taskmeter.report.export.SummaryJson;
 import taskmeter.report.page.Page;
 import taskmeter.report.sample.BadRun;
+import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunReader;
 
 /**
@@ -38,7 +43,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed", "severalRuntimes",
-      "disturbedForks"})
+      "disturbedForks", "verdicts"})
   void theSummaryIsTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
     Path folder = GOLDEN.resolve(name);
     Path expected = folder.resolve("summary.md");
@@ -52,6 +57,30 @@ class GoldenTest {
         assertEquals(Files.readString(expected), Page.of(RunReader.read(folder)).markdown(), tag + " " + id);
       }
     }
+  }
+
+  /** Its arithmetic was checked in SciPy: {@code ttest_1samp(logs, 0)}, {@code t.interval(.95, 7, mean, sem)}. */
+  @Test
+  void aVerdictIsExplainedAsItWasComputed() throws Exception {
+    Path folder = GOLDEN.resolve("verdicts");
+    Catalogue catalogue = Catalogue.of(Page.of(RunReader.read(folder)).verdicts());
+    String text = Stream.of("25/Meeting.latch parties=2 PLATFORM", "25 spin", "25 virtual")
+        .map(name -> String.join("\n", Explanation.of(catalogue.find(name).get(0))))
+        .collect(Collectors.joining("\n\n\n", "", "\n"));
+    assertIsIn(folder.resolve("explain.txt"), text);
+  }
+
+  @Test
+  void programsReadTheVerdictsAsJson() throws Exception {
+    Run run = RunReader.read(GOLDEN.resolve("verdicts"));
+    assertIsIn(GOLDEN.resolve("verdicts").resolve("summary.json"), SummaryJson.of(run.name(), Page.of(run).verdicts()));
+  }
+
+  private static void assertIsIn(Path file, String text) throws IOException {
+    if (System.getProperty("golden.write") != null) {
+      Files.writeString(file, text);
+    }
+    assertEquals(Files.readString(file), text);
   }
 
   @Test

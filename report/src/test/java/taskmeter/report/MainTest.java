@@ -77,7 +77,8 @@ class MainTest extends OneReport {
     assertEquals(2, run("--properties", file));
     List<String> lines = err.lines().toList();
     assertEquals("-Dreport.: there is no such option; allowed are "
-        + "-Dreport.allowMismatch, -Dreport.baseline, -Dreport.results, -Dreport.run, -Dreport.skip; "
+        + "-Dreport.allowMismatch, -Dreport.baseline, -Dreport.check, -Dreport.explain, -Dreport.failOn, "
+        + "-Dreport.results, -Dreport.run, -Dreport.skip; "
         + "did you mean -Dreport.run?", lines.get(0));
     assertTrue(lines.get(1).startsWith("-Dreport.reslts: ") && lines.get(1).endsWith("did you mean -Dreport.results?"));
     assertTrue(lines.get(2).startsWith("-Dreport.runn: ") && lines.get(2).endsWith("did you mean -Dreport.run?"));
@@ -89,8 +90,8 @@ class MainTest extends OneReport {
   void misspeltOptionsAreNamedToo() {
     assertEquals(2, run("--reslts=x", "--skip=no"));
     assertEquals(List.of(
-        "--reslts=x: there is no such option; allowed are --allow-mismatch, --baseline, --help, --properties, "
-            + "--results, --run, --skip, -h; "
+        "--reslts=x: there is no such option; allowed are --allow-mismatch, --baseline, --check, --explain, "
+            + "--fail-on, --help, --properties, --results, --run, --skip, -h; "
             + "did you mean --results?",
         "--skip: \"no\"; true or false is allowed; correct it"), err.lines().toList());
   }
@@ -107,24 +108,24 @@ class MainTest extends OneReport {
   @Test
   void aRunThatIsNotThereIsNamedBeforeTheTestsAreRun() throws IOException {
     copy("typical", "20260101T000000Z-standard");
-    assertEquals(2, run("--check", "--results=" + results, "--run=20260101T00000Z-standard"));
+    assertEquals(2, run("--validate", "--results=" + results, "--run=20260101T00000Z-standard"));
     assertTrue(err.strip().endsWith("did you mean 20260101T000000Z-standard?"), err);
-    assertEquals(0, run("--check", "--results=" + results, "--run=20260101T000000Z-standard"));
-    assertEquals(0, run("--check", "--results=" + results, "--run=nope", "--skip"));
-    assertEquals(0, run("--check", "--results=" + results.resolve("none"), "--run=nope"));
-    assertEquals(0, run("--check", "--results=" + results.resolve("none")));
+    assertEquals(0, run("--validate", "--results=" + results, "--run=20260101T000000Z-standard"));
+    assertEquals(0, run("--validate", "--results=" + results, "--run=nope", "--skip"));
+    assertEquals(0, run("--validate", "--results=" + results.resolve("none"), "--run=nope"));
+    assertEquals(0, run("--validate", "--results=" + results.resolve("none")));
   }
 
   @Test
   void aBaselineThatIsNoRuntimeIsNamedWithThoseThereAre() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     String file = properties("report.baseline=52", "report.results=" + results);
-    assertEquals(2, run("--check", "--properties", file));
+    assertEquals(2, run("--validate", "--properties", file));
     assertEquals("-Dreport.baseline: there is no runtime \"52\"; there are 25; choose one of them", err.strip());
     assertEquals(2, run("--results", results.toString(), "--baseline=25x"));
     assertTrue(err.strip().endsWith("there are 25; did you mean 25?"), err);
     assertEquals(0, run("--results", results.toString(), "--baseline=25"), () -> err);
-    assertEquals(0, run("--check", "--results", results.resolve("none").toString(), "--baseline=52"), () -> err);
+    assertEquals(0, run("--validate", "--results", results.resolve("none").toString(), "--baseline=52"), () -> err);
   }
 
   @Test

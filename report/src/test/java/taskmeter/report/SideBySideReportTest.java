@@ -29,7 +29,7 @@ class SideBySideReportTest extends OneReport {
     Path later = aDayLater();
     SortedMap<String, String> before = files(first);
     String both = "20260101T000000Z-standard,20260102T000000Z-standard";
-    assertEquals(0, run("--check", "--results", results.toString(), "--run", both), () -> err);
+    assertEquals(0, run("--validate", "--results", results.toString(), "--run", both), () -> err);
     assertEquals(0, run("--results", results.toString(), "--run", both), () -> err);
     assertTrue(out.startsWith("Not interleaved: "), out);
     Path summary = results.resolve("compare/20260101T000000Z-standard+20260102T000000Z-standard/summary.md");
@@ -48,7 +48,7 @@ class SideBySideReportTest extends OneReport {
     Files.writeString(environment, Files.readString(environment).replace("cpu.processors,2", "cpu.processors,4")
         .replace("commit,0123abc", "commit,4567def"));
     String[] lines = {"report.run=20260101T000000Z-standard,20260102T000000Z-standard", "report.results=" + results};
-    for (String check : List.of("--check", "--skip=false")) {
+    for (String check : List.of("--validate", "--skip=false")) {
       assertEquals(2, run(check, "--properties", properties(lines)));
       assertEquals("""
           -Dreport.run: the runs' environments differ, so that a ratio would compare these too

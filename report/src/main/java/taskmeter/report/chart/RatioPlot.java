@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param leftCaption what a ratio below 1 means, such as "eager is cheaper"
  * @param rightCaption what a ratio above 1 means
+ * @param band ratios about 1 that count as no difference; shaded
  * @param rows from top to bottom, one or more
  */
 public record RatioPlot(
     String title, String subtitle, String alt, List<String> seriesOrder, String leftCaption,
-    String rightCaption, List<Row> rows)
+    String rightCaption, Optional<Interval> band, List<Row> rows)
     implements Plot {
 
   public RatioPlot {

@@ -34,6 +34,8 @@ final class RowChart {
     CaptionedAxis axis = new CaptionedAxis(
         Axes.around(extent), Ticks.round(Tick::factor), shown.leftCaption(), shown.rightCaption());
     XYPlot plot = plot(rows, shown.seriesOrder(), axis);
+    shown.band().ifPresent(band ->
+        plot.addDomainMarker(new IntervalMarker(band.low(), band.high(), Theme.INDIFFERENT), Layer.BACKGROUND));
     plot.addDomainMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);
     double width = Math.max(Theme.MIN_PLOT_WIDTH, Typeface.width(axis.getLabel(), Theme.BODY));
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), width, rows.height());

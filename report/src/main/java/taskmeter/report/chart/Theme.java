@@ -36,6 +36,8 @@ final class Theme {
   static final Color GRID = new Color(128, 128, 128, 64);
   static final Color REFERENCE = new Color(0x767A7E);
   static final Color BAND = new Color(128, 128, 128, 20);
+  /** Behind values that count as no difference. */
+  static final Color INDIFFERENT = new Color(0, 158, 115, 40);
 
   private static final List<Color> SERIES =
       List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7));

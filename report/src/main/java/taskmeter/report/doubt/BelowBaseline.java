@@ -3,6 +3,7 @@ package taskmeter.report.doubt;
 import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 
 /** Cheaper than its baseline, which cannot be true of a baseline of the same shape. */
 public record BelowBaseline() implements Doubt {
@@ -11,6 +12,11 @@ public record BelowBaseline() implements Doubt {
     boolean less = matrix.net(cell).flatMap(net -> net.interval())
         .filter(interval -> interval.high() < 0).isPresent();
     return less ? Optional.of(new BelowBaseline()) : Optional.empty();
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

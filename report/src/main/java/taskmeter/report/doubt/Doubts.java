@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 
 /** Every rule, in the order in which its footnotes stand. */
 public final class Doubts {
@@ -18,6 +19,7 @@ public final class Doubts {
       WideInterval::in,
       WarmupNotOver::in,
       SeveralModes::in,
+      ModesWithinForks::in,
       GrownPool::in,
       Disturbed::in,
       UnequallyDisturbed::in,
@@ -34,6 +36,14 @@ public final class Doubts {
         .map(rule -> rule.in(matrix, cell))
         .flatMap(Optional::stream)
         .<Doubt>map(doubt -> doubt)
+        .toList();
+  }
+
+  /** All doubts about a cell on two runtimes. */
+  public static List<Doubt> about(Matrix matrix, RuntimeComparison comparison) {
+    return Stream.concat(
+            BothLikeBaselines.in(matrix, comparison).<Doubt>map(doubt -> doubt).stream(),
+            about(matrix, List.of(comparison.cell(), comparison.base())).stream())
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.RuntimeComparison;
 
 /** A number from cells of two runtimes that no block holds both of: they were measured at different times. */
 public record NotInterleaved() implements Doubt {
@@ -24,6 +25,11 @@ public record NotInterleaved() implements Doubt {
 
   private static Set<Long> blocks(Cell cell) {
     return cell.forks().stream().flatMapToLong(fork -> fork.block().stream()).boxed().collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

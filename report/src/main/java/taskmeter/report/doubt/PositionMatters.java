@@ -4,6 +4,7 @@ import java.util.Optional;
 import taskmeter.report.box.PositionEffects;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Percent;
 
 /**
@@ -19,6 +20,11 @@ public record PositionMatters() implements Doubt {
     PositionEffects positions = matrix.box().positions();
     boolean moved = Math.abs(Math.log(positions.bias(cell.forks()))) > Math.log1p(BIAS);
     return moved && !positions.mattering().isEmpty() ? Optional.of(new PositionMatters()) : Optional.empty();
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

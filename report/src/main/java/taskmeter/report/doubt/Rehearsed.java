@@ -3,12 +3,18 @@ package taskmeter.report.doubt;
 import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 
 /** The cell was only rehearsed: it works, but was not measured. */
 public record Rehearsed() implements Doubt {
 
   static Optional<Rehearsed> in(Matrix matrix, Cell cell) {
     return cell.rehearsed() ? Optional.of(new Rehearsed()) : Optional.empty();
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package taskmeter.report.doubt;
 import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Count;
 
 /**
@@ -17,6 +18,11 @@ public record SomeForksFailed(int failed, int started) implements Doubt {
     int failed = cell.failures().size();
     return failed == 0 ? Optional.empty()
         : Optional.of(new SomeForksFailed(failed, failed + cell.forks().size()));
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

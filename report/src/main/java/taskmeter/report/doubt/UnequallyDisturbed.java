@@ -5,6 +5,7 @@ import taskmeter.report.box.Disturbance;
 import taskmeter.report.box.Disturbances;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Percent;
 
 /**
@@ -24,6 +25,11 @@ public record UnequallyDisturbed(Disturbance own, Disturbance others) implements
   public static Optional<UnequallyDisturbed> of(Disturbances disturbances, String runtime) {
     return disturbances.of(runtime).filter(own -> disturbances.unequal(runtime))
         .map(own -> new UnequallyDisturbed(own, disturbances.others(runtime)));
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Median;
@@ -41,6 +42,11 @@ public record WarmupNotOver(double ratio) implements Doubt {
     double first = Arrays.stream(values, 0, half).average().orElseThrow();
     double last = Arrays.stream(values, values.length - half, values.length).average().orElseThrow();
     return Stream.of(last / first);
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
   }
 
   @Override

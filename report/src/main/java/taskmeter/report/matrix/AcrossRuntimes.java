@@ -33,13 +33,23 @@ public record AcrossRuntimes(String baseline, List<RuntimeRow> rows) {
     String baseline = named.orElse(runtimes.get(0));
     Map<CellKey, List<Cell>> rows = new TreeMap<>(CellOrder.of(labels));
     matrix.cells().forEach(cell -> rows.computeIfAbsent(
-        RuntimeComparison.onRuntime(baseline, cell.key()), key -> new ArrayList<>()).add(cell));
+        cell.key().withRuntime(baseline), key -> new ArrayList<>()).add(cell));
     return new AcrossRuntimes(baseline, rows.values().stream()
-        .flatMap(cells -> RuntimeRow.of(cells, baseline).stream()).toList());
+        .flatMap(cells -> RuntimeRow.of(cells, baseline, matrix.widening()).stream()).toList());
   }
 
   public List<RuntimeRow> rows(String scenario) {
     return rows.stream().filter(row -> row.base().key().scenario().equals(scenario)).toList();
+  }
+
+  /**
+   * The row of a cell.
+   *
+   * @throws IllegalArgumentException if no row has it
+   */
+  public RuntimeRow row(Cell cell) {
+    return rows.stream().filter(row -> row.cells().contains(cell)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no row has " + cell.key()));
   }
 
   public List<RuntimeComparison> comparisons() {

@@ -21,11 +21,13 @@ public final class Matrix {
   private final Labels labels;
   private final Map<CellKey, Cell> cells;
   private final Box box;
+  private final double widening;
 
-  private Matrix(Labels labels, Map<CellKey, Cell> cells, Box box) {
+  private Matrix(Labels labels, Map<CellKey, Cell> cells, Box box, double widening) {
     this.labels = labels;
     this.cells = cells;
     this.box = box;
+    this.widening = widening;
   }
 
   public static Matrix of(Run run) {
@@ -36,12 +38,17 @@ public final class Matrix {
     Map<CellKey, Cell> cells = new TreeMap<>(CellOrder.of(run.labels()));
     slots.forEach((key, forks) ->
         cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
-    return new Matrix(run.labels(), cells, box);
+    return new Matrix(run.labels(), cells, box, Allotment.of(run, cells.values()).widening());
   }
 
   /** What the box did to the forks, those that do not count included. */
   public Box box() {
     return box;
+  }
+
+  /** By what the standard error of a ratio of two runtimes is multiplied, for how blocks were given out. */
+  public double widening() {
+    return widening;
   }
 
   public List<Cell> cells() {

@@ -1,5 +1,6 @@
 package taskmeter.report.matrix;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.BlockRatio;
 import taskmeter.report.statistic.Estimate;
+import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.Welch;
 
@@ -17,35 +19,34 @@ import taskmeter.report.statistic.Welch;
  * @param base the denominator
  * @param ratio the geometric mean of their ratios within blocks; where they share too few, that of the geometric means
  *     of their fork means; without interval unless both were measured
+ * @param logRatio the same on the log scale; empty unless both were measured, each by two forks or more
+ * @param widening by what its standard error was multiplied, see {@link Matrix#widening()}
  */
-public record RuntimeComparison(Cell cell, Cell base, Estimate ratio) {
+public record RuntimeComparison(
+    Cell cell, Cell base, Estimate ratio, Optional<LogRatio> logRatio, double widening) {
 
   /**
    * Compares two cells that ran.
    *
    * @throws IllegalArgumentException if they differ in more than the runtime: the ratio means nothing
    */
-  public static RuntimeComparison of(Cell cell, Cell base) {
+  static RuntimeComparison of(Cell cell, Cell base, double widening) {
     if (!comparable(cell, base)) {
       throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + base.key()
           + ": only cells that differ in their runtime and in nothing else, parallelism included, are compared");
     }
     boolean judged = cell.cost().orElseThrow().interval().isPresent()
         && base.cost().orElseThrow().interval().isPresent();
-    Estimate ratio = ratio(cell, base);
-    return new RuntimeComparison(cell, base, judged ? ratio : ratio.withoutInterval());
+    Optional<LogRatio> logRatio = judged ? logRatio(cell, base).map(each -> each.widened(widening)) : Optional.empty();
+    return new RuntimeComparison(cell, base,
+        logRatio.map(LogRatio::ratio).orElseGet(() -> ratio(cell, base).withoutInterval()), logRatio, widening);
   }
 
   /** Whether they are the same cell on two runtimes, with the same parallelism. */
   static boolean comparable(Cell cell, Cell base) {
-    CellKey there = onRuntime(base.key().runtime(), cell.key());
+    CellKey there = cell.key().withRuntime(base.key().runtime());
     return !cell.key().equals(base.key()) && there.equals(base.key())
         && parallelisms(cell).equals(parallelisms(base));
-  }
-
-  static CellKey onRuntime(String runtime, CellKey key) {
-    return new CellKey(runtime, key.scenario(), key.variant(), key.parameters(), key.carrier(), key.creator(),
-        key.pooled());
   }
 
   /** Whether the interval is all on one side of 1. */
@@ -57,6 +58,20 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio) {
   public double atLeast() {
     return ratio.interval().filter(interval -> !interval.contains(1))
         .map(interval -> Math.max(interval.low(), 1 / interval.high())).orElse(1.0);
+  }
+
+  /** Whether every fork of one of the two is above every fork of the other. */
+  public boolean apart() {
+    DoubleSummaryStatistics over = cell.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
+    DoubleSummaryStatistics under = base.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
+    return over.getMin() > under.getMax() || under.getMin() > over.getMax();
+  }
+
+  private static Optional<LogRatio> logRatio(Cell cell, Cell base) {
+    Optional<List<Observation>> over = observations(cell);
+    Optional<List<Observation>> under = observations(base);
+    return over.isPresent() && under.isPresent() ? BlockRatio.logRatio(over.get(), under.get())
+        : Welch.logRatio(cell.forkMeans(), base.forkMeans());
   }
 
   /** The one place where forks of two runtimes become a ratio. */

@@ -10,15 +10,16 @@ import java.util.Optional;
  * @param base the one that the others are compared with: on the baseline runtime, or, where it did not run there,
  *     on the oldest runtime where it ran
  * @param substitute whether the base is not the baseline runtime's
+ * @param widening by what the standard errors of its ratios are multiplied
  */
-public record RuntimeRow(List<Cell> cells, Cell base, boolean substitute) {
+public record RuntimeRow(List<Cell> cells, Cell base, boolean substitute, double widening) {
 
   /** Empty where no cell ran. */
-  static Optional<RuntimeRow> of(List<Cell> cells, String baseline) {
+  static Optional<RuntimeRow> of(List<Cell> cells, String baseline, double widening) {
     List<Cell> ran = cells.stream().filter(Cell::ran).toList();
     Optional<Cell> chosen = ran.stream().filter(cell -> cell.key().runtime().equals(baseline)).findFirst();
     return chosen.or(() -> ran.stream().findFirst())
-        .map(base -> new RuntimeRow(List.copyOf(cells), base, chosen.isEmpty()));
+        .map(base -> new RuntimeRow(List.copyOf(cells), base, chosen.isEmpty(), widening));
   }
 
   /** The cell on a runtime, whether or not it ran there. */
@@ -34,6 +35,6 @@ public record RuntimeRow(List<Cell> cells, Cell base, boolean substitute) {
   /** A cell of this row by the base; empty for the base, and where the two cannot be compared. */
   public Optional<RuntimeComparison> comparison(Cell cell) {
     return cell.ran() && RuntimeComparison.comparable(cell, base)
-        ? Optional.of(RuntimeComparison.of(cell, base)) : Optional.empty();
+        ? Optional.of(RuntimeComparison.of(cell, base, widening)) : Optional.empty();
   }
 }

@@ -34,7 +34,7 @@ record AcrossSection(Material material, Footnotes footnotes, AcrossRuntimes acro
   private Section compared(String scenario) {
     List<RuntimeRow> rows = across.rows(scenario);
     Caption caption = new Caption(material);
-    List<String> findings = new AcrossFinding(material, Notes.NONE).largest(rows).stream().toList();
+    List<String> findings = List.of(new ScenarioVerdicts(material).sentence(rows));
     List<Figure> figures = List.of(
         new RatioFigure(material, caption, across).of(scenario, rows, findings),
         new TrendFigure(material, caption).of(scenario, rows));

@@ -3,6 +3,7 @@ package taskmeter.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.chart.RatioPlot;
@@ -44,7 +45,7 @@ record AgainstFigure(Material material, Caption caption) {
         caption.file(runtime, scenario, cell.variant(), "against", other.variant()),
         new RatioPlot(title + ": " + what, caption.subtitle(), caption.alt(title, what, findings),
             titles.carriers(),
-            variant + " is " + DIRECTION.below(), variant + " is " + DIRECTION.above(), rows));
+            variant + " is " + DIRECTION.below(), variant + " is " + DIRECTION.above(), Optional.empty(), rows));
   }
 
   private RatioPlot.Row row(Comparison comparison, Map<CellKey, String> labels) {

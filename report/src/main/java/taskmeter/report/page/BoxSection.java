@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.sample.Run;
+import taskmeter.report.verdict.NoiseFloors;
 
 /** What the box did while the run was measured: of each run for itself where several are laid side by side. */
 record BoxSection(Material material) {
@@ -25,7 +26,7 @@ record BoxSection(Material material) {
   }
 
   private String part(Run run) {
-    Material own = Material.of(run, Optional.empty());
+    Material own = Material.of(run, Optional.empty(), NoiseFloors.NONE);
     List<String> said = Stream.of(
             DisturbedTable.markdown(own).stream(),
             NoiseTable.markdown(own).stream(),

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 
 /** What was found, in sentences with numbers: the same rules for every scenario. */
 record Findings(Material material, Notes notes) {
 
   /**
-   * One paragraph each: coverage, each scenario, precision; where there are several runtimes, what differs between
-   * them stands for each scenario. Of a rehearsal, coverage alone.
+   * One paragraph each: coverage, each scenario, precision; where there are several runtimes, their verdicts say
+   * what there is to say of scenarios. Of a rehearsal, coverage alone.
    */
   List<String> all() {
     List<String> all = new ArrayList<>();
@@ -20,18 +19,11 @@ record Findings(Material material, Notes notes) {
     if (material.noMeasurement().isPresent()) {
       return all;
     }
-    all.addAll(material.across().map(this::across).orElseGet(() -> on(material.matrix().runtimes().get(0))));
+    if (material.across().isEmpty()) {
+      all.addAll(on(material.matrix().runtimes().get(0)));
+    }
     Precision.sentence(material, notes).ifPresent(all::add);
     return all;
-  }
-
-  private List<String> across(AcrossRuntimes across) {
-    AcrossFinding finding = new AcrossFinding(material, notes);
-    return Stream.concat(
-            Stream.of(finding.multiplicity(across)),
-            material.matrix().scenarios().stream().flatMap(scenario -> finding.largest(across.rows(scenario))
-                .map(sentence -> material.titles().scenario(scenario) + ": " + sentence).stream()))
-        .toList();
   }
 
   /** A paragraph for each scenario on one runtime. */

@@ -6,30 +6,39 @@ import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
+import taskmeter.report.verdict.Judge;
+import taskmeter.report.verdict.NoiseFloors;
+import taskmeter.report.verdict.Verdicts;
 
 /**
  * What a page is made of.
  *
  * @param across the comparison of the run's runtimes; empty where there is only one
+ * @param verdicts on each of them against the baseline
  */
-record Material(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Titles titles) {
+record Material(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Verdicts verdicts, Titles titles) {
 
   /** @throws IllegalArgumentException if the run has no runtime of the baseline's name */
-  static Material of(Run run, Optional<String> baseline) {
+  static Material of(Run run, Optional<String> baseline, NoiseFloors floors) {
     Matrix matrix = Matrix.of(run);
     AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), baseline);
     return new Material(run, matrix, Optional.of(across).filter(each -> matrix.runtimes().size() > 1),
-        new Titles(run.labels(), UnaryOperator.identity()));
+        Judge.of(run, matrix, across, floors), new Titles(run.labels(), UnaryOperator.identity()));
   }
 
   /** The same with titles that are Markdown already. */
   Material inMarkdown() {
-    return new Material(run, matrix, across, new Titles(run.labels(), Markdown::escape));
+    return new Material(run, matrix, across, verdicts, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Why nothing here is a measurement; empty where it is. */
   Optional<String> noMeasurement() {
     return run.environment().noMeasurement();
+  }
+
+  /** Whether there are verdicts: several runtimes, and measured ones. */
+  boolean compared() {
+    return across.isPresent() && noMeasurement().isEmpty();
   }
 
   /** The scenario's title, with the runtime's where there are several. */

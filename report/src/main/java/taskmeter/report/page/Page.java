@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.Run;
+import taskmeter.report.verdict.NoiseFloors;
+import taskmeter.report.verdict.Verdicts;
 
 /**
  * The summary of a run.
@@ -13,27 +16,35 @@ import taskmeter.report.sample.Run;
  * @param markdown the text of {@code summary.md}
  * @param figures the charts that it shows
  * @param findings what was found, as plain sentences
+ * @param verdicts on each runtime but the baseline
  */
-public record Page(String markdown, List<Figure> figures, List<String> findings) {
+public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts) {
 
   /** Of a run whose runtimes are compared with the first of them. */
   public static Page of(Run run) {
-    return of(run, Optional.empty());
+    return of(run, Optional.empty(), NoiseFloors.NONE);
   }
 
   /**
    * The same run gives the same page, whenever and wherever.
    *
    * @param baseline the runtime that the others are compared with, else the first
+   * @param floors what earlier runs say of the box's noise
    * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} are allowed
    */
-  public static Page of(Run run, Optional<String> baseline) {
-    Material material = Material.of(run, baseline);
-    List<String> findings = new Findings(material, Notes.NONE).all();
+  public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
+    Material material = Material.of(run, baseline, floors);
+    List<String> findings = new ArrayList<>(verdicts(material));
+    findings.addAll(new Findings(material, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     parts.add(Heading.markdown(material));
+    if (material.compared()) {
+      Section verdicts = new VerdictSection(material, footnotes).section();
+      parts.add(verdicts.markdown());
+      figures.addAll(verdicts.figures());
+    }
     parts.add("## What was found");
     parts.add(found(material, footnotes));
     for (Section section : sections(material, footnotes)) {
@@ -58,12 +69,21 @@ public record Page(String markdown, List<Figure> figures, List<String> findings)
     if (!footnotes.isEmpty()) {
       parts.add(footnotes.markdown());
     }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings);
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings, material.verdicts());
   }
 
   /** The runtimes of a run, each of which may be the baseline; the first is, if none is named. */
   public static List<String> runtimes(Run run) {
     return Matrix.of(run).runtimes();
+  }
+
+  /** A line for each candidate, and one below it for each thing there is to say of it. */
+  private static List<String> verdicts(Material material) {
+    return material.compared() ? CandidateVerdicts.of(material.verdicts()).stream()
+        .map(new VerdictLines(material, Notes.NONE)::of)
+        .flatMap(lines -> Stream.concat(
+            Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))
+        .toList() : List.of();
   }
 
   private static String found(Material material, Footnotes footnotes) {

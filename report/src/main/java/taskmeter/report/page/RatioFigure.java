@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.chart.HeatMap;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
@@ -11,9 +13,14 @@ import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict.Kind;
 
 /** A scenario's ratios to the baseline runtime at a glance. */
 record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
+
+  private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
+      .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "verdicts: ", ""));
 
   /** Of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {
@@ -23,8 +30,7 @@ record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
     return new Figure(caption.acrossFile(scenario, "ratios"), new HeatMap(
         titles.scenario(scenario) + ": " + what,
         rows.stream().anyMatch(RuntimeRow::substitute)
-            ? "or, where a cell did not run there, to its cost on the oldest JDK where it did"
-            : "geometric means of the ratios within blocks",
+            ? "or, where a cell did not run there, on the oldest JDK where it did; " + SIGNS : SIGNS,
         caption.alt(titles.scenario(scenario), what, findings),
         titles.carriers(), "the cost that its row's ratios are to",
         material.matrix().runtimes().stream().map(titles::runtime).toList(),
@@ -39,11 +45,18 @@ record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
     return fields;
   }
 
-  private static Optional<HeatMap.Field> field(RuntimeRow row, Cell cell) {
+  private Optional<HeatMap.Field> field(RuntimeRow row, Cell cell) {
     return cell.equals(row.base())
         ? Optional.of(new HeatMap.Base(Nanoseconds.text(cell.cost().orElseThrow().value())))
         : row.comparison(cell).map(comparison -> new HeatMap.Ratio(
-            Digits.significant(comparison.ratio().value(), 3), comparison.ratio().value(),
+            Digits.significant(comparison.ratio().value(), 3) + sign(cell), comparison.ratio().value(),
             Marks.interval(comparison.ratio())));
+  }
+
+  /** What a verdict adds to a ratio; nothing where there is none. */
+  private String sign(Cell cell) {
+    return material.verdicts().on(cell).map(Judgement::verdict)
+        .filter(verdict -> verdict.kind().ordinal() <= Kind.SAME.ordinal())
+        .map(verdict -> " " + verdict.kind().sign()).orElse("");
   }
 }

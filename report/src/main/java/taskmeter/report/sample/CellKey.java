@@ -15,7 +15,8 @@ public record CellKey(
     return scenario + "." + variant;
   }
 
-  CellKey withRuntime(String name) {
+  /** The same cell on another runtime. */
+  public CellKey withRuntime(String name) {
     return new CellKey(name, scenario, variant, parameters, carrier, creator, pooled);
   }
 

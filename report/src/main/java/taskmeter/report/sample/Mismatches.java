@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +17,6 @@ final class Mismatches {
 
   private static final List<String> BOX = List.of("profile", "cpu.model", "cpu.processors", "cpu.quota",
       "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes", "kernel", "jmh");
-  /** Only silences a warning, on the releases that know it. */
-  private static final String BY_RELEASE = "--sun-misc-unsafe-memory-access=allow";
 
   private final List<Run> runs;
   private final List<Mismatch> all = new ArrayList<>();
@@ -32,12 +29,7 @@ final class Mismatches {
     Mismatches mismatches = new Mismatches(runs);
     BOX.forEach(property -> mismatches.check(property, run -> run.environment().value(property).orElse("")));
     mismatches.checkCode();
-    mismatches.checkJvm("jvm.flags", flags -> Arrays.stream(flags.split(" ")).filter(flag -> !flag.equals(BY_RELEASE))
-        .collect(Collectors.joining(" ")));
-    // Its beans have other names in other releases, and begin with the collector's own
-    mismatches.checkJvm("jvm.collector", beans -> beans.replaceFirst("[ ,].*", ""));
-    mismatches.checkJvm("jvm.heap_bytes", UnaryOperator.identity());
-    mismatches.checkJvm("jmh.blackhole", UnaryOperator.identity());
+    Arrays.stream(JvmSetup.values()).forEach(mismatches::checkJvm);
     mismatches.checkTimed();
     return List.copyOf(mismatches.all);
   }
@@ -62,10 +54,10 @@ final class Mismatches {
   }
 
   /** What the runtimes of each run have, all together. */
-  private void checkJvm(String property, UnaryOperator<String> essence) {
-    check(property, run -> run.runtimes().stream()
-        .map(runtime -> run.environment().properties(runtime).getOrDefault(property, ""))
-        .map(essence).filter(value -> !value.isEmpty()).sorted().distinct().collect(Collectors.joining("; ")));
+  private void checkJvm(JvmSetup setup) {
+    check(setup.property(), run -> run.runtimes().stream()
+        .flatMap(runtime -> setup.of(run.environment().properties(runtime)).stream())
+        .sorted().distinct().collect(Collectors.joining("; ")));
   }
 
   /** The seconds of warmup and measurement, of each cell that all runs have. */

@@ -2,6 +2,7 @@ package taskmeter.report.statistic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,14 +32,36 @@ public final class BlockRatio {
    * @throws IllegalArgumentException if a side is empty or has a block twice
    */
   public static Estimate of(List<Observation> numerator, List<Observation> denominator) {
-    Map<Long, Double> above = byBlock(numerator);
+    List<Double> ratios = ratios(numerator, denominator);
+    return ratios.size() < FEWEST_PAIRS
+        ? Welch.ratio(means(numerator), means(denominator)) : GeometricMean.of(ratios);
+  }
+
+  /** The same on the log scale; empty where there is one fork on a side. */
+  public static Optional<LogRatio> logRatio(List<Observation> numerator, List<Observation> denominator) {
+    List<Double> ratios = ratios(numerator, denominator);
+    return ratios.size() < FEWEST_PAIRS
+        ? Welch.logRatio(means(numerator), means(denominator)) : Optional.of(logRatio(ratios));
+  }
+
+  /** Of the ratios within blocks, two or more. */
+  private static LogRatio logRatio(List<Double> ratios) {
+    Moments logs = Moments.ofLogarithms(ratios);
+    return new LogRatio(LogRatio.Basis.BLOCKS, logs.n(), logs.mean(), logs.error(), logs.n() - 1.0);
+  }
+
+  /** Within the blocks that both have, in the order of the numerator. */
+  private static List<Double> ratios(List<Observation> numerator, List<Observation> denominator) {
+    byBlock(numerator);
     Map<Long, Double> below = byBlock(denominator);
-    List<Double> ratios = numerator.stream()
+    return numerator.stream()
         .filter(fork -> below.containsKey(fork.block()))
         .map(fork -> fork.mean() / below.get(fork.block()))
         .toList();
-    return ratios.size() < FEWEST_PAIRS
-        ? Welch.ratio(List.copyOf(above.values()), List.copyOf(below.values())) : GeometricMean.of(ratios);
+  }
+
+  private static List<Double> means(List<Observation> forks) {
+    return forks.stream().map(Observation::mean).toList();
   }
 
   private static Map<Long, Double> byBlock(List<Observation> forks) {

@@ -22,18 +22,21 @@ public final class Welch {
    * @throws IllegalArgumentException if a sample is empty
    */
   public static Estimate ratio(List<Double> first, List<Double> second) {
-    Estimate logs = difference(Moments.ofLogarithms(first), Moments.ofLogarithms(second));
-    return new Estimate(Math.exp(logs.value()), logs.interval().flatMap(Interval::ofLogarithms));
+    double value = Math.exp(Moments.ofLogarithms(first).mean() - Moments.ofLogarithms(second).mean());
+    return logRatio(first, second).map(LogRatio::ratio).orElse(new Estimate(value, Optional.empty()));
   }
 
-  private static Estimate difference(Moments first, Moments second) {
-    double value = first.mean() - second.mean();
-    if (first.n() < 2 || second.n() < 2) {
-      return new Estimate(value, Optional.empty());
+  /** The same on the log scale; empty where a sample has fewer than two values. */
+  public static Optional<LogRatio> logRatio(List<Double> first, List<Double> second) {
+    Moments above = Moments.ofLogarithms(first);
+    Moments below = Moments.ofLogarithms(second);
+    if (above.n() < 2 || below.n() < 2) {
+      return Optional.empty();
     }
-    double error = first.error() + second.error();
-    double degrees = error * error / (share(first) + share(second));
-    return new Estimate(value, Optional.of(Student.interval(value, error, degrees)));
+    double error = above.error() + below.error();
+    double degrees = error == 0 ? above.n() + below.n() - 2.0 : error * error / (share(above) + share(below));
+    return Optional.of(new LogRatio(LogRatio.Basis.FORKS, Math.min(above.n(), below.n()),
+        above.mean() - below.mean(), error, degrees));
   }
 
   private static double share(Moments sample) {

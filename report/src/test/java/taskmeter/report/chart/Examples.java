@@ -155,12 +155,13 @@ final class Examples {
       }
     }
     return new RatioPlot("Eager against deferred", "ratio of times; 99 % intervals, 6 forks",
-        "Eager is cheaper where nothing suspends.", SERIES, "eager is cheaper", "eager is dearer", rows);
+        "Eager is cheaper where nothing suspends.", SERIES, "eager is cheaper", "eager is dearer",
+        Optional.empty(), rows);
   }
 
   static RatioPlot narrowRatios() {
     return new RatioPlot("All alike", "ratio of times; 99 % intervals", "No difference.", SERIES,
-        "eager is cheaper", "eager is dearer", List.of(
+        "eager is cheaper", "eager is dearer", Optional.of(new Interval(1 / 1.05, 1.05)), List.of(
             new RatioPlot.Row("same", SERIES.get(0), 1, Optional.of(new Interval(.99, 1.01)), List.of()),
             new RatioPlot.Row("nearly", SERIES.get(1), 1.01, Optional.empty(), List.of())));
   }
@@ -168,7 +169,7 @@ final class Examples {
   static RatioPlot farRatios() {
     return new RatioPlot("All far to one side", "ratio of times; 99 % intervals", "A great difference.",
         SERIES, "the first of the two is cheaper than the second",
-        "the first of the two is dearer than the second", List.of(
+        "the first of the two is dearer than the second", Optional.empty(), List.of(
             new RatioPlot.Row("far", SERIES.get(0), 40, Optional.of(new Interval(30, 60)), List.of()),
             new RatioPlot.Row("farther", SERIES.get(2), 4000, Optional.empty(), List.of(3500.0, 4500.0))));
   }

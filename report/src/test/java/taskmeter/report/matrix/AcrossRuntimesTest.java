@@ -84,7 +84,7 @@ class AcrossRuntimesTest {
     Cell base = across.rows().get(0).base();
     assertEquals("t", across.rows().get(0).on("t").orElseThrow().key().runtime());
     assertThrows(IllegalArgumentException.class,
-        () -> RuntimeComparison.of(across.rows().get(0).on("t").orElseThrow(), base));
+        () -> RuntimeComparison.of(across.rows().get(0).on("t").orElseThrow(), base, 1));
   }
 
   @Test

@@ -19,6 +19,7 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunReader;
 import taskmeter.report.sample.SideBySide;
 import taskmeter.report.sample.SmallRun;
+import taskmeter.report.verdict.NoiseFloors;
 
 /** What a page says of the box, where there is something to say. */
 class BoxSectionTest {
@@ -27,7 +28,7 @@ class BoxSectionTest {
   private static final CellKey SLOW = cell("slow", "");
 
   private static String section(Run run) {
-    return new BoxSection(Material.of(run, Optional.empty())).markdown();
+    return new BoxSection(Material.of(run, Optional.empty(), NoiseFloors.NONE)).markdown();
   }
 
   /** Twenty blocks of two runtimes; at the first position a fork costs so much more. */
@@ -75,7 +76,8 @@ class BoxSectionTest {
 
   @Test
   void theDriftChartHasReadingsInterruptionsAndDisturbedForks() throws Exception {
-    Figure figure = new BoxSection(Material.of(RunReader.read(DISTURBED), Optional.empty())).figures().get(0);
+    Material material = Material.of(RunReader.read(DISTURBED), Optional.empty(), NoiseFloors.NONE);
+    Figure figure = new BoxSection(material).figures().get(0);
     DriftPlot plot = (DriftPlot) figure.plot();
     assertEquals("drift.svg", figure.file());
     assertEquals(2, plot.lines().size());

@@ -21,6 +21,7 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunReader;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.sample.State;
+import taskmeter.report.verdict.NoiseFloors;
 
 /** Campaigns over several JVMs: what compares them leads, then each has its own tables and charts. */
 class SeveralRuntimesTest {
@@ -50,7 +51,7 @@ class SeveralRuntimesTest {
     again("labels.csv", "runtime,25,1,JDK 25", "runtime,21,2,JDK 21");
 
     Page page = Page.of(RunReader.read(folder));
-    assertEquals(List.of("meeting-ratios.svg", "meeting-across-jdks.svg",
+    assertEquals(List.of("verdicts-jdk-21.svg", "meeting-ratios.svg", "meeting-across-jdks.svg",
         "meeting-on-jdk-25.svg", "meeting-by-parties-on-jdk-25.svg", "meeting-spin-against-latch-on-jdk-25.svg",
         "meeting-on-jdk-21.svg", "meeting-by-parties-on-jdk-21.svg", "meeting-spin-against-latch-on-jdk-21.svg"),
         page.figures().stream().map(Figure::file).toList());
@@ -60,9 +61,10 @@ class SeveralRuntimesTest {
     assertTrue(page.markdown().contains("\n### Meeting, JDK 21\n"), page.markdown());
     assertTrue(page.markdown().contains("| JVM | JDK 25 | JDK 21 |"), page.markdown());
     assertTrue(page.markdown().contains("with a JDK 25.0.1+8 of Example, Inc. and a JDK"), page.markdown());
-    assertTrue(page.findings().get(0).startsWith("20 of 20 cells"), page.findings().get(0));
-    assertTrue(page.findings().get(1).startsWith("Of 10 ratios to JDK 25, 0 have"), page.findings().get(1));
-    assertEquals("Meeting: No ratio has an interval that excludes 1.", page.findings().get(2));
+    assertEquals("JDK 21: 0 slower, 0 faster, 0 the same, 10 inconclusive (against JDK 25 in a family of 0)",
+        page.findings().get(0));
+    assertTrue(page.findings().get(2).startsWith("20 of 20 cells"), page.findings().get(2));
+    assertTrue(page.markdown().indexOf("\n## Verdicts\n") < page.markdown().indexOf("\n## What was found\n"));
   }
 
   private static CellKey on(String runtime, String variant) {
@@ -87,24 +89,14 @@ class SeveralRuntimesTest {
   }
 
   @Test
-  void theFarthestRatioOfEachCellIsSaidSurestFirst() {
-    Page page = Page.of(three().run());
-    assertTrue(page.findings().get(1).startsWith("Of 3 ratios to Title of r (where a cell did not run there, to the"
-        + " oldest JDK where it did), 2 have a 95 % interval that excludes 1. If"), page.findings().get(1));
-    assertTrue(page.findings().get(2).matches("Title of S: 2 cells of 2 have a ratio whose interval excludes 1: Fast"
-        + " on Title of X costs 2\\.98× \\(.*\\) as much on Title of t as on Title of s; Title of S\\.slow on"
-        + " Title of X costs 2\\.00× \\(.*\\) as much on Title of s as on Title of r\\."), page.findings().get(2));
-  }
-
-  @Test
   void anotherRuntimeMayBeTheBaselineIfTheRunHasIt() {
     Run run = three().run();
     assertEquals(List.of("r", "s", "t"), Page.runtimes(run));
-    String page = Page.of(run, Optional.of("s")).markdown();
+    String page = Page.of(run, Optional.of("s"), NoiseFloors.NONE).markdown();
     assertTrue(page.contains("| Title of S.slow | Title of X | 0.500× (0.490–0.510×) | **20.0 ns"), page);
     assertFalse(page.contains("¹"), page);
     String message = assertThrows(
-        IllegalArgumentException.class, () -> Page.of(run, Optional.of("q"))).getMessage();
+        IllegalArgumentException.class, () -> Page.of(run, Optional.of("q"), NoiseFloors.NONE)).getMessage();
     assertEquals("no runtime q in this run, only [r, s, t]", message);
   }
 
@@ -113,7 +105,8 @@ class SeveralRuntimesTest {
     String page = Page.of(new SmallRun().forks(on("r", "slow"), 10, 11, 10).parallelism(4)
         .forks(on("s", "slow"), 20, 21, 20).run()).markdown();
     assertTrue(page.contains("| *other parallelism*[^1] |"), page);
-    assertTrue(page.contains("- No ratio to Title of r has the forks for an interval."), page);
+    assertTrue(page.contains("- **Title of s:** 0 slower, 0 faster, 0 the same, 0 inconclusive; 1 not comparable\n"),
+        page);
   }
 
   @Test

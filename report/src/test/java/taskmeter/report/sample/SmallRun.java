@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Runs for tests, made of a few forks: scenario {@code S} with variants {@code slow}, {@code fast} against
@@ -16,7 +17,9 @@ import java.util.OptionalLong;
 public final class SmallRun {
 
   private final List<Fork> forks = new ArrayList<>();
-  private String measurement = "yes";
+  private final Map<String, Map<String, String>> environment = new TreeMap<>(
+      Map.of("", new TreeMap<>(Map.of("measurement", "yes"))));
+  private String name = "small";
   private long parallelism = 2;
 
   /** A cell on carrier {@code X}, from {@code X}, not pooled. */
@@ -87,8 +90,26 @@ public final class SmallRun {
     return this;
   }
 
+  /** One fork of a single iteration for each of these means, in blocks from the first on. */
+  public SmallRun blocks(CellKey cell, double... means) {
+    for (int i = 0; i < means.length; i++) {
+      fork(cell, turn(i + 1, 1 + (cell.runtime().hashCode() + i) % 2, 1), Noise.UNKNOWN, means[i]);
+    }
+    return this;
+  }
+
   public SmallRun noMeasurement() {
-    measurement = "no: a try";
+    return with("", "measurement", "no: a try");
+  }
+
+  /** A property of a runtime, or with a blank one of the box or the campaign. */
+  public SmallRun with(String runtime, String property, String value) {
+    environment.computeIfAbsent(runtime, name -> new TreeMap<>()).put(property, value);
+    return this;
+  }
+
+  public SmallRun named(String other) {
+    name = other;
     return this;
   }
 
@@ -103,8 +124,7 @@ public final class SmallRun {
         label(Axis.PARAMETER, "n", 1), label(Axis.PARAMETER, "m", 2)));
     forks.stream().map(fork -> fork.cell().runtime()).distinct()
         .forEach(runtime -> labels.add(label(Axis.RUNTIME, runtime, labels.size())));
-    return new Run("small", forks, new Environment(Map.of("", Map.of("measurement", measurement))),
-        new Labels(labels), List.of(), Optional.empty());
+    return new Run(name, forks, new Environment(environment), new Labels(labels), List.of(), Optional.empty());
   }
 
   private static Label label(Axis axis, String name, int position) {

@@ -1,0 +1,31 @@
+package taskmeter.report.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import taskmeter.report.verdict.Verdicts;
+
+/** All comparisons of a run, to choose one by its name or by words that only its name has. */
+public record Catalogue(List<Named> all) {
+
+  public static Catalogue of(Verdicts verdicts) {
+    return new Catalogue(verdicts.families().stream().flatMap(family ->
+        family.compared().stream().map(judgement -> Named.of(family, judgement))).toList());
+  }
+
+  public List<String> names() {
+    return all.stream().map(Named::name).toList();
+  }
+
+  /** The one of this very name; else all in whose names each of these words stands, in upper or lower case. */
+  public List<Named> find(String text) {
+    List<Named> exact = all.stream().filter(each -> each.name().equals(text.strip())).toList();
+    List<String> words = Arrays.stream(lower(text).strip().split("\\s+")).toList();
+    return !exact.isEmpty() ? exact
+        : all.stream().filter(each -> words.stream().allMatch(lower(each.name())::contains)).toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,133 @@
+package taskmeter.report.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.statistic.Interval;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.statistic.Student;
+import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict;
+
+/** How a verdict came about, line by line, from the fork means on. */
+public final class Explanation {
+
+  private final Named named;
+  private final RuntimeComparison comparison;
+  private final List<String> lines = new ArrayList<>();
+
+  private Explanation(Named named) {
+    this.named = named;
+    this.comparison = named.judgement().comparison().orElseThrow();
+  }
+
+  /** Lines of plain text. */
+  public static List<String> of(Named named) {
+    Explanation explanation = new Explanation(named);
+    explanation.forks();
+    explanation.dots();
+    explanation.comparison.logRatio().ifPresent(explanation::ratio);
+    named.judgement().evidence().ifPresent(explanation::test);
+    explanation.verdict();
+    return List.copyOf(explanation.lines);
+  }
+
+  private void line(String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+
+  private void forks() {
+    line("%s against %s", named.name(), named.family().baseline());
+    line("");
+    line("%8s  %14s  %14s  %10s", "block", named.family().candidate() + ", ns/op",
+        named.family().baseline() + ", ns/op", "ln ratio");
+    for (Fork fork : comparison.cell().forks()) {
+      Optional<Fork> other = comparison.base().forks().stream()
+          .filter(each -> each.block().isPresent() && each.block().equals(fork.block())).findFirst();
+      line("%8s  %14s  %14s  %10s", block(fork), number(fork.mean()),
+          other.map(each -> number(each.mean())).orElse("-"),
+          other.map(each -> String.format(Locale.ROOT, "%.5f", Math.log(fork.mean() / each.mean()))).orElse("-"));
+    }
+    comparison.base().forks().stream()
+        .filter(fork -> comparison.cell().forks().stream().noneMatch(each -> each.block().equals(fork.block())))
+        .forEach(fork -> line("%8s  %14s  %14s  %10s", block(fork), "-", number(fork.mean()), "-"));
+  }
+
+  private static String block(Fork fork) {
+    return fork.block().isPresent() ? Long.toString(fork.block().getAsLong()) : "-";
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  private void dots() {
+    Strip strip = new Strip(Stream.concat(
+        comparison.cell().forkMeans().stream(), comparison.base().forkMeans().stream()).toList());
+    line("");
+    for (Cell cell : List.of(comparison.cell(), comparison.base())) {
+      line("%8s  %s", cell.key().runtime(), strip.of(cell.forkMeans()));
+    }
+  }
+
+  private void ratio(LogRatio ratio) {
+    line("");
+    line("%s", switch (ratio.basis()) {
+      case BLOCKS -> "The ratio is taken within blocks: Student's t on the column ln ratio.";
+      case FORKS -> "Too few blocks hold both: Welch's t on the logarithms of all fork means.";
+    });
+    line("  n                 %d", ratio.forks());
+    line("  mean of ln ratio  %.6f, ratio %.5g", ratio.estimate(), Math.exp(ratio.estimate()));
+    line("  standard error    %.6f%s", Math.sqrt(ratio.squaredError()), comparison.widening() == 1 ? ""
+        : String.format(Locale.ROOT, ", widened %.4f times, for variances decided how many blocks there are",
+            comparison.widening()));
+    line("  degrees           %.4g", ratio.degrees());
+    line("  t                 %.5g", ratio.t());
+    interval(ratio, Student.LEVEL);
+    interval(ratio, 0.90);
+    line("  p                 %.4g", ratio.p());
+  }
+
+  private void interval(LogRatio ratio, double level) {
+    Optional<Interval> interval = ratio.interval(level);
+    line("  %.0f %% interval     %s", 100 * level, interval.map(each -> String.format(Locale.ROOT,
+        "%.5g to %.5g, from quantile %.5g", each.low(), each.high(), Student.quantile(ratio.degrees(), level)))
+        .orElse("none: wider than a factor of a million"));
+  }
+
+  private void test(Evidence evidence) {
+    line("");
+    line("Holm: rank %d of %d in its family, p × %d%s = %.4g; a difference takes less than %.2f",
+        evidence.step().rank(), named.family().size(), evidence.step().factor(),
+        evidence.step().adjusted() > evidence.ratio().p() * evidence.step().factor()
+            ? ", and not below that of the rank before," : "",
+        evidence.step().adjusted(), Evidence.LEVEL);
+    line("Band: the same within %.4f to %.4f (90 %% interval), different beyond %.4f or %.4f",
+        1 / evidence.band().same(), evidence.band().same(),
+        1 / evidence.band().different(), evidence.band().different());
+  }
+
+  private void verdict() {
+    Judgement judgement = named.judgement();
+    line("");
+    line("Verdict: %s%s", judgement.verdict().kind().word(), switch (judgement.verdict()) {
+      case Verdict.Inconclusive open when open.moreForks().isPresent() ->
+          ", about " + open.moreForks().getAsInt() + " more forks a side would settle it";
+      case Verdict.Inconclusive open -> open.why().isEmpty() ? ", hundreds of forks would not settle it" : "";
+      case Verdict.NotComparable none -> ": " + none.why();
+      case Verdict.Slower slower -> "";
+      case Verdict.Faster faster -> "";
+      case Verdict.Same same -> "";
+    });
+    if (judgement.verdict() instanceof Verdict.Inconclusive open) {
+      open.why().forEach(doubt -> line("Against it: %s", doubt.text()));
+    }
+    judgement.doubts().forEach(doubt -> line("Doubt: %s", doubt.text()));
+  }
+}

@@ -1,0 +1,89 @@
+package taskmeter.report.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import taskmeter.report.doubt.Doubt;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.statistic.Interval;
+import taskmeter.report.verdict.Band;
+import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict;
+import taskmeter.report.verdict.Verdicts;
+
+/** Writes verdicts as JSON: properties in snake_case, the same bytes for the same verdicts. */
+public final class SummaryJson {
+
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+  private static final ObjectWriter WRITER = JsonMapper.builder()
+      .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+      .addModule(new Jdk8Module())
+      .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+      .build()
+      .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+
+  private SummaryJson() {}
+
+  public static String of(String run, Verdicts verdicts) {
+    Summary summary = new Summary(Summary.SCHEMA, run, Summary.number(Band.WIDTH), Summary.number(Evidence.LEVEL),
+        verdicts.families().stream().map(SummaryJson::versus).toList());
+    try {
+      return WRITER.writeValueAsString(summary) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of text and numbers are always JSON", e);
+    }
+  }
+
+  private static Summary.Versus versus(Family family) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Arrays.stream(Verdict.Kind.values()).forEach(kind -> counts.put(kind.word(), family.count(kind)));
+    return new Summary.Versus(family.candidate(), family.baseline(), family.size(), counts,
+        family.judgements().stream().map(SummaryJson::compared).toList());
+  }
+
+  private static Summary.Compared compared(Judgement judgement) {
+    CellKey cell = judgement.cell().key();
+    Optional<Evidence> evidence = judgement.evidence();
+    Optional<Interval> interval = judgement.comparison().flatMap(each -> each.ratio().interval());
+    return new Summary.Compared(cell.scenario(), cell.variant(), cell.parameters().values(), cell.carrier(),
+        cell.creator(), cell.pooled(), judgement.verdict().kind().word(),
+        judgement.comparison().map(each -> Summary.number(each.ratio().value())),
+        interval.map(each -> Summary.number(each.low())),
+        interval.map(each -> Summary.number(each.high())),
+        evidence.map(each -> each.ratio().basis().name().toLowerCase(Locale.ROOT)),
+        evidence.map(each -> each.ratio().forks()),
+        evidence.map(each -> Summary.number(each.ratio().p())),
+        evidence.map(each -> Summary.number(each.step().adjusted())),
+        evidence.map(each -> Summary.number(each.band().different())),
+        moreForks(judgement.verdict()), why(judgement.verdict()),
+        judgement.doubts().stream().map(Doubt::text).toList());
+  }
+
+  private static Optional<Integer> moreForks(Verdict verdict) {
+    return verdict instanceof Verdict.Inconclusive open && open.moreForks().isPresent()
+        ? Optional.of(open.moreForks().getAsInt()) : Optional.empty();
+  }
+
+  private static List<String> why(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Inconclusive open -> open.why().stream().map(Doubt::text).toList();
+      case Verdict.NotComparable none -> List.of(none.why());
+      case Verdict.Slower slower -> List.of();
+      case Verdict.Faster faster -> List.of();
+      case Verdict.Same same -> List.of();
+    };
+  }
+}

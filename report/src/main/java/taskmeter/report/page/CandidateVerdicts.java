@@ -1,0 +1,70 @@
+package taskmeter.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict;
+import taskmeter.report.verdict.Verdicts;
+
+/**
+ * All families of one candidate runtime: one against the baseline, and others against the older runtimes that take
+ * its place where a cell did not run on it.
+ *
+ * @param families one or more
+ */
+record CandidateVerdicts(String candidate, List<Family> families) {
+
+  /** In the order in which the runtimes first occur. */
+  static List<CandidateVerdicts> of(Verdicts verdicts) {
+    return verdicts.families().stream().map(Family::candidate).distinct()
+        .map(candidate -> new CandidateVerdicts(candidate, verdicts.families().stream()
+            .filter(family -> family.candidate().equals(candidate)).toList()))
+        .toList();
+  }
+
+  /** In the order of the cells. */
+  List<Judgement> of(Verdict.Kind kind) {
+    return families.stream().flatMap(family -> family.of(kind).stream()).toList();
+  }
+
+  /** The farthest from 1 first. */
+  List<Judgement> farthest(Verdict.Kind kind) {
+    return of(kind).stream().sorted(Comparator.comparingDouble(Judgement::distance).reversed()).toList();
+  }
+
+  /** In the order of the verdicts, and then of the cells: so that a report changes little where little changed. */
+  List<Judgement> all() {
+    return Stream.of(Verdict.Kind.values()).flatMap(kind -> of(kind).stream()).toList();
+  }
+
+  Family familyOf(Judgement judgement) {
+    return families.stream().filter(family -> family.judgements().contains(judgement)).findFirst().orElseThrow();
+  }
+
+  /** All that are compared, with or without a verdict. */
+  int comparisons() {
+    return all().size() - of(Verdict.Kind.NOT_COMPARABLE).size();
+  }
+
+  int settled() {
+    return comparisons() - of(Verdict.Kind.INCONCLUSIVE).size();
+  }
+
+  /** How many more forks would settle half of the comparisons; empty where they are, or where forks would not do. */
+  OptionalInt forksToHalf() {
+    int missing = (comparisons() + 1) / 2 - settled();
+    List<Integer> needed = of(Verdict.Kind.INCONCLUSIVE).stream().map(CandidateVerdicts::moreForks)
+        .flatMap(Optional::stream).sorted().toList();
+    return missing <= 0 || needed.size() < missing ? OptionalInt.empty() : OptionalInt.of(needed.get(missing - 1));
+  }
+
+  /** What would settle it; empty where forks would not. */
+  static Optional<Integer> moreForks(Judgement judgement) {
+    return judgement.verdict() instanceof Verdict.Inconclusive open && open.moreForks().isPresent()
+        ? Optional.of(open.moreForks().getAsInt()) : Optional.empty();
+  }
+}

@@ -1,0 +1,43 @@
+package taskmeter.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import taskmeter.report.chart.Interval;
+import taskmeter.report.chart.RatioPlot;
+import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.verdict.Band;
+import taskmeter.report.verdict.Judgement;
+
+/** All ratios of a candidate about the band within which they are called the same. */
+record ForestFigure(Material material) {
+
+  /** Empty where nothing is compared. */
+  Optional<Figure> of(CandidateVerdicts candidate, List<String> findings) {
+    Titles titles = material.titles();
+    List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();
+    if (compared.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = titles.runtime(candidate.candidate());
+    String what = "what changed";
+    return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
+        name + ": " + what,
+        "ratios with 95 % intervals; shaded: within ±" + Percent.text(Band.WIDTH)
+            + " of 1. ▲ slower, ▼ faster, = the same, ? inconclusive",
+        new Caption(material).alt(name, what, findings),
+        titles.carriers(), "cheaper on " + name, "dearer on " + name,
+        Optional.of(new Interval(1 / (1 + Band.WIDTH), 1 + Band.WIDTH)),
+        compared.stream().map(this::row).toList())));
+  }
+
+  private RatioPlot.Row row(Judgement judgement) {
+    RuntimeComparison comparison = judgement.comparison().orElseThrow();
+    Titles titles = material.titles();
+    var key = judgement.cell().key();
+    return new RatioPlot.Row(
+        judgement.verdict().kind().sign() + " " + titles.scenario(key.scenario()) + ": "
+            + titles.variantAndParameters(key),
+        titles.carrier(key), comparison.ratio().value(), Marks.interval(comparison.ratio()), List.of());
+  }
+}

@@ -1,0 +1,85 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import taskmeter.report.quantity.Count;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict;
+import taskmeter.report.verdict.Verdict.Kind;
+
+/** What got slower, what got faster, what stayed, and what cannot be said yet, in a few lines for each candidate. */
+record VerdictLines(Material material, Notes notes) {
+
+  private static final int MOST = 5;
+
+  /** A candidate's headline, and a line for each kind of verdict that there is more to say of. */
+  record Lines(String headline, List<String> details) {}
+
+  Lines of(CandidateVerdicts candidate) {
+    List<String> details = new ArrayList<>();
+    for (Kind kind : List.of(Kind.SLOWER, Kind.FASTER)) {
+      if (!candidate.of(kind).isEmpty()) {
+        details.add(kind.sign() + " " + kind.word() + ": " + farthest(candidate.farthest(kind)));
+      }
+    }
+    if (!candidate.of(Kind.INCONCLUSIVE).isEmpty()) {
+      details.add(Kind.INCONCLUSIVE.sign() + " inconclusive: " + open(candidate));
+    }
+    return new Lines(headline(candidate), details);
+  }
+
+  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive; 4 not comparable (against JDK 17 …)}. */
+  private String headline(CandidateVerdicts candidate) {
+    String counts = candidate.of(Kind.SLOWER).size() + " slower, " + candidate.of(Kind.FASTER).size() + " faster, "
+        + candidate.of(Kind.SAME).size() + " the same, " + candidate.of(Kind.INCONCLUSIVE).size() + " inconclusive";
+    int none = candidate.of(Kind.NOT_COMPARABLE).size();
+    return material.titles().runtime(candidate.candidate()) + ": " + counts
+        + (none == 0 ? "" : "; " + none + " not comparable")
+        + candidate.families().stream().filter(family -> !family.compared().isEmpty()).map(this::family)
+            .collect(Collectors.joining(", ", " (", ")")).replace(" ()", "");
+  }
+
+  private String family(Family family) {
+    return "against " + material.titles().runtime(family.baseline()) + " in a family of " + family.size();
+  }
+
+  private String farthest(List<Judgement> judgements) {
+    String shown = judgements.stream().limit(MOST).map(this::clause).collect(Collectors.joining("; "));
+    int more = judgements.size() - MOST;
+    return shown + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  /** {@code start and join on virtual threads 23.5× (4.92–113×)}. */
+  private String clause(Judgement judgement) {
+    CellKey cell = judgement.cell().key();
+    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell) + " "
+        + Costs.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
+  }
+
+  private String open(CandidateVerdicts candidate) {
+    List<Judgement> open = candidate.of(Kind.INCONCLUSIVE);
+    long barred = open.stream().filter(each -> each.verdict() instanceof Verdict.Inconclusive inconclusive
+        && !inconclusive.why().isEmpty() && inconclusive.moreForks().isEmpty()).count();
+    List<Integer> needed = open.stream().flatMap(each -> CandidateVerdicts.moreForks(each).stream()).sorted().toList();
+    List<String> parts = new ArrayList<>();
+    if (!needed.isEmpty()) {
+      int fewest = needed.get(0);
+      int most = needed.get(needed.size() - 1);
+      parts.add(needed.size() + " would take about " + (fewest == most ? "" : fewest + " to ")
+          + Count.of(most, "more fork") + " a side");
+    }
+    int far = open.size() - needed.size() - (int) barred;
+    if (far > 0) {
+      parts.add(far + " would take hundreds");
+    }
+    if (barred > 0) {
+      parts.add(barred + (barred == 1 ? " has" : " have") + " a doubt that no number of forks mends");
+    }
+    candidate.forksToHalf().ifPresent(forks -> parts.add("half of all " + candidate.comparisons()
+        + " comparisons would be settled with about " + Count.of(forks, "more fork") + " a side"));
+    return String.join("; ", parts);
+  }
+}

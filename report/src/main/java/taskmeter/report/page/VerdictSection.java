@@ -1,0 +1,45 @@
+package taskmeter.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.verdict.Band;
+import taskmeter.report.verdict.Judge;
+
+/** The first thing that a reader wants to know of a run with several runtimes. */
+record VerdictSection(Material material, Footnotes footnotes) {
+
+  private static final String RULES = "A cell is *slower* or *faster* where it differs by more than "
+      + Percent.text(Band.WIDTH) + " (more in cells where this box made a JDK differ from itself by more) and chance"
+      + " would hardly do that (p < .05 by Holm over all comparisons of the family); *the same* where its 90 % interval"
+      + " lies within ±" + Percent.text(Band.WIDTH) + "; else *inconclusive*, which says neither. A verdict takes "
+      + Judge.FEWEST_FORKS + " forks on either side, and no doubt that forbids it.";
+
+  Section section() {
+    List<Figure> figures = new ArrayList<>();
+    List<String> parts = new ArrayList<>(List.of("## Verdicts"));
+    List<CandidateVerdicts> candidates = CandidateVerdicts.of(material.verdicts());
+    VerdictLines lines = new VerdictLines(material.inMarkdown(), footnotes::marks);
+    parts.add(candidates.stream().map(each -> markdown(lines.of(each))).collect(Collectors.joining("\n")));
+    parts.add(RULES);
+    for (CandidateVerdicts candidate : candidates) {
+      VerdictLines.Lines plain = new VerdictLines(material, Notes.NONE).of(candidate);
+      String title = material.titles().runtime(candidate.candidate());
+      parts.add("<details>\n<summary>" + StringEscapeUtils.escapeHtml4(title) + ": all verdicts</summary>");
+      new ForestFigure(material).of(candidate, List.of(plain.headline() + ".")).ifPresent(figure -> {
+        figures.add(figure);
+        parts.add(figure.markdown());
+      });
+      parts.add(new VerdictTable(material, footnotes).markdown(candidate));
+      parts.add("</details>");
+    }
+    return Section.of(parts, figures);
+  }
+
+  private static String markdown(VerdictLines.Lines lines) {
+    return "- **" + lines.headline().replaceFirst(": ", ":** ")
+        + lines.details().stream().map(line -> "\n  - " + line).collect(Collectors.joining());
+  }
+}

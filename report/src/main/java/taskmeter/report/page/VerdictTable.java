@@ -1,0 +1,80 @@
+package taskmeter.report.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.quantity.Digits;
+import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict;
+
+/** All verdicts on a candidate: a row for each cell that has a ratio, and a list of those that have none. */
+record VerdictTable(Material material, Footnotes footnotes) {
+
+  private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("cell"),
+      Column.left("carrier"), Column.left("against"), Column.right("ratio"), Column.right("p, Holm"),
+      Column.right("forks"), Column.left("to settle it"));
+
+  String markdown(CandidateVerdicts candidate) {
+    List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();
+    List<Judgement> missing = candidate.all().stream().filter(each -> each.comparison().isEmpty()).toList();
+    String table = compared.isEmpty() ? "" : Markdown.table(COLUMNS, compared.stream().map(this::row).toList());
+    return missing.isEmpty() ? table : (table + "\n\n" + missing(missing)).strip();
+  }
+
+  private List<String> row(Judgement judgement) {
+    RuntimeComparison comparison = judgement.comparison().orElseThrow();
+    Titles titles = material.titles();
+    var key = judgement.cell().key();
+    String name = Markdown.escape(titles.scenario(key.scenario()) + ": " + titles.variantAndParameters(key));
+    return List.of(
+        judgement.verdict().kind().sign() + " " + judgement.verdict().kind().word(),
+        judgement.cell().baseline() ? "*" + name + "* (baseline)" : name,
+        Markdown.escape(titles.carrier(key)),
+        Markdown.escape(titles.runtime(comparison.base().key().runtime())),
+        Costs.ratio(comparison.ratio()) + footnotes.marks(judgement.doubts()),
+        judgement.evidence().map(evidence -> p(evidence.step().adjusted())).orElse(""),
+        Integer.toString(judgement.evidence().map(evidence -> evidence.ratio().forks())
+            .orElse(Math.min(comparison.cell().forks().size(), comparison.base().forks().size()))),
+        settle(judgement));
+  }
+
+  /** With two digits, and not below what anybody needs to know. */
+  static String p(double p) {
+    return p < 0.0001 ? "< 0.0001" : p > 0.99 ? "1" : Digits.significant(p, 2);
+  }
+
+  private static String settle(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case Verdict.Inconclusive open when !open.why().isEmpty() -> open.why().stream()
+          .map(doubt -> Markdown.escape(doubt.text())).collect(Collectors.joining(" "));
+      case Verdict.Inconclusive open when open.moreForks().isPresent() ->
+          "about " + open.moreForks().getAsInt() + " more forks";
+      case Verdict.Inconclusive open -> judgement.evidence().filter(VerdictTable::between).isPresent()
+          ? "the box's own noise is larger" : "hundreds of forks";
+      case Verdict.NotComparable none -> Markdown.escape(none.why());
+      case Verdict.Slower slower -> "";
+      case Verdict.Faster faster -> "";
+      case Verdict.Same same -> "";
+    };
+  }
+
+  /** Too far from 1 to be the same, and too near for what identical runtimes were seen to differ by. */
+  private static boolean between(Evidence evidence) {
+    double distance = Math.abs(evidence.ratio().estimate());
+    return distance > Math.log(evidence.band().same()) && distance <= Math.log(evidence.band().different());
+  }
+
+  private String missing(List<Judgement> judgements) {
+    return judgements.stream()
+        .collect(Collectors.groupingBy(each -> ((Verdict.NotComparable) each.verdict()).why(),
+            LinkedHashMap::new, Collectors.toList()))
+        .entrySet().stream()
+        .map(reason -> "- " + Markdown.escape(reason.getKey()) + ": " + reason.getValue().stream()
+            .map(each -> Markdown.escape(material.titles().cell(each.cell().key())))
+            .collect(Collectors.joining("; ")))
+        .collect(Collectors.joining("\n", "Not comparable:\n\n", ""));
+  }
+}

@@ -1,0 +1,66 @@
+package taskmeter.report.verdict;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import taskmeter.report.doubt.Doubts;
+import taskmeter.report.doubt.NotInterleaved;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.sample.JvmSetup;
+import taskmeter.report.sample.Mismatch;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.SideBySide;
+
+/** Why two cells cannot be held against each other. */
+record Comparability(Run run, Matrix matrix) {
+
+  /** What makes a ratio of two cells that ran meaningless; empty where nothing does. */
+  Optional<String> obstacle(RuntimeComparison comparison) {
+    if (comparison.cell().rehearsed() || comparison.base().rehearsed()) {
+      return Optional.of("only rehearsed");
+    }
+    List<String> setup = Arrays.stream(JvmSetup.values())
+        .filter(each -> !each.of(properties(comparison.cell())).equals(each.of(properties(comparison.base()))))
+        .map(JvmSetup::property).toList();
+    if (!setup.isEmpty()) {
+      return Optional.of("the JVMs were set up differently (" + String.join(", ", setup) + ")");
+    }
+    return apart(comparison) ? mismatches() : Optional.empty();
+  }
+
+  private Map<String, String> properties(Cell cell) {
+    return run.environment().properties(cell.key().runtime());
+  }
+
+  private boolean apart(RuntimeComparison comparison) {
+    return Doubts.about(matrix, List.of(comparison.cell(), comparison.base())).contains(new NotInterleaved());
+  }
+
+  private Optional<String> mismatches() {
+    return run.sideBySide().map(SideBySide::mismatches).filter(all -> !all.isEmpty())
+        .map(all -> "the runs' environments differ (" + all.stream().map(Mismatch::what)
+            .collect(Collectors.joining(", ")) + ")");
+  }
+
+  /** Why there is no ratio at all. */
+  static String missing(Cell cell, String baseline, RuntimeRow row) {
+    if (cell.failed()) {
+      return "failed";
+    }
+    if (cell.notAvailable()) {
+      return "not available there" + reason(cell);
+    }
+    return row.on(baseline).filter(base -> !base.ran()).map(base -> base.failed()
+            ? "failed on the baseline" : "not available on the baseline" + reason(base))
+        .orElse("another parallelism, creator or pooling there");
+  }
+
+  private static String reason(Cell cell) {
+    return cell.absences().stream().findFirst().map(fork -> ": " + fork.reason()).orElse("");
+  }
+}

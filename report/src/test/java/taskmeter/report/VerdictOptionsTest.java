@@ -1,0 +1,96 @@
+package taskmeter.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What fails a build, what is explained, and whether a report is what its samples give. */
+class VerdictOptionsTest extends OneReport {
+
+  private static final String RUN = "20260101T000000Z-standard";
+  private Path run;
+
+  @BeforeEach
+  void copy() throws IOException {
+    run = copy("verdicts", RUN);
+    for (String expected : List.of("explain.txt", "summary.json")) {
+      Files.deleteIfExists(run.resolve(expected));
+    }
+  }
+
+  private void insteadOfIt(String golden) throws IOException {
+    FileUtils.deleteDirectory(run.toFile());
+    copy(golden, RUN);
+  }
+
+  private int report(String... options) {
+    String[] all = new String[options.length + 1];
+    System.arraycopy(options, 0, all, 0, options.length);
+    all[options.length] = "--results=" + results;
+    return run(all);
+  }
+
+  @Test
+  void aVerdictThatIsToFailTheBuildDoesAndSaysOfWhichCell() throws IOException {
+    assertEquals(6, report("--fail-on=slower"), () -> err);
+    assertTrue(out.contains("\nslower: 25/Meeting.latch parties=2 PLATFORM costs 1.3"), out);
+    assertTrue(Files.exists(run.resolve("summary.json")), "the report is written first");
+    assertEquals(6, report("--fail-on=slower,faster"));
+    assertTrue(out.contains("\nfaster: 25/Meeting.latch parties=2 VIRTUAL costs 0."), out);
+  }
+
+  @Test
+  void aGateThatNothingClosesSaysSo() throws IOException {
+    insteadOfIt("severalRuntimes");
+    assertEquals(0, report("--fail-on=slower"), () -> err + out);
+    assertTrue(out.contains("Gate: none of "), out);
+  }
+
+  @Test
+  void aGateForOneJvmOrForAnUnknownVerdictIsAMistake() throws IOException {
+    insteadOfIt("typical");
+    assertEquals(2, report("--fail-on=slower"));
+    assertTrue(err.startsWith("--fail-on: the run has one JVM"), err);
+    assertEquals(2, report("--fail-on=slwer"));
+    assertEquals("--fail-on: \"slwer\"; slower, faster or inconclusive is allowed, several joined by commas; "
+        + "did you mean \"slower\"?", err.strip());
+  }
+
+  @Test
+  void oneComparisonIsExplainedAndNothingIsWritten() throws IOException {
+    assertEquals(0, report("--explain=25 latch platform"), () -> err);
+    assertTrue(out.startsWith("25/Meeting.latch parties=2 PLATFORM against 17\n"), out);
+    assertTrue(out.contains("Verdict: slower"), out);
+    assertFalse(Files.exists(run.resolve("summary.md")));
+    assertEquals(0, report("--explain=25/Meeting.baseline PLATFORM"), "a name that is in no other");
+  }
+
+  @Test
+  void wordsThatSeveralComparisonsOrNoneHaveAreAMistake() {
+    assertEquals(2, report("--explain=latch"));
+    assertTrue(err.startsWith("--explain: \"latch\" is in the names of 3 comparisons, and has to be in that of one; "
+        + "there are\n  21/Meeting.latch parties=2 PLATFORM\n"), err);
+    assertEquals(2, report("--explain=25/Meeting.ltch parties=2 PLATFORM"));
+    assertTrue(err.contains("did you mean \"25/Meeting.latch parties=2 PLATFORM\"?"), err);
+  }
+
+  @Test
+  void aReportIsCheckedAgainstItsSamples() throws IOException {
+    assertEquals(0, report());
+    assertEquals(0, report("--check"), () -> out);
+    Files.writeString(run.resolve("summary.md"), "edited");
+    Files.writeString(run.resolve("charts/stale.svg"), "<svg/>");
+    Files.delete(run.resolve("summary.json"));
+    assertEquals(4, report("--check"));
+    assertTrue(out.contains("Other, missing or not its own: charts/stale.svg, summary.json, summary.md"), out);
+    assertEquals("edited", Files.readString(run.resolve("summary.md")), "nothing is written");
+  }
+}

@@ -1,0 +1,81 @@
+package taskmeter.report.statistic;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.Trigamma;
+
+/** How a family's ratios might get their errors. */
+enum FamilyInference {
+  WELCH("Welch", cells -> cells.stream().map(FamilyInference::welch).toList()),
+  PAIRS("pairs", cells -> cells.stream().map(FamilyInference::pairs).toList()),
+  /**
+   * Pairs whose variances are drawn towards what the family's have in common (G. K. Smyth, <i>Linear models and
+   * empirical Bayes methods for assessing differential expression in microarray experiments</i>, Statistical
+   * Applications in Genetics and Molecular Biology 3 (2004), doi:10.2202/1544-6115.1027).
+   */
+  MODERATED("moderated pairs", cells -> moderated(cells.stream().map(FamilyInference::pairs).toList())),
+  /** The classic mistake: a p-value for each cell, and nothing for looking at many. */
+  UNADJUSTED("pairs without Holm", cells -> cells.stream().map(FamilyInference::pairs).toList());
+
+  private final String title;
+  private final Function<List<List<List<Observation>>>, List<LogRatio>> ratios;
+
+  FamilyInference(String title, Function<List<List<List<Observation>>>, List<LogRatio>> ratios) {
+    this.title = title;
+    this.ratios = ratios;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+
+  List<LogRatio> of(List<List<List<Observation>>> cells) {
+    return ratios.apply(cells);
+  }
+
+  private static LogRatio welch(List<List<Observation>> cell) {
+    return Welch.logRatio(means(cell.get(0)), means(cell.get(1))).orElseThrow();
+  }
+
+  private static LogRatio pairs(List<List<Observation>> cell) {
+    return BlockRatio.logRatio(cell.get(0), cell.get(1)).orElseThrow();
+  }
+
+  private static List<Double> means(List<Observation> forks) {
+    return forks.stream().map(Observation::mean).toList();
+  }
+
+  private static List<LogRatio> moderated(List<LogRatio> ratios) {
+    List<LogRatio> varying = ratios.stream().filter(ratio -> ratio.squaredError() > 0).toList();
+    Moments logs = Moments.of(varying.stream().map(ratio -> Math.log(variance(ratio))
+        - Digamma.value(ratio.degrees() / 2) + Math.log(ratio.degrees() / 2)).toList());
+    double noise = varying.stream().mapToDouble(ratio -> Trigamma.value(ratio.degrees() / 2)).average().orElseThrow();
+    double excess = logs.variance() - noise;
+    double prior = excess <= 0 ? 1e6 : 2 * inverseTrigamma(excess);
+    double common = Math.exp(logs.mean() + Digamma.value(prior / 2) - Math.log(prior / 2));
+    return ratios.stream().map(ratio -> new LogRatio(ratio.basis(), ratio.forks(), ratio.estimate(),
+        (prior * common + ratio.degrees() * variance(ratio)) / (prior + ratio.degrees()) / ratio.forks(),
+        ratio.degrees() + prior)).toList();
+  }
+
+  private static double variance(LogRatio ratio) {
+    return ratio.squaredError() * ratio.forks();
+  }
+
+  /** By bisection on a log scale: trigamma falls from infinity to 0. */
+  private static double inverseTrigamma(double value) {
+    double low = Math.log(1e-3);
+    double high = Math.log(1e7);
+    for (int i = 0; i < 80; i++) {
+      double middle = (low + high) / 2;
+      if (Trigamma.value(Math.exp(middle)) > value) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
+}

@@ -1,0 +1,49 @@
+package taskmeter.report.statistic;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The small form of the simulation that {@link Power} runs for {@code results/POWER.md}. */
+class FamilyTest {
+
+  private static final int FAMILIES = 120;
+
+  private static FamilyPerformance pairs(World world, int blocks) {
+    return FamilyPerformance.of(FamilyInference.PAIRS, Family.of(world), blocks, FAMILIES);
+  }
+
+  /** Three standard errors above 5 % of as many families. */
+  private static void assertRare(double share) {
+    double most = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / FAMILIES);
+    assertTrue(share <= most, () -> share + " is above " + most);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NORMAL_5", "NORMAL_15", "TAILED", "BIMODAL", "QUICK", "LINEAR", "UNEQUAL"})
+  void hardlyAnyFamilyHasAFalseVerdictAndIntervalsCover(World world) {
+    FamilyPerformance performance = pairs(world, 8);
+    assertRare(performance.falseFamilies());
+    assertTrue(performance.coverage() > 0.94, () -> "coverage " + performance.coverage());
+  }
+
+  @Test
+  void withoutHolmFalseVerdictsWouldBeCaught() {
+    assertTrue(FamilyPerformance.of(FamilyInference.UNADJUSTED, Family.of(World.NORMAL_5), 8, FAMILIES)
+        .falseFamilies() > 0.3);
+  }
+
+  @Test
+  void whatTrulyIsAtTheEdgeOfTheBandIsSeldomCalledTheSame() {
+    assertTrue(pairs(World.NORMAL_5, 24).falselySame() < 0.06);
+  }
+
+  @Test
+  void aTenthMoreIsFoundWithEnoughForksAndTheSameIsSaidToBe() {
+    FamilyPerformance performance = pairs(World.NORMAL_5, 24);
+    assertTrue(performance.found().get(0.10) > 0.9, performance::toString);
+    assertTrue(performance.same() > 0.6, performance::toString);
+  }
+}

@@ -1,0 +1,54 @@
+package taskmeter.report.statistic;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StoppingTest {
+
+  private static final int CELLS = 4000;
+
+  /** Three standard errors above 5 % of so many cells. */
+  private static final double MOST_WRONG = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / CELLS);
+
+  static Stream<Arguments> campaigns() {
+    return Stream.of(2, 6).flatMap(runtimes -> Stream.of(
+        Arguments.of(Noise.normal(0.03), Noise.normal(0.03), runtimes),
+        Arguments.of(Noise.normal(0.07), Noise.normal(0.07), runtimes),
+        Arguments.of(Noise.normal(0.15), Noise.normal(0.03), runtimes),
+        Arguments.of(Noise.tailed(0.1), Noise.tailed(0.1), runtimes),
+        Arguments.of(Noise.bimodal(0.25, 1.2, 0.03), Noise.bimodal(0.25, 1.2, 0.03), runtimes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("campaigns")
+  void blocksThatVariancesAskForKeepTheCoverage(Noise candidate, Noise baseline, int runtimes) {
+    double wrong = Stopping.TWO_STAGES.over(candidate, baseline, runtimes, CELLS).wrong();
+    assertTrue(wrong < MOST_WRONG, () -> "wrong " + wrong);
+  }
+
+  @Test
+  void intervalsThatTookNoNoticeWouldBeCaught() {
+    double wrong = Stopping.NAIVE.over(Noise.normal(0.07), Noise.normal(0.07), 2, CELLS).wrong();
+    assertTrue(wrong > MOST_WRONG, () -> "wrong " + wrong);
+  }
+
+  @Test
+  void theyBringThePrecisionThatTheyAreFor() {
+    Noise loud = Noise.normal(0.07);
+    Noise quiet = Noise.normal(0.02);
+    List.of(2, 6).forEach(runtimes ->
+        assertTrue(Stopping.TWO_STAGES.over(loud, loud, runtimes, CELLS).precise() > 0.5, "" + runtimes));
+    assertTrue(Stopping.TWO_STAGES.over(quiet, quiet, 2, CELLS).blocks() < 8.5);
+  }
+
+  @Test
+  void stoppingAtAFindingWouldBeCaught() {
+    assertTrue(Stopping.WHEN_FOUND.over(Noise.normal(0.05), Noise.normal(0.05), 2, CELLS).wrong() > 0.12);
+  }
+}

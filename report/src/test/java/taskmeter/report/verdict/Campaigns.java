@@ -1,0 +1,44 @@
+package taskmeter.report.verdict;
+
+import java.util.Arrays;
+import java.util.Optional;
+import taskmeter.report.matrix.AcrossRuntimes;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.SmallRun;
+
+/** Small campaigns on runtimes {@code r}, the baseline, and {@code s}. */
+final class Campaigns {
+
+  static final CellKey SLOW = SmallRun.cell("slow", "");
+  static final CellKey FAST = SmallRun.cell("fast", "");
+
+  /** What eight quiet forks differ by. */
+  static final double[] QUIET = {0.99, 1.01, 1.005, 0.995, 1.008, 0.992, 1.002, 0.998};
+  /** More than ten times as loud; in its reverse order it is up where this is down. */
+  static final double[] LOUD = {1.16, 0.85, 1.12, 0.88, 1.08, 0.93, 1.04, 0.97};
+
+  private Campaigns() {}
+
+  static double[] times(double factor, double... values) {
+    return Arrays.stream(values).map(value -> value * factor).toArray();
+  }
+
+  static CellKey onS(CellKey cell) {
+    return SmallRun.on("s", cell);
+  }
+
+  static Verdicts judged(SmallRun run) {
+    return judged(run, NoiseFloors.NONE);
+  }
+
+  static Verdicts judged(SmallRun run, NoiseFloors floors) {
+    return judged(run.run(), floors);
+  }
+
+  static Verdicts judged(Run run, NoiseFloors floors) {
+    Matrix matrix = Matrix.of(run);
+    return Judge.of(run, matrix, AcrossRuntimes.of(matrix, run.labels(), Optional.empty()), floors);
+  }
+}

@@ -1,0 +1,71 @@
+package taskmeter.report.verdict;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+import taskmeter.report.matrix.AcrossRuntimes;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RunReader;
+
+/**
+ * Prints what one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with
+ * its 99.9 % error, and a difference wherever two of them do not overlap.
+ */
+final class StockJmh {
+
+  private static final double LEVEL = 0.999;
+
+  /** A score as JMH prints it. */
+  private record Score(double mean, double error) {
+
+    static Score of(Cell cell) {
+      double[] all = cell.forks().stream().flatMapToDouble(fork -> Arrays.stream(fork.measured())).toArray();
+      double mean = DoubleStream.of(all).average().orElseThrow();
+      double variance = DoubleStream.of(all).map(value -> (value - mean) * (value - mean)).sum() / (all.length - 1);
+      double quantile = TDistribution.of(all.length - 1.0).inverseCumulativeProbability(0.5 + LEVEL / 2);
+      return new Score(mean, quantile * Math.sqrt(variance / all.length));
+    }
+
+    boolean above(Score other) {
+      return mean - error > other.mean + other.error;
+    }
+  }
+
+  private StockJmh() {}
+
+  /** @param arguments the run's folder, then the baseline where it is not the first runtime */
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Run run = RunReader.read(Path.of(arguments[0]));
+    Matrix matrix = Matrix.of(run);
+    Optional<String> baseline = Arrays.stream(arguments).skip(1).findFirst();
+    Verdicts verdicts =
+        Judge.of(run, matrix, AcrossRuntimes.of(matrix, run.labels(), baseline), NoiseFloors.NONE);
+    out.println("| candidate | compared | slower | faster | same | inconclusive | p < .05 alone | JMH: dearer | "
+        + "JMH: cheaper |");
+    out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+    verdicts.families().stream().filter(family -> !family.compared().isEmpty())
+        .forEach(family -> out.println(line(family)));
+  }
+
+  private static String line(Family family) {
+    List<Judgement> compared = family.compared();
+    return String.format(Locale.ROOT, "| %s against %s | %d | %d | %d | %d | %d | %d | %d | %d |",
+        family.candidate(), family.baseline(), compared.size(), family.count(Verdict.Kind.SLOWER),
+        family.count(Verdict.Kind.FASTER), family.count(Verdict.Kind.SAME), family.count(Verdict.Kind.INCONCLUSIVE),
+        compared.stream().flatMap(each -> each.evidence().stream())
+            .filter(evidence -> evidence.ratio().p() < Evidence.LEVEL).count(),
+        compared.stream().map(each -> each.comparison().orElseThrow())
+            .filter(each -> Score.of(each.cell()).above(Score.of(each.base()))).count(),
+        compared.stream().map(each -> each.comparison().orElseThrow())
+            .filter(each -> Score.of(each.base()).above(Score.of(each.cell()))).count());
+  }
+}
