@@ -11,13 +11,18 @@ import org.jfree.chart.LegendItemCollection;
 /** What each marker means, with the series in the report's order, then hollow markers and faint dots. */
 final class Legend {
 
+  /** What a faint dot is: a cell's cost in one fork. */
+  static final String FORK = "one fork";
+  /** What a faint dot is: the ratio of two forks of one block. */
+  static final String BLOCK = "one block";
+
   private static final Shape LINE = new Line2D.Double(-16, 0, 16, 0);
   private static final Shape PLACE = new Line2D.Double(-7, 0, 7, 0);
 
   private Legend() {}
 
   /** A marker for each series that occurs. */
-  static LegendItemCollection ofMarks(List<String> seriesOrder, List<Mark> marks) {
+  static LegendItemCollection ofMarks(List<String> seriesOrder, List<Mark> marks, String dot) {
     LegendItemCollection items = new LegendItemCollection();
     for (int i = 0; i < seriesOrder.size(); i++) {
       String series = seriesOrder.get(i);
@@ -25,7 +30,7 @@ final class Legend {
         items.add(item(series, Theme.shape(i), Theme.color(i), true, PLACE));
       }
     }
-    items.addAll(common(marks, PLACE));
+    items.addAll(common(marks, PLACE, dot));
     return items;
   }
 
@@ -51,16 +56,16 @@ final class Legend {
 
   /** The markers that are of no series, as wide as lines. */
   static LegendItemCollection besideLines(List<Mark> marks) {
-    return common(marks, LINE);
+    return common(marks, LINE, FORK);
   }
 
-  private static LegendItemCollection common(List<Mark> marks, Shape place) {
+  private static LegendItemCollection common(List<Mark> marks, Shape place, String dot) {
     LegendItemCollection items = new LegendItemCollection();
     if (marks.stream().anyMatch(Mark::baseline)) {
       items.add(item("baseline", Theme.shape(0), Theme.TEXT, false, place));
     }
     if (marks.stream().anyMatch(mark -> !mark.forks().isEmpty())) {
-      items.add(item("one fork", Theme.forkShape(), Theme.faint(Theme.TEXT), true, place));
+      items.add(item(dot, Theme.forkShape(), Theme.faint(Theme.TEXT), true, place));
     }
     return items;
   }

@@ -18,7 +18,7 @@ final class RowChart {
     Rows rows = Rows.of(shown);
     DoubleStream extent = marks(rows).stream().flatMapToDouble(Mark::extent);
     ScaleAxis axis = new ScaleAxis(Axes.around(extent), Ticks.round(Tick::time));
-    XYPlot plot = plot(rows, shown.seriesOrder(), axis);
+    XYPlot plot = plot(rows, shown.seriesOrder(), axis, Legend.FORK);
     if (rows.height() > Theme.TALL) {
       plot.setDomainAxis(1, new ScaleAxis(axis.getRange(), Ticks.round(Tick::time)));
       plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
@@ -33,7 +33,7 @@ final class RowChart {
         DoubleStream.of(0.9, 1.1), marks(rows).stream().flatMapToDouble(Mark::extent));
     CaptionedAxis axis = new CaptionedAxis(
         Axes.around(extent), Ticks.round(Tick::factor), shown.leftCaption(), shown.rightCaption());
-    XYPlot plot = plot(rows, shown.seriesOrder(), axis);
+    XYPlot plot = plot(rows, shown.seriesOrder(), axis, Legend.BLOCK);
     shown.band().ifPresent(band ->
         plot.addDomainMarker(new IntervalMarker(band.low(), band.high(), Theme.INDIFFERENT), Layer.BACKGROUND));
     plot.addDomainMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);
@@ -45,7 +45,7 @@ final class RowChart {
     return rows.bands().stream().flatMap(band -> band.lanes().stream()).map(Rows.Lane::mark).toList();
   }
 
-  private static XYPlot plot(Rows rows, List<String> seriesOrder, ScaleAxis values) {
+  private static XYPlot plot(Rows rows, List<String> seriesOrder, ScaleAxis values, String dot) {
     Layers layers = new Layers(MarkRenderer.Values.ACROSS);
     for (int i = 0; i < seriesOrder.size(); i++) {
       for (boolean baseline : new boolean[] {false, true}) {
@@ -74,7 +74,7 @@ final class RowChart {
         plot.addRangeMarker(new ValueMarker(between, Theme.GRID, Theme.HAIRLINE), Layer.BACKGROUND);
       }
     }
-    plot.setFixedLegendItems(Legend.ofMarks(seriesOrder, marks(rows)));
+    plot.setFixedLegendItems(Legend.ofMarks(seriesOrder, marks(rows), dot));
     return plot;
   }
 }

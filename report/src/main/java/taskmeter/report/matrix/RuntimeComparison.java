@@ -60,6 +60,13 @@ public record RuntimeComparison(
         .map(interval -> Math.max(interval.low(), 1 / interval.high())).orElse(1.0);
   }
 
+  /** The ratio within each block that has both; none where it is not known which fork stood in which. */
+  public List<Double> blockRatios() {
+    Optional<List<Observation>> over = observations(cell);
+    Optional<List<Observation>> under = observations(base);
+    return over.isPresent() && under.isPresent() ? BlockRatio.ratios(over.get(), under.get()) : List.of();
+  }
+
   /** Whether every fork of one of the two is above every fork of the other. */
   public boolean apart() {
     DoubleSummaryStatistics over = cell.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
@@ -15,34 +16,36 @@ import taskmeter.report.verdict.Verdicts;
  * its place where a cell did not run on it.
  *
  * @param families one or more
+ * @param across has the order of the cells
  */
-record CandidateVerdicts(String candidate, List<Family> families) {
+record CandidateVerdicts(String candidate, List<Family> families, AcrossRuntimes across) {
+
+  /** What is not measured for its own sake comes last. */
+  static final Comparator<Judgement> FARTHEST_FIRST = Comparator.comparing((Judgement each) -> each.cell().baseline())
+      .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed());
 
   /** In the order in which the runtimes first occur. */
-  static List<CandidateVerdicts> of(Verdicts verdicts) {
+  static List<CandidateVerdicts> of(Verdicts verdicts, AcrossRuntimes across) {
     return verdicts.families().stream().map(Family::candidate).distinct()
         .map(candidate -> new CandidateVerdicts(candidate, verdicts.families().stream()
-            .filter(family -> family.candidate().equals(candidate)).toList()))
+            .filter(family -> family.candidate().equals(candidate)).toList(), across))
         .toList();
   }
 
   /** In the order of the cells. */
   List<Judgement> of(Verdict.Kind kind) {
-    return families.stream().flatMap(family -> family.of(kind).stream()).toList();
+    return families.stream().flatMap(family -> family.of(kind).stream())
+        .sorted(Comparator.comparingInt(each -> across.rows().indexOf(across.row(each.cell())))).toList();
   }
 
-  /** The farthest from 1 first. */
+  /** The farthest from 1 first, and baselines after all others. */
   List<Judgement> farthest(Verdict.Kind kind) {
-    return of(kind).stream().sorted(Comparator.comparingDouble(Judgement::distance).reversed()).toList();
+    return of(kind).stream().sorted(FARTHEST_FIRST).toList();
   }
 
   /** In the order of the verdicts, and then of the cells: so that a report changes little where little changed. */
   List<Judgement> all() {
     return Stream.of(Verdict.Kind.values()).flatMap(kind -> of(kind).stream()).toList();
-  }
-
-  Family familyOf(Judgement judgement) {
-    return families.stream().filter(family -> family.judgements().contains(judgement)).findFirst().orElseThrow();
   }
 
   /** All that are compared, with or without a verdict. */

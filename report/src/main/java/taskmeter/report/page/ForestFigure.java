@@ -20,11 +20,11 @@ record ForestFigure(Material material) {
       return Optional.empty();
     }
     String name = titles.runtime(candidate.candidate());
-    String what = "what changed";
+    String what = "the ratios";
     return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
-        name + ": " + what,
-        "ratios with 95 % intervals; shaded: within ±" + Percent.text(Band.WIDTH)
-            + " of 1. ▲ slower, ▼ faster, = the same, ? inconclusive",
+        new VerdictLines(material, Notes.NONE).title(candidate),
+        "ratios with 95 % intervals, and of single blocks; shaded: ±" + Percent.text(Band.WIDTH)
+            + ". ▲ slower, ▼ faster, = the same, ? inconclusive",
         new Caption(material).alt(name, what, findings),
         titles.carriers(), "cheaper on " + name, "dearer on " + name,
         Optional.of(new Interval(1 / (1 + Band.WIDTH), 1 + Band.WIDTH)),
@@ -37,7 +37,7 @@ record ForestFigure(Material material) {
     var key = judgement.cell().key();
     return new RatioPlot.Row(
         judgement.verdict().kind().sign() + " " + titles.scenario(key.scenario()) + ": "
-            + titles.variantAndParameters(key),
-        titles.carrier(key), comparison.ratio().value(), Marks.interval(comparison.ratio()), List.of());
+            + titles.variantAndParameters(key) + (judgement.cell().baseline() ? " (baseline)" : ""),
+        titles.carrier(key), comparison.ratio().value(), Marks.interval(comparison.ratio()), comparison.blockRatios());
   }
 }

@@ -79,7 +79,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
 
   /** A line for each candidate, and one below it for each thing there is to say of it. */
   private static List<String> verdicts(Material material) {
-    return material.compared() ? CandidateVerdicts.of(material.verdicts()).stream()
+    return material.compared() ? CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow()).stream()
         .map(new VerdictLines(material, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
             Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))

@@ -20,7 +20,7 @@ import taskmeter.report.verdict.Verdict.Kind;
 record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
 
   private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
-      .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "verdicts: ", ""));
+      .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", "));
 
   /** Of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {
@@ -28,9 +28,9 @@ record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
     Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
     String what = "ratio to the cost on " + titles.runtime(across.baseline());
     return new Figure(caption.acrossFile(scenario, "ratios"), new HeatMap(
-        titles.scenario(scenario) + ": " + what,
-        rows.stream().anyMatch(RuntimeRow::substitute)
-            ? "or, where a cell did not run there, on the oldest JDK where it did; " + SIGNS : SIGNS,
+        titles.scenario(scenario) + ": " + (material.compared() ? new ScenarioVerdicts(material).counts(rows) : what),
+        what + (rows.stream().anyMatch(RuntimeRow::substitute) ? ", or on the oldest JDK where a cell ran" : "")
+            + "; " + SIGNS,
         caption.alt(titles.scenario(scenario), what, findings),
         titles.carriers(), "the cost that its row's ratios are to",
         material.matrix().runtimes().stream().map(titles::runtime).toList(),

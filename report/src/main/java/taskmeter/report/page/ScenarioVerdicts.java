@@ -1,8 +1,9 @@
 package taskmeter.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
@@ -13,25 +14,34 @@ record ScenarioVerdicts(Material material) {
 
   private static final int MOST = 3;
 
-  /** Of rows of one scenario. */
+  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive} of rows of one scenario, all runtimes together. */
+  String counts(List<RuntimeRow> rows) {
+    List<Judgement> judgements = judgements(rows);
+    return Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME, Kind.INCONCLUSIVE)
+        .map(kind -> judgements.stream().filter(each -> each.is(kind)).count()
+            + (kind == Kind.SAME ? " the " : " ") + kind.word())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same with the farthest ratios. */
   String sentence(List<RuntimeRow> rows) {
-    List<Judgement> judgements = rows.stream().flatMap(row -> row.cells().stream())
+    List<Judgement> judgements = judgements(rows);
+    return judgements.isEmpty() ? "Nothing is compared." : "Verdicts: " + counts(rows) + "."
+        + Stream.of(Kind.SLOWER, Kind.FASTER).map(kind -> farthest(kind, judgements)).collect(Collectors.joining());
+  }
+
+  private List<Judgement> judgements(List<RuntimeRow> rows) {
+    return rows.stream().flatMap(row -> row.cells().stream())
         .flatMap(cell -> material.verdicts().on(cell).stream())
         .filter(judgement -> judgement.comparison().isPresent()).toList();
-    List<String> parts = new ArrayList<>();
-    for (Kind kind : List.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)) {
-      List<Judgement> found = judgements.stream().filter(each -> each.is(kind))
-          .sorted((one, other) -> Double.compare(other.distance(), one.distance())).toList();
-      if (!found.isEmpty()) {
-        parts.add(found.size() + " " + kind.word() + (kind == Kind.SAME ? "" : " (" + found.stream().limit(MOST)
-            .map(this::clause).collect(Collectors.joining("; ")) + (found.size() > MOST ? "; …" : "") + ")"));
-      }
-    }
-    long open = judgements.stream().filter(each -> each.is(Kind.INCONCLUSIVE)).count();
-    if (open > 0) {
-      parts.add(open + " inconclusive");
-    }
-    return parts.isEmpty() ? "Nothing is compared." : "Verdicts: " + String.join(", ", parts) + ".";
+  }
+
+  private String farthest(Kind kind, List<Judgement> judgements) {
+    List<Judgement> found = judgements.stream().filter(each -> each.is(kind))
+        .sorted(CandidateVerdicts.FARTHEST_FIRST).toList();
+    return found.isEmpty() ? "" : found.stream().limit(MOST).map(this::clause).collect(Collectors.joining("; ",
+        " " + kind.word().substring(0, 1).toUpperCase(Locale.ROOT) + kind.word().substring(1) + ": ",
+        found.size() > MOST ? "; …" : "."));
   }
 
   private String clause(Judgement judgement) {

@@ -31,12 +31,17 @@ record VerdictLines(Material material, Notes notes) {
     return new Lines(headline(candidate), details);
   }
 
-  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive; 4 not comparable (against JDK 17 …)}. */
+  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive}. */
+  String title(CandidateVerdicts candidate) {
+    return material.titles().runtime(candidate.candidate()) + ": " + candidate.of(Kind.SLOWER).size() + " slower, "
+        + candidate.of(Kind.FASTER).size() + " faster, " + candidate.of(Kind.SAME).size() + " the same, "
+        + candidate.of(Kind.INCONCLUSIVE).size() + " inconclusive";
+  }
+
+  /** The title, and then {@code ; 4 not comparable (against JDK 17 in a family of 26)}. */
   private String headline(CandidateVerdicts candidate) {
-    String counts = candidate.of(Kind.SLOWER).size() + " slower, " + candidate.of(Kind.FASTER).size() + " faster, "
-        + candidate.of(Kind.SAME).size() + " the same, " + candidate.of(Kind.INCONCLUSIVE).size() + " inconclusive";
     int none = candidate.of(Kind.NOT_COMPARABLE).size();
-    return material.titles().runtime(candidate.candidate()) + ": " + counts
+    return title(candidate)
         + (none == 0 ? "" : "; " + none + " not comparable")
         + candidate.families().stream().filter(family -> !family.compared().isEmpty()).map(this::family)
             .collect(Collectors.joining(", ", " (", ")")).replace(" ()", "");
@@ -55,7 +60,8 @@ record VerdictLines(Material material, Notes notes) {
   /** {@code start and join on virtual threads 23.5× (4.92–113×)}. */
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell) + " "
+    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell)
+        + (judgement.cell().baseline() ? " (baseline) " : " ")
         + Costs.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
   }
 

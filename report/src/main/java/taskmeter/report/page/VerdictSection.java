@@ -20,7 +20,7 @@ record VerdictSection(Material material, Footnotes footnotes) {
   Section section() {
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>(List.of("## Verdicts"));
-    List<CandidateVerdicts> candidates = CandidateVerdicts.of(material.verdicts());
+    List<CandidateVerdicts> candidates = CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow());
     VerdictLines lines = new VerdictLines(material.inMarkdown(), footnotes::marks);
     parts.add(candidates.stream().map(each -> markdown(lines.of(each))).collect(Collectors.joining("\n")));
     parts.add(RULES);

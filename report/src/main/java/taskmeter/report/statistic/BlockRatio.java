@@ -51,7 +51,7 @@ public final class BlockRatio {
   }
 
   /** Within the blocks that both have, in the order of the numerator. */
-  private static List<Double> ratios(List<Observation> numerator, List<Observation> denominator) {
+  public static List<Double> ratios(List<Observation> numerator, List<Observation> denominator) {
     byBlock(numerator);
     Map<Long, Double> below = byBlock(denominator);
     return numerator.stream()
