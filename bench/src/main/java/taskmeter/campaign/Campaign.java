@@ -75,8 +75,10 @@ final class Campaign {
       }
     }
     prepare();
+    // Who goes on with a campaign that came to its end wants more of each cell
+    boolean beyond = schedule.satisfied();
     int round = 0;
-    while (!interruption.requested()) {
+    while (!interruption.requested() && (beyond || !schedule.satisfied())) {
       Instant slotStart = clock.instant();
       Duration elapsed = Duration.between(start, slotStart);
       Duration left = plan.budget().minus(elapsed);

@@ -15,8 +15,9 @@ import taskmeter.campaign.inject.Injection;
  * {@code -Dbench.jvmArgs} of the build, and its description is the manual's.
  */
 final class CampaignOptions {
-  /** Of one runtime; a block holds one fork on each. */
-  private static final Duration BUDGET_EACH = Duration.ofMinutes(10);
+  private static final Duration BUDGET_ALONE = Duration.ofMinutes(10);
+  /** Of each of several, which are compared: a verdict takes more forks than an interval. */
+  private static final Duration BUDGET_EACH = Duration.ofMinutes(15);
 
   @Option(names = "--jdks", paramLabel = "JDKS", split = ",",
       description = "The JDKs to measure, between commas: versions (17, 25.0.1, 28-ea), homes, or all that are "
@@ -25,7 +26,7 @@ final class CampaignOptions {
 
   @Option(names = "--budget", paramLabel = "TIME", converter = OptionTypes.Time.class,
       description = "How long the campaign may take, such as 90s, 10m, 1h30m; of a run that is gone on with, from now "
-          + "on. Default: 10m for each JDK.")
+          + "on. Default: 10m, and of several JDKs 15m for each.")
   Optional<Duration> budget;
 
   @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard",
@@ -98,7 +99,7 @@ final class CampaignOptions {
    * @param runtimes from 1
    */
   Duration budget(int runtimes) {
-    return budget.orElse(BUDGET_EACH.multipliedBy(runtimes));
+    return budget.orElse(runtimes == 1 ? BUDGET_ALONE : BUDGET_EACH.multipliedBy(runtimes));
   }
 
   /** The user's own arguments for the JVM; quotes hold blanks together. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** What a campaign would do, in lines. */
 final class PlanText {
+  /** Forks of a cell that give an interval worth the name. */
+  private static final int INTERVALS = 5;
+
   private PlanText() {
   }
 
@@ -43,8 +46,11 @@ final class PlanText {
       lines.add(line("two stages", SecondStage.text()));
     }
     lines.add(line("disturbed", "forks are run again, " + Schedule.cap() + ": up to a tenth more"));
-    lines.add(line("five blocks", "about " + Durations.text(round.multipliedBy(5))
-        + " (-Dbench.rounds=5 -Dbench.budget=" + (round.multipliedBy(5).toMinutes() * 11 / 10 + 1) + "m)"));
+    int enough = plan.runtimes().size() > 1 ? SecondStage.FIRST : INTERVALS;
+    Duration whole = round.multipliedBy(enough);
+    lines.add(line(enough + " rounds", "about " + Durations.text(whole) + ", which "
+        + (enough == INTERVALS ? "intervals take" : "verdicts take") + " (-Dbench.budget="
+        + (whole.toMinutes() * 11 / 10 + 1) + "m)"));
     lines.add(line("times from", earlier == EarlierRuns.NONE ? "no earlier run: a guess" : earlier.name()));
     return lines;
   }

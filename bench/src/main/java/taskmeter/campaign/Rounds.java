@@ -84,7 +84,7 @@ final class Rounds {
   /** What is still to come, a cell for each fork; empty where only the budget ends it. */
   Optional<List<Cell>> rest() {
     if (most.isEmpty()) {
-      return second.filter(stage -> number > SecondStage.FIRST).map(this::rest);
+      return second.filter(stage -> number > SecondStage.FIRST && !satisfied()).map(this::rest);
     }
     List<Cell> rest = new ArrayList<>(round.stream().flatMap(key -> live.get(key).stream()).toList());
     List<Cell> all = live.values().stream().flatMap(List::stream).toList();
@@ -105,10 +105,22 @@ final class Rounds {
     return (size - round.size()) + " of " + size;
   }
 
+  /** Whether all cells have the blocks that their variances asked for; what may follow gives all of them as many. */
+  boolean satisfied() {
+    return round.isEmpty() && number >= SecondStage.FIRST && second.isPresent() && wanting().isEmpty();
+  }
+
+  /** Of the second stage. */
+  private List<CellKey> wanting() {
+    return second.filter(stage -> number >= SecondStage.FIRST)
+        .map(stage -> stage.round(taken, this::lives)).orElse(List.of());
+  }
+
   private void beginRound() {
-    List<CellKey> keys = new ArrayList<>(second.filter(stage -> number >= SecondStage.FIRST)
-        .map(stage -> stage.round(taken, this::lives))
-        .orElseGet(() -> live.keySet().stream().filter(this::lives).toList()));
+    List<CellKey> keys = new ArrayList<>(wanting());
+    if (keys.isEmpty()) {
+      live.keySet().stream().filter(this::lives).forEach(keys::add);
+    }
     if (keys.isEmpty() || most.isPresent() && number >= most.getAsInt()) {
       return;
     }

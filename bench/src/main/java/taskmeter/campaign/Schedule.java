@@ -122,6 +122,11 @@ final class Schedule {
     }
   }
 
+  /** Whether a second stage has given all cells what they asked for, and nothing is under way. */
+  boolean satisfied() {
+    return block.isEmpty() && again.isEmpty() && rounds.satisfied();
+  }
+
   /** Goes on with numbers above this one: it is taken by a fork that was cut short. */
   void numbersFrom(int last) {
     slotNumber = Math.max(slotNumber, last);

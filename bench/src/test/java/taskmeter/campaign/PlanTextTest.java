@@ -58,7 +58,7 @@ class PlanTextTest {
         two stages   after 8 rounds each cell gets the blocks that its variance there asks for, for ratios known \
         to ±5 %; those that ask for few come first
         disturbed    forks are run again, each once, and no more than one in 10 of all: up to a tenth more
-        five blocks  about 1:22 (-Dbench.rounds=5 -Dbench.budget=2m)
+        8 rounds     about 2:12, which verdicts take (-Dbench.budget=3m)
         times from   20260101T000000Z-standard
         """, text(CELLS, Duration.ofMinutes(2), OptionalInt.empty(), earlier()));
   }

@@ -37,7 +37,8 @@ class RequestTest {
   void withoutAWordACampaignRuns() {
     Request request = Request.parse();
     assertEquals(Action.RUN, request.action());
-    assertEquals(Duration.ofMinutes(60), request.options().budget(6), "ten minutes for each JDK");
+    assertEquals(Duration.ofMinutes(90), request.options().budget(6), "a quarter of an hour for each JDK");
+    assertEquals(Duration.ofMinutes(10), request.options().budget(1));
     assertEquals(Profile.STANDARD, request.options().profile);
     assertEquals("mvn -pl bench verify", request.command());
   }

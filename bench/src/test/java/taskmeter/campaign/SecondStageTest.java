@@ -79,6 +79,18 @@ class SecondStageTest {
     }
   }
 
+  @Test
+  void goneOnWithAfterItsEndAllGetMoreAlike() {
+    FakeCampaign whole = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
+    whole.run();
+    FakeCampaign more = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
+    more.campaign.goOnWith(past(whole.writer.rows, whole.writer.samples));
+    more.campaign.run(FakeClock.START, true);
+    List<Long> forks = CELLS.stream().map(cell -> forks(more.writer.rows, cell)).toList();
+    long fewest = forks.stream().mapToLong(Long::longValue).min().orElseThrow();
+    assertTrue(fewest > 5 && forks.stream().allMatch(each -> each <= fewest + 1), forks.toString());
+  }
+
   private static PastRun past(List<ForkRow> rows, Map<Integer, List<Sample>> samples) {
     return new PastRun("run", Map.of(), rows.stream().map(row -> {
       ForkRow.Started started = row.started().orElseThrow();

@@ -14,7 +14,6 @@ import taskmeter.report.explain.Explanation;
 import taskmeter.report.explain.Named;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Count;
-import taskmeter.report.sample.Near;
 import taskmeter.report.sample.SideBySide;
 
 /** Reads a run's samples and writes its charts and summary beside them. */
@@ -25,6 +24,7 @@ public final class Main {
   private static final int USAGE = 2;
   private static final int OTHER_THAN_ITS_SAMPLES = 4;
   private static final int GATE_CLOSED = 6;
+  private static final int NAMES_SHOWN = 12;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -97,11 +97,13 @@ public final class Main {
     Catalogue catalogue = Catalogue.of(page.verdicts());
     List<Named> found = catalogue.find(asked);
     if (found.size() != 1) {
+      List<String> names = found.isEmpty() ? catalogue.names() : found.stream().map(Named::name).toList();
       throw new UsageError(List.of(origins.of("--explain") + ": \"" + asked + "\" is in the names of "
-          + Count.of(found.size(), "comparison") + ", and has to be in that of one"
-          + (found.isEmpty() ? catalogue.names() : found.stream().map(Named::name).toList()).stream()
-              .collect(Collectors.joining("\n  ", "; there are\n  ", "\n"))
-          + Near.advice(asked, catalogue.names(), "choose one of them")));
+          + Count.of(found.size(), "comparison") + ", and has to be in that of one; there are"
+          + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining("\n  ", "\n  ", "\n"))
+          + (names.size() > NAMES_SHOWN ? "  and " + (names.size() - NAMES_SHOWN) + " more\n" : "")
+          + catalogue.meant(asked).filter(meant -> found.isEmpty())
+              .map(meant -> "did you mean \"" + meant + "\"?").orElse("choose one of them")));
     }
     Explanation.of(found.get(0)).forEach(out::println);
   }

@@ -78,6 +78,8 @@ class VerdictOptionsTest extends OneReport {
     assertEquals(2, report("--explain=latch"));
     assertTrue(err.startsWith("--explain: \"latch\" is in the names of 3 comparisons, and has to be in that of one; "
         + "there are\n  21/Meeting.latch parties=2 PLATFORM\n"), err);
+    assertEquals(2, report("--explain=25 ltch platform"));
+    assertTrue(err.contains("did you mean \"25/Meeting.latch parties=2 PLATFORM\"?"), err);
     assertEquals(2, report("--explain=25/Meeting.ltch parties=2 PLATFORM"));
     assertTrue(err.contains("did you mean \"25/Meeting.latch parties=2 PLATFORM\"?"), err);
   }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Injection(int position, ExtraWork work) {
   /** What a user may say. */
-  public static final String ALLOWED = "the place of a JDK among -Dbench.jdks, and a share that is one in a whole "
-      + "number, from 1% to 100%, such as 4:10%";
+  public static final String ALLOWED = "the place of a JDK among -Dbench.jdks, and how often an invocation is done "
+      + "twice: 10% for every tenth, 33.33% for every third, from 1% to 100%, such as 4:10%";
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,2}):(\\d{1,3}(?:\\.\\d{1,2})?) ?%");
   /** 33.33 % is one in three. */

@@ -3,10 +3,16 @@ package taskmeter.report.explain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.sample.Near;
 import taskmeter.report.verdict.Verdicts;
 
 /** All comparisons of a run, to choose one by its name or by words that only its name has. */
 public record Catalogue(List<Named> all) {
+
+  private static final String SEPARATORS = "[\\s/.]+";
 
   public static Catalogue of(Verdicts verdicts) {
     return new Catalogue(verdicts.families().stream().flatMap(family ->
@@ -23,6 +29,15 @@ public record Catalogue(List<Named> all) {
     List<String> words = Arrays.stream(lower(text).strip().split("\\s+")).toList();
     return !exact.isEmpty() ? exact
         : all.stream().filter(each -> words.stream().allMatch(lower(each.name())::contains)).toList();
+  }
+
+  /** What was probably meant by a text that is in no name: the name, or words that several have. */
+  public Optional<String> meant(String text) {
+    List<String> words = names().stream().flatMap(name -> Stream.of(name.split(SEPARATORS))).distinct().toList();
+    String meant = Stream.of(text.strip().split(SEPARATORS))
+        .map(word -> find(word).isEmpty() ? Near.to(word, words).orElse(word) : word).collect(Collectors.joining(" "));
+    List<Named> found = find(meant);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : meant);
   }
 
   private static String lower(String text) {

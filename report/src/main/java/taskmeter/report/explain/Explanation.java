@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.LogRatio;
@@ -118,7 +119,7 @@ public final class Explanation {
     line("");
     line("Verdict: %s%s", judgement.verdict().kind().word(), switch (judgement.verdict()) {
       case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          ", about " + open.moreForks().getAsInt() + " more forks a side would settle it";
+          ", about " + Count.of(open.moreForks().getAsInt(), "more fork") + " a side would settle it";
       case Verdict.Inconclusive open -> open.why().isEmpty() ? ", hundreds of forks would not settle it" : "";
       case Verdict.NotComparable none -> ": " + none.why();
       case Verdict.Slower slower -> "";

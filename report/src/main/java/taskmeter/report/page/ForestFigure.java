@@ -2,12 +2,16 @@ package taskmeter.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.chart.Interval;
 import taskmeter.report.chart.RatioPlot;
 import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.Band;
 import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict.Kind;
 
 /** All ratios of a candidate about the band within which they are called the same. */
 record ForestFigure(Material material) {
@@ -22,13 +26,22 @@ record ForestFigure(Material material) {
     String name = titles.runtime(candidate.candidate());
     String what = "the ratios";
     return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
-        new VerdictLines(material, Notes.NONE).title(candidate),
-        "ratios with 95 % intervals, and of single blocks; shaded: ±" + Percent.text(Band.WIDTH)
-            + ". ▲ slower, ▼ faster, = the same, ? inconclusive",
+        title(candidate),
+        "ratios to " + titles.runtime(candidate.across().baseline())
+            + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
+                ? ", or the oldest JDK where a cell ran," : "")
+            + " with 95 % intervals; shaded: ±" + Percent.text(Band.WIDTH),
         new Caption(material).alt(name, what, findings),
         titles.carriers(), "cheaper on " + name, "dearer on " + name,
         Optional.of(new Interval(1 / (1 + Band.WIDTH), 1 + Band.WIDTH)),
         compared.stream().map(this::row).toList())));
+  }
+
+  /** {@code JDK 27: 9 slower ▲, 18 faster ▼, 7 the same =, 37 inconclusive ?}. */
+  private String title(CandidateVerdicts candidate) {
+    return Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME, Kind.INCONCLUSIVE)
+        .map(kind -> candidate.of(kind).size() + (kind == Kind.SAME ? " the " : " ") + kind.word() + " " + kind.sign())
+        .collect(Collectors.joining(", ", material.titles().runtime(candidate.candidate()) + ": ", ""));
   }
 
   private RatioPlot.Row row(Judgement judgement) {

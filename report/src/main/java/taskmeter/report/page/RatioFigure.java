@@ -20,7 +20,7 @@ import taskmeter.report.verdict.Verdict.Kind;
 record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
 
   private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
-      .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", "));
+      .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
 
   /** Of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {

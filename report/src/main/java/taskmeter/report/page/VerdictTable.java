@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.verdict.Evidence;
 import taskmeter.report.verdict.Judgement;
@@ -51,7 +52,7 @@ record VerdictTable(Material material, Footnotes footnotes) {
       case Verdict.Inconclusive open when !open.why().isEmpty() -> open.why().stream()
           .map(doubt -> Markdown.escape(doubt.text())).collect(Collectors.joining(" "));
       case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          "about " + open.moreForks().getAsInt() + " more forks";
+          "about " + Count.of(open.moreForks().getAsInt(), "more fork");
       case Verdict.Inconclusive open -> judgement.evidence().filter(VerdictTable::between).isPresent()
           ? "the box's own noise is larger" : "hundreds of forks";
       case Verdict.NotComparable none -> Markdown.escape(none.why());
