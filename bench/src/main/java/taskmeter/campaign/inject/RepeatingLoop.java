@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * that every so manieth call is done twice and counted once.
  *
  * <p>A countdown says when. It lives in a static field between iterations, for an iteration may hold fewer calls than
- * it counts, and in a local variable within one, where it costs about nothing.
+ * it counts, and in a local variable within one, where it costs least; beside a call of a nanosecond it shows.
  */
 final class RepeatingLoop {
   /** JMH's name for the loop of its mode for average times. */
