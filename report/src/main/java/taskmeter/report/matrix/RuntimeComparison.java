@@ -49,17 +49,6 @@ public record RuntimeComparison(
         && parallelisms(cell).equals(parallelisms(base));
   }
 
-  /** Whether the interval is all on one side of 1. */
-  public boolean clear() {
-    return ratio.interval().filter(interval -> !interval.contains(1)).isPresent();
-  }
-
-  /** How far from 1 the ratio is at least: the factor from 1 to the nearer end of its interval; 1 if not clear. */
-  public double atLeast() {
-    return ratio.interval().filter(interval -> !interval.contains(1))
-        .map(interval -> Math.max(interval.low(), 1 / interval.high())).orElse(1.0);
-  }
-
   /** The ratio within each block that has both; none where it is not known which fork stood in which. */
   public List<Double> blockRatios() {
     Optional<List<Observation>> over = observations(cell);

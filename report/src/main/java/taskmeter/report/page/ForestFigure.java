@@ -2,8 +2,6 @@ package taskmeter.report.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import taskmeter.report.chart.Interval;
 import taskmeter.report.chart.RatioPlot;
 import taskmeter.report.matrix.RuntimeComparison;
@@ -11,7 +9,6 @@ import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.Band;
 import taskmeter.report.verdict.Judgement;
-import taskmeter.report.verdict.Verdict.Kind;
 
 /** All ratios of a candidate about the band within which they are called the same. */
 record ForestFigure(Material material) {
@@ -26,7 +23,7 @@ record ForestFigure(Material material) {
     String name = titles.runtime(candidate.candidate());
     String what = "the ratios";
     return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
-        title(candidate),
+        name + ": " + VerdictCounts.withSigns(candidate.all()),
         "ratios to " + titles.runtime(candidate.across().baseline())
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
                 ? ", or the oldest JDK where a cell ran," : "")
@@ -35,13 +32,6 @@ record ForestFigure(Material material) {
         titles.carriers(), "cheaper on " + name, "dearer on " + name,
         Optional.of(new Interval(1 / (1 + Band.WIDTH), 1 + Band.WIDTH)),
         compared.stream().map(this::row).toList())));
-  }
-
-  /** {@code JDK 27: 9 slower ▲, 18 faster ▼, 7 the same =, 37 inconclusive ?}. */
-  private String title(CandidateVerdicts candidate) {
-    return Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME, Kind.INCONCLUSIVE)
-        .map(kind -> candidate.of(kind).size() + (kind == Kind.SAME ? " the " : " ") + kind.word() + " " + kind.sign())
-        .collect(Collectors.joining(", ", material.titles().runtime(candidate.candidate()) + ": ", ""));
   }
 
   private RatioPlot.Row row(Judgement judgement) {

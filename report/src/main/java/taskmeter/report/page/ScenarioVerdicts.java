@@ -16,17 +16,13 @@ record ScenarioVerdicts(Material material) {
 
   /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive} of rows of one scenario, all runtimes together. */
   String counts(List<RuntimeRow> rows) {
-    List<Judgement> judgements = judgements(rows);
-    return Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME, Kind.INCONCLUSIVE)
-        .map(kind -> judgements.stream().filter(each -> each.is(kind)).count()
-            + (kind == Kind.SAME ? " the " : " ") + kind.word())
-        .collect(Collectors.joining(", "));
+    return VerdictCounts.text(judgements(rows));
   }
 
   /** The same with the farthest ratios. */
   String sentence(List<RuntimeRow> rows) {
     List<Judgement> judgements = judgements(rows);
-    return judgements.isEmpty() ? "Nothing is compared." : "Verdicts: " + counts(rows) + "."
+    return judgements.isEmpty() ? "Nothing is compared." : "Verdicts: " + VerdictCounts.text(judgements) + "."
         + Stream.of(Kind.SLOWER, Kind.FASTER).map(kind -> farthest(kind, judgements)).collect(Collectors.joining());
   }
 

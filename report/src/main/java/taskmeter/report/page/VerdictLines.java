@@ -31,17 +31,10 @@ record VerdictLines(Material material, Notes notes) {
     return new Lines(headline(candidate), details);
   }
 
-  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive}. */
-  String title(CandidateVerdicts candidate) {
-    return material.titles().runtime(candidate.candidate()) + ": " + candidate.of(Kind.SLOWER).size() + " slower, "
-        + candidate.of(Kind.FASTER).size() + " faster, " + candidate.of(Kind.SAME).size() + " the same, "
-        + candidate.of(Kind.INCONCLUSIVE).size() + " inconclusive";
-  }
-
-  /** The title, and then {@code ; 4 not comparable (against JDK 17 in a family of 26)}. */
+  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive; 4 not comparable (against JDK 17 …)}. */
   private String headline(CandidateVerdicts candidate) {
     int none = candidate.of(Kind.NOT_COMPARABLE).size();
-    return title(candidate)
+    return material.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
         + (none == 0 ? "" : "; " + none + " not comparable")
         + candidate.families().stream().filter(family -> !family.compared().isEmpty()).map(this::family)
             .collect(Collectors.joining(", ", " (", ")")).replace(" ()", "");

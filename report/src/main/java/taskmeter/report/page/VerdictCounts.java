@@ -1,0 +1,31 @@
+package taskmeter.report.page;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Verdict.Kind;
+
+/** How many of some comparisons have each verdict, in words. */
+final class VerdictCounts {
+
+  private VerdictCounts() {}
+
+  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive}. */
+  static String text(List<Judgement> judgements) {
+    return text(judgements, kind -> "");
+  }
+
+  /** {@code 2 slower ▲, 1 faster ▼, 3 the same =, 20 inconclusive ?}: a key to the signs as well. */
+  static String withSigns(List<Judgement> judgements) {
+    return text(judgements, kind -> " " + kind.sign());
+  }
+
+  private static String text(List<Judgement> judgements, Function<Kind, String> after) {
+    return Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME, Kind.INCONCLUSIVE)
+        .map(kind -> judgements.stream().filter(each -> each.is(kind)).count()
+            + (kind == Kind.SAME ? " the " : " ") + kind.word() + after.apply(kind))
+        .collect(Collectors.joining(", "));
+  }
+}
