@@ -18,6 +18,7 @@ public final class Doubts {
       BelowBaseline::in,
       WideInterval::in,
       WarmupNotOver::in,
+      NotSteady::in,
       SeveralModes::in,
       ModesWithinForks::in,
       GrownPool::in,

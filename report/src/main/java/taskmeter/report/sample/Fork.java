@@ -63,8 +63,17 @@ public record Fork(
 
   /** The values of the measured iterations in ns/op, in their order. */
   public double[] measured() {
+    return values(Phase.MEASURED);
+  }
+
+  /** The values of the warmup iterations in ns/op, in their order. */
+  public double[] warmup() {
+    return values(Phase.WARMUP);
+  }
+
+  private double[] values(Phase phase) {
     return iterations.stream()
-        .filter(iteration -> iteration.phase() == Phase.MEASURED)
+        .filter(iteration -> iteration.phase() == phase)
         .mapToDouble(Iteration::value)
         .toArray();
   }

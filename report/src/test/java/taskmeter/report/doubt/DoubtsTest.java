@@ -67,7 +67,7 @@ class DoubtsTest {
   }
 
   @Test
-  void iterationsThatStillFallMeanThatWarmupWasNotOver() {
+  void iterationsThatStillFallOrRiseAreNotSteady() {
     SmallRun falling = new SmallRun();
     SmallRun steady = new SmallRun();
     SmallRun rising = new SmallRun();
@@ -76,7 +76,7 @@ class DoubtsTest {
       steady.fork(SLOW, 10, 9, 11, 10, 9.5, 9.5);
       rising.fork(SLOW, 10, 13);
     }
-    WarmupNotOver drift = (WarmupNotOver) doubts(falling).get(0);
+    NotSteady drift = (NotSteady) doubts(falling).get(0);
     assertEquals(24.5 / 28.5, drift.ratio(), 1e-12);
     assertTrue(drift.text().startsWith("Falls within the forks: warmup may not have been over."));
     assertTrue(drift.text().contains("14 % less"));
@@ -91,19 +91,35 @@ class DoubtsTest {
     for (int i = 0; i < 5; i++) {
       run.fork(SLOW, 10, 10, 99, 8, 8);
     }
-    assertEquals(List.of(new WarmupNotOver(0.8)), doubts(run));
+    assertEquals(List.of(new NotSteady(0.8)), doubts(run));
   }
 
   @Test
-  void forksThatDriftBothWaysAreNotAnUnfinishedWarmup() {
+  void forksThatDriftBothWaysAreNoSharedDrift() {
     SmallRun one = new SmallRun();
     SmallRun two = new SmallRun();
     for (int i = 0; i < 5; i++) {
       one.fork(SLOW, i < 1 ? new double[] {9, 9.5} : new double[] {10, 8.5});
       two.fork(SLOW, i < 2 ? new double[] {9, 9.5} : new double[] {10, 8.5});
     }
-    assertEquals(List.of(new WarmupNotOver(0.85)), doubts(one));
+    assertEquals(List.of(new NotSteady(0.85)), doubts(one));
     assertEquals(List.of(), doubts(two));
+  }
+
+  @Test
+  void aWarmupThatEndsAtAnotherCostWasNotOver() {
+    SmallRun late = new SmallRun();
+    SmallRun early = new SmallRun();
+    SmallRun noisy = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      late.warmedUp(SLOW, List.of(30.0, 20.0), 10, 10, 10);
+      early.warmedUp(SLOW, List.of(20.0, 10.5), 10, 10, 10);
+      noisy.warmedUp(SLOW, List.of(20.0, i < 2 ? 9.0 : 12.0), 10, 10, 10);
+    }
+    assertEquals(List.of(new WarmupNotOver(0.5)), doubts(late));
+    assertTrue(doubts(late).get(0).text().contains("50 % less than the last of the warmup"));
+    assertEquals(List.of(), doubts(early));
+    assertEquals(List.of(), doubts(noisy));
   }
 
   @Test

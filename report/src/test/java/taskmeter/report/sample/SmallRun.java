@@ -70,6 +70,17 @@ public final class SmallRun {
     return fork(cell, State.MEASURED, OptionalLong.empty(), measured);
   }
 
+  /** A measured fork with a warmup. */
+  public SmallRun warmedUp(CellKey cell, List<Double> warmup, double... measured) {
+    fork(cell, measured);
+    List<Iteration> iterations = new ArrayList<>();
+    warmup.forEach(value -> iterations.add(new Iteration(Phase.WARMUP, iterations.size() + 1, value)));
+    Fork fork = forks.remove(forks.size() - 1);
+    iterations.addAll(fork.iterations());
+    forks.add(fork.with(iterations));
+    return this;
+  }
+
   public SmallRun fork(CellKey cell, State state, OptionalLong poolSize, double... measured) {
     return fork(cell, Turn.UNKNOWN, Noise.UNKNOWN, state, poolSize, measured);
   }

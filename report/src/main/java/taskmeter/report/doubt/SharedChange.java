@@ -1,0 +1,43 @@
+package taskmeter.report.doubt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.statistic.Median;
+
+/** A change of cost in the course of a fork that a cell's forks have in common: what one fork does alone is noise. */
+final class SharedChange {
+
+  private static final double ALLOWED = 0.1;
+
+  private SharedChange() {}
+
+  /**
+   * The median over forks of a ratio of later cost to earlier; empty where that is within what is allowed, or where
+   * more than one fork goes the other way.
+   *
+   * @param change empty for a fork that has too few iterations
+   */
+  static Optional<Double> of(Cell cell, Function<Fork, OptionalDouble> change) {
+    List<Double> ratios = cell.forks().stream().map(change)
+        .flatMap(ratio -> ratio.isPresent() ? Stream.of(ratio.getAsDouble()) : Stream.empty()).toList();
+    if (cell.rehearsed() || ratios.isEmpty()) {
+      return Optional.empty();
+    }
+    double median = Median.of(ratios);
+    long alike = ratios.stream().filter(ratio -> median < 1 ? ratio < 1 : ratio > 1).count();
+    return Math.abs(1 - median) <= ALLOWED || alike < ratios.size() - 1
+        ? Optional.empty() : Optional.of(median);
+  }
+
+  /** {@code 14 % less than the first (median over forks; 10 % is allowed)}. */
+  static String text(double ratio, String than) {
+    return Percent.text(Math.abs(1 - ratio)) + (ratio < 1 ? " less" : " more") + " than " + than
+        + " (median over forks; " + Percent.text(ALLOWED) + " is allowed).";
+  }
+}
