@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.Run;
+import taskmeter.report.verdict.Calibration;
 import taskmeter.report.verdict.NoiseFloors;
 import taskmeter.report.verdict.Verdicts;
 
@@ -34,7 +35,10 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
    */
   public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
     Material material = Material.of(run, baseline, floors);
+    CalibrationSection calibration = new CalibrationSection(material.titles(), material.compared()
+        ? Calibration.of(run, material.matrix(), floors) : new Calibration(List.of()));
     List<String> findings = new ArrayList<>(verdicts(material));
+    findings.addAll(calibration.sentences());
     findings.addAll(new Findings(material, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
@@ -45,6 +49,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
+    addUnlessEmpty(parts, CalibrationSection.HEADING, calibration.markdown());
     parts.add("## What was found");
     parts.add(found(material, footnotes));
     for (Section section : sections(material, footnotes)) {

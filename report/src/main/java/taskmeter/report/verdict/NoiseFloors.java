@@ -33,7 +33,7 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
   public static NoiseFloors of(Run judged, List<Run> others) {
     Map<CellKey, Double> factors = new HashMap<>();
     others.stream().filter(other -> before(other, judged) && sameMachine(other, judged))
-        .forEach(other -> Twins.of(other).forEach(twins -> add(other, twins, factors)));
+        .forEach(other -> Twins.of(other).forEach(twins -> add(other, twins.alike(), factors)));
     return new NoiseFloors(factors);
   }
 

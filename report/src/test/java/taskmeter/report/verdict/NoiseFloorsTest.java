@@ -49,6 +49,7 @@ class NoiseFloorsTest {
   void ofSeveralTheLargestHolds() {
     Run small = twins(EARLIER).run();
     Run large = new SmallRun().named(EARLIER).with("", "cpu.model", "C")
+        .with("r", "jvm.version", "25").with("s", "jvm.version", "25")
         .blocks(SLOW, times(100, QUIET)).blocks(onS(SLOW), times(130, QUIET)).run();
     assertEquals(1.3, NoiseFloors.of(judged(), List.of(small, large)).of(SLOW), 1e-9);
   }

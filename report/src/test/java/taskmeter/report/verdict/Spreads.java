@@ -14,14 +14,13 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.RunReader;
+import taskmeter.report.statistic.ForkDeviation;
 
 /**
  * Prints how much the forks of each cell of a run differ, and of that how much one fork's own iterations do: the
- * standard deviation of the logarithms of fork means, over runtimes the root of the mean square.
+ * standard deviation of the logarithms of fork means, and of those of iterations, pooled.
  */
 final class Spreads {
-
-  private static final double QUIET = 0.05;
 
   private record Spread(CellKey cell, double betweenForks, double withinForks) {}
 
@@ -36,7 +35,7 @@ final class Spreads {
     List<Spread> spreads = cells.entrySet().stream().map(Spreads::spread)
         .sorted(Comparator.comparingDouble(Spread::betweenForks).reversed()).toList();
     out.printf(Locale.ROOT, "%d of %d cells have forks that differ by less than %.0f %%%n%n", spreads.stream()
-        .filter(spread -> spread.betweenForks() < QUIET).count(), spreads.size(), 100 * QUIET);
+        .filter(spread -> spread.betweenForks() < Calibration.QUIET).count(), spreads.size(), 100 * Calibration.QUIET);
     out.println("| cell | between forks, % | within a fork, % |");
     out.println("|---|---:|---:|");
     spreads.forEach(spread -> out.printf(Locale.ROOT, "| %s %s %s | %.1f | %.1f |%n", spread.cell().qualifiedVariant(),
@@ -46,15 +45,8 @@ final class Spreads {
 
   private static Spread spread(Map.Entry<CellKey, List<Cell>> cell) {
     return new Spread(cell.getKey(),
-        Math.sqrt(cell.getValue().stream().mapToDouble(each -> variance(each.forkMeans())).average().orElseThrow()),
-        Math.sqrt(cell.getValue().stream().flatMap(each -> each.forks().stream())
-            .mapToDouble(fork -> variance(Arrays.stream(fork.measured()).boxed().toList()))
-            .average().orElseThrow()));
-  }
-
-  private static double variance(List<Double> values) {
-    double mean = values.stream().mapToDouble(Math::log).average().orElseThrow();
-    return values.size() < 2 ? 0 : values.stream().mapToDouble(value -> (Math.log(value) - mean)
-        * (Math.log(value) - mean)).sum() / (values.size() - 1);
+        ForkDeviation.of(cell.getValue().stream().map(Cell::forkMeans).toList()),
+        ForkDeviation.of(cell.getValue().stream().flatMap(each -> each.forks().stream())
+            .map(fork -> Arrays.stream(fork.measured()).boxed().toList()).toList()));
   }
 }

@@ -1,0 +1,85 @@
+package taskmeter.report.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static taskmeter.report.verdict.Campaigns.FAST;
+import static taskmeter.report.verdict.Campaigns.LOUD;
+import static taskmeter.report.verdict.Campaigns.QUIET;
+import static taskmeter.report.verdict.Campaigns.SLOW;
+import static taskmeter.report.verdict.Campaigns.times;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.SideBySide;
+import taskmeter.report.sample.SmallRun;
+
+class CalibrationTest {
+
+  /** One JVM as {@code r} and {@code s}, and as {@code t} with a tenth more work; a quiet cell and a loud one. */
+  private static SmallRun run(double factor) {
+    return new SmallRun()
+        .blocks(SLOW, times(100, QUIET)).blocks(FAST, LOUD)
+        .blocks(SmallRun.on("s", SLOW), reversed(times(100 * factor, QUIET)))
+        .blocks(SmallRun.on("s", FAST), reversed(LOUD))
+        .blocks(SmallRun.on("t", SLOW), times(110, QUIET)).blocks(SmallRun.on("t", FAST), times(1.1, LOUD))
+        .with("r", "jvm.version", "25").with("s", "jvm.version", "25").with("t", "jvm.version", "25")
+        .with("t", "injected", "10 %");
+  }
+
+  private static double[] reversed(double... values) {
+    double[] reversed = values.clone();
+    for (int i = 0; i < values.length; i++) {
+      reversed[i] = values[values.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  private static Calibration of(Run run) {
+    return Calibration.of(run, Matrix.of(run), NoiseFloors.NONE);
+  }
+
+  private static String pair(Trial trial) {
+    return trial.family().candidate() + " against " + trial.family().baseline();
+  }
+
+  @Test
+  void everyPairOfOneJvmIsJudgedOnceAndTheInjectionAgainstEach() {
+    Calibration calibration = of(run(1).run());
+    assertEquals(List.of("s against r", "t against r", "t against s"),
+        calibration.trials().stream().map(CalibrationTest::pair).toList());
+    assertEquals(List.of("s against r"), calibration.trials(false).stream().map(CalibrationTest::pair).toList());
+  }
+
+  @Test
+  void aCellIsQuietByTheForksWithoutInjectedWork() {
+    Trial trial = of(run(1).run()).trials().get(0);
+    assertEquals(2, trial.tested().size());
+    assertEquals(List.of("slow"), trial.quietOnes().stream().map(each -> each.cell().key().variant()).toList());
+  }
+
+  @Test
+  void aDifferenceIsFalseBetweenEqualsAndTheTruthWhereWorkWasInjected() {
+    List<Trial> trials = of(run(1.2).run()).trials();
+    assertEquals(1, trials.get(0).wrong(), "s is found dearer than r");
+    assertEquals(1, trials.get(0).unadjusted());
+    assertEquals(0, trials.get(1).wrong(), "t is dearer than r");
+    assertEquals(1, trials.get(2).wrong(), "t is found cheaper than s");
+  }
+
+  @Test
+  void whatOnlyInjectionSetsApartIsFoundAsSlower() {
+    Trial trial = of(run(1).run()).trials().get(1);
+    assertEquals(List.of(Verdict.Kind.SLOWER),
+        trial.quietOnes().stream().map(each -> each.verdict().kind()).toList());
+  }
+
+  @Test
+  void otherJvmsAndRunsLaidTogetherAreNoTrial() {
+    assertEquals(List.of(), of(run(1).with("s", "jvm.version", "26").with("t", "jvm.version", "27").run()).trials());
+    Run run = run(1).run();
+    assertEquals(List.of(), of(new Run(run.name(), run.forks(), run.environment(), run.labels(), run.ruler(),
+        Optional.of(new SideBySide(List.of(run), List.of())))).trials());
+  }
+}
