@@ -14,7 +14,7 @@ final class BoxEyes implements BoxWatch {
   static final DisturbanceRule RULE = DisturbanceRule.STANDARD;
 
   private final Box box = Box.here();
-  private final Ruler ruler = new Ruler();
+  private final Ruler ruler = new Ruler(Runtime.getRuntime().availableProcessors());
 
   /** With a ruler that has been compiled. */
   BoxEyes() {

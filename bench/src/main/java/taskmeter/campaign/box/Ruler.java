@@ -3,14 +3,17 @@ package taskmeter.campaign.box;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Two fixed pieces of work, timed now and then in one JVM. They measure no task: where the ruler changes, the box did.
+ * Fixed pieces of work, timed now and then in one JVM. They measure no task: where the ruler changes, the box did.
  *
  * <ul>
  *   <li>{@code arithmetic}: one step of a chain of shifts and xors; shows the processor's speed.
  *   <li>{@code park}: one round trip of two platform threads that unpark each other; shows the kernel's scheduler. It
  *       has two levels, for the kernel may keep both threads on one processor or wake one across.
+ *   <li>{@code cache line}: one round trip of a variable between two threads that never park; shows how far apart the
+ *       processors are, which a hypervisor may change. There is none with one processor.
  * </ul>
  *
  * <p>A reading is the median of several repetitions, since a single one may be interrupted. It keeps both processors
@@ -19,8 +22,15 @@ import java.util.stream.DoubleStream;
 public final class Ruler {
   private static final int REPETITIONS = 13;
   private static final int WARM_READINGS = 3;
-  private static final List<Work> WORKS =
-      List.of(new Work("arithmetic", Arithmetic::time), new Work("park", ParkPair::time));
+  private static final Work CACHE_LINE = new Work("cache line", CacheLine::time);
+
+  private final List<Work> works;
+
+  /** For so many processors. */
+  public Ruler(int processors) {
+    works = Stream.concat(Stream.of(new Work("arithmetic", Arithmetic::time), new Work("park", ParkPair::time)),
+        Stream.of(CACHE_LINE).filter(work -> processors > 1)).toList();
+  }
 
   private record Work(String name, DoubleSupplier time) {
     Reading read() {
@@ -32,7 +42,7 @@ public final class Ruler {
   /**
    * What one piece of work took.
    *
-   * @param name {@code arithmetic} or {@code park}
+   * @param name {@code arithmetic}, {@code park} or {@code cache line}
    * @param nanoseconds for one operation
    */
   public record Reading(String name, double nanoseconds) {
@@ -52,6 +62,6 @@ public final class Ruler {
 
   /** Reads all pieces of work, in a fixed order; no thread of it is left. An interruption is kept for the caller. */
   public List<Reading> read() {
-    return WORKS.stream().map(Work::read).toList();
+    return works.stream().map(Work::read).toList();
   }
 }

@@ -13,10 +13,15 @@ import taskmeter.campaign.box.Ruler.Reading;
 @Timeout(value = 60, unit = SECONDS)
 class RulerTest {
   @Test
-  void bothPiecesOfWorkTakeTime() {
-    List<Reading> readings = new Ruler().read();
-    assertEquals(List.of("arithmetic", "park"), readings.stream().map(Reading::name).toList());
+  void eachPieceOfWorkTakesTime() {
+    List<Reading> readings = new Ruler(2).read();
+    assertEquals(List.of("arithmetic", "park", "cache line"), readings.stream().map(Reading::name).toList());
     assertTrue(readings.stream().allMatch(reading -> reading.nanoseconds() > 0), readings::toString);
+  }
+
+  @Test
+  void oneProcessorHandsNothingToAnother() {
+    assertEquals(List.of("arithmetic", "park"), new Ruler(1).read().stream().map(Reading::name).toList());
   }
 
   @Test
@@ -27,7 +32,7 @@ class RulerTest {
 
   @Test
   void aReadingLeavesNoThreadBehind() {
-    new Ruler().read();
+    new Ruler(2).read();
     assertEquals(List.of(),
         Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("ruler")).toList());
   }
@@ -36,6 +41,7 @@ class RulerTest {
   void anInterruptionIsKeptAndTheReadingStillEnds() {
     Thread.currentThread().interrupt();
     assertTrue(ParkPair.time() > 0);
+    assertTrue(CacheLine.time() > 0);
     assertTrue(Thread.interrupted());
   }
 

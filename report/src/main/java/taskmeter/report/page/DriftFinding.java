@@ -78,6 +78,7 @@ record DriftFinding(Run run, List<Drift> drifts) {
     return switch (ruler) {
       case ARITHMETIC -> "arithmetic";
       case PARK -> "park and unpark";
+      case CACHE_LINE -> "cache line to the other processor and back";
     };
   }
 }

@@ -1,0 +1,55 @@
+package taskmeter.campaign.box;
+
+/**
+ * Two platform threads that hand a variable to each other and never park: what a cache line takes to the other
+ * processor and back. A hypervisor that moves its processors apart changes it, and with it every cell whose threads
+ * share memory.
+ */
+final class CacheLine {
+  static final int ROUND_TRIPS = 5_000;
+
+  private final ThreadPair pair = ThreadPair.of(this::lead, this::follow);
+  private volatile boolean away;
+  private long nanos;
+
+  private CacheLine() {
+  }
+
+  /**
+   * Runs the pair once, until both threads have ended; in nanoseconds for each round trip. With one processor it would
+   * take as many time slices as trips: ask first.
+   */
+  static double time() {
+    CacheLine line = new CacheLine();
+    line.pair.run();
+    return (double) line.nanos / ROUND_TRIPS;
+  }
+
+  private void lead() {
+    thereAndBack();
+    long start = System.nanoTime();
+    for (int trip = 0; trip < ROUND_TRIPS; trip++) {
+      thereAndBack();
+    }
+    nanos = System.nanoTime() - start;
+  }
+
+  private void thereAndBack() {
+    away = true;
+    await(false);
+  }
+
+  private void follow() {
+    // One more, untimed: until it is back, the second thread may still be starting
+    for (int trip = 0; trip <= ROUND_TRIPS; trip++) {
+      await(true);
+      away = false;
+    }
+  }
+
+  private void await(boolean wanted) {
+    while (away != wanted) {
+      Thread.onSpinWait();
+    }
+  }
+}
