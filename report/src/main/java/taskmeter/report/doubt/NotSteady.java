@@ -9,7 +9,7 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.Fork;
 
 /**
- * The measured iterations drift within the forks, in the same direction in all of them but at most one.
+ * The measured iterations drift within the forks, in the same direction in all of them but one in eight.
  *
  * @param ratio the mean of the last half of the measured iterations by that of the first, without the one in the
  *     middle; median over forks

@@ -15,11 +15,14 @@ final class SharedChange {
 
   private static final double ALLOWED = 0.1;
 
+  /** Of so many forks one may go the other way; of fewer than that, by chance alone too many would seem to agree. */
+  private static final int FORKS_FOR_ONE_AGAINST = 8;
+
   private SharedChange() {}
 
   /**
    * The median over forks of a ratio of later cost to earlier; empty where that is within what is allowed, or where
-   * more than one fork goes the other way.
+   * more than one fork in eight goes the other way.
    *
    * @param change empty for a fork that has too few iterations
    */
@@ -31,7 +34,7 @@ final class SharedChange {
     }
     double median = Median.of(ratios);
     long alike = ratios.stream().filter(ratio -> median < 1 ? ratio < 1 : ratio > 1).count();
-    return Math.abs(1 - median) <= ALLOWED || alike < ratios.size() - 1
+    return Math.abs(1 - median) <= ALLOWED || alike < ratios.size() - ratios.size() / FORKS_FOR_ONE_AGAINST
         ? Optional.empty() : Optional.of(median);
   }
 

@@ -8,7 +8,7 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.Fork;
 
 /**
- * The warmup ends at another cost than is then measured, in the same direction in all forks but at most one. Only its
+ * The warmup ends at another cost than is then measured, in the same direction in all forks but one in eight. Only its
  * last iteration is looked at: a step before that one may be the end of the warmup. A warmup of one iteration has the
  * start of the JVM in it, and cannot tell.
  *

@@ -98,12 +98,21 @@ class DoubtsTest {
   void forksThatDriftBothWaysAreNoSharedDrift() {
     SmallRun one = new SmallRun();
     SmallRun two = new SmallRun();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 8; i++) {
       one.fork(SLOW, i < 1 ? new double[] {9, 9.5} : new double[] {10, 8.5});
       two.fork(SLOW, i < 2 ? new double[] {9, 9.5} : new double[] {10, 8.5});
     }
     assertEquals(List.of(new NotSteady(0.85)), doubts(one));
     assertEquals(List.of(), doubts(two));
+  }
+
+  @Test
+  void ofFiveForksAllMustDriftAlike() {
+    SmallRun run = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      run.fork(SLOW, i < 1 ? new double[] {9, 9.5} : new double[] {10, 8.5});
+    }
+    assertEquals(List.of(), doubts(run));
   }
 
   @Test
