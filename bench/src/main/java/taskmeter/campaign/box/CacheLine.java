@@ -7,6 +7,8 @@ package taskmeter.campaign.box;
  */
 final class CacheLine {
   static final int ROUND_TRIPS = 5_000;
+  /** Far more than a round trip takes; whoever waits longer may stand in the way of the other thread. */
+  private static final int SPINS = 1_000;
 
   private final ThreadPair pair = ThreadPair.of(this::lead, this::follow);
   private volatile boolean away;
@@ -16,8 +18,8 @@ final class CacheLine {
   }
 
   /**
-   * Runs the pair once, until both threads have ended; in nanoseconds for each round trip. With one processor it would
-   * take as many time slices as trips: ask first.
+   * Runs the pair once, until both threads have ended; in nanoseconds for each round trip. With one processor that is
+   * no way to another one: ask first.
    */
   static double time() {
     CacheLine line = new CacheLine();
@@ -48,8 +50,12 @@ final class CacheLine {
   }
 
   private void await(boolean wanted) {
-    while (away != wanted) {
-      Thread.onSpinWait();
+    for (int spins = 0; away != wanted; spins++) {
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import taskmeter.report.sample.Fork;
 
 /**
  * The measured iterations drift within the forks, in the same direction in all of them but one in eight.
+ * Where {@link WarmupNotOver} says so already it is not said again.
  *
  * @param ratio the mean of the last half of the measured iterations by that of the first, without the one in the
  *     middle; median over forks
@@ -17,7 +18,8 @@ import taskmeter.report.sample.Fork;
 public record NotSteady(double ratio) implements Doubt {
 
   static Optional<NotSteady> in(Matrix matrix, Cell cell) {
-    return SharedChange.of(cell, NotSteady::ratio).map(NotSteady::new);
+    boolean said = WarmupNotOver.in(matrix, cell).isPresent();
+    return said ? Optional.empty() : SharedChange.of(cell, NotSteady::ratio).map(NotSteady::new);
   }
 
   private static OptionalDouble ratio(Fork fork) {

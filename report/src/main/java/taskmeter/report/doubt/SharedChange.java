@@ -6,14 +6,15 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Times;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Median;
 
 /** A change of cost in the course of a fork that a cell's forks have in common: what one fork does alone is noise. */
 final class SharedChange {
 
-  private static final double ALLOWED = 0.1;
+  /** A tenth more, or as much less. */
+  private static final double ALLOWED = 1.1;
 
   /** Of so many forks one may go the other way; of fewer than that, by chance alone too many would seem to agree. */
   private static final int FORKS_FOR_ONE_AGAINST = 8;
@@ -34,13 +35,13 @@ final class SharedChange {
     }
     double median = Median.of(ratios);
     long alike = ratios.stream().filter(ratio -> median < 1 ? ratio < 1 : ratio > 1).count();
-    return Math.abs(1 - median) <= ALLOWED || alike < ratios.size() - ratios.size() / FORKS_FOR_ONE_AGAINST
-        ? Optional.empty() : Optional.of(median);
+    boolean shared = alike >= ratios.size() - ratios.size() / FORKS_FOR_ONE_AGAINST;
+    return shared && Math.abs(Math.log(median)) > Math.log(ALLOWED) ? Optional.of(median) : Optional.empty();
   }
 
-  /** {@code 14 % less than the first (median over forks; 10 % is allowed)}. */
+  /** {@code 0.860× as much as the first (median over forks; 0.909–1.10× is allowed)}. */
   static String text(double ratio, String than) {
-    return Percent.text(Math.abs(1 - ratio)) + (ratio < 1 ? " less" : " more") + " than " + than
-        + " (median over forks; " + Percent.text(ALLOWED) + " is allowed).";
+    return Times.text(ratio) + " as much as " + than + " (median over forks; " + Times.range(1 / ALLOWED, ALLOWED)
+        + " is allowed).";
   }
 }

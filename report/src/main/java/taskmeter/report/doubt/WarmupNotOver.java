@@ -34,7 +34,9 @@ public record WarmupNotOver(double ratio) implements Doubt {
 
   @Override
   public String text() {
-    return "Measured before the warmup was over: the measured iterations cost "
-        + SharedChange.text(ratio, "the last of the warmup");
+    String change = ratio < 1
+        ? "Measured before the warmup was over: "
+        : "Became dearer after the warmup, as the box or the code got slower: ";
+    return change + "the measured iterations cost " + SharedChange.text(ratio, "the last of the warmup");
   }
 }

@@ -2,19 +2,23 @@ package taskmeter.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.page.Markdown.Column;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Times;
+import taskmeter.report.statistic.Median;
 import taskmeter.report.verdict.Calibration;
 import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Trial;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** How often the verdicts are right where the truth is known; nothing in a run whose JVMs all differ. */
-record CalibrationSection(Titles titles, Calibration calibration) {
+record CalibrationSection(Titles titles, List<Calibration> calibrations) {
 
   static final String HEADING = "## One JVM against itself";
 
@@ -25,40 +29,52 @@ record CalibrationSection(Titles titles, Calibration calibration) {
 
   /** Empty where there is nothing to say. */
   String markdown() {
-    return calibration.trials().isEmpty() ? ""
+    return calibrations.isEmpty() ? ""
         : sentences().stream().map(sentence -> "- " + Markdown.escape(sentence)).collect(Collectors.joining("\n"))
-            + "\n\n" + Markdown.table(COLUMNS, calibration.trials().stream().map(this::row).toList())
-            + "\n\nEvery two of them, each pair a family of its own. *Quiet* are cells whose forks differ by less than "
-            + Percent.text(Calibration.QUIET) + ": the standard deviation of the logarithms of fork means, pooled over"
-            + " the measurements without injected work.";
+            + "\n\n" + Markdown.table(COLUMNS,
+                calibrations.stream().flatMap(each -> each.trials().stream()).map(this::row).toList())
+            + "\n\nEvery two of them, each pair a family of its own; pairs that share a measurement are not independent"
+            + " tries. *Quiet* are cells whose forks differ by less than " + Percent.text(Calibration.QUIET)
+            + ": the standard deviation of the logarithms of fork means, pooled over the measurements without injected"
+            + " work.";
   }
 
-  /** One for what is the same, and one for what was injected. */
+  /** For each JVM one for what is the same, and one for what was injected. */
   List<String> sentences() {
-    List<String> all = new ArrayList<>();
-    List<Trial> same = calibration.trials(false);
-    if (!same.isEmpty()) {
-      all.add(names(same) + " are one JVM, so that every difference between them is false. Of "
-          + Count.of(compared(same), "comparison") + " " + share(same, Trial::wrong) + " "
-          + (sum(same, Trial::wrong) == 1 ? "has" : "have") + " a false verdict, "
-          + share(same, count(Kind.SAME)) + " are the same, " + share(same, count(Kind.INCONCLUSIVE))
-          + " inconclusive. Not adjusted, p < .05 in " + share(same, Trial::unadjusted) + ", where chance alone gives "
-          + Percent.text(Evidence.LEVEL) + ".");
-    }
-    List<Trial> more = calibration.trials(true);
-    if (!more.isEmpty()) {
-      List<String> candidates = more.stream().map(trial -> title(trial.family().candidate())).distinct().toList();
-      int quiet = sum(more, trial -> trial.quietOnes().size());
-      int found = sum(more, CalibrationSection::found);
-      all.add("Work was injected: " + Count.list(candidates) + ". Of " + Count.of(compared(more), "comparison")
-          + " it is found in " + share(more, count(Kind.SLOWER)) + ", " + share(more, count(Kind.INCONCLUSIVE))
-          + " are inconclusive, " + sum(more, count(Kind.FASTER)) + " say faster and " + sum(more, count(Kind.SAME))
-          + " the same, which is false. In cells whose forks differ by less than " + Percent.text(Calibration.QUIET)
-          + ", " + more.get(0).quietOnes().size() + " of " + more.get(0).tested().size() + ", it is found in " + found
-          + " of " + Count.of(quiet, "comparison")
-          + (quiet == 0 ? "." : " (" + Percent.text((double) found / quiet) + ")."));
-    }
-    return all;
+    return calibrations.stream().flatMap(calibration -> Stream.of(
+            Optional.of(calibration.trials(false)).filter(trials -> !trials.isEmpty()).map(this::same),
+            Optional.of(calibration.trials(true)).filter(trials -> !trials.isEmpty()).map(this::injected)))
+        .flatMap(Optional::stream).toList();
+  }
+
+  private String same(List<Trial> trials) {
+    return names(trials) + " are one JVM, so that every difference between them is false. Of "
+        + Count.of(compared(trials), "comparison") + " " + share(trials, Trial::wrong)
+        + (sum(trials, Trial::wrong) == 1 ? " has" : " have") + " a false verdict, "
+        + share(trials, count(Kind.SAME)) + " are the same, " + share(trials, count(Kind.INCONCLUSIVE))
+        + " inconclusive. Not adjusted, p < .05 in " + share(trials, Trial::unadjusted) + ", where chance alone gives "
+        + Percent.text(Evidence.LEVEL) + ".";
+  }
+
+  private String injected(List<Trial> trials) {
+    List<String> candidates = trials.stream().map(trial -> title(trial.family().candidate())).distinct().toList();
+    List<Judgement> found = trials.stream().flatMap(trial -> trial.family().of(Kind.SLOWER).stream()).toList();
+    int quiet = sum(trials, trial -> trial.quietOnes().size());
+    int quietFound = sum(trials, CalibrationSection::found);
+    return "Work was injected: " + Count.list(candidates) + ". Of " + Count.of(compared(trials), "comparison")
+        + " it is found in " + share(trials, count(Kind.SLOWER)) + (found.isEmpty() ? "" : ratios(found)) + ", "
+        + share(trials, count(Kind.INCONCLUSIVE)) + " are inconclusive, " + share(trials, count(Kind.SAME))
+        + " the same, and " + share(trials, count(Kind.FASTER)) + " faster, which is false. In cells whose forks"
+        + " differ by less than " + Percent.text(Calibration.QUIET) + ", " + trials.get(0).quietOnes().size() + " of "
+        + trials.get(0).tested().size() + ", it is found in " + quietFound + " of " + Count.of(quiet, "comparison")
+        + (quiet == 0 ? "." : " (" + Percent.text((double) quietFound / quiet) + ").");
+  }
+
+  /** How much dearer the cells came out: the counting itself costs something too. */
+  private static String ratios(List<Judgement> found) {
+    List<Double> ratios = found.stream().map(each -> each.comparison().orElseThrow().ratio().value()).sorted().toList();
+    return ", as " + Times.range(ratios.get(0), ratios.get(ratios.size() - 1)) + " with a median of "
+        + Times.text(Median.of(ratios));
   }
 
   private String names(List<Trial> trials) {

@@ -36,20 +36,20 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
   public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
     Material material = Material.of(run, baseline, floors);
     CalibrationSection calibration = new CalibrationSection(material.titles(), material.compared()
-        ? Calibration.of(run, material.matrix(), floors) : new Calibration(List.of()));
-    List<String> findings = new ArrayList<>(verdicts(material));
-    findings.addAll(calibration.sentences());
+        ? Calibration.of(run, material.matrix(), floors) : List.of());
+    List<String> findings = new ArrayList<>(calibration.sentences());
+    findings.addAll(verdicts(material));
     findings.addAll(new Findings(material, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     parts.add(Heading.markdown(material));
+    addUnlessEmpty(parts, CalibrationSection.HEADING, calibration.markdown());
     if (material.compared()) {
       Section verdicts = new VerdictSection(material, footnotes).section();
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
-    addUnlessEmpty(parts, CalibrationSection.HEADING, calibration.markdown());
     parts.add("## What was found");
     parts.add(found(material, footnotes));
     for (Section section : sections(material, footnotes)) {

@@ -1,6 +1,7 @@
 package taskmeter.report.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,11 @@ import taskmeter.report.sample.Twins;
 import taskmeter.report.statistic.ForkDeviation;
 
 /**
- * What the verdicts come to where the truth is known: in a run that has one JVM several times, perhaps with injected
+ * What the verdicts come to where the truth is known: on one JVM that a run has several times, perhaps with injected
  * work.
  *
  * @param trials each measurement of the JVM against each one before it, then those with injected work against each
- *     without; none in a run whose JVMs all differ, or that was laid together from several, and none without tests
+ *     without; one or more, each with tests
  */
 public record Calibration(List<Trial> trials) {
 
@@ -27,29 +28,34 @@ public record Calibration(List<Trial> trials) {
   public static final double QUIET = 0.05;
 
   public Calibration {
-    trials = trials.stream().filter(trial -> !trial.tested().isEmpty()).toList();
+    trials = List.copyOf(trials);
   }
 
-  /** Judges every pair, each as a family of its own. */
-  public static Calibration of(Run run, Matrix matrix, NoiseFloors floors) {
-    List<Trial> same = new ArrayList<>();
-    List<Trial> injected = new ArrayList<>();
-    for (Twins twins : run.sideBySide().isPresent() ? List.<Twins>of() : Twins.of(run)) {
-      for (String baseline : twins.alike()) {
-        AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline));
-        Set<CellKey> quiet = quiet(across, twins.alike());
-        List<String> later = twins.alike().subList(twins.alike().indexOf(baseline) + 1, twins.alike().size());
-        for (Family family : Judge.of(run, matrix, across, floors).families()) {
-          if (family.baseline().equals(baseline) && later.contains(family.candidate())) {
-            same.add(new Trial(family, false, quiet));
-          } else if (family.baseline().equals(baseline) && twins.injected().contains(family.candidate())) {
-            injected.add(new Trial(family, true, quiet));
-          }
-        }
-      }
+  /**
+   * Judges every pair, each as a family of its own; one calibration for each JVM that stands there several times. None
+   * in a run that was laid together from several: what differs there is not the box's noise alone.
+   */
+  public static List<Calibration> of(Run run, Matrix matrix, NoiseFloors floors) {
+    return run.sideBySide().isPresent() ? List.of() : Twins.of(run).stream()
+        .map(twins -> new Calibration(trials(run, matrix, floors, twins)))
+        .filter(calibration -> !calibration.trials.isEmpty()).toList();
+  }
+
+  private static List<Trial> trials(Run run, Matrix matrix, NoiseFloors floors, Twins twins) {
+    List<Trial> trials = new ArrayList<>();
+    for (String baseline : twins.alike()) {
+      AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline));
+      Set<CellKey> quiet = quiet(across, twins.alike());
+      List<String> later = twins.alike().subList(twins.alike().indexOf(baseline) + 1, twins.alike().size());
+      Judge.of(run, matrix, across, floors).families().stream()
+          .filter(family -> family.baseline().equals(baseline))
+          .filter(family -> later.contains(family.candidate()) || twins.injected().contains(family.candidate()))
+          .map(family -> new Trial(family, twins.injected().contains(family.candidate()), quiet))
+          .filter(trial -> !trial.tested().isEmpty())
+          .forEach(trials::add);
     }
-    same.addAll(injected);
-    return new Calibration(same);
+    trials.sort(Comparator.comparing(Trial::injected));
+    return trials;
   }
 
   private static Set<CellKey> quiet(AcrossRuntimes across, List<String> alike) {

@@ -79,10 +79,10 @@ class DoubtsTest {
     NotSteady drift = (NotSteady) doubts(falling).get(0);
     assertEquals(24.5 / 28.5, drift.ratio(), 1e-12);
     assertTrue(drift.text().startsWith("Falls within the forks: warmup may not have been over."));
-    assertTrue(drift.text().contains("14 % less"));
+    assertTrue(drift.text().contains("costs 0.860× as much as the first"));
     assertEquals(List.of(), doubts(steady));
     assertTrue(doubts(rising).get(0).text().startsWith("Rises within the forks: the box, or the code, got slower."));
-    assertTrue(doubts(rising).get(0).text().contains("30 % more"));
+    assertTrue(doubts(rising).get(0).text().contains("costs 1.30× as much as the first"));
   }
 
   @Test
@@ -126,9 +126,32 @@ class DoubtsTest {
       noisy.warmedUp(SLOW, List.of(20.0, i < 2 ? 9.0 : 12.0), 10, 10, 10);
     }
     assertEquals(List.of(new WarmupNotOver(0.5)), doubts(late));
-    assertTrue(doubts(late).get(0).text().contains("50 % less than the last of the warmup"));
+    assertTrue(doubts(late).get(0).text().contains("cost 0.500× as much as the last of the warmup"));
+    assertTrue(doubts(late).get(0).text().startsWith("Measured before the warmup was over"));
     assertEquals(List.of(), doubts(early));
     assertEquals(List.of(), doubts(noisy));
+  }
+
+  @Test
+  void whatRoseAfterTheWarmupIsSaidOnce() {
+    SmallRun run = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      run.warmedUp(SLOW, List.of(20.0, 10.0), 10, 20);
+    }
+    assertEquals(List.of(new WarmupNotOver(1.5)), doubts(run));
+    assertTrue(doubts(run).get(0).text().startsWith("Became dearer after the warmup"));
+  }
+
+  @Test
+  void aTenthMoreOrAsMuchLessIsAllowed() {
+    SmallRun allowed = new SmallRun();
+    SmallRun beyond = new SmallRun();
+    for (int i = 0; i < 5; i++) {
+      allowed.fork(SLOW, 100, 91);
+      beyond.fork(SLOW, 100, 90.5);
+    }
+    assertEquals(List.of(), doubts(allowed));
+    assertEquals(List.of(new NotSteady(0.905)), doubts(beyond));
   }
 
   @Test

@@ -31,9 +31,11 @@ class CalibrationSectionTest {
     assertTrue(page.findings().contains("Title of r and Title of s are one JVM, so that every difference between them"
         + " is false. Of 1 comparison 0 have a false verdict, 1 (100 %) are the same, 0 inconclusive. Not adjusted,"
         + " p < .05 in 0, where chance alone gives 5.0 %."), page.findings()::toString);
-    assertTrue(page.findings().contains("Work was injected: Title of t. Of 2 comparisons it is found in 2 (100 %), 0"
-        + " are inconclusive, 0 say faster and 0 the same, which is false. In cells whose forks differ by less than"
-        + " 5.0 %, 1 of 1, it is found in 2 of 2 comparisons (100 %)."), page.findings()::toString);
+    assertTrue(page.findings().contains("Work was injected: Title of t. Of 2 comparisons it is found in 2 (100 %), as"
+        + " 1.10–1.10× with a median of 1.10×, 0 are inconclusive, 0 the same, and 0 faster, which is false. In cells"
+        + " whose forks differ by less than 5.0 %, 1 of 1, it is found in 2 of 2 comparisons (100 %)."),
+        page.findings()::toString);
+    assertTrue(page.markdown().indexOf(CalibrationSection.HEADING) < page.markdown().indexOf("## Verdicts"));
     assertEquals(List.of("| Title of s | Title of r | 1 | 0 | 0 | 1 | 0 | 0 | 1 | 0 |",
             "| Title of t | Title of r | 1 | 1 | 0 | 0 | 0 | 1 | 1 | 1 |",
             "| Title of t | Title of s | 1 | 1 | 0 | 0 | 0 | 1 | 1 | 1 |"),

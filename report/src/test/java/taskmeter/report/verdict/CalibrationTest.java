@@ -36,8 +36,14 @@ class CalibrationTest {
     return reversed;
   }
 
-  private static Calibration of(Run run) {
+  private static List<Calibration> all(Run run) {
     return Calibration.of(run, Matrix.of(run), NoiseFloors.NONE);
+  }
+
+  /** The only one. */
+  private static Calibration of(Run run) {
+    assertEquals(1, all(run).size());
+    return all(run).get(0);
   }
 
   private static String pair(Trial trial) {
@@ -76,10 +82,22 @@ class CalibrationTest {
   }
 
   @Test
+  void twoJvmsThatStandThereTwiceAreCalibratedEachForItself() {
+    SmallRun run = new SmallRun();
+    for (String runtime : List.of("r", "s", "t", "u")) {
+      run.blocks(SmallRun.on(runtime, SLOW), times(runtime.compareTo("t") < 0 ? 100 : 150, QUIET))
+          .with(runtime, "jvm.version", runtime.compareTo("t") < 0 ? "25" : "26");
+    }
+    assertEquals(List.of("s against r", "u against t"), all(run.run()).stream()
+        .map(calibration -> pair(calibration.trials().get(0))).toList());
+    assertEquals(List.of(0, 0), all(run.run()).stream().map(each -> each.trials().get(0).wrong()).toList());
+  }
+
+  @Test
   void otherJvmsAndRunsLaidTogetherAreNoTrial() {
-    assertEquals(List.of(), of(run(1).with("s", "jvm.version", "26").with("t", "jvm.version", "27").run()).trials());
+    assertEquals(List.of(), all(run(1).with("s", "jvm.version", "26").with("t", "jvm.version", "27").run()));
     Run run = run(1).run();
-    assertEquals(List.of(), of(new Run(run.name(), run.forks(), run.environment(), run.labels(), run.ruler(),
-        Optional.of(new SideBySide(List.of(run), List.of())))).trials());
+    assertEquals(List.of(), all(new Run(run.name(), run.forks(), run.environment(), run.labels(), run.ruler(),
+        Optional.of(new SideBySide(List.of(run), List.of())))));
   }
 }
