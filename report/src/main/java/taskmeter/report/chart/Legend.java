@@ -15,6 +15,8 @@ final class Legend {
   static final String FORK = "one fork";
   /** What a faint dot is: the ratio of two forks of one block. */
   static final String BLOCK = "one block";
+  /** As {@link #BLOCK}, where some lie farther away than the axis goes. */
+  static final String BLOCK_OR_BEYOND = BLOCK + ", on the edge if beyond it";
 
   private static final Shape LINE = new Line2D.Double(-16, 0, 16, 0);
   private static final Shape PLACE = new Line2D.Double(-7, 0, 7, 0);

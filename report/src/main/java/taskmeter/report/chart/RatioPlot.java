@@ -1,7 +1,9 @@
 package taskmeter.report.chart;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * How many times as much: ratios on a log axis about a line at 1.
@@ -26,6 +28,22 @@ public record RatioPlot(
     Require.text("rightCaption", rightCaption);
     rows = Require.some("rows", rows);
     seriesOrder = Require.order(seriesOrder, rows.stream().map(Row::series).toList());
+  }
+
+  /** From the lowest to the highest end of an interval, with room on either side of 1: its line is no edge. */
+  Interval extent() {
+    DoubleSummaryStatistics ends = rows.stream().map(Row::mark)
+        .flatMapToDouble(mark -> DoubleStream.of(mark.low(), mark.high())).summaryStatistics();
+    return new Interval(Math.min(0.9, ends.getMin()), Math.max(1.1, ends.getMax()));
+  }
+
+  /** The same with single ratios beyond the extent on its edge: a few of them must not make all else small. */
+  RatioPlot withinExtent() {
+    Interval extent = extent();
+    return new RatioPlot(title, subtitle, alt, seriesOrder, leftCaption, rightCaption, band, rows.stream()
+        .map(row -> new Row(row.label, row.series, row.ratio, row.interval, row.forkRatios.stream()
+            .map(ratio -> Math.max(extent.low(), Math.min(extent.high(), ratio))).toList()))
+        .toList());
   }
 
   /**

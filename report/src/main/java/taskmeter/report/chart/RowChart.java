@@ -27,13 +27,13 @@ final class RowChart {
   }
 
   static Drawing of(RatioPlot shown) {
-    Rows rows = Rows.of(shown);
-    // Some room on either side of 1, so that its line is not the chart's edge
-    DoubleStream extent = DoubleStream.concat(
-        DoubleStream.of(0.9, 1.1), marks(rows).stream().flatMapToDouble(Mark::extent));
+    RatioPlot clipped = shown.withinExtent();
+    Rows rows = Rows.of(clipped);
     CaptionedAxis axis = new CaptionedAxis(
-        Axes.around(extent), Ticks.round(Tick::factor), shown.leftCaption(), shown.rightCaption());
-    XYPlot plot = plot(rows, shown.seriesOrder(), axis, Legend.BLOCK);
+        Axes.around(DoubleStream.of(shown.extent().low(), shown.extent().high())), Ticks.round(Tick::factor),
+        shown.leftCaption(), shown.rightCaption());
+    XYPlot plot =
+        plot(rows, shown.seriesOrder(), axis, clipped.equals(shown) ? Legend.BLOCK : Legend.BLOCK_OR_BEYOND);
     shown.band().ifPresent(band ->
         plot.addDomainMarker(new IntervalMarker(band.low(), band.high(), Theme.INDIFFERENT), Layer.BACKGROUND));
     plot.addDomainMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);

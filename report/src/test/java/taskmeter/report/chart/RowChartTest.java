@@ -110,6 +110,20 @@ class RowChartTest {
   }
 
   @Test
+  void singleRatiosFarAwayLieOnTheEdgeAndDoNotMakeAllElseSmall() {
+    RatioPlot.Row row = new RatioPlot.Row(
+        "r", "first", 1.2, Optional.of(new Interval(0.8, 1.5)), List.of(0.01, 1.2, 80.0));
+    RatioPlot plot = new RatioPlot(
+        "t", "u", "a", ORDER, "left", "right", Optional.empty(), List.of(row));
+    assertEquals(List.of(0.8, 1.2, 1.5), plot.withinExtent().rows().get(0).forkRatios());
+    XYPlot drawn = Drawing.of(plot).chart().getXYPlot();
+    assertTrue(drawn.getDomainAxis().getRange().contains(1.5));
+    assertTrue(drawn.getDomainAxis().getUpperBound() < 2);
+    assertEquals("one block, on the edge if beyond it",
+        drawn.getLegendItems().get(drawn.getLegendItems().getItemCount() - 1).getLabel());
+  }
+
+  @Test
   void theChartGrowsWithItsRowsAndWithLongLabels() {
     Rectangle2D small = size(Examples.dots("t", 1, 1, 1, 1));
     Rectangle2D large = size(Examples.dots("t", 25, 1, 1, 1));
