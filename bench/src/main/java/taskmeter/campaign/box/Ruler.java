@@ -3,7 +3,6 @@ package taskmeter.campaign.box;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * Fixed pieces of work, timed now and then in one JVM. They measure no task: where the ruler changes, the box did.
@@ -22,14 +21,15 @@ import java.util.stream.Stream;
 public final class Ruler {
   private static final int REPETITIONS = 13;
   private static final int WARM_READINGS = 3;
-  private static final Work CACHE_LINE = new Work("cache line", CacheLine::time);
 
   private final List<Work> works;
 
   /** For so many processors. */
   public Ruler(int processors) {
-    works = Stream.concat(Stream.of(new Work("arithmetic", Arithmetic::time), new Work("park", ParkPair::time)),
-        Stream.of(CACHE_LINE).filter(work -> processors > 1)).toList();
+    Work arithmetic = new Work("arithmetic", Arithmetic::time);
+    Work park = new Work("park", ParkPair::time);
+    works = processors > 1
+        ? List.of(arithmetic, park, new Work("cache line", CacheLine::time)) : List.of(arithmetic, park);
   }
 
   private record Work(String name, DoubleSupplier time) {

@@ -38,8 +38,7 @@ public record RatioPlot(
   }
 
   /** The same with single ratios beyond the extent on its edge: a few of them must not make all else small. */
-  RatioPlot withinExtent() {
-    Interval extent = extent();
+  RatioPlot within(Interval extent) {
     return new RatioPlot(title, subtitle, alt, seriesOrder, leftCaption, rightCaption, band, rows.stream()
         .map(row -> new Row(row.label, row.series, row.ratio, row.interval, row.forkRatios.stream()
             .map(ratio -> Math.max(extent.low(), Math.min(extent.high(), ratio))).toList()))

@@ -27,10 +27,11 @@ final class RowChart {
   }
 
   static Drawing of(RatioPlot shown) {
-    RatioPlot clipped = shown.withinExtent();
+    Interval extent = shown.extent();
+    RatioPlot clipped = shown.within(extent);
     Rows rows = Rows.of(clipped);
     CaptionedAxis axis = new CaptionedAxis(
-        Axes.around(DoubleStream.of(shown.extent().low(), shown.extent().high())), Ticks.round(Tick::factor),
+        Axes.around(DoubleStream.of(extent.low(), extent.high())), Ticks.round(Tick::factor),
         shown.leftCaption(), shown.rightCaption());
     XYPlot plot =
         plot(rows, shown.seriesOrder(), axis, clipped.equals(shown) ? Legend.BLOCK : Legend.BLOCK_OR_BEYOND);

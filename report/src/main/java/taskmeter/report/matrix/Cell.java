@@ -1,6 +1,5 @@
 package taskmeter.report.matrix;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.report.sample.CellKey;
@@ -32,7 +31,7 @@ public record Cell(
     List<Fork> measured = in(State.MEASURED, slots);
     List<Fork> counted = measured.isEmpty() ? in(State.REHEARSED, slots) : measured;
     List<Double> means =
-        counted.stream().map(fork -> Arrays.stream(fork.measured()).average().orElseThrow()).toList();
+        counted.stream().map(Fork::mean).toList();
     Optional<Estimate> cost = means.isEmpty() ? Optional.empty() : Optional.of(GeometricMean.of(means));
     boolean judged = measurement && !measured.isEmpty();
     return new Cell(key, baseline, counted, in(State.FAILED, slots), in(State.NOT_AVAILABLE, slots), means,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Runtimes of a run that are one JVM measured several times, with the same settings: what differs between them is noise
@@ -24,25 +25,20 @@ public record Twins(List<String> alike, List<String> injected) {
 
   /** Groups of two or more, in the order of the runtimes; a JVM of which nothing is known is in none. */
   public static List<Twins> of(Run run) {
-    Map<List<String>, Twins> groups = new LinkedHashMap<>();
+    Map<List<String>, List<String>> groups = new LinkedHashMap<>();
     for (String runtime : run.runtimes()) {
       Map<String, String> properties = run.environment().properties(runtime);
       List<String> identity = IDENTITY.stream().map(name -> properties.getOrDefault(name, "")).toList();
       if (!identity.stream().allMatch(String::isEmpty)) {
-        groups.merge(identity, properties.getOrDefault("injected", "").isEmpty()
-            ? new Twins(List.of(runtime), List.of()) : new Twins(List.of(), List.of(runtime)), Twins::and);
+        groups.computeIfAbsent(identity, jvm -> new ArrayList<>()).add(runtime);
       }
     }
-    return groups.values().stream().filter(group -> group.alike.size() + group.injected.size() > 1).toList();
+    return groups.values().stream().filter(group -> group.size() > 1).map(group -> parted(run, group)).toList();
   }
 
-  private Twins and(Twins later) {
-    return new Twins(joined(alike, later.alike), joined(injected, later.injected));
-  }
-
-  private static List<String> joined(List<String> first, List<String> second) {
-    List<String> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
+  private static Twins parted(Run run, List<String> group) {
+    Map<Boolean, List<String>> byWork = group.stream().collect(Collectors.partitioningBy(
+        runtime -> !run.environment().properties(runtime).getOrDefault("injected", "").isEmpty()));
+    return new Twins(byWork.get(false), byWork.get(true));
   }
 }

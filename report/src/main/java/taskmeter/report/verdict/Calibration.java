@@ -3,13 +3,13 @@ package taskmeter.report.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
-import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.Twins;
@@ -43,9 +43,9 @@ public record Calibration(List<Trial> trials) {
 
   private static List<Trial> trials(Run run, Matrix matrix, NoiseFloors floors, Twins twins) {
     List<Trial> trials = new ArrayList<>();
+    Set<CellKey> quiet = quiet(matrix, twins.alike());
     for (String baseline : twins.alike()) {
       AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline));
-      Set<CellKey> quiet = quiet(across, twins.alike());
       List<String> later = twins.alike().subList(twins.alike().indexOf(baseline) + 1, twins.alike().size());
       Judge.of(run, matrix, across, floors).families().stream()
           .filter(family -> family.baseline().equals(baseline))
@@ -58,14 +58,14 @@ public record Calibration(List<Trial> trials) {
     return trials;
   }
 
-  private static Set<CellKey> quiet(AcrossRuntimes across, List<String> alike) {
-    return across.rows().stream().filter(row -> deviation(row, alike) < QUIET)
-        .map(row -> row.base().key().withRuntime("")).collect(Collectors.toSet());
-  }
-
-  private static double deviation(RuntimeRow row, List<String> alike) {
-    return ForkDeviation.of(row.cells().stream().filter(Cell::ran)
-        .filter(cell -> alike.contains(cell.key().runtime())).map(Cell::forkMeans).toList());
+  /** By cell, whose runtime is left blank. */
+  private static Set<CellKey> quiet(Matrix matrix, List<String> alike) {
+    Map<CellKey, List<List<Double>>> means = matrix.cells().stream()
+        .filter(cell -> cell.ran() && alike.contains(cell.key().runtime()))
+        .collect(Collectors.groupingBy(cell -> cell.key().withRuntime(""),
+            Collectors.mapping(Cell::forkMeans, Collectors.toList())));
+    return means.keySet().stream().filter(cell -> ForkDeviation.of(means.get(cell)) < QUIET)
+        .collect(Collectors.toSet());
   }
 
   /** Those without injected work, or those with. */

@@ -115,7 +115,7 @@ class RowChartTest {
         "r", "first", 1.2, Optional.of(new Interval(0.8, 1.5)), List.of(0.01, 1.2, 80.0));
     RatioPlot plot = new RatioPlot(
         "t", "u", "a", ORDER, "left", "right", Optional.empty(), List.of(row));
-    assertEquals(List.of(0.8, 1.2, 1.5), plot.withinExtent().rows().get(0).forkRatios());
+    assertEquals(List.of(0.8, 1.2, 1.5), plot.within(plot.extent()).rows().get(0).forkRatios());
     XYPlot drawn = Drawing.of(plot).chart().getXYPlot();
     assertTrue(drawn.getDomainAxis().getRange().contains(1.5));
     assertTrue(drawn.getDomainAxis().getUpperBound() < 2);

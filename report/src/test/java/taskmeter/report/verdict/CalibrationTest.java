@@ -5,6 +5,7 @@ import static taskmeter.report.verdict.Campaigns.FAST;
 import static taskmeter.report.verdict.Campaigns.LOUD;
 import static taskmeter.report.verdict.Campaigns.QUIET;
 import static taskmeter.report.verdict.Campaigns.SLOW;
+import static taskmeter.report.verdict.Campaigns.reversed;
 import static taskmeter.report.verdict.Campaigns.times;
 
 import java.util.List;
@@ -26,14 +27,6 @@ class CalibrationTest {
         .blocks(SmallRun.on("t", SLOW), times(110, QUIET)).blocks(SmallRun.on("t", FAST), times(1.1, LOUD))
         .with("r", "jvm.version", "25").with("s", "jvm.version", "25").with("t", "jvm.version", "25")
         .with("t", "injected", "10 %");
-  }
-
-  private static double[] reversed(double... values) {
-    double[] reversed = values.clone();
-    for (int i = 0; i < values.length; i++) {
-      reversed[i] = values[values.length - 1 - i];
-    }
-    return reversed;
   }
 
   private static List<Calibration> all(Run run) {

@@ -25,6 +25,14 @@ final class Campaigns {
     return Arrays.stream(values).map(value -> value * factor).toArray();
   }
 
+  static double[] reversed(double... values) {
+    double[] other = values.clone();
+    for (int i = 0; i < values.length; i++) {
+      other[i] = values[values.length - 1 - i];
+    }
+    return other;
+  }
+
   static CellKey onS(CellKey cell) {
     return SmallRun.on("s", cell);
   }

@@ -8,6 +8,7 @@ import static taskmeter.report.verdict.Campaigns.QUIET;
 import static taskmeter.report.verdict.Campaigns.SLOW;
 import static taskmeter.report.verdict.Campaigns.judged;
 import static taskmeter.report.verdict.Campaigns.onS;
+import static taskmeter.report.verdict.Campaigns.reversed;
 import static taskmeter.report.verdict.Campaigns.times;
 
 import java.util.Arrays;
@@ -29,14 +30,6 @@ class JudgeTest {
 
   private static Verdict verdict(SmallRun run) {
     return judged(run).all().get(0).verdict();
-  }
-
-  private static double[] reversed(double... values) {
-    double[] other = values.clone();
-    for (int i = 0; i < values.length; i++) {
-      other[i] = values[values.length - 1 - i];
-    }
-    return other;
   }
 
   @ParameterizedTest
