@@ -35,19 +35,7 @@ public class CreatorThread extends AbstractExecutorService {
       throw new IllegalArgumentException("threads: found " + threads + ", allowed is 1; leave out -t");
     }
     Runnable loop = () -> within(this::loop);
-    switch (Carrier.named(System.getProperty(CREATOR, Carrier.PLATFORM.name()))) {
-      case PLATFORM:
-        new Thread(loop, prefix + "-creator").start();
-        break;
-      case VIRTUAL:
-        Java21.startVirtualThread(loop);
-        break;
-      case FORK_JOIN:
-        ForkJoinTasks.workers().execute(loop);
-        break;
-      default:
-        throw new AssertionError();
-    }
+    Carrier.named(System.getProperty(CREATOR, Carrier.PLATFORM.name())).tasks().startCreator(prefix + "-creator", loop);
     try {
       started.await();
     } catch (InterruptedException e) {

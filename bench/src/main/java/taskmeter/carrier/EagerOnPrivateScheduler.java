@@ -1,6 +1,7 @@
 package taskmeter.carrier;
 
 import java.lang.reflect.Constructor;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
@@ -70,8 +71,8 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
   }
 
   @Override
-  public Starts starts() {
-    return starts;
+  public Optional<Starts> starts() {
+    return Optional.of(starts);
   }
 
   private static Object builder(Executor scheduler) {

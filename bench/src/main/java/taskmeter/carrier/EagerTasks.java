@@ -1,5 +1,6 @@
 package taskmeter.carrier;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -34,9 +35,9 @@ public interface EagerTasks<H> {
   /** Runs the first part on the calling thread, and returns when it has ended or suspended. */
   H startEager(TwoParts task);
 
-  /** The counts of a scheduler of our own; they stay at 0 where there is none. */
-  default Starts starts() {
-    return new Starts();
+  /** The counts of a scheduler of our own, where there is one. */
+  default Optional<Starts> starts() {
+    return Optional.empty();
   }
 
   /** Returns when the whole task has ended; what it wrote is then visible. */

@@ -1,9 +1,12 @@
 package taskmeter.carrier;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
 
 /** Fork-join tasks. The creator is a worker of the same pool, so a fork goes to the creator's own queue. */
@@ -11,6 +14,9 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
   /** {@code -Dtaskmeter.queue=fifo}: the pool's local queues are first in, first out, as a loop's queue is. */
   public static final String QUEUE = "taskmeter.queue";
+
+  /** The option that sets it. */
+  static final String FIFO = "-D" + QUEUE + "=fifo";
 
   private static final ForkJoinPool POOL = new ForkJoinPool(
       Carrier.parallelism(),
@@ -34,6 +40,34 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   }
 
   @Override
+  public boolean owns(Thread thread) {
+    return thread instanceof ForkJoinWorkerThread;
+  }
+
+  @Override
+  public void startCreator(String name, Runnable life) {
+    POOL.execute(life);
+  }
+
+  @Override
+  public boolean pooled() {
+    return true;
+  }
+
+  @Override
+  public OptionalInt workerCount() {
+    return OptionalInt.of(Carrier.parallelism());
+  }
+
+  @Override
+  public Optional<String> cannotBlock(int tasks, Blocking how) {
+    return how != Blocking.MANAGED && tasks > Carrier.parallelism()
+        ? Optional.of(tasks + " parties wait without telling a pool of parallelism " + Carrier.parallelism()
+            + ": it would never open")
+        : Optional.empty();
+  }
+
+  @Override
   public ExecutorService perTask() {
     throw new NotAvailable("a ForkJoinPool has no thread for each task");
   }
@@ -46,6 +80,15 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   @Override
   public EagerTasks<?> eager() {
     return new EagerOnForkJoinPool();
+  }
+
+  /** The one pool of this JVM goes on. */
+  @Override
+  public void release(ExecutorService executor) {}
+
+  @Override
+  public List<String> eagerArguments() {
+    return List.of(FIFO);
   }
 
   @Override

@@ -20,6 +20,26 @@ final class PlatformThreads implements Tasks<Thread> {
   }
 
   @Override
+  public boolean owns(Thread thread) {
+    return thread.getClass() == Thread.class;
+  }
+
+  @Override
+  public void startCreator(String name, Runnable life) {
+    new Thread(life, name).start();
+  }
+
+  @Override
+  public boolean pooled() {
+    return false;
+  }
+
+  @Override
+  public OptionalInt workerCount() {
+    return OptionalInt.empty();
+  }
+
+  @Override
   public ExecutorService perTask() {
     if (!Java21.PRESENT) {
       throw new NotAvailable("Executors.newThreadPerTaskExecutor came with JDK 21 (JEP 444)");
@@ -39,10 +59,5 @@ final class PlatformThreads implements Tasks<Thread> {
   @Override
   public EagerTasks<?> eager() {
     return new EagerOnPlatformPool(pool());
-  }
-
-  @Override
-  public OptionalInt poolSize() {
-    return OptionalInt.empty();
   }
 }

@@ -1,10 +1,18 @@
 package taskmeter.carrier;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 
 /** Virtual threads on the default scheduler, one for each task. */
 final class VirtualThreads implements Tasks<Thread> {
+
+  /** As many carrier threads the default scheduler may have, pinned ones included, unless an option says otherwise. */
+  private static final int MOST_CARRIER_THREADS = 256;
+
+  /** From here on a virtual thread that waits in a monitor frees its carrier thread (JEP 491). */
+  private static final int NOT_PINNED = 24;
 
   @Override
   public Thread start(Runnable task) {
@@ -14,6 +22,44 @@ final class VirtualThreads implements Tasks<Thread> {
   @Override
   public void join(Thread started) throws InterruptedException {
     started.join();
+  }
+
+  @Override
+  public boolean owns(Thread thread) {
+    return Java21.isVirtual(thread);
+  }
+
+  @Override
+  public void startCreator(String name, Runnable life) {
+    Java21.startVirtualThread(life);
+  }
+
+  @Override
+  public boolean pooled() {
+    return false;
+  }
+
+  @Override
+  public OptionalInt workerCount() {
+    return OptionalInt.of(Carrier.parallelism());
+  }
+
+  @Override
+  public OptionalInt poolSize() {
+    return DefaultScheduler.poolSize();
+  }
+
+  @Override
+  public Optional<String> unavailable() {
+    return Java21.PRESENT ? Optional.empty() : Optional.of("virtual threads are final from JDK 21 on (JEP 444)");
+  }
+
+  @Override
+  public Optional<String> cannotBlock(int tasks, Blocking how) {
+    return how == Blocking.MONITOR && tasks >= MOST_CARRIER_THREADS && Runtime.version().feature() < NOT_PINNED
+        ? Optional.of("a virtual thread that waits in a monitor pins its carrier thread before JDK 24 (JEP 491), and "
+            + "there are at most " + MOST_CARRIER_THREADS)
+        : Optional.empty();
   }
 
   @Override
@@ -31,8 +77,19 @@ final class VirtualThreads implements Tasks<Thread> {
     return new EagerOnPrivateScheduler(ForkJoinTasks.workers());
   }
 
+  /** No virtual thread may mount another one, so a worker of the private scheduler's pool creates the tasks. */
   @Override
-  public OptionalInt poolSize() {
-    return DefaultScheduler.poolSize();
+  public Optional<Carrier> eagerCreator() {
+    return Optional.of(Carrier.FORK_JOIN);
+  }
+
+  @Override
+  public boolean eagerPooled() {
+    return false;
+  }
+
+  @Override
+  public List<String> eagerArguments() {
+    return List.of(ForkJoinTasks.FIFO, "--add-opens=java.base/java.lang=ALL-UNNAMED");
   }
 }

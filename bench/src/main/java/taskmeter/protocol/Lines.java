@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * Writes records as lines and reads them back: {@code CellLine⇥scenario=TaskCreation⇥operations=1}, fields between tabs,
- * in any order. A tab, a line end, a comma or a backslash in a value is escaped. What is not known is empty.
+ * Writes records as lines and reads them back: {@code CellLine⇥scenario=TaskCreation⇥operations=1}, fields between
+ * tabs, in any order. A tab, a line end, a comma or a backslash in a value is escaped. What is not known is empty.
  *
  * <p>Fields may be strings, {@code int}, {@code long}, {@code boolean}, enum constants, lists of strings, {@link
  * OptionalInt} and {@link OptionalLong}.

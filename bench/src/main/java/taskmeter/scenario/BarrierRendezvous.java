@@ -1,12 +1,9 @@
 package taskmeter.scenario;
 
-import static taskmeter.carrier.Carrier.FORK_JOIN;
-import static taskmeter.carrier.Carrier.VIRTUAL;
-
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,9 +24,10 @@ import taskmeter.carrier.Tasks;
  * <p><b>What could fool us.</b> Equal loops on all parties would hang at an iteration's end, for they make
  * unequal counts. So JMH's worker is itself one party, and the others meet until the barrier is broken in
  * tear-down. A party that is missing, or a barrier that opens too early, would go unseen: at the end every party
- * must have met exactly as often as the measuring one. Barriers spin before they park, so scores have several
- * modes: look at the forks, not at one number. A ForkJoinPool with fewer workers than parties opens only where
- * waiting lets it grow, which the pool's size shows.
+ * must have met exactly as often as the measuring one. A barrier of another kind would go unseen, too: after the first
+ * meeting every party must be seen waiting in the class that the label names. Barriers spin before they park, so scores
+ * have several modes: look at the forks, not at one number. A ForkJoinPool with fewer workers than parties opens only
+ * where waiting lets it grow, which the pool's size shows.
  *
  * <p><b>The shape to expect</b>: platform threads and grown pools pay a kernel switch for each party; virtual threads
  * do not at a CyclicBarrier, and pay most of all at a monitor. Cost grows with the parties.
@@ -53,6 +51,7 @@ public class BarrierRendezvous extends Scenario {
   private final List<Party> others = new ArrayList<>();
   private final List<Object> started = new ArrayList<>();
   private Tasks<Object> on;
+  private Barrier barrier = Barrier.NOBODY;
   private Meeting meeting;
   private long met;
 
@@ -66,53 +65,37 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Override
-  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
-    int wanted = Integer.parseInt(parameters.getOrDefault("parties", "1"));
-    boolean lendsNoWorker = variant.equals("monitor") || variant.equals("exchanger");
-    if (carrier == FORK_JOIN && lendsNoWorker && wanted > Carrier.parallelism()) {
-      return Optional.of(wanted + " parties wait without telling a pool of parallelism " + Carrier.parallelism()
-          + ": it would never open");
-    }
-    if (carrier == VIRTUAL && variant.equals("monitor") && wanted >= 256 && Runtime.version().feature() < 24) {
-      return Optional.of("who waits in a monitor pins its carrier before JDK 24 (JEP 491), and there are at most 256");
-    }
-    return Optional.empty();
+  Barrier way(Method variant) {
+    return Declaration.of(variant, Barrier.At.class).value();
   }
 
   @Override
-  void prepare(String variant, int operations) {
+  void prepare(Method variant, int operations) {
     on = tasks();
-    meeting = meeting(variant);
-    int company = meeting instanceof Meetings.Alone ? 0 : parties - 1;
-    for (int i = 0; i < company; i++) {
+    barrier = way(variant);
+    meeting = meeting(barrier);
+    // Before the parties take their threads
+    demandWorkers(barrier, on::start);
+    for (int i = 0; i < barrier.others(parties); i++) {
       var party = new Party(meeting);
       others.add(party);
       started.add(on.start(party));
     }
   }
 
-  Meeting meeting(String variant) {
-    switch (variant) {
-      case "cyclicBarrier":
-        return new Meetings.OnCyclicBarrier(parties);
-      case "phaser":
-        return new Meetings.OnPhaser(parties);
-      case "monitor":
-        return new Meetings.OnMonitor(parties);
-      case "exchanger":
-        return new Meetings.OnExchanger();
-      default:
-        return new Meetings.Alone();
-    }
+  Meeting meeting(Barrier kind) {
+    return kind.of(parties);
   }
 
   @Variant(position = 1, value = "CyclicBarrier", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Barrier.At(Barrier.CYCLIC_BARRIER)
   @Benchmark
   public long cyclicBarrier() throws InterruptedException {
     return meet();
   }
 
   @Variant(position = 2, value = "Phaser", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Barrier.At(Barrier.PHASER)
   @Benchmark
   public long phaser() throws InterruptedException {
     return meet();
@@ -120,18 +103,21 @@ public class BarrierRendezvous extends Scenario {
 
   @Variant(position = 3, value = "monitor", meaning = "synchronized, wait and notifyAll",
       standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Barrier.At(Barrier.MONITOR)
   @Benchmark
   public long monitor() throws InterruptedException {
     return meet();
   }
 
   @Variant(position = 4, value = "Exchanger", standard = "parties=2")
+  @Barrier.At(Barrier.EXCHANGER)
   @Benchmark
   public long exchanger() throws InterruptedException {
     return meet();
   }
 
-  @Variant(position = 5, value = "nobody to meet", meaning = "the same call, which waits for nobody", baseline = true)
+  @Variant(position = 5, value = "nobody to meet", meaning = "the same call, which waits for nobody")
+  @Barrier.At(Barrier.NOBODY)
   @Benchmark
   public long baseline() throws InterruptedException {
     return meet();
@@ -158,7 +144,9 @@ public class BarrierRendezvous extends Scenario {
     guard.setDaemon(true);
     guard.start();
     try {
-      return super.invokeBody();
+      Object returned = super.invokeBody();
+      demandHeld();
+      return returned;
     } catch (Meeting.Broken e) {
       throw new LostTask("the barrier of " + parties + " did not open: "
           + others.stream().filter(Party::hasStarted).count() + " of the " + (parties - 1) + " others had started");
@@ -167,11 +155,38 @@ public class BarrierRendezvous extends Scenario {
     }
   }
 
+  /**
+   * Fails unless each of the others is seen waiting in the class that the label names: for the next meeting, since a
+   * pool that grows for who waits starts the last of them only when the creator waits, too.
+   */
+  private void demandHeld() {
+    long deadline = System.nanoTime() + patienceNanos;
+    for (var party : others) {
+      while (party.thread().filter(barrier::holds).isEmpty()) {
+        if (System.nanoTime() > deadline) {
+          throw party.thread().isEmpty() ? new Meeting.Broken()
+              : new WrongCarrier(barrier + ": found a party that waits elsewhere, allowed is in " + barrier.waitsIn());
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  @Override
+  OptionalLong counted() {
+    demandAllMet();
+    return OptionalLong.of(others.isEmpty() ? meeting.meetings() : others.get(0).meetings());
+  }
+
   @Override
   void testify(Object returned, Evidence evidence) {
     demandAllMet();
     others.forEach(party -> party.testify(evidence));
-    evidence.task(Thread.currentThread());
+    boolean ofTheCarrier = Carrier.of(Thread.currentThread()) == carrier || barrier.baseline();
+    if (ofTheCarrier) {
+      evidence.task(Thread.currentThread());
+    }
+    evidence.demandTasks(barrier.toString(), barrier.others(parties) + (ofTheCarrier ? 1 : 0));
   }
 
   private void demandAllMet() {

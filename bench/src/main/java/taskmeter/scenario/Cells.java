@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +40,20 @@ final class Cells {
       return scenario.getClass().getName() + "." + variant();
     }
 
+    Way way() {
+      return scenario.way(method);
+    }
+
     Carrier creator() {
-      return scenario.creatorOf(variant(), carrier);
+      return way().creator(carrier);
     }
 
     boolean pooled() {
-      return scenario.pooled(variant(), carrier);
+      return way().pooled(carrier);
     }
 
     List<String> jvmArguments() {
-      return Cells.jvmArguments(scenario, variant(), carrier);
+      return Cells.jvmArguments(way(), carrier);
     }
 
     /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
@@ -76,11 +79,11 @@ final class Cells {
     /** Why it cannot exist here. */
     Optional<String> unavailable() {
       var variant = method.getAnnotation(Variant.class);
-      if (!Arrays.asList(variant.on()).contains(carrier)) {
+      if (variant.on().length > 0 && !Arrays.asList(variant.on()).contains(carrier)) {
         return Optional.of(variant.elsewhere());
       }
-      return carrier.unavailable()
-          .or(() -> scenario.unavailable(variant(), carrier, parsed(parameters)));
+      return carrier.tasks().unavailable()
+          .or(() -> way().unavailable(carrier, parsed(parameters)));
     }
   }
 
@@ -88,7 +91,8 @@ final class Cells {
     var cells = new ArrayList<Cell>();
     for (var type : SCENARIOS) {
       var scenario = of(type);
-      for (var method : variants(type)) {
+      Declaration.demandSound(scenario);
+      for (var method : Declaration.variants(type)) {
         for (var parameters : parameters(method.getAnnotation(Variant.class)).entrySet()) {
           for (var carrier : Carrier.values()) {
             cells.add(new Cell(scenario, method, parameters.getKey(), carrier, parameters.getValue()));
@@ -99,21 +103,13 @@ final class Cells {
     return cells;
   }
 
-  /** The variants of a scenario, in their order. */
-  static List<Method> variants(Class<? extends Scenario> type) {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> method.isAnnotationPresent(Variant.class))
-        .sorted(Comparator.comparingInt(method -> method.getAnnotation(Variant.class).position()))
-        .toList();
-  }
-
-  /** Options of a fork whose JMH worker is the creator of this cell. */
-  static List<String> jvmArguments(Scenario scenario, String variant, Carrier carrier) {
+  /** Options of a fork whose JMH worker is the creator of such cells. */
+  static List<String> jvmArguments(Way way, Carrier carrier) {
     var arguments = new ArrayList<String>();
     arguments.add("-Djmh.executor=CUSTOM");
-    arguments.add("-Djmh.executor.class=" + scenario.executor().getName());
-    arguments.add("-D" + CreatorThread.CREATOR + "=" + scenario.creatorOf(variant, carrier));
-    arguments.addAll(scenario.jvmArguments(variant, carrier));
+    arguments.add("-Djmh.executor.class=" + way.executor().getName());
+    arguments.add("-D" + CreatorThread.CREATOR + "=" + way.creator(carrier));
+    arguments.addAll(way.jvmArguments(carrier));
     return arguments;
   }
 
@@ -137,7 +133,7 @@ final class Cells {
     return map;
   }
 
-  private static Scenario of(Class<? extends Scenario> type) {
+  static Scenario of(Class<? extends Scenario> type) {
     try {
       return type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {

@@ -2,16 +2,15 @@ package taskmeter.scenario;
 
 import static taskmeter.carrier.Carrier.FORK_JOIN;
 
-import java.util.Optional;
-import java.util.SortedMap;
+import java.lang.reflect.Method;
+import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Warmup;
-import taskmeter.carrier.Carrier;
-import taskmeter.carrier.CreatorThread;
 import taskmeter.carrier.Java25;
 
 /**
@@ -20,16 +19,23 @@ import taskmeter.carrier.Java25;
  *
  * <p><b>One operation</b> is one lookup from inside a running task; in nanoseconds.
  *
+ * <p><b>Throughput or latency.</b> The plain variants ask for one thing a call, and no call waits for the answer of the
+ * one before: the processor overlaps them. It is what a program pays that looks its task up and goes on with something
+ * else. In the <em>dependent</em> variants each of eight lookups waits for the answer of the one before: it is what a
+ * program pays whose next step needs the answer, such as a field of the task. Each has a baseline of its own shape.
+ *
  * <p><b>Not in it</b>: setting what is looked up, and cache misses: it is looked up again and again, so a program that
  * does so rarely pays more.
  *
  * <p><b>What could fool us.</b> In a natural loop the compiler hoists the lookup out and times nothing, however
  * the count grows. So each lookup stands in a method that is not inlined and must return what it found, and the
  * baseline is such a method that looks nothing up; its call is in every cell, and off the net cost. {@code
- * hoisted} is the natural loop, kept as a warning. A test compares the generated code.
+ * hoisted} is the natural loop, kept as a warning. A test compares the generated code. A method that returned what
+ * set-up had found would look nothing up: each is also called within a second task on another thread, and must find
+ * that one.
  *
  * <p><b>The shape to expect</b>: {@code currentThread} next to its baseline, the thread-bound values a little above,
- * the registry no cheaper than they are.
+ * the registry no cheaper than they are; each dependent lookup several times its independent twin.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='CurrentTaskLookup.*'
@@ -41,55 +47,65 @@ import taskmeter.carrier.Java25;
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class CurrentTaskLookup extends Scenario {
 
-  /** What a right lookup finds. */
-  private Object wanted;
+  /** Lookups in a call of a dependent variant. */
+  static final int CHAIN = 8;
+
+  private Lookup lookup = Lookup.NOTHING;
+  private int position;
+
+  /** Only the registry's chain reads them. */
+  Thread[] keys = {};
+
+  /** Only the chain without a lookup reads them. */
+  RunningTask.Place[] places = {};
 
   @Override
-  Class<? extends CreatorThread> executor() {
-    return RunningTask.class;
+  Lookup way(Method variant) {
+    return Declaration.of(variant, Lookup.Of.class).value();
   }
 
   @Override
-  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
-    return variant.equals("scopedValue") && !Java25.PRESENT
-        ? Optional.of("ScopedValue is final from JDK 25 on (JEP 506)")
-        : Optional.empty();
-  }
-
-  @Override
-  void prepare(String variant, int operations) {
-    wanted = wanted(variant);
-  }
-
-  private Object wanted(String variant) {
-    switch (variant) {
-      case "baseline":
-        return this;
-      case "currentThread":
-      case "hoisted":
-        return Thread.currentThread();
-      case "forkJoinPool":
-        return ForkJoinTask.getPool();
-      default:
-        return RunningTask.current();
+  void prepare(Method variant, int operations) {
+    lookup = way(variant);
+    if (operations != lookup.lookups()) {
+      throw new WrongCarrier(Declaration.name(variant) + ": found " + operations + " operations in an invocation, "
+          + "allowed is one for each lookup, " + lookup.lookups());
     }
+    lookup.begin(this, RunningTask.current());
   }
 
-  @Variant(position = 1, value = "Thread.currentThread()")
+  /** Where the chain stands. */
+  int position() {
+    return position;
+  }
+
+  /** A lookup has no count of its own that would cost less than itself. */
+  @Override
+  OptionalLong counted() {
+    return OptionalLong.empty();
+  }
+
+  @Variant(position = 1, value = "Thread.currentThread()", meaning = "throughput: no lookup waits for the one before",
+      baseline = "baseline")
+  @Lookup.Of(Lookup.CURRENT_THREAD)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object currentThread() {
     return Thread.currentThread();
   }
 
-  @Variant(position = 2, value = "ThreadLocal")
+  @Variant(position = 2, value = "ThreadLocal", meaning = "throughput: no lookup waits for the one before",
+      baseline = "baseline")
+  @Lookup.Of(Lookup.THREAD_LOCAL)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object threadLocal() {
     return RunningTask.LOCAL.get();
   }
 
-  @Variant(position = 3, value = "ScopedValue")
+  @Variant(position = 3, value = "ScopedValue", meaning = "throughput: no lookup waits for the one before",
+      baseline = "baseline")
+  @Lookup.Of(Lookup.SCOPED_VALUE)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object scopedValue() {
@@ -97,7 +113,9 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Variant(position = 4, value = "ConcurrentHashMap", meaning =
-      "a registry from thread to task, as asyncio had before its implementation in C")
+      "a registry from thread to task, as asyncio had before its implementation in C; throughput: no lookup waits for "
+      + "the one before", baseline = "baseline")
+  @Lookup.Of(Lookup.REGISTRY)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object registry() {
@@ -106,7 +124,8 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 5, value = "ForkJoinTask.getPool()", meaning =
       "the pool that the task runs in: there is no public current task",
-      on = FORK_JOIN, elsewhere = "only a fork-join task has a pool to look up")
+      on = FORK_JOIN, elsewhere = "only a fork-join task has a pool to look up", baseline = "baseline")
+  @Lookup.Of(Lookup.POOL)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object forkJoinPool() {
@@ -114,24 +133,107 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Variant(position = 6, value = "Thread.currentThread(), hoisted", meaning =
-      "the natural loop, which the compiler empties: a warning, not a price", standard = {}, full = "")
+      "the natural loop, which the compiler empties: a warning, not a price", baseline = "baseline", standard = {},
+      full = "")
+  @Lookup.Of(Lookup.HOISTED)
   @Benchmark
   public Object hoisted() {
     return Thread.currentThread();
   }
 
-  @Variant(position = 7, value = "empty call", meaning = "the same call, with nothing looked up", baseline = true)
+  @Variant(position = 7, value = "empty call", meaning = "the same call, with nothing looked up")
+  @Lookup.Of(Lookup.NOTHING)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object baseline() {
     return this;
   }
 
+  @Variant(position = 8, value = "ThreadLocal, dependent", baseline = "baselineDependent", meaning =
+      "latency: each of eight lookups waits for the answer of the one before")
+  @Lookup.Of(Lookup.THREAD_LOCAL_CHAIN)
+  @Benchmark
+  @OperationsPerInvocation(CHAIN)
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  public int threadLocalDependent() {
+    int at = position;
+    for (int i = 0; i < CHAIN; i++) {
+      at = ((RunningTask.Place) RunningTask.LOCALS[at].get()).next;
+    }
+    position = at;
+    return at;
+  }
+
+  @Variant(position = 9, value = "ScopedValue, dependent", baseline = "baselineDependent", meaning =
+      "latency: each of eight lookups waits for the answer of the one before", standard = {}, full = "")
+  @Lookup.Of(Lookup.SCOPED_VALUE_CHAIN)
+  @Benchmark
+  @OperationsPerInvocation(CHAIN)
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  public int scopedValueDependent() {
+    int at = position;
+    for (int i = 0; i < CHAIN; i++) {
+      at = ((RunningTask.Place) Java25.get(RunningTask.SCOPES[at])).next;
+    }
+    position = at;
+    return at;
+  }
+
+  @Variant(position = 10, value = "ConcurrentHashMap, dependent", baseline = "baselineDependent", meaning =
+      "latency: each of eight lookups waits for the answer of the one before", standard = {}, full = "")
+  @Lookup.Of(Lookup.REGISTRY_CHAIN)
+  @Benchmark
+  @OperationsPerInvocation(CHAIN)
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  public int registryDependent() {
+    int at = position;
+    for (int i = 0; i < CHAIN; i++) {
+      at = ((RunningTask.Place) RunningTask.REGISTRY.get(keys[at])).next;
+    }
+    position = at;
+    return at;
+  }
+
+  @Variant(position = 11, value = "eight dependent steps", meaning = "the same steps through an array, with nothing "
+      + "looked up")
+  @Lookup.Of(Lookup.NOTHING_CHAIN)
+  @Benchmark
+  @OperationsPerInvocation(CHAIN)
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  public int baselineDependent() {
+    int at = position;
+    for (int i = 0; i < CHAIN; i++) {
+      at = places[at].next;
+    }
+    position = at;
+    return at;
+  }
+
+  /** In this task, and in a second one on another thread, where it must find something else. */
+  @Override
+  Object invokeBody() throws Exception {
+    var own = RunningTask.current();
+    Object found = demandRight(own);
+    var second = new RunningTask.Task(2);
+    SecondTask.run(second, () -> {
+      lookup.begin(this, second);
+      return demandRight(second);
+    });
+    lookup.begin(this, own);
+    return found;
+  }
+
+  private Object demandRight(RunningTask.Task running) throws Exception {
+    Object wanted = lookup.wanted(this, running);
+    Object found = super.invokeBody();
+    if (wanted == null || !wanted.equals(found)) {
+      throw new WrongCarrier("the lookup found " + found + ", allowed is " + wanted);
+    }
+    return found;
+  }
+
   @Override
   void testify(Object returned, Evidence evidence) {
-    if (returned == null || returned != wanted) {
-      throw new WrongCarrier("the lookup found " + returned + ", allowed is " + wanted);
-    }
     evidence.task(Thread.currentThread());
   }
 }

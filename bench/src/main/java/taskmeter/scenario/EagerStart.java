@@ -1,13 +1,11 @@
 package taskmeter.scenario;
 
-import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.VIRTUAL;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,10 +13,8 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import taskmeter.carrier.Carrier;
+import org.openjdk.jmh.infra.Blackhole;
 import taskmeter.carrier.EagerTasks;
-import taskmeter.carrier.ForkJoinTasks;
-import taskmeter.carrier.NotAvailable;
 import taskmeter.carrier.Starts;
 import taskmeter.carrier.Tasks;
 
@@ -34,7 +30,9 @@ import taskmeter.carrier.Tasks;
  * <p><b>Not in it</b>: waiting for anything outside, and what an eager start costs the creator in delay.
  *
  * <p><b>What could fool us.</b> An eager start that is none, or that runs the second part too: proved at the start and
- * the end of the trial, in a batch whose parts wait for {@code start} to have returned where they must not run before.
+ * the end of the trial, in a batch whose parts wait for {@code start} to have returned where they must not run before,
+ * and which shows that who suspends goes to the back of the queue. References to children stand in an array as young as
+ * they are: in one that outlives the trial each store costs more once the array has been promoted.
  * On virtual threads both variants share one private scheduler and one kind of creator, a worker of the pool that
  * schedules the children, which helps while it waits; so they differ in the first continuation alone. {@code
  * deferredDefault} is what a program gets without all this; its creator is another, so no ratio joins it to the
@@ -60,11 +58,9 @@ public class EagerStart extends Scenario {
   public int suspending;
 
   private final StartGate gate;
-  private final Pausing[] children = new Pausing[BATCH];
-  private final Object[] started = new Object[BATCH];
   private EagerTasks<Object> eagerly;
   private Tasks<Object> plainly;
-  private String variant = "";
+  private Beginning beginning = Beginning.CALL;
 
   /** As JMH calls it. */
   public EagerStart() {
@@ -76,98 +72,76 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  Carrier creatorOf(String variant, Carrier carrier) {
-    return startsEitherWay(variant) && carrier == VIRTUAL ? FORK_JOIN : carrier;
-  }
-
-  /** Whether the carrier must be able to start eagerly: for its own sake, or to differ in nothing else. */
-  private static boolean startsEitherWay(String variant) {
-    return variant.equals("deferred") || variant.equals("eager");
-  }
-
-  @Override
-  boolean pooled(String variant, Carrier carrier) {
-    return carrier != VIRTUAL;
-  }
-
-  @Override
-  List<String> jvmArguments(String variant, Carrier carrier) {
-    var arguments = new ArrayList<String>();
-    if (creatorOf(variant, carrier) == FORK_JOIN) {
-      arguments.add("-D" + ForkJoinTasks.QUEUE + "=fifo");
-    }
-    if (carrier == VIRTUAL) {
-      arguments.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
-    }
-    return arguments;
-  }
-
-  @Override
-  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
-    if (!startsEitherWay(variant)) {
-      return Optional.empty();
-    }
-    try {
-      carrier.tasks().eager();
-      return Optional.empty();
-    } catch (NotAvailable e) {
-      return Optional.of(e.getMessage());
-    }
+  Beginning way(Method variant) {
+    return Declaration.of(variant, Beginning.By.class).value();
   }
 
   @Override
   @SuppressWarnings("unchecked")
-  void prepare(String variant, int operations) {
-    this.variant = variant;
+  void prepare(Method variant, int operations) {
+    beginning = way(variant);
     plainly = tasks();
-    if (startsEitherWay(variant)) {
+    if (beginning.eitherWay()) {
       eagerly = (EagerTasks<Object>) plainly.eager();
+      demandWorkers(beginning, task -> eagerly.startDeferred(new OnePart(task)));
+    } else {
+      demandWorkers(beginning, plainly::start);
     }
   }
 
   /** Both variants of one private scheduler run on its pool, not on the default scheduler's. */
   @Override
   OptionalInt poolSize() {
-    return Carrier.of(Thread.currentThread()) == FORK_JOIN ? FORK_JOIN.tasks().poolSize() : super.poolSize();
+    return beginning.eitherWay() ? beginning.creator(carrier).tasks().poolSize() : super.poolSize();
+  }
+
+  @Override
+  OptionalLong counted() {
+    return OptionalLong.of(gate.made());
   }
 
   private Pausing child(int i) {
-    var child = new Pausing(gate, i * suspending % 100 < suspending);
-    children[i] = child;
-    return child;
+    return new Pausing(gate, i * suspending % 100 < suspending);
   }
 
   @Variant(position = 1, value = "deferred", meaning = "the child is queued",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Beginning.By(Beginning.DEFERRED)
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public Object deferred() throws InterruptedException, ExecutionException {
+    var children = new Pausing[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
-      started[i] = eagerly.startDeferred(child);
-      gate.deferredReturned(child);
+      child.handle = eagerly.startDeferred(child);
+      gate.deferredReturned();
+      children[i] = child;
     }
-    return joined();
+    return joined(children);
   }
 
   @Variant(position = 2, value = "eager", meaning = "the child's first part runs on its creator's thread",
       against = "deferred",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Beginning.By(Beginning.EAGER)
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public Object eager() throws InterruptedException, ExecutionException {
+    var children = new Pausing[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
-      started[i] = eagerly.startEager(child);
+      child.handle = eagerly.startEager(child);
       gate.eagerReturned(child);
+      children[i] = child;
     }
-    return joined();
+    return joined(children);
   }
 
-  private Object joined() throws InterruptedException, ExecutionException {
-    for (int i = 0; i < BATCH; i++) {
-      eagerly.join(started[i]);
-      children[i].ended();
+  private Object joined(Pausing[] children) throws InterruptedException, ExecutionException {
+    gate.allStarted();
+    for (var child : children) {
+      eagerly.join(child.handle);
+      child.ended();
     }
     return children;
   }
@@ -176,69 +150,97 @@ public class EagerStart extends Scenario {
       "the child is started by a virtual thread, on the JDK's scheduler",
       elsewhere = "only virtual threads have a default scheduler",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Beginning.By(Beginning.PLAIN)
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public Object deferredDefault() throws InterruptedException {
+    var children = new Pausing[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
-      started[i] = plainly.start(child);
-      gate.deferredReturned(child);
+      child.handle = plainly.start(child);
+      gate.deferredReturned();
+      children[i] = child;
     }
-    for (int i = 0; i < BATCH; i++) {
-      plainly.join(started[i]);
-      children[i].ended();
+    gate.allStarted();
+    for (var child : children) {
+      plainly.join(child.handle);
+      child.ended();
     }
     return children;
   }
 
-  @Variant(position = 4, value = "call", meaning = "both parts called by the creator, no task", baseline = true)
+  @Variant(position = 4, value = "call", meaning = "the child's part, or both of them, called by the creator, no task",
+      standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+  @Beginning.By(Beginning.CALL)
   @Benchmark
   @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   @OperationsPerInvocation(BATCH)
-  public Object baseline() {
+  public void baseline(Blackhole sink) {
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
       if (child.first()) {
         child.second();
       }
       child.ended();
+      sink.consume(child);
     }
-    return children;
+  }
+
+  @Override
+  int callsOfAProof() {
+    return 2;
   }
 
   @Override
   Object invokeBody() throws Exception {
     return gate.proving(() -> {
-      starts().count(true);
-      return super.invokeBody();
+      starts().ifPresent(starts -> starts.count(true));
+      // A baseline returns nothing, and JMH takes no null from us
+      return Optional.<Object>ofNullable(super.invokeBody()).orElse("nothing");
     });
   }
 
-  private Starts starts() {
-    return eagerly == null ? new Starts() : eagerly.starts();
-  }
-
-  /** The private scheduler gets a child once for its start, and once more if it suspends. */
-  private void demandStarts(String variant, int suspended) {
-    int onCreator = starts().onCreatorCount();
-    int queued = starts().queuedCount();
-    starts().count(false);
-    int eager = variant.equals("eager") ? BATCH : 0;
-    if (onCreator != eager || queued != BATCH - eager + suspended) {
-      throw new WrongCarrier(variant + ": found " + onCreator + " continuations on the creator and " + queued
-          + " in the queue, allowed are " + eager + " and " + (BATCH - eager + suspended));
-    }
+  private Optional<Starts> starts() {
+    return beginning.eitherWay() ? eagerly.starts() : Optional.empty();
   }
 
   @Override
   void testify(Object returned, Evidence evidence) {
     int suspended = 0;
-    for (var child : (Pausing[]) returned) {
+    for (var child : gate.proved()) {
       child.testify(evidence);
       suspended += child.suspends() ? 1 : 0;
     }
-    if (carrier == VIRTUAL && eagerly != null) {
-      demandStarts(variant, suspended);
+    if (suspended * 100 != suspending * BATCH) {
+      throw new WrongCarrier("suspending=" + suspending + ": found " + suspended + " of " + BATCH
+          + " tasks that suspend");
     }
+    int eager = beginning == Beginning.EAGER ? BATCH : 0;
+    int queued = BATCH - eager + suspended;
+    starts().ifPresent(starts -> demandStarts(starts, eager, queued));
+  }
+
+  /** The private scheduler gets a child once for its start, and once more if it suspends. */
+  private static void demandStarts(Starts starts, int eager, int queued) {
+    int eagerFound = starts.onCreatorCount();
+    int queuedFound = starts.queuedCount();
+    starts.count(false);
+    if (eagerFound != eager || queuedFound != queued) {
+      throw new WrongCarrier("found " + eagerFound + " continuations on the creator and " + queuedFound
+          + " in the queue, allowed are " + eager + " and " + queued);
+    }
+  }
+
+  /** A task of one part, that does not suspend. */
+  private record OnePart(Runnable task) implements EagerTasks.TwoParts {
+
+    @Override
+    public boolean first() {
+      task.run();
+      return false;
+    }
+
+    @Override
+    public void second() {}
   }
 }

@@ -2,44 +2,35 @@ package taskmeter.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.NotAvailable;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.ProofLine;
 
 /**
- * What was seen of a cell while its carrier was proved, by the measured body itself, at the start and at the end
- * of the trial; only the creator writes it. Written to the file that {@code -Dtaskmeter.evidence} names; a fork
- * without it counts as failed.
+ * What was seen of a cell while it was proved, by the measured body itself, before the first iteration and after the
+ * last; only the creator writes it. A fork leaves it in the file of {@link ForkEvidence}; without it a fork counts as
+ * failed.
  */
 final class Evidence {
 
-  /** The system property that names the file. */
-  static final String FILE = "taskmeter.evidence";
-
   /** Keeps what a summary of many threads would lose: which ones they were. */
-  private final Set<Thread> workers = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Thread> workers = identities();
   private final Set<Carrier> tasks = new TreeSet<>();
   private final Set<Carrier> creators = new TreeSet<>();
 
   /** Of the proof that is under way. */
-  private final Set<Thread> threads = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Thread> threads = identities();
   private int taskCount;
 
-  private OptionalInt poolSize = OptionalInt.empty();
-  private ContextSwitches before = ContextSwitches.now();
-
-  /** The trial begins: from here on the kernel's switches count. */
-  void trialBegins() {
-    before = ContextSwitches.now();
+  private static Set<Thread> identities() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /** The measured body ran here. */
@@ -66,6 +57,13 @@ final class Evidence {
     threads.add(thread);
   }
 
+  /** Fails unless this proof saw so many tasks. */
+  void demandTasks(String cell, long wanted) {
+    if (taskCount != wanted) {
+      throw new WrongCarrier(cell + ": found " + taskCount + " tasks that ran, allowed are " + wanted);
+    }
+  }
+
   /** Fails unless each task of this proof had a thread of its own. */
   void demandThreadEach(String cell) {
     if (threads.size() != taskCount) {
@@ -82,10 +80,6 @@ final class Evidence {
     }
   }
 
-  void poolSize(OptionalInt threads) {
-    poolSize = threads;
-  }
-
   /** Fails unless the creator, and every task, was of its kind and at least one task was seen. */
   void demand(String cell, Carrier creator, Carrier task) {
     if (!creators.equals(Set.of(creator)) || !tasks.equals(Set.of(task))) {
@@ -99,35 +93,23 @@ final class Evidence {
   }
 
   /** The cell is what its label says. */
-  void proved() {
-    var seen = new Properties();
-    seen.setProperty("creator_seen", names(creators));
-    seen.setProperty("task_seen", names(tasks));
-    seen.setProperty("workers_seen", Integer.toString(workers.size()));
-    var now = ContextSwitches.now();
-    if (now.known()) {
-      seen.setProperty("involuntary_switches", Long.toString(now.since(before)));
-    }
-    poolSize.ifPresent(threads -> seen.setProperty("pool_size", Integer.toString(threads)));
-    write("proved", "", seen);
+  void proved(OptionalInt poolSize, Trial.Counts counts, int repeatedEvery) {
+    tell(new ProofLine(ProofLine.Outcome.PROVED, "", names(creators), names(tasks), OptionalInt.of(workers.size()),
+        poolSize, counts.involuntarySwitches(), counts.operations(), counts.threadsStarted(), repeatedEvery));
   }
 
   /** The cell cannot exist here, or is not what its label says. */
   static void refused(Throwable thrown) {
-    boolean notAvailable = thrown instanceof NotAvailable;
-    write(notAvailable ? "not available" : "failed", notAvailable ? thrown.getMessage() : thrown.toString(),
-        new Properties());
+    tell(thrown instanceof NotAvailable
+        ? ProofLine.refused(ProofLine.Outcome.NOT_AVAILABLE, thrown.getMessage())
+        : ProofLine.refused(ProofLine.Outcome.FAILED, thrown.toString()));
   }
 
-  private static void write(String outcome, String reason, Properties seen) {
-    seen.setProperty("outcome", outcome);
-    seen.setProperty("reason", reason);
-    Optional.ofNullable(System.getProperty(FILE)).map(Path::of).ifPresent(file -> {
-      try (var writer = Files.newBufferedWriter(file)) {
-        seen.store(writer, null);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+  static void tell(Record message) {
+    try {
+      ForkEvidence.add(message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -10,6 +10,11 @@ interface Meeting {
    */
   void meet() throws InterruptedException;
 
+  /** Meetings of who has nobody to meet; else they are counted by the parties. */
+  default long meetings() {
+    return 0;
+  }
+
   /** Wakes all who wait; whoever meets from now on is turned away. */
   void breakUp();
 

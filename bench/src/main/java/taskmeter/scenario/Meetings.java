@@ -137,6 +137,11 @@ final class Meetings {
     }
 
     @Override
+    public long meetings() {
+      return meetings;
+    }
+
+    @Override
     public void breakUp() {}
   }
 }

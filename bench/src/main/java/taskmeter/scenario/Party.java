@@ -1,5 +1,6 @@
 package taskmeter.scenario;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One of those who meet: does nothing but meet until the barrier is broken, and counts. */
@@ -36,6 +37,11 @@ final class Party implements Runnable {
 
   boolean hasStarted() {
     return ranOn != null;
+  }
+
+  /** The thread that it runs on, once it does. */
+  Optional<Thread> thread() {
+    return Optional.ofNullable(ranOn);
   }
 
   void testify(Evidence evidence) {

@@ -11,12 +11,13 @@ final class Pausing implements TwoParts {
   private Thread firstOn;
   private Thread secondOn;
 
-  /** Set when {@code start} has returned, in a batch that proves. */
-  volatile boolean startReturned;
+  /** What the carrier gave for it, as a program keeps it that starts many before it waits for one. */
+  Object handle;
 
   Pausing(StartGate gate, boolean suspends) {
     this.gate = gate;
     this.suspends = suspends;
+    gate.made(this);
   }
 
   @Override

@@ -56,10 +56,10 @@ public final class Probe {
       line("label", "scenario", type.getSimpleName(), position++, titled.value(), titled.operation(), "", "");
     }
     for (var type : Cells.SCENARIOS) {
-      for (var method : Cells.variants(type)) {
+      for (var method : Declaration.variants(type)) {
         var variant = method.getAnnotation(Variant.class);
         line("label", "variant", type.getSimpleName() + "." + method.getName(), variant.position(), variant.value(),
-            variant.meaning(), variant.baseline() ? "baseline" : "", variant.against());
+            variant.meaning(), Cells.of(type).way(method).baseline() ? "baseline" : "", variant.against());
       }
     }
     for (var carrier : Carrier.values()) {

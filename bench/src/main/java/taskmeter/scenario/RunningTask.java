@@ -8,31 +8,119 @@ import taskmeter.carrier.Java25;
  * The task from whose inside {@link CurrentTaskLookup} looks up: JMH's worker runs within it, on the creator, with the
  * task in a thread-local, a scoped value and a registry.
  */
-public final class RunningTask extends CreatorThread {
+public class RunningTask extends CreatorThread {
 
   static final ThreadLocal<Object> LOCAL = new ThreadLocal<>();
   static final ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>();
-  static final Object SCOPED = Java25.PRESENT ? Java25.newScopedValue() : "no scoped values in this JDK";
+  static final Object SCOPED = newScopedValue();
+
+  /** Places of a chain: each holds the number of the next one. No divisor of a call's lookups, so that each shows. */
+  static final int PLACES = 5;
+
+  static final ThreadLocal<?>[] LOCALS = new ThreadLocal<?>[PLACES];
+  static final Object[] SCOPES = new Object[PLACES];
+
+  static {
+    for (int i = 0; i < PLACES; i++) {
+      LOCALS[i] = new ThreadLocal<Place>();
+      SCOPES[i] = newScopedValue();
+    }
+  }
 
   /** As JMH calls it. */
   public RunningTask(int threads, String prefix) {
     super(threads, prefix);
   }
 
+  private static Object newScopedValue() {
+    return Java25.PRESENT ? Java25.newScopedValue() : "no scoped values in this JDK";
+  }
+
+  /** One place of a chain. */
+  static final class Place {
+
+    final int next;
+
+    Place(int next) {
+      this.next = next;
+    }
+  }
+
+  /** A task that can be looked up, and a chain of its own: from each place {@code step} places on. */
+  static final class Task {
+
+    private final int step;
+    final Place[] places = new Place[PLACES];
+    final Thread[] keys = new Thread[PLACES];
+
+    Task(int step) {
+      this.step = step;
+      for (int i = 0; i < PLACES; i++) {
+        places[i] = new Place((i + step) % PLACES);
+        keys[i] = new Thread(() -> {}, "a key of the registry, never started");
+      }
+    }
+
+    /** The place after so many steps. */
+    Object after(int from, int steps) {
+      return (from + steps * step) % PLACES;
+    }
+
+    /** Makes this the calling thread's task while something runs. */
+    void within(Runnable piece) {
+      LOCAL.set(this);
+      REGISTRY.put(Thread.currentThread(), this);
+      if (Java25.PRESENT) {
+        Java25.runWhere(SCOPED, this, piece);
+      } else {
+        piece.run();
+      }
+    }
+
+    /** Lets chains through the calling thread's locals and the registry begin; scoped values are bound around it. */
+    @SuppressWarnings("unchecked")
+    void link() {
+      for (int i = 0; i < PLACES; i++) {
+        ((ThreadLocal<Place>) LOCALS[i]).set(places[i]);
+        REGISTRY.put(keys[i], places[i]);
+      }
+    }
+
+    /** Binds the scoped values of a chain, too. */
+    void withinChain(Runnable piece) {
+      Runnable inner = () -> within(piece);
+      for (int i = 0; Java25.PRESENT && i < PLACES; i++) {
+        inner = bound(i, inner);
+      }
+      inner.run();
+    }
+
+    private Runnable bound(int place, Runnable inner) {
+      return () -> Java25.runWhere(SCOPES[place], places[place], inner);
+    }
+  }
+
   /** The task of the calling thread. */
-  static Object current() {
-    return REGISTRY.get(Thread.currentThread());
+  static Task current() {
+    return (Task) REGISTRY.get(Thread.currentThread());
   }
 
   @Override
   protected void within(Runnable life) {
-    var task = new Object();
-    LOCAL.set(task);
-    REGISTRY.put(Thread.currentThread(), task);
-    if (Java25.PRESENT) {
-      Java25.runWhere(SCOPED, task, life);
-    } else {
-      life.run();
+    new Task(1).within(life);
+  }
+
+  /** The same with the scoped values of a chain: more of them than a program has make each lookup slower. */
+  public static final class WithChain extends RunningTask {
+
+    /** As JMH calls it. */
+    public WithChain(int threads, String prefix) {
+      super(threads, prefix);
+    }
+
+    @Override
+    protected void within(Runnable life) {
+      new Task(1).withinChain(life);
     }
   }
 }

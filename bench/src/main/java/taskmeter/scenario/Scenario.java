@@ -2,11 +2,11 @@ package taskmeter.scenario;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,15 +18,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.Blackhole;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.CreatorThread;
 import taskmeter.carrier.NotAvailable;
 import taskmeter.carrier.Tasks;
+import taskmeter.protocol.JvmFacts;
 
 /**
  * A row of the matrix: benchmark methods, each a {@link Variant}, on any {@link Carrier}. Before the first iteration
- * and after the last the measured body is called once and must show that its creator and its tasks ran on what the
- * cell's label says.
+ * and after the last the measured body is called and must show that it does what its {@link Way} says, on the threads
+ * that the cell's label says.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,45 +39,35 @@ public abstract class Scenario {
   /** An invocation that takes longer than this leaves an iteration too few of them. */
   static final long LONGEST_INVOCATION_MILLIS = 200;
 
-  private static final String SCHEDULER_PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
-
   /** The column of the matrix. */
   @Param
   public Carrier carrier;
 
+  /** The tasks that the creator has made. */
+  final Tally tally = new Tally();
+
   private final Evidence evidence = new Evidence();
   private Optional<Method> body = Optional.empty();
+  private Optional<Blackhole> blackhole = Optional.empty();
+  private Optional<Trial> trial = Optional.empty();
+  private int operations = 1;
 
-  /** The kind of thread that creates the tasks. */
-  Carrier creatorOf(String variant, Carrier carrier) {
-    return carrier;
-  }
-
-  /** Whether tasks share long-lived threads. */
-  boolean pooled(String variant, Carrier carrier) {
-    return carrier == Carrier.FORK_JOIN;
-  }
-
-  /** Why a cell that its variant allows cannot exist in this JVM. */
-  Optional<String> unavailable(String variant, Carrier carrier, SortedMap<String, String> parameters) {
-    return Optional.empty();
-  }
-
-  /** What a fork needs beside its creator's options. */
-  List<String> jvmArguments(String variant, Carrier carrier) {
-    return List.of();
-  }
-
-  /** The executor of JMH's worker. */
-  Class<? extends CreatorThread> executor() {
-    return CreatorThread.class;
-  }
+  /** What the benchmark method does, as its annotation says. */
+  abstract Way way(Method variant);
 
   /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
-  abstract void prepare(String variant, int operations) throws Exception;
+  abstract void prepare(Method variant, int operations) throws Exception;
 
   /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
   abstract void testify(Object returned, Evidence evidence);
+
+  /** Operations so far, by a count of their own; empty where they cannot be counted without a cost. */
+  abstract OptionalLong counted();
+
+  /** How often the measured body is called in one proof. */
+  int provedCalls(Way way) {
+    return 1;
+  }
 
   /** Threads in the pool that runs the tasks. */
   OptionalInt poolSize() {
@@ -94,7 +85,10 @@ public abstract class Scenario {
 
   /** Set-up of the trial, on the creator. */
   @Setup
-  public final void setUp(BenchmarkParams parameters) throws Exception {
+  public final void setUp(BenchmarkParams parameters, Blackhole sink) throws Exception {
+    Evidence.tell(JvmFacts.here());
+    Evidence.tell(Told.by(parameters, this));
+    blackhole = Optional.of(sink);
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
@@ -105,88 +99,78 @@ public abstract class Scenario {
     close();
   }
 
-  final void open(String variant, int operations) throws Exception {
+  final void open(String variant, int operationsOfOne) throws Exception {
     refusing(() -> {
-      demandCreator(variant);
-      demandParallelism();
-      carrier.unavailable().ifPresent(reason -> {
+      var method = Declaration.variant(getClass(), variant);
+      operations = operationsOfOne;
+      Demands.creator(this, method);
+      Demands.defaultScheduler();
+      carrier.tasks().unavailable().ifPresent(reason -> {
         throw new NotAvailable(reason);
       });
-      prepare(variant, operations);
-      body = Optional.of(getClass().getMethod(variant));
+      Demands.compilerHints(way(method), method);
+      prepare(method, operations);
+      body = Optional.of(method);
       demandShort(prove());
-      evidence.trialBegins();
+      Trial.settle();
+      var way = way(method);
+      trial = Optional.of(Trial.begin(counted(), way.createsTasks() && !way.pooled(carrier)));
     });
   }
 
   final void close() throws Exception {
-    if (body.isPresent()) {
+    if (trial.isPresent()) {
       refusing(() -> {
+        var counts = trial.get().end(counted());
         prove();
-        evidence.poolSize(poolSize());
+        var poolSize = poolSize();
         dispose();
-        evidence.proved();
+        evidence.proved(poolSize, counts, Told.repeatedEvery(body.orElseThrow()));
       });
     }
   }
 
-  private void demandCreator(String variant) throws NoSuchMethodException {
-    var found = Carrier.of(Thread.currentThread());
-    var allowed = creatorOf(variant, carrier);
-    if (found != allowed) {
-      throw new WrongCarrier(name(variant) + " on " + carrier + ": its creator is on "
-          + found + ", allowed is " + allowed + "; add -p carrier=" + carrier + " -jvmArgsAppend \""
-          + String.join(" ", Cells.jvmArguments(this, variant, carrier)) + "\"");
-    }
+  /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
+  final void demandWorkers(Way way, Consumer<Runnable> start) {
+    way.workers(carrier).ifPresent(workers ->
+        Crowd.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier), start));
   }
 
-  /** All carriers have as much of it, or none of them can be compared. */
-  private static void demandParallelism() {
-    String found = System.getProperty(SCHEDULER_PARALLELISM, "" + Carrier.parallelism());
-    if (!found.equals("" + Carrier.parallelism())) {
-      throw new WrongCarrier("-D" + SCHEDULER_PARALLELISM + ": found " + found
-          + ", allowed is the number of processors, " + Carrier.parallelism()
-          + "; use taskset or -XX:ActiveProcessorCount, which change all carriers");
-    }
-  }
-
-  /** Of the class that a person wrote, not of JMH's subclass. */
-  private String name(String variant) throws NoSuchMethodException {
-    return getClass().getMethod(variant).getDeclaringClass().getSimpleName() + "." + variant;
-  }
-
-  /** Nanoseconds that the body took. */
+  /** Nanoseconds that the last call of the body took. */
   private long prove() throws Exception {
-    long start = System.nanoTime();
-    Object returned = invokeBody();
-    long took = System.nanoTime() - start;
-    evidence.creator(Thread.currentThread());
-    evidence.begin();
-    testify(returned, evidence);
     var method = body.orElseThrow();
-    evidence.demand(name(method.getName()), creatorOf(method.getName(), carrier), carrier);
-    if (!baseline(method)) {
-      demandThreads(method.getName());
+    var way = way(method);
+    evidence.begin();
+    long took = 0;
+    for (int call = 0; call < provedCalls(way); call++) {
+      var before = counted();
+      long start = System.nanoTime();
+      Object returned = invokeBody();
+      took = System.nanoTime() - start;
+      evidence.creator(Thread.currentThread());
+      testify(returned, evidence);
+      demandOperations(before, counted(), Declaration.name(method));
     }
+    Demands.threads(evidence, this, method);
     return took;
   }
 
-  /** Pooled or not is a column: it is proved as the carrier is. */
-  private void demandThreads(String variant) throws NoSuchMethodException {
-    if (pooled(variant, carrier)) {
-      evidence.demandPool(name(variant), Math.max(Carrier.parallelism(), poolSize().orElse(0)) + 1);
-    } else {
-      evidence.demandThreadEach(name(variant));
+  private void demandOperations(OptionalLong before, OptionalLong after, String cell) {
+    if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * callsOfAProof()) {
+      throw new WrongCarrier(cell + ": found " + (after.getAsLong() - before.getAsLong()) / callsOfAProof()
+          + " operations in an invocation, JMH counts " + operations);
     }
   }
 
-  private static boolean baseline(Method method) {
-    return method.isAnnotationPresent(Variant.class) && method.getAnnotation(Variant.class).baseline();
+  /** How often {@link #invokeBody} calls the body. */
+  int callsOfAProof() {
+    return 1;
   }
 
   Object invokeBody() throws Exception {
+    var method = body.orElseThrow();
     try {
-      return body.orElseThrow().invoke(this);
+      return method.getParameterCount() == 0 ? method.invoke(this) : method.invoke(this, blackhole.orElseThrow());
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
     }

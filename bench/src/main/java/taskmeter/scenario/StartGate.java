@@ -1,19 +1,26 @@
 package taskmeter.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Proves when {@code start} returns. In a batch that proves, a part that must not run inside {@code start} waits for
- * its return: were it inside, on the creator's stack, that would never come. Outside such a batch it costs one branch,
- * in the baseline too.
+ * Proves when {@code start} returns, and where a suspended task goes. In a batch that proves, a part that must not run
+ * inside {@code start} waits until the whole batch has been started: were it inside, on the creator's stack, that would
+ * never come. So the batch stands in the queue as a whole, and its order shows. Outside such a batch it costs one
+ * branch, in the baseline too.
  */
 final class StartGate {
 
   private enum Start { UNKNOWN, DEFERRED, EAGER }
 
   private final long timeoutNanos;
+  private final List<Pausing> batch = new ArrayList<>();
+  private final Tally tally = new Tally();
+  private QueueOrder order = new QueueOrder();
   private boolean proving;
+  private volatile boolean allStarted;
   private volatile Start start = Start.UNKNOWN;
   private volatile String violation = "";
 
@@ -26,13 +33,19 @@ final class StartGate {
   }
 
   /** Runs a batch twice: the first call tells which kind of start it has, the second proves it. */
-  Object proving(Callable<Object> batch) throws Exception {
+  Object proving(Callable<Object> body) throws Exception {
     proving = true;
     try {
-      batch.call();
-      Object returned = batch.call();
+      body.call();
+      batch.clear();
+      order = new QueueOrder();
+      allStarted = false;
+      Object returned = body.call();
       if (!violation.isEmpty()) {
         throw new WrongCarrier(violation);
+      }
+      if (start != Start.UNKNOWN) {
+        order.demandFirstInFirstOut(batch, start == Start.DEFERRED);
       }
       return returned;
     } finally {
@@ -40,22 +53,44 @@ final class StartGate {
     }
   }
 
+  /** The tasks of the last batch that proved. */
+  List<Pausing> proved() {
+    return batch;
+  }
+
+  /** Tasks that were made so far. */
+  long made() {
+    return tally.tasks();
+  }
+
+  void made(Pausing task) {
+    tally.task();
+    if (proving) {
+      batch.add(task);
+    }
+  }
+
   void beforeFirst(Pausing task) {
-    if (proving && start == Start.DEFERRED) {
-      awaitReturn(task, "the first part of a deferred task ran inside its start");
+    if (proving) {
+      order.first(task);
+      if (start == Start.DEFERRED) {
+        await("the first part of a deferred task ran inside its start");
+      }
     }
   }
 
   void beforeSecond(Pausing task) {
-    if (proving && start != Start.UNKNOWN) {
-      awaitReturn(task, "the second part of a suspending task ran inside its start");
+    if (proving) {
+      order.second(task);
+      if (start != Start.UNKNOWN) {
+        await("the second part of a suspending task ran inside its start");
+      }
     }
   }
 
-  void deferredReturned(Pausing task) {
+  void deferredReturned() {
     if (proving) {
       start = Start.DEFERRED;
-      task.startReturned = true;
     }
   }
 
@@ -67,13 +102,19 @@ final class StartGate {
       } else if (task.firstRanBeside(Thread.currentThread())) {
         violation = "an eager start ran the task's first part on another thread than its creator's";
       }
-      task.startReturned = true;
     }
   }
 
-  private void awaitReturn(Pausing task, String otherwise) {
+  /** The creator has started the whole batch, and will wait for it. */
+  void allStarted() {
+    if (proving) {
+      allStarted = true;
+    }
+  }
+
+  private void await(String otherwise) {
     long deadline = System.nanoTime() + timeoutNanos;
-    while (!task.startReturned && violation.isEmpty()) {
+    while (!allStarted && violation.isEmpty()) {
       if (System.nanoTime() > deadline) {
         violation = otherwise;
       }

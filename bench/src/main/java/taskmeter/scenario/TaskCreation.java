@@ -1,18 +1,16 @@
 package taskmeter.scenario;
 
-import static taskmeter.carrier.Carrier.FORK_JOIN;
-import static taskmeter.carrier.Carrier.PLATFORM;
-import static taskmeter.carrier.Carrier.VIRTUAL;
-
+import java.lang.reflect.Method;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
 
 /**
@@ -27,7 +25,7 @@ import taskmeter.carrier.Tasks;
  * <p><b>What could fool us.</b> A creator on another kind of thread pays a hand-off that is many times the price of the
  * child: here it runs on the carrier, and where it does not ({@code submitFromOutside}), the creator's column says
  * so. A {@code fork().join()} may run the child in the caller's own stack: it is the price that a fork-join program
- * pays, but no evidence of parallelism. A short warmup makes a fan-out on virtual threads look many times dearer. The
+ * pays, but no evidence of parallelism. A short warmup makes a fan-out on virtual threads look many times slower. The
  * children of {@code fanOut} end while others start, so its price for one child is less than that of one started
  * alone.
  *
@@ -47,110 +45,122 @@ public class TaskCreation extends Scenario {
   @Param("100")
   public int tasks;
 
+  /** So many single tasks show whether threads are used again. */
+  private static final int PROVED_CALLS = 16;
+
   private Tasks<Object> on;
   private ExecutorService executor;
   private Runnable end = () -> {};
-  private Child[] children;
-  private Object[] started;
 
   @Override
-  Carrier creatorOf(String variant, Carrier carrier) {
-    return variant.equals("submitFromOutside") ? PLATFORM : carrier;
+  Creation way(Method variant) {
+    return Declaration.of(variant, Creation.By.class).value();
   }
 
   @Override
-  boolean pooled(String variant, Carrier carrier) {
-    return carrier == FORK_JOIN || variant.equals("submitToPool");
-  }
-
-  @Override
-  void prepare(String variant, int operations) {
+  void prepare(Method variant, int operations) {
+    var creation = way(variant);
     on = tasks();
-    children = new Child[tasks];
-    started = new Object[tasks];
-    if (variant.startsWith("submit")) {
-      executor = pooled(variant, carrier) ? on.pool() : on.perTask();
-      end = carrier == FORK_JOIN ? end : executor::shutdown;
-    } else if (variant.equals("fanOut") && operations != tasks) {
-      throw new IllegalArgumentException("fanOut: found tasks=" + tasks + " and " + operations
+    if (creation == Creation.START_MANY && operations != tasks) {
+      throw new IllegalArgumentException(Declaration.name(variant) + ": found tasks=" + tasks + " and " + operations
           + " operations in an invocation, allowed is as many of the one as of the other; add -opi " + tasks);
     }
+    Consumer<Runnable> start = on::start;
+    var found = creation.executor(on);
+    if (found.isPresent()) {
+      executor = found.get();
+      start = executor::execute;
+      end = () -> on.release(executor);
+    }
+    demandWorkers(creation, start);
+  }
+
+  @Override
+  OptionalLong counted() {
+    return OptionalLong.of(tally.tasks());
+  }
+
+  @Override
+  int provedCalls(Way way) {
+    return way == Creation.START_MANY ? 1 : PROVED_CALLS;
   }
 
   @Variant(position = 1, value = "start and join", meaning =
       "new Thread(child), startVirtualThread(child) or new RecursiveAction().fork(), and join()")
+  @Creation.By(Creation.START)
   @Benchmark
   public Object startAndJoin() throws InterruptedException {
-    var child = new Child();
+    var child = new Child(tally);
     on.join(on.start(child));
     return child.ended();
   }
 
   @Variant(position = 2, value = "submit, a thread each", meaning =
-      "submit() to an ExecutorService with a thread for each task, and get()",
-      on = {PLATFORM, VIRTUAL}, elsewhere = "a ForkJoinPool has no thread for each task: see submitToPool")
+      "submit() to an ExecutorService with a thread for each task, and get()")
+  @Creation.By(Creation.SUBMIT_PER_TASK)
   @Benchmark
   public Object submitPerTask() throws InterruptedException, ExecutionException {
     return submit();
   }
 
   @Variant(position = 3, value = "submit to a pool", meaning =
-      "submit() to a fixed pool or to the creator's own ForkJoinPool, and get()",
-      on = {PLATFORM, FORK_JOIN}, elsewhere = "virtual threads are never pooled (JEP 444): see submitPerTask")
+      "submit() to a fixed pool or to the creator's own ForkJoinPool, and get()")
+  @Creation.By(Creation.SUBMIT_TO_POOL)
   @Benchmark
   public Object submitToPool() throws InterruptedException, ExecutionException {
     return submit();
   }
 
   @Variant(position = 4, value = "submit from outside", meaning =
-      "submit() by a platform thread that is no part of the carrier, and get()",
-      on = {VIRTUAL, FORK_JOIN}, elsewhere = "a platform thread is no outsider to platform threads: see submitPerTask")
+      "submit() by a platform thread that is no part of the carrier, and get()")
+  @Creation.By(Creation.SUBMIT_FROM_OUTSIDE)
   @Benchmark
   public Object submitFromOutside() throws InterruptedException, ExecutionException {
     return submit();
   }
 
   private Child submit() throws InterruptedException, ExecutionException {
-    var child = new Child();
+    var child = new Child(tally);
     executor.submit(child).get();
     return child.ended();
   }
 
   @Variant(position = 5, value = "fan out", meaning = "start all children, then join them all",
       standard = "tasks=100", full = "tasks=10000")
+  @Creation.By(Creation.START_MANY)
   @Benchmark
   @OperationsPerInvocation(100)
   @Warmup(iterations = 12, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object fanOut() throws InterruptedException {
+    // A new array each time: one that lives on would be promoted in mid-trial, and stores into it would then cost more
+    var children = new Child.Started[tasks];
     for (int i = 0; i < children.length; i++) {
-      children[i] = new Child();
-      started[i] = on.start(children[i]);
+      var child = new Child.Started(tally);
+      child.handle = on.start(child);
+      children[i] = child;
     }
     // The youngest first, as ForkJoinTask advises: it is the one on top of the creator's queue
     for (int i = children.length - 1; i >= 0; i--) {
-      on.join(started[i]);
+      on.join(children[i].handle);
       children[i].ended();
     }
     return children;
   }
 
-  @Variant(position = 6, value = "call", meaning = "the child called by its creator, no task", baseline = true)
+  @Variant(position = 6, value = "call", meaning = "the child called by its creator, no task")
+  @Creation.By(Creation.CALL)
   @Benchmark
   @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object baseline() {
-    var child = new Child();
+    var child = new Child(tally);
     child.run();
     return child.ended();
   }
 
   @Override
   void testify(Object returned, Evidence evidence) {
-    if (returned instanceof Child) {
-      ((Child) returned).testify(evidence);
-    } else {
-      for (var child : (Child[]) returned) {
-        child.testify(evidence);
-      }
+    for (var child : returned instanceof Child ? new Child[] {(Child) returned} : (Child[]) returned) {
+      child.testify(evidence);
     }
   }
 

@@ -20,14 +20,14 @@ import taskmeter.carrier.Carrier;
   /** Place among the scenario's variants, from 1. */
   int position();
 
-  /** The empty operation of the same shape. */
-  boolean baseline() default false;
-
   /** The variant that this one is set against. */
   String against() default "";
 
-  /** The carriers on which it can be done; on the others it is <em>not available</em>. */
-  Carrier[] on() default {Carrier.PLATFORM, Carrier.VIRTUAL, Carrier.FORK_JOIN};
+  /** The baseline whose cost is subtracted from this variant's, where the scenario has more than one. */
+  String baseline() default "";
+
+  /** The only carriers on which it can be done, where not on all; on the others it is <em>not available</em>. */
+  Carrier[] on() default {};
 
   /** Why not on the others. */
   String elsewhere() default "";

@@ -64,7 +64,9 @@ class CaughtStartTest {
     };
     var thrown = assertThrows(WrongCarrier.class,
         () -> OnCreator.trial(eager(carrier, 0, deferring), creator(carrier), "eager", 1_000));
-    assertTrue(thrown.getMessage().contains("first part had not run"), thrown.getMessage());
+    // A quick worker may have run it by then
+    assertTrue(thrown.getMessage().contains("first part had not run")
+        || thrown.getMessage().contains("on another thread"), thrown.getMessage());
   }
 
   @ParameterizedTest
@@ -104,7 +106,7 @@ class CaughtStartTest {
     UnaryOperator<EagerTasks<Object>> hasty = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startDeferred(TwoParts task) {
-        return sound.startEager(task);
+        return task instanceof Pausing ? sound.startEager(task) : sound.startDeferred(task);
       }
     };
     var thrown = assertThrows(WrongCarrier.class,

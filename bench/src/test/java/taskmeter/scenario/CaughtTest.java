@@ -143,7 +143,7 @@ class CaughtTest {
       }
 
       @Override
-      Meeting meeting(String variant) {
+      Meeting meeting(Barrier kind) {
         return new Meetings.OnPhaser(opensAt);
       }
     };

@@ -1,5 +1,6 @@
 package taskmeter.scenario;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Starts;
@@ -24,7 +25,7 @@ class FaultyStarts implements EagerTasks<Object> {
   }
 
   @Override
-  public Starts starts() {
+  public Optional<Starts> starts() {
     return sound.starts();
   }
 

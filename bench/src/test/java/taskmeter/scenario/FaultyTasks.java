@@ -20,12 +20,32 @@ class FaultyTasks implements Tasks<Object> {
 
   @Override
   public Object start(Runnable task) {
-    return sound.start(fault.apply(task));
+    return sound.start(task instanceof Crowd ? task : fault.apply(task));
   }
 
   @Override
   public void join(Object started) throws InterruptedException {
     sound.join(started);
+  }
+
+  @Override
+  public boolean owns(Thread thread) {
+    return sound.owns(thread);
+  }
+
+  @Override
+  public void startCreator(String name, Runnable life) {
+    sound.startCreator(name, life);
+  }
+
+  @Override
+  public boolean pooled() {
+    return sound.pooled();
+  }
+
+  @Override
+  public OptionalInt workerCount() {
+    return sound.workerCount();
   }
 
   @Override
@@ -36,6 +56,11 @@ class FaultyTasks implements Tasks<Object> {
   @Override
   public ExecutorService pool() {
     return sound.pool();
+  }
+
+  @Override
+  public void release(ExecutorService executor) {
+    sound.release(executor);
   }
 
   @Override

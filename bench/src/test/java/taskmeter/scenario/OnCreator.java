@@ -2,25 +2,23 @@ package taskmeter.scenario;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.ForkJoinTasks;
 
 /** Runs a piece of a test on a thread of some kind, as JMH's worker would. */
 final class OnCreator {
+
+  /** A cell that hangs must fail its test, not the build's patience. */
+  private static final long LIMIT_S = 30;
 
   private OnCreator() {}
 
   static <T> T on(Carrier creator, Callable<T> piece) throws Exception {
     var future = new FutureTask<>(piece);
-    switch (creator) {
-      case PLATFORM -> new Thread(future).start();
-      case VIRTUAL -> Thread.startVirtualThread(future);
-      case FORK_JOIN -> ForkJoinTasks.workers().execute(ForkJoinTask.adapt(future));
-    }
+    creator.tasks().startCreator("creator of a test", future);
     try {
-      return future.get();
+      return future.get(LIMIT_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
@@ -30,7 +28,7 @@ final class OnCreator {
   static Void trial(Scenario scenario, Carrier creator, String variant, int operations) throws Exception {
     return on(creator, () -> {
       scenario.open(variant, operations);
-      scenario.getClass().getMethod(variant).invoke(scenario);
+      scenario.invokeBody();
       scenario.close();
       return null;
     });

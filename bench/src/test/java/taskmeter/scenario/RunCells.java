@@ -1,14 +1,28 @@
 package taskmeter.scenario;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import taskmeter.protocol.ForkEvidence;
 
-/** Runs cells one after the other in this JVM, each far too short for a measurement. */
+/** Runs cells one after the other in one JVM, each far too short for a measurement. */
 public final class RunCells {
+
+  private static final long LIMIT_S = 90;
 
   private RunCells() {}
 
@@ -17,7 +31,7 @@ public final class RunCells {
     var names = Set.of(arguments);
     for (var cell : Cells.all()) {
       if (names.contains(name(cell))) {
-        System.setProperty(Evidence.FILE, Path.of(arguments[0]).resolve(file(cell)).toString());
+        System.setProperty(ForkEvidence.FILE, Path.of(arguments[0]).resolve(file(cell)).toString());
         run(cell);
       }
     }
@@ -38,12 +52,60 @@ public final class RunCells {
     new Runner(options.build()).run();
   }
 
+  /** Runs the cells, all of which have these arguments, in a JVM, and gives what each left. */
+  static Map<String, ForkEvidence> inAJvm(List<String> arguments, Collection<Cells.Cell> cells, Path folder)
+      throws Exception {
+    var names = cells.stream().map(RunCells::name).toList();
+    String output = inAJvm(System.getProperty("java.class.path"), arguments, names, folder);
+    var seen = new TreeMap<String, ForkEvidence>();
+    for (var cell : cells) {
+      var file = folder.resolve(file(cell));
+      if (Files.exists(file)) {
+        seen.put(name(cell), ForkEvidence.read(file));
+      }
+    }
+    if (seen.isEmpty()) {
+      throw new IOException(output);
+    }
+    return seen;
+  }
+
+  /** The same by name, with another class path; gives what the JVM printed. */
+  static String inAJvm(String classPath, List<String> arguments, List<String> names, Path folder) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+    command.add("-Djmh.ignoreLock=true");
+    // As JMH does for a fork
+    command.add("-XX:CompileCommandFile=" + hints(classPath, folder));
+    command.addAll(arguments);
+    command.addAll(List.of("-cp", classPath, RunCells.class.getName(), folder.toString()));
+    command.addAll(names);
+    var printed = folder.resolve("printed.txt");
+    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+    boolean ended = process.waitFor(LIMIT_S, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    String output = Files.readString(printed, StandardCharsets.UTF_8);
+    if (!ended || process.exitValue() != 0) {
+      throw new IOException((ended ? "" : "no end within " + LIMIT_S + " s\n") + output);
+    }
+    return output;
+  }
+
+  private static Path hints(String classPath, Path folder) throws IOException {
+    var first = Path.of(classPath.split(File.pathSeparator)[0]).resolve("META-INF/CompilerHints");
+    try (InputStream hints = Files.exists(first)
+        ? Files.newInputStream(first) : RunCells.class.getResourceAsStream("/META-INF/CompilerHints")) {
+      return Files.write(folder.resolve("hints.txt"), hints.readAllBytes());
+    }
+  }
+
   static String name(Cells.Cell cell) {
     return cell.scenario().getClass().getSimpleName() + "." + cell.variant() + " " + cell.parameters() + " "
         + cell.carrier();
   }
 
   static String file(Cells.Cell cell) {
-    return name(cell).replaceAll("[^A-Za-z0-9.]", "_") + ".properties";
+    return name(cell).replaceAll("[^A-Za-z0-9.]", "_") + ".evidence";
   }
 }

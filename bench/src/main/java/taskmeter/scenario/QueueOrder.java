@@ -1,0 +1,106 @@
+package taskmeter.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import taskmeter.carrier.Carrier;
+
+/**
+ * The order in which the parts of a batch ran, and on which worker: tells whether suspended tasks went to the back of a
+ * queue that is first in, first out.
+ *
+ * <p>A worker that steals one task at a time finds its own queue empty, and so runs a task's second part right after
+ * the first. The worker on whose queue the batch stands does not: it runs a long row of first parts, and then the
+ * second parts in the same order. Were the queue last in, first out, or did the tasks not suspend, no worker would.
+ */
+final class QueueOrder {
+
+  /** Fewer suspending tasks than this show no order. */
+  private static final int ENOUGH = 50;
+
+  /** Of the tasks that suspend, one in so many stands in the longest row at least. */
+  private static final int ROW = 20;
+
+  /** A thief takes a task now and then, which is no other order. */
+  private static final double IN_ORDER = 0.8;
+
+  private record Part(Pausing task, boolean second, String worker) {}
+
+  private final Queue<Part> parts = new ConcurrentLinkedQueue<>();
+
+  void first(Pausing task) {
+    parts.add(new Part(task, false, worker(Thread.currentThread())));
+  }
+
+  void second(Pausing task) {
+    parts.add(new Part(task, true, worker(Thread.currentThread())));
+  }
+
+  /** A virtual thread names its carrier thread, {@code VirtualThread[#22]/runnable@ForkJoinPool-1-worker-1}. */
+  private static String worker(Thread thread) {
+    String name = thread.toString();
+    return Carrier.of(thread) == Carrier.VIRTUAL ? name.substring(name.lastIndexOf('@') + 1) : name;
+  }
+
+  /**
+   * Fails where the tasks of the batch that suspend did not go to the back of their queue.
+   *
+   * @param batch all tasks, in the order in which they were started
+   * @param deferred whether the first parts stood in the queue, too
+   */
+  void demandFirstInFirstOut(List<Pausing> batch, boolean deferred) {
+    long suspending = batch.stream().filter(Pausing::suspends).count();
+    if (suspending < ENOUGH) {
+      return;
+    }
+    Map<Pausing, Integer> numbers = new IdentityHashMap<>();
+    batch.forEach(task -> numbers.put(task, numbers.size()));
+    Map<String, List<Part>> byWorker = new HashMap<>();
+    parts.stream().filter(part -> part.task.suspends())
+        .forEach(part -> byWorker.computeIfAbsent(part.worker, name -> new ArrayList<>()).add(part));
+    long row = byWorker.values().stream().mapToLong(QueueOrder::longestRow).max().orElse(0);
+    if (deferred && row < Math.max(2, suspending / ROW)) {
+      throw new WrongCarrier("suspended tasks: found at most " + row + " first parts in a row, allowed are "
+          + Math.max(2, suspending / ROW) + " or more; they did not suspend, or not to the back of the queue");
+    }
+    double share = byWorker.values().stream().map(QueueOrder::seconds)
+        .max(Comparator.comparingInt(List::size))
+        .map(busiest -> inOrder(busiest.stream().map(part -> numbers.get(part.task)).toArray(Integer[]::new)))
+        .orElse(1.0);
+    if (share < IN_ORDER) {
+      throw new WrongCarrier(String.format(Locale.ROOT, "suspended tasks: found %.0f %% of the second parts in "
+          + "the order of the first, allowed are %.0f %% or more; the queue is not first in, first out", 100 * share,
+          100 * IN_ORDER));
+    }
+  }
+
+  private static List<Part> seconds(List<Part> parts) {
+    return parts.stream().filter(Part::second).collect(Collectors.toList());
+  }
+
+  private static long longestRow(List<Part> parts) {
+    long longest = 0;
+    long row = 0;
+    for (var part : parts) {
+      row = part.second ? 0 : row + 1;
+      longest = Math.max(longest, row);
+    }
+    return longest;
+  }
+
+  /** The share of neighbours that follow each other upwards; 1 of fewer than two. */
+  private static double inOrder(Integer[] numbers) {
+    long upwards = 0;
+    for (int i = 1; i < numbers.length; i++) {
+      upwards += numbers[i] > numbers[i - 1] ? 1 : 0;
+    }
+    return numbers.length < 2 ? 1 : (double) upwards / (numbers.length - 1);
+  }
+}
