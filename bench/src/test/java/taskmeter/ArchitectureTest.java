@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** The arrows: campaign to scenario to carrier to {@code java.*}. */
+/** The arrows: campaign to scenario to carrier to {@code java.*}; what goes between the JVMs is protocol. */
 class ArchitectureTest {
 
   private static final JavaClasses BENCH = new ClassFileImporter()
@@ -27,11 +27,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void scenariosKnowCarriersAndJmhAlone() {
+  void theProtocolKnowsNothingButTheJdk() {
+    classes().that().resideInAPackage("taskmeter.protocol")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("taskmeter.protocol", "java..").check(BENCH);
+  }
+
+  @Test
+  void scenariosKnowCarriersTheProtocolAndJmhAlone() {
     classes().that().resideInAPackage("taskmeter.scenario")
         .should().onlyDependOnClassesThat()
         .resideInAnyPackage("taskmeter.scenario", "taskmeter.scenario.jmh_generated", "taskmeter.carrier",
-            "org.openjdk.jmh..", "java..").check(BENCH);
+            "taskmeter.protocol", "org.openjdk.jmh..", "java..").check(BENCH);
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a fork left behind: a file with a line for each message. The fork writes it, because JMH hands nothing but scores
- * from a fork to its parent.
+ * What a fork left behind: a file with a line for each message. The fork writes it, because JMH hands nothing but
+ * scores from a fork to its parent.
  *
  * @param jvm the JVM that it was
  * @param trial what it was told to measure

@@ -95,6 +95,7 @@ public abstract class Scenario {
   /** Set-up of the trial, on the creator. */
   @Setup
   public final void setUp(BenchmarkParams parameters) throws Exception {
+    evidence.trial(this, parameters);
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
