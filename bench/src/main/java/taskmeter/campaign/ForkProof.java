@@ -49,7 +49,8 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
       return Optional.of("found no word of the JVM that it ran on");
     }
     JvmFacts found = testified.get();
-    return different("JVM, feature", found.feature(), jvm.feature())
+    return different("runtime", jvm.label(), cell.runtime())
+        .or(() -> different("JVM, feature", found.feature(), jvm.feature()))
         .or(() -> different("JVM, version", found.version(), probed.version()))
         .or(() -> different("JVM, name", found.name(), probed.name()))
         .or(() -> different("JVM, vendor", found.vendor(), probed.vendor()))
