@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** The arrows: campaign to scenario to carrier to {@code java.*}. */
+/** The arrows: campaign to scenario to carrier to {@code java.*}; what goes between the JVMs is protocol. */
 class ArchitectureTest {
 
   private static final JavaClasses BENCH = new ClassFileImporter()

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import taskmeter.protocol.CellLine;
 
 /**
  * One cell of the matrix on one runtime, as the probe described it.
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param creator the kind of thread that runs the measured body
  * @param pooled whether tasks share long-lived threads
  * @param parallelism the carrier's parallelism, from 1, where known
+ * @param threads kernel threads that the carrier and the creator have between them; empty where each task has its own
  * @param profile the smallest profile that has the cell
  * @param benchmark the benchmark method, fully qualified
  * @param jvmArguments what this cell's forks need besides the {@link JvmSettings}
@@ -29,7 +31,7 @@ import java.util.stream.Collectors;
  * @param unavailable why the cell cannot exist on this runtime; empty where it can
  */
 record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
-    String carrier, String creator, boolean pooled, OptionalInt parallelism, Profile profile,
+    String carrier, String creator, boolean pooled, OptionalInt parallelism, OptionalInt threads, Profile profile,
     String benchmark, List<String> jvmArguments, Iterations warmup, Iterations measurement,
     int operations, Optional<String> unavailable) {
 
@@ -42,6 +44,42 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
     if (operations < 1) {
       throw new IllegalArgumentException(scenario + "." + variant + ": found " + operations + " operations, from 1");
     }
+  }
+
+  /**
+   * The cell that the probe of a runtime described.
+   *
+   * @throws IllegalArgumentException where the line holds what no cell can have
+   */
+  static Cell of(String runtime, CellLine line) {
+    return new Cell(runtime, line.scenario(), line.variant(), parsed(line.parameters()), line.carrier(), line.creator(),
+        line.pooled(), OptionalInt.of(line.parallelism()), line.threads(), smallest(line.profile()), line.benchmark(),
+        line.jvmArguments(), new Iterations(line.warmupIterations(), Duration.ofMillis(line.warmupMillis())),
+        new Iterations(line.iterations(), Duration.ofMillis(line.iterationMillis())), line.operations(),
+        Optional.of(line.reason()).filter(reason -> !reason.isEmpty()));
+  }
+
+  /** {@code name=value} pairs, joined by {@code ;}, as a map. */
+  static SortedMap<String, String> parsed(String text) {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    for (String pair : text.isEmpty() ? List.<String>of() : List.of(text.split(";"))) {
+      String[] sides = pair.split("=", 2);
+      if (sides.length < 2) {
+        throw new IllegalArgumentException(
+            "found the parameters '" + text + "', allowed are name=value pairs joined by ;");
+      }
+      parameters.put(sides[0], sides[1]);
+    }
+    return parameters;
+  }
+
+  private static Profile smallest(String name) {
+    return switch (name) {
+      case "standard" -> Profile.STANDARD;
+      case "full" -> Profile.FULL;
+      default -> throw new IllegalArgumentException(
+          "found the profile '" + name + "', allowed are standard and full");
+    };
   }
 
   /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
@@ -76,7 +114,7 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
 
   /** The same cell with other iterations: {@code warmup} before, {@code measurement} that count. */
   Cell with(Iterations warmup, Iterations measurement) {
-    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, profile,
+    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
         benchmark, jvmArguments, warmup, measurement, operations, unavailable);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,7 @@ record Column<R>(String name, Function<R, ?> value) {
     return switch (value) {
       case Optional<?> optional -> optional.map(Column::format).orElse("");
       case OptionalInt optional -> optional.isPresent() ? Integer.toString(optional.getAsInt()) : "";
+      case OptionalLong optional -> optional.isPresent() ? Long.toString(optional.getAsLong()) : "";
       case OptionalDouble optional -> optional.isPresent() ? Double.toString(optional.getAsDouble()) : "";
       case Instant instant -> TIME.format(instant);
       default -> value.toString();

@@ -22,11 +22,11 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 final class ForkOutput implements OutputFormat {
   private static final int LINES_KEPT = 5_000;
 
-  private final List<Sample> samples = new ArrayList<>();
+  private final List<CountedSample> samples = new ArrayList<>();
   private final Deque<String> lines = new ArrayDeque<>();
   private final StringBuilder unfinished = new StringBuilder();
 
-  synchronized List<Sample> samples() {
+  synchronized List<CountedSample> samples() {
     return List.copyOf(samples);
   }
 
@@ -45,7 +45,9 @@ final class ForkOutput implements OutputFormat {
     if (!score.getScoreUnit().equals("ns/op") || benchmark.getTimeUnit() != TimeUnit.NANOSECONDS) {
       throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + ", asked for ns/op");
     }
-    samples.add(new Sample(phase, iteration, score.getScore()));
+    var counts = data.getMetadata();
+    samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
+        counts.getMeasuredOps(), counts.getAllOps()));
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import taskmeter.campaign.box.Noise;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.ProofLine;
 
 /**
  * One row of {@code forks.csv}.
@@ -20,7 +22,7 @@ import taskmeter.campaign.box.Noise;
  * @param evidence what the fork found out about its carrier
  */
 record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State state, String reason,
-    Evidence evidence) {
+    ForkEvidence evidence) {
 
   /**
    * A fork that was started.
@@ -75,25 +77,26 @@ record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State
       of("creator", Cell::creator),
       of("pooled", Cell::pooled),
       of("parallelism", Cell::parallelism),
+      of("threads", Cell::threads),
       placed("fork", Slot::fork),
       new Column<>("state", ForkRow::state),
       new Column<>("reason", ForkRow::reason),
       new Column<>("timed_s", ForkRow::timedSeconds),
-      seen("creator_seen", Evidence::creatorSeen),
-      seen("task_seen", Evidence::taskSeen),
-      seen("workers_seen", Evidence::workersSeen),
-      seen("pool_size", Evidence::poolSize),
+      seen("creator_seen", ProofLine::creatorSeen),
+      seen("task_seen", ProofLine::taskSeen),
+      seen("workers_seen", ProofLine::workersSeen),
+      seen("pool_size", ProofLine::poolSize),
       started("steal", started -> started.noise.steal()),
       started("others", started -> started.noise.others()),
       started("pressure", started -> started.noise.pressure()),
-      seen("involuntary_switches", Evidence::involuntarySwitches),
+      seen("involuntary_switches", ProofLine::involuntarySwitches),
       started("mhz", started -> started.noise.mhz()),
       started("disturbed", Started::disturbed));
 
   /** The row of a cell that the probe found to be not available. */
   static ForkRow notStarted(String run, int slot, Cell cell) {
     return new ForkRow(run, slot, cell, Optional.empty(), State.NOT_AVAILABLE,
-        PlainText.line(cell.unavailable().orElseThrow()), Evidence.NONE);
+        PlainText.line(cell.unavailable().orElseThrow()), ForkEvidence.NONE);
   }
 
   /** Warmup and measured time, where the fork ran to its end. */
@@ -121,7 +124,7 @@ record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State
     return started(name, started -> value.apply(started.slot));
   }
 
-  private static Column<ForkRow> seen(String name, Function<Evidence, ?> value) {
-    return new Column<>(name, row -> value.apply(row.evidence));
+  private static Column<ForkRow> seen(String name, Function<ProofLine, ?> value) {
+    return new Column<>(name, row -> row.evidence.proof().map(value));
   }
 }

@@ -16,8 +16,9 @@ final class ForksByRuntime implements ForkLauncher {
    * @param dumps keeps what is left of forks that fail
    */
   ForksByRuntime(Runtimes runtimes, Watchdog watchdog, Dumps dumps) throws IOException {
-    for (MeasuredJvm jvm : runtimes.matrices().keySet()) {
-      launchers.put(jvm.label(), new JmhFork(jvm, watchdog, dumps));
+    for (Map.Entry<MeasuredJvm, Matrix> each : runtimes.matrices().entrySet()) {
+      MeasuredJvm jvm = each.getKey();
+      launchers.put(jvm.label(), new JmhFork(jvm, each.getValue().jvm(), watchdog, dumps));
     }
   }
 

@@ -19,21 +19,22 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Utils;
 import taskmeter.campaign.inject.InjectedLoops;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.ProofLine;
 
 /**
  * Runs a slot as a JMH run of one benchmark and one fork, because JMH runs the forks of one benchmark back to back
  * and hands out nothing before the last of them.
  */
 final class JmhFork implements ForkLauncher {
-  /** Where a fork is told to leave its {@link Evidence}. */
-  static final String EVIDENCE = "taskmeter.evidence";
-
   /** The watchdog comes first: it keeps a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
   private static final String CLASS_PATH = "java.class.path";
   private static final String LEFT_BEHIND = "<shutdown timeout of ";
 
   private final MeasuredJvm jvm;
+  private final JvmFacts probed;
   private final Path java;
   private final Watchdog watchdog;
   private final Dumps dumps;
@@ -50,16 +51,18 @@ final class JmhFork implements ForkLauncher {
    * A launcher for one run and one runtime.
    *
    * @param jvm what is measured
+   * @param probed what the probe said of it
    * @param watchdog ends forks that hang
    * @param dumps keeps what is left of forks that fail
    */
-  JmhFork(MeasuredJvm jvm, Watchdog watchdog, Dumps dumps) throws IOException {
+  JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, Dumps dumps) throws IOException {
     this.jvm = jvm;
+    this.probed = probed;
     this.watchdog = watchdog;
     this.dumps = dumps;
     Path folder = Files.createTempDirectory("taskmeter");
     folder.toFile().deleteOnExit();
-    this.evidence = folder.resolve("evidence.properties");
+    this.evidence = folder.resolve("evidence.txt");
     this.crash = folder.resolve("crash.txt");
     List.of(evidence, crash).forEach(each -> each.toFile().deleteOnExit());
     this.installed = Installation.of(jvm.home());
@@ -129,39 +132,47 @@ final class JmhFork implements ForkLauncher {
   }
 
   private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
-    Evidence seen = Evidence.read(evidence);
-    List<Sample> samples = output.samples();
-    if (seen.outcome().equals(Optional.of(Evidence.Outcome.NOT_AVAILABLE))) {
-      return new ForkOutcome.NotAvailable(seen.reason().orElse("the fork gave no reason"), seen);
+    ForkEvidence seen = ForkEvidence.read(evidence);
+    ForkProof proof = new ForkProof(cell, jvm, probed);
+    List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
+    Optional<ProofLine> never =
+        seen.proof().filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && proofOfJvm(proof, seen));
+    if (never.isPresent()) {
+      return new ForkOutcome.NotAvailable(never.get().reason(), seen);
     }
-    return problem(cell, returned, hung, seen, samples, output.lines())
+    return problem(proof, returned, hung, seen, output)
         .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, seen))
         .orElseGet(() -> new ForkOutcome.Measured(samples, seen));
   }
 
-  private static Optional<String> problem(Cell cell, boolean returned, Optional<String> hung, Evidence seen,
-      List<Sample> samples, List<String> lines) {
+  /** What is not available on another JVM may be on this one. */
+  private static boolean proofOfJvm(ForkProof proof, ForkEvidence seen) {
+    return proof.refutedJvm(seen.jvm()).isEmpty();
+  }
+
+  private static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence seen,
+      ForkOutput output) {
     if (hung.isPresent()) {
       return hung;
     }
-    if (seen.outcome().equals(Optional.of(Evidence.Outcome.FAILED))) {
-      return Optional.of(seen.reason().orElseGet(() -> ForkFailure.reason(lines)));
+    List<String> lines = output.lines();
+    // Another JVM has other reasons to fail
+    Optional<String> other = seen.jvm().flatMap(facts -> proof.refutedJvm(Optional.of(facts)));
+    if (other.isPresent()) {
+      return other;
+    }
+    Optional<ProofLine> failed = seen.proof().filter(line -> line.outcome() == ProofLine.Outcome.FAILED);
+    if (failed.isPresent()) {
+      return failed.map(ProofLine::reason).filter(reason -> !reason.isBlank())
+          .or(() -> Optional.of(ForkFailure.reason(lines)));
     }
     if (!returned) {
       return Optional.of(ForkFailure.reason(lines));
     }
-    if (seen.outcome().isEmpty()) {
-      return Optional.of("found scores, but no proof of the carrier that they were measured on");
-    }
     if (lines.stream().anyMatch(line -> line.contains(LEFT_BEHIND))) {
       return Optional.of("left threads running after its tear-down");
     }
-    int planned = cell.warmup().count() + cell.measurement().count();
-    if (samples.size() != planned) {
-      return Optional.of("found " + samples.size() + " iterations, planned were " + planned);
-    }
-    return samples.stream().filter(sample -> !sample.plausible()).findFirst()
-        .map(sample -> "found a score of " + sample.value() + " ns/op, allowed are those above 0");
+    return proof.refuted(seen, output.samples());
   }
 
   private Options options(Slot slot) {
@@ -180,7 +191,7 @@ final class JmhFork implements ForkLauncher {
   }
 
   private String[] jvmArguments(Slot slot) {
-    Stream<String> own = Stream.of("-D" + EVIDENCE + "=" + evidence,
+    Stream<String> own = Stream.of("-D" + ForkEvidence.FILE + "=" + evidence,
         "-Djmh.shutdownTimeout=10",
         "-XX:ErrorFile=" + crash);
     return Stream.of(jvm.settings().arguments().stream(), slot.cell().jvmArguments().stream(),

@@ -1,6 +1,7 @@
 package taskmeter.campaign;
 
 import java.util.List;
+import taskmeter.protocol.LabelLine;
 
 /**
  * One row of {@code labels.csv}: what a reader of the samples may print of a name.
@@ -12,8 +13,10 @@ import java.util.List;
  * @param meaning a sentence, or empty
  * @param role {@code baseline} or empty
  * @param against the variant that this one is set against, or empty
+ * @param baseline the variant whose cost is subtracted from this one's, or empty for the scenario's only one
  */
-record Label(String axis, String name, int position, String title, String meaning, String role, String against) {
+record Label(String axis, String name, int position, String title, String meaning, String role, String against,
+    String baseline) {
   static final List<Column<Label>> COLUMNS = List.of(
       new Column<>("axis", Label::axis),
       new Column<>("name", Label::name),
@@ -21,9 +24,15 @@ record Label(String axis, String name, int position, String title, String meanin
       new Column<>("title", Label::title),
       new Column<>("meaning", Label::meaning),
       new Column<>("role", Label::role),
-      new Column<>("against", Label::against));
+      new Column<>("against", Label::against),
+      new Column<>("baseline", Label::baseline));
 
   Label(String axis, String name, int position, String title) {
-    this(axis, name, position, title, "", "", "");
+    this(axis, name, position, title, "", "", "", "");
+  }
+
+  static Label of(LabelLine line) {
+    return new Label(line.axis(), line.name(), line.position(), line.title(), line.meaning(), line.role(),
+        line.against(), line.baseline());
   }
 }

@@ -4,22 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import taskmeter.protocol.CellLine;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.LabelLine;
+import taskmeter.protocol.Lines;
 
 /**
- * What the probe of one runtime said: the runtime's properties, the labels, and all cells of the matrix.
+ * What the probe of one runtime said: what the runtime is, the labels, and all cells of the matrix.
  *
- * @param jvm properties of the runtime, in the probe's order; {@code feature} is always there
+ * @param jvm what the runtime says of itself
  * @param labels what there is to say of the names in the cells
  * @param cells those that can run and those that cannot
  */
-record Matrix(SequencedMap<String, String> jvm, List<Label> labels, List<Cell> cells) {
+record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
   Matrix {
     labels = List.copyOf(labels);
     cells = List.copyOf(cells);
   }
 
   /**
-   * Reads the probe's lines, fields between tabs, the first of them the kind: {@code jvm}, {@code label}, {@code cell}.
+   * Reads the probe's lines, each of them a {@link JvmFacts}, a {@link LabelLine} or a {@link CellLine}.
    *
    * @param runtime the runtime's short name
    * @param lines what the probe wrote
@@ -27,33 +32,53 @@ record Matrix(SequencedMap<String, String> jvm, List<Label> labels, List<Cell> c
    */
   static Matrix parse(String runtime, List<String> lines) {
     List<String> complaints = new ArrayList<>();
-    SequencedMap<String, String> jvm = new LinkedHashMap<>();
+    List<JvmFacts> jvms = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      ProbeLine line = new ProbeLine(i + 1, lines.get(i).split("\t", -1));
+      String line = lines.get(i);
       try {
-        switch (line.kind()) {
-          case "jvm" -> jvm.put(line.text(1), line.text(2));
-          case "label" -> labels.add(line.label());
-          case "cell" -> cells.add(line.cell(runtime));
-          default -> complaints.add(line.where() + ": found " + line.kind() + ", allowed are jvm, label, cell");
+        if (Lines.holds(JvmFacts.class, line)) {
+          jvms.add(Lines.read(JvmFacts.class, line));
+        } else if (Lines.holds(LabelLine.class, line)) {
+          labels.add(Label.of(Lines.read(LabelLine.class, line)));
+        } else if (Lines.holds(CellLine.class, line)) {
+          cells.add(Cell.of(runtime, Lines.read(CellLine.class, line)));
+        } else {
+          throw new IllegalArgumentException(
+              "found " + line.split("\t", 2)[0] + ", allowed are JvmFacts, LabelLine, CellLine");
         }
       } catch (IllegalArgumentException e) {
-        complaints.add(e.getMessage());
+        complaints.add("probe, line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    if (!jvm.getOrDefault("feature", "").matches("\\d+")) {
-      complaints.add("probe: found no line 'jvm feature' with a number");
+    if (jvms.size() != 1) {
+      complaints.add("probe: found " + jvms.size() + " lines with JvmFacts, allowed is one");
     }
     if (!complaints.isEmpty()) {
       throw new IllegalStateException(String.join("\n", complaints));
     }
-    return new Matrix(jvm, labels, cells);
+    return new Matrix(jvms.getFirst(), labels, cells);
   }
 
   /** What the JVM calls itself, with its version. */
   String jvmName() {
-    return String.join(" ", jvm.getOrDefault("jvm.name", ""), jvm.getOrDefault("jvm.version", "")).strip();
+    return String.join(" ", jvm.name(), jvm.version()).strip();
+  }
+
+  /** The runtime's properties in {@code environment.csv}, in the order of the file. */
+  SequencedMap<String, String> properties() {
+    SequencedMap<String, String> properties = new LinkedHashMap<>();
+    properties.put("feature", Integer.toString(jvm.feature()));
+    properties.put("jvm.version", jvm.version());
+    properties.put("jvm.name", jvm.name());
+    properties.put("jvm.vendor", jvm.vendor());
+    properties.put("jvm.collector", String.join(", ", jvm.collectors()));
+    // What names a file is nobody's business
+    properties.put("jvm.arguments", jvm.arguments().stream()
+        .filter(argument -> !argument.contains("/") || argument.startsWith("--add-opens"))
+        .collect(Collectors.joining(" ")));
+    properties.put("jvm.heap_bytes", Long.toString(jvm.heapBytes()));
+    return properties;
   }
 }

@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import taskmeter.protocol.ForkEvidence;
 
 /**
  * Forks whose campaign was killed. Each ends by itself when its iteration ends and it finds nobody to tell, unless it
@@ -39,7 +40,7 @@ final class Orphans {
   }
 
   private static List<Long> pids() {
-    String sign = "-D" + JmhFork.EVIDENCE + "=";
+    String sign = "-D" + ForkEvidence.FILE + "=";
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().arguments().stream().flatMap(Stream::of)
             .anyMatch(argument -> argument.startsWith(sign)))

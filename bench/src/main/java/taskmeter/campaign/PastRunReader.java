@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import taskmeter.protocol.ForkEvidence;
 
 /** Reads what a run has so far. Samples without a row in {@code forks.csv} belong to a fork that was cut short. */
 final class PastRunReader {
@@ -63,9 +64,9 @@ final class PastRunReader {
   private ForkOutcome outcome(CSVRecord row) {
     List<Sample> own = samples.getOrDefault(number(row, "slot"), List.of());
     return switch (ForkRow.State.of(row.get("state"))) {
-      case MEASURED, REHEARSED -> new ForkOutcome.Measured(own, Evidence.NONE);
-      case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.get("reason"), Evidence.NONE);
-      case FAILED -> new ForkOutcome.Failed(row.get("reason"), own, Evidence.NONE);
+      case MEASURED, REHEARSED -> new ForkOutcome.Measured(own, ForkEvidence.NONE);
+      case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.get("reason"), ForkEvidence.NONE);
+      case FAILED -> new ForkOutcome.Failed(row.get("reason"), own, ForkEvidence.NONE);
     };
   }
 

@@ -51,7 +51,7 @@ record Surroundings(SequencedMap<String, String> campaign, Map<String, Sequenced
     Map<String, SequencedMap<String, String>> runtimes = new LinkedHashMap<>();
     jvms.matrices().forEach((jvm, matrix) -> {
       SequencedMap<String, String> runtime = new LinkedHashMap<>();
-      matrix.jvm().forEach((property, value) -> runtime.put(property, PlainText.line(value)));
+      matrix.properties().forEach((property, value) -> runtime.put(property, PlainText.line(value)));
       runtime.put("jvm.flags", jvm.settings().text());
       runtime.put("injected", jvm.extra().text());
       runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class Lines {
 
+  private static final String EMPTY = "\\e";
+
   private Lines() {}
 
   /** The record as one line, without a line end. */
@@ -97,7 +99,7 @@ public final class Lines {
 
   private static String text(Object value) {
     if (value instanceof List<?>) {
-      return ((List<?>) value).stream().map(each -> escaped(each.toString())).collect(Collectors.joining(","));
+      return ((List<?>) value).stream().map(each -> element(each.toString())).collect(Collectors.joining(","));
     }
     if (value instanceof OptionalInt) {
       var optional = (OptionalInt) value;
@@ -127,7 +129,7 @@ public final class Lines {
         return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
       } else if (type == List.class) {
         return text.isEmpty() ? List.of()
-            : Arrays.stream(text.split(",", -1)).map(Lines::unescaped).collect(Collectors.toUnmodifiableList());
+            : Arrays.stream(text.split(",", -1)).map(Lines::plainElement).collect(Collectors.toUnmodifiableList());
       } else if (type.isEnum()) {
         return constant(type, text);
       }
@@ -147,6 +149,15 @@ public final class Lines {
     return new IllegalArgumentException(record.getSimpleName() + ": found '" + text + "' in field "
         + component.getName() + ", expected "
         + (type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : type.getSimpleName()));
+  }
+
+  /** An empty element is not to be taken for no element. */
+  private static String element(String text) {
+    return text.isEmpty() ? EMPTY : escaped(text);
+  }
+
+  private static String plainElement(String text) {
+    return text.equals(EMPTY) ? "" : unescaped(text);
   }
 
   private static String escaped(String text) {

@@ -2,19 +2,18 @@ package taskmeter.scenario;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
+import taskmeter.protocol.CellLine;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.LabelLine;
+import taskmeter.protocol.Lines;
 
 /**
- * Asks a JVM what it is and which cells it can run, and prints the answers, or writes them to a file, separated
- * by tabs, a line each: {@code jvm property value}, {@code label axis name position title meaning role against}
- * and {@code cell scenario variant parameters carrier creator pooled parallelism profile benchmark jvmArguments
- * warmupIterations warmupMillis iterations iterationMillis operations reason}. The campaign runs it on every
- * runtime that it measures, and knows no scenario from anywhere else.
+ * Asks a JVM what it is and which cells it can run, and prints the answers, or writes them to a file, a line each:
+ * {@link JvmFacts}, {@link LabelLine} and {@link CellLine}. The campaign runs it on every runtime that it measures, and
+ * knows no scenario from anywhere else.
  */
 public final class Probe {
 
@@ -29,60 +28,53 @@ public final class Probe {
     var probe = new Probe(arguments.length == 0
         ? new PrintStream(System.out, false, StandardCharsets.UTF_8)
         : new PrintStream(arguments[0], StandardCharsets.UTF_8));
-    probe.jvm();
+    probe.line(JvmFacts.here());
     probe.labels();
     probe.cells();
     probe.out.flush();
-  }
-
-  private void jvm() {
-    line("jvm", "feature", Runtime.version().feature());
-    line("jvm", "jvm.version", System.getProperty("java.vm.version"));
-    line("jvm", "jvm.name", System.getProperty("java.vm.name"));
-    line("jvm", "jvm.vendor", System.getProperty("java.vendor"));
-    line("jvm", "jvm.collector", ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .map(GarbageCollectorMXBean::getName).collect(Collectors.joining(", ")));
-    // Those of JAVA_TOOL_OPTIONS too; what names a file is nobody's business
-    line("jvm", "jvm.arguments", ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> !argument.contains("/") || argument.startsWith("--add-opens"))
-        .collect(Collectors.joining(" ")));
-    line("jvm", "jvm.heap_bytes", Runtime.getRuntime().maxMemory());
   }
 
   private void labels() {
     int position = 1;
     for (var type : Cells.SCENARIOS) {
       var titled = type.getAnnotation(Titled.class);
-      line("label", "scenario", type.getSimpleName(), position++, titled.value(), titled.operation(), "", "");
+      label("scenario", type.getSimpleName(), position++, titled.value(), titled.operation());
     }
     for (var type : Cells.SCENARIOS) {
+      var scenario = Cells.of(type);
       for (var method : Declaration.variants(type)) {
         var variant = method.getAnnotation(Variant.class);
-        line("label", "variant", type.getSimpleName() + "." + method.getName(), variant.position(), variant.value(),
-            variant.meaning(), Cells.of(type).way(method).baseline() ? "baseline" : "", variant.against());
+        line(new LabelLine("variant", type.getSimpleName() + "." + method.getName(), variant.position(),
+            variant.value(), variant.meaning(), scenario.way(method).baseline() ? "baseline" : "", variant.against(),
+            variant.baseline()));
       }
     }
     for (var carrier : Carrier.values()) {
-      line("label", "carrier", carrier, carrier.ordinal() + 1, carrier.title(), "", "", "");
+      label("carrier", carrier.name(), carrier.ordinal() + 1, carrier.title(), "");
     }
     for (var carrier : Carrier.values()) {
-      line("label", "creator", carrier, carrier.ordinal() + 1, carrier.thread(), "", "", "");
+      label("creator", carrier.name(), carrier.ordinal() + 1, carrier.thread(), "");
     }
     for (var parameter : Parameter.values()) {
-      line("label", "parameter", parameter, parameter.ordinal() + 1, parameter.title(), parameter.meaning(), "", "");
+      label("parameter", parameter.name(), parameter.ordinal() + 1, parameter.title(), parameter.meaning());
     }
+  }
+
+  private void label(String axis, String name, int position, String title, String meaning) {
+    line(new LabelLine(axis, name, position, title, meaning, "", "", ""));
   }
 
   private void cells() {
     for (var cell : Cells.all()) {
       var warmup = cell.warmup();
       var measurement = cell.measurement();
-      line("cell", cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(), cell.carrier(),
-          cell.creator(), cell.pooled(), Carrier.parallelism(), cell.inStandard() ? "standard" : "full",
-          cell.benchmark(), String.join(" ", cell.jvmArguments()),
+      line(new CellLine(cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(),
+          cell.carrier().name(), cell.creator().name(), cell.pooled(), Carrier.parallelism(),
+          cell.way().threads(cell.carrier()), cell.inStandard() ? "standard" : "full",
+          cell.benchmark(), cell.jvmArguments(),
           warmup.iterations(), millis(warmup.time(), warmup.timeUnit()),
           measurement.iterations(), millis(measurement.time(), measurement.timeUnit()),
-          cell.operations(), cell.unavailable().orElse(""));
+          cell.operations(), cell.unavailable().orElse("")));
     }
   }
 
@@ -90,11 +82,7 @@ public final class Probe {
     return unit.toMillis(time);
   }
 
-  private void line(Object... fields) {
-    for (int i = 0; i < fields.length; i++) {
-      out.print(i == 0 ? "" : "\t");
-      out.print(String.valueOf(fields[i]).replace('\t', ' ').replace('\n', ' '));
-    }
-    out.print('\n');
+  private void line(Record message) {
+    out.print(Lines.write(message) + "\n");
   }
 }

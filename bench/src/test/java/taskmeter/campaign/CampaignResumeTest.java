@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import taskmeter.protocol.ForkEvidence;
 
 /** Wherever a campaign is killed, and however often: gone on with, it is the one that it would have been. */
 class CampaignResumeTest {
@@ -38,7 +39,7 @@ class CampaignResumeTest {
   private static ForkOutcome outcome(Slot slot) {
     Cell cell = slot.cell();
     return switch (cell.parameterText() + " " + cell.runtime()) {
-      case "parties=1 21" -> new ForkOutcome.NotAvailable("too slow", Evidence.NONE);
+      case "parties=1 21" -> new ForkOutcome.NotAvailable("too slow", ForkEvidence.NONE);
       case "parties=2 17" -> slot.round() < 3 ? Meetings.failed("died") : Meetings.measured(cell, 1);
       case "parties=3 25" -> slot.round() % 2 == 0 ? Meetings.failed("hung") : Meetings.measured(cell, 1);
       default -> Meetings.measured(cell, 100 * slot.block() + slot.attempt());
@@ -49,9 +50,9 @@ class CampaignResumeTest {
     List<PastRun.Done> done = rows.stream().flatMap(row -> row.started().stream().map(started -> {
       Slot slot = started.slot();
       ForkOutcome outcome = switch (row.state()) {
-        case MEASURED, REHEARSED -> new ForkOutcome.Measured(samples.get(slot.number()), Evidence.NONE);
-        case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.reason(), Evidence.NONE);
-        case FAILED -> new ForkOutcome.Failed(row.reason(), List.of(), Evidence.NONE);
+        case MEASURED, REHEARSED -> new ForkOutcome.Measured(samples.get(slot.number()), ForkEvidence.NONE);
+        case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.reason(), ForkEvidence.NONE);
+        case FAILED -> new ForkOutcome.Failed(row.reason(), List.of(), ForkEvidence.NONE);
       };
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
           slot.cell().runtime(), slot.cell().key(), outcome, started.start(), started.end(),

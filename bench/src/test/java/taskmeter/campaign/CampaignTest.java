@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.box.Ruler;
+import taskmeter.protocol.ForkEvidence;
 
 class CampaignTest {
   private static final Duration BUDGET = Duration.ofMinutes(1);
@@ -93,7 +94,7 @@ class CampaignTest {
   void aCellThatItsForkFindsToBeUnavailableIsRunOnceOnly() {
     Cell never = Meetings.cell("latch", "FORK_JOIN");
     FakeForks forks = forks(slot -> slot.cell().equals(never)
-        ? new ForkOutcome.NotAvailable("too slow", Evidence.NONE) : fine(slot));
+        ? new ForkOutcome.NotAvailable("too slow", ForkEvidence.NONE) : fine(slot));
     run(List.of(never, Meetings.cell("latch", "VIRTUAL")), forks);
     assertEquals(1, forks.launched.stream().filter(slot -> slot.cell().equals(never)).count());
     assertEquals(List.of("too slow"), writer.rows(ForkRow.State.NOT_AVAILABLE).stream().map(ForkRow::reason).toList());
@@ -124,7 +125,7 @@ class CampaignTest {
   void samplesOfAFailedForkAreKeptButNotCounted() {
     Cell cell = Meetings.cell("latch", "VIRTUAL");
     Findings findings = run(List.of(cell),
-        forks(slot -> new ForkOutcome.Failed("died", Meetings.samples(cell, 5), Evidence.NONE)));
+        forks(slot -> new ForkOutcome.Failed("died", Meetings.samples(cell, 5), ForkEvidence.NONE)));
     assertEquals(2, writer.samples.get(1).size());
     assertEquals(List.of(), findings.cells().get(cell).forkMeans());
   }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
+import taskmeter.protocol.CellLine;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.Lines;
 
 /** A matrix of cells none of which can run, and, if the JVM was told so, an end without an answer. */
 public final class FakeProbe {
@@ -16,9 +20,8 @@ public final class FakeProbe {
       throw new IllegalStateException("no answer");
     }
     System.out.println("[0.008s][info][gc] Using G1");
-    Files.write(Path.of(arguments[0]), List.of(
-        "jvm\tfeature\t" + Runtime.version().feature(),
-        "jvm\tjvm.name\tExample VM",
-        "cell\tMeeting\tlatch\t\tFORK_JOIN\tFORK_JOIN\ttrue\t2\tstandard\tx.Y\t\t\t\t\t\t1\tnever opens"));
+    var latch = new CellLine("Meeting", "latch", "", "FORK_JOIN", "FORK_JOIN", true, 2, OptionalInt.empty(), "standard",
+        "x.Y", List.of(), 0, 0, 0, 0, 1, "never opens");
+    Files.write(Path.of(arguments[0]), List.of(Lines.write(JvmFacts.here()), Lines.write(latch)));
   }
 }

@@ -18,6 +18,15 @@ final class JavaProcess {
    * @param arguments its own
    */
   static Process start(List<String> flags, Class<?> main, List<String> arguments) throws IOException {
+    return builder(flags, main, arguments).start();
+  }
+
+  /** The same, with all that it prints in a file: whoever waits for its end need not read meanwhile. */
+  static Process start(List<String> flags, Class<?> main, List<String> arguments, Path printed) throws IOException {
+    return builder(flags, main, arguments).redirectOutput(printed.toFile()).start();
+  }
+
+  private static ProcessBuilder builder(List<String> flags, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dtaskmeter.queue=fifo", "-cp",
@@ -25,6 +34,6 @@ final class JavaProcess {
     command.addAll(flags);
     command.add(main.getName());
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 }

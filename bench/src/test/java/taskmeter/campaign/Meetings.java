@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import taskmeter.protocol.ForkEvidence;
 
 /** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
 final class Meetings {
@@ -37,8 +38,12 @@ final class Meetings {
   private static Cell cell(String runtime, String variant, Map<String, String> parameters, String carrier,
       Profile profile, Optional<String> unavailable) {
     return new Cell(runtime, "Meeting", variant, new TreeMap<>(parameters), carrier, carrier,
-        carrier.equals("FORK_JOIN"), OptionalInt.of(2), profile, "example.Meeting." + variant, List.of(), WARMUP,
-        MEASUREMENT, 1, unavailable);
+        pooled(carrier), OptionalInt.of(2), pooled(carrier) ? OptionalInt.of(2) : OptionalInt.empty(), profile,
+        "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, unavailable);
+  }
+
+  private static boolean pooled(String carrier) {
+    return carrier.equals("FORK_JOIN");
   }
 
   /** So many different cells. */
@@ -54,11 +59,11 @@ final class Meetings {
 
   /** What a fork of the cell gives if all goes well, each value the same. */
   static ForkOutcome measured(Cell cell, double value) {
-    return new ForkOutcome.Measured(samples(cell, value), Evidence.NONE);
+    return new ForkOutcome.Measured(samples(cell, value), ForkEvidence.NONE);
   }
 
   static ForkOutcome failed(String reason) {
-    return new ForkOutcome.Failed(reason, List.of(), Evidence.NONE);
+    return new ForkOutcome.Failed(reason, List.of(), ForkEvidence.NONE);
   }
 
   static List<Sample> samples(Cell cell, double value) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.box.Noise;
+import taskmeter.protocol.ForkEvidence;
 
 /** What a run's folder holds is read as it was written. */
 class PastRunReaderTest {
@@ -44,7 +45,7 @@ class PastRunReaderTest {
         START.plusSeconds(number).plusMillis(2_750), new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(disturbed));
     folder.slot(new ForkRow(RUN, number, CELL, Optional.of(started), state,
-        state == ForkRow.State.MEASURED ? "" : "why", Evidence.NONE), samples);
+        state == ForkRow.State.MEASURED ? "" : "why", ForkEvidence.NONE), samples);
   }
 
   @Test
@@ -65,7 +66,7 @@ class PastRunReaderTest {
   void howForksEndedIsKept() {
     slot(1, 1, ForkRow.State.FAILED, false, List.of());
     slot(2, 1, ForkRow.State.NOT_AVAILABLE, false, List.of());
-    assertEquals(List.of(Meetings.failed("why"), new ForkOutcome.NotAvailable("why", Evidence.NONE)),
+    assertEquals(List.of(Meetings.failed("why"), new ForkOutcome.NotAvailable("why", ForkEvidence.NONE)),
         read().done().stream().map(PastRun.Done::outcome).toList());
   }
 

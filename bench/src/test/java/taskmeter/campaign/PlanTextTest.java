@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.protocol.JvmFacts;
 
 class PlanTextTest {
   private static final Cell NEVER = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
@@ -29,7 +30,8 @@ class PlanTextTest {
   private static String text(List<Cell> cells, Duration budget, OptionalInt rounds, EarlierRuns earlier) {
     Map<MeasuredJvm, Matrix> matrices = new LinkedHashMap<>();
     for (int feature : List.of(17, 25)) {
-      var said = new LinkedHashMap<>(Map.of("jvm.name", "Example VM", "jvm.version", feature + ".0.1"));
+      var said = new JvmFacts(feature, feature + ".0.1", "Example VM", "Example, Inc.", "/jdk", List.of(), 1, 2,
+          List.of());
       JvmSettings settings = JvmSettings.of(feature, List.of());
       matrices.put(new MeasuredJvm("" + feature, Path.of("/jdk"), feature, settings, ExtraWork.NONE),
           new Matrix(said, List.of(), List.of()));

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskmeter.campaign.box.Noise;
 import taskmeter.campaign.box.Ruler;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.ProofLine;
 
 /** Given the values of {@code results/format-1}, the files are those, byte for byte, in any locale. */
 class SealedFormatTest {
@@ -65,17 +68,19 @@ class SealedFormatTest {
 
   private static List<Label> labels() {
     return List.of(
-        new Label("scenario", "Meeting", 1, "Meeting", "one meeting of all parties, seen by one of them", "", ""),
-        new Label("variant", "Meeting.latch", 1, "CountDownLatch"),
+        new Label("scenario", "Meeting", 1, "Meeting", "one meeting of all parties, seen by one of them", "", "",
+            ""),
+        new Label("variant", "Meeting.latch", 1, "CountDownLatch", "", "", "", "baseline"),
         new Label("variant", "Meeting.baseline", 2, "nobody to meet", "the same loop, with nobody to wait for",
-            "baseline", ""),
+            "baseline", "", ""),
         new Label("carrier", "PLATFORM", 1, "platform threads"),
         new Label("carrier", "VIRTUAL", 2, "virtual threads"),
         new Label("carrier", "FORK_JOIN", 3, "ForkJoinPool"),
         new Label("creator", "PLATFORM", 1, "platform thread"),
         new Label("creator", "VIRTUAL", 2, "virtual thread"),
         new Label("creator", "FORK_JOIN", 3, "ForkJoinPool worker"),
-        new Label("parameter", "parties", 1, "parties", "how many tasks meet, the measuring one included", "", ""),
+        new Label("parameter", "parties", 1, "parties", "how many tasks meet, the measuring one included", "", "",
+            ""),
         new Label("runtime", "25", 1, "JDK 25"),
         new Label("metric", SampleRow.METRIC, 1, "time per operation"));
   }
@@ -95,21 +100,22 @@ class SealedFormatTest {
     Noise unread = new Noise(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.of(0.0625),
         OptionalDouble.empty());
     folder.slot(new ForkRow(RUN, 4, hangs, started(new Slot(4, 3, 1, 1, 1, 1, hangs), "06", unread, false),
-        ForkRow.State.FAILED, "hung: no end within 30 s; threads in dumps/slot-4.txt", Evidence.NONE), List.of());
+        ForkRow.State.FAILED, "hung: no end within 30 s; threads in dumps/slot-4.txt", ForkEvidence.NONE), List.of());
     folder.slot(measured(new Slot(5, 2, 1, 2, 1, 2, latch), "08.5", noise(0.001, 0.002, 0.375, 2000.5), false,
         seen(2, 3, 9)), samples(30_000.5, 1300, 1350.125));
     folder.ruler(5, time("11.25"), List.of(new Ruler.Reading("arithmetic", 815.75)));
     folder.ruler(5, time("11.75"), List.of(new Ruler.Reading("park", 9875.5)));
   }
 
-  private static ForkRow measured(Slot slot, String start, Noise noise, boolean disturbed, Evidence evidence) {
+  private static ForkRow measured(Slot slot, String start, Noise noise, boolean disturbed, ForkEvidence evidence) {
     return new ForkRow(RUN, slot.number(), slot.cell(), started(slot, start, noise, disturbed), ForkRow.State.MEASURED,
         "", evidence);
   }
 
-  private static Evidence seen(int workers, int pool, int switches) {
-    return new Evidence(Optional.of(Evidence.Outcome.PROVED), Optional.empty(), Optional.of("VIRTUAL"),
-        Optional.of("VIRTUAL"), OptionalInt.of(workers), OptionalInt.of(pool), OptionalInt.of(switches));
+  private static ForkEvidence seen(int workers, int pool, int switches) {
+    return new ForkEvidence(Optional.empty(), Optional.empty(), Optional.of(new ProofLine(ProofLine.Outcome.PROVED, "",
+        "VIRTUAL", "VIRTUAL", OptionalInt.of(workers), OptionalInt.of(pool), OptionalLong.of(switches),
+        OptionalLong.empty(), OptionalLong.empty(), 0)));
   }
 
   private static Noise noise(double steal, double others, double pressure, double mhz) {

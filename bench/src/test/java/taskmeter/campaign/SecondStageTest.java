@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import taskmeter.protocol.ForkEvidence;
 
 /** Cell 1 is quiet; the ratios of cell 2 go up and down by a tenth, and whatever is asked is about those two. */
 class SecondStageTest {
@@ -97,7 +98,8 @@ class SecondStageTest {
       Slot slot = started.slot();
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
           slot.cell().runtime(), slot.cell().key(),
-          new ForkOutcome.Measured(samples.get(slot.number()), Evidence.NONE), started.start(), started.end(), false);
+          new ForkOutcome.Measured(samples.get(slot.number()), ForkEvidence.NONE), started.start(), started.end(),
+          false);
     }).toList(), rows.getLast().slot());
   }
 

@@ -30,6 +30,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class RepeatingLoop {
   /** JMH's name for the loop of its mode for average times. */
   private static final String LOOP = "_avgt_jmhStub";
+  /** A constant of the class, by which a fork knows that it runs the rewritten loop. */
+  static final String EVERY = "taskmeterRepeatedEvery";
   private static final String LEFT = "taskmeterCallsUntilTheNextIsRepeated";
 
   private RepeatingLoop() {
@@ -50,6 +52,8 @@ final class RepeatingLoop {
     }
     node.fields.add(new FieldNode(
         Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, LEFT, "I", null, null));
+    node.fields.add(new FieldNode(
+        Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, EVERY, "I", null, every));
     rewrite(node.name, loops.get(0), every);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
       // The loop merges no two types; to look them up would load the benchmark

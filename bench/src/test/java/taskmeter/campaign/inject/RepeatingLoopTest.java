@@ -2,10 +2,12 @@ package taskmeter.campaign.inject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -123,6 +125,18 @@ class RepeatingLoopTest {
       calls += benchmark.calls;
     }
     assertEquals(1.1, calls / counted, 0.01);
+  }
+
+  @Test
+  void theClassSaysHowOftenItRepeats() throws Exception {
+    // Read by reflection in a fork, which knows no other name of it
+    var field = new Rewritten().define(RepeatingLoop.in(generated(), 10)).getDeclaredField("taskmeterRepeatedEvery");
+    field.setAccessible(true);
+    assertEquals(10, field.getInt(null));
+    assertTrue(Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers()), field.toString());
+    assertTrue(field.isSynthetic());
+    assertThrows(NoSuchFieldException.class,
+        () -> CurrentTaskLookup_baseline_jmhTest.class.getDeclaredField("taskmeterRepeatedEvery"));
   }
 
   @Test

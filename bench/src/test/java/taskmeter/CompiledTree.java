@@ -1,0 +1,119 @@
+package taskmeter;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.openjdk.jmh.generators.BenchmarkProcessor;
+
+/**
+ * A source tree, or a changed copy of it, compiled as the build does it. A JVM that has the folder first on its class
+ * path runs these classes in place of the program's: JMH takes the first list of benchmarks that it finds.
+ */
+public final class CompiledTree {
+  /** The program's own sources. */
+  public static final Path PROGRAM = Path.of("src", "main", "java");
+
+  /** Runs on the measured JVM, which may be older than the campaign's. */
+  private static final int MEASURED_RELEASE = 17;
+  private static final int CAMPAIGN_RELEASE = 21;
+
+  private final Path root;
+  private final Map<String, String> sources = new LinkedHashMap<>();
+
+  private CompiledTree(Path root) {
+    this.root = root;
+  }
+
+  /** All sources below that folder. */
+  public static CompiledTree of(Path root) throws IOException {
+    var tree = new CompiledTree(root);
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+        tree.sources.put(root.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return tree;
+  }
+
+  /**
+   * Changes one place.
+   *
+   * @param file below the root
+   * @param found the text that is there, once
+   * @param replacement what stands there instead
+   * @throws IllegalArgumentException where the text is not there, or more than once
+   */
+  public CompiledTree with(String file, String found, String replacement) {
+    String source = sources.getOrDefault(file, "");
+    int at = source.indexOf(found);
+    if (at < 0 || found.isEmpty() || source.indexOf(found, at + 1) >= 0) {
+      throw new IllegalArgumentException(root.resolve(file) + ": found " + (at < 0 ? "nowhere" : "more than once")
+          + " '" + found + "', allowed is a text that stands there once; mend the edit");
+    }
+    sources.put(file, source.replace(found, replacement));
+    return this;
+  }
+
+  /**
+   * Compiles all of it: what runs on the measured JVM with JMH's processor, what the campaign is made of without.
+   *
+   * @param output a folder, made where it is missing
+   * @return the folder
+   * @throws IllegalStateException with the compiler's words, where it finds an error
+   */
+  public Path compiled(Path output) throws IOException {
+    Files.createDirectories(output);
+    Predicate<String> campaign =
+        file -> file.startsWith("taskmeter/campaign/") || Path.of(file).getParent().equals(Path.of("taskmeter"));
+    compile(output, MEASURED_RELEASE, campaign.negate(), List.of("-processor", BenchmarkProcessor.class.getName()));
+    compile(output, CAMPAIGN_RELEASE, campaign, List.of("-proc:none"));
+    return output;
+  }
+
+  private void compile(Path output, int release, Predicate<String> part, Collection<String> more) {
+    List<JavaFileObject> files = sources.entrySet().stream().filter(each -> part.test(each.getKey()))
+        .<JavaFileObject>map(each -> new Source(each.getKey(), each.getValue())).toList();
+    if (files.isEmpty()) {
+      return;
+    }
+    List<String> options = new ArrayList<>(List.of("-d", output.toString(), "--release", "" + release, "-nowarn",
+        "-cp", classPath(output)));
+    options.addAll(more);
+    var said = new StringWriter();
+    if (!ToolProvider.getSystemJavaCompiler().getTask(said, null, null, options, null, files).call()) {
+      throw new IllegalStateException(root + ": could not be compiled: " + said);
+    }
+  }
+
+  /** The class path of a JVM that is to run the classes of that folder. */
+  public static String classPath(Path output) {
+    return output + System.getProperty("path.separator") + System.getProperty("java.class.path");
+  }
+
+  /** A file's text as it is to be compiled. */
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String file, String text) {
+      super(URI.create("tree:///" + file), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
