@@ -47,22 +47,12 @@ public class BarrierRendezvous extends Scenario {
 
   private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
-  private final long patienceNanos;
   private final List<Party> others = new ArrayList<>();
   private final List<Object> started = new ArrayList<>();
   private Tasks<Object> on;
   private Barrier barrier = Barrier.NOBODY;
   private Meeting meeting;
   private long met;
-
-  /** As JMH calls it. */
-  public BarrierRendezvous() {
-    this(TimeUnit.SECONDS.toNanos(10));
-  }
-
-  BarrierRendezvous(long patienceNanos) {
-    this.patienceNanos = patienceNanos;
-  }
 
   @Override
   Barrier way(Method variant) {

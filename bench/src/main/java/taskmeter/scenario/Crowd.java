@@ -1,6 +1,5 @@
 package taskmeter.scenario;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -27,12 +26,10 @@ final class Crowd implements Runnable {
    * @param workers threads that run tasks
    * @param withCreator whether the caller is itself one of them
    * @param start starts a task
+   * @param patienceNanos how long the last of them may take to come
    */
-  static void demand(String cell, int workers, boolean withCreator, Consumer<Runnable> start) {
-    demand(cell, workers, withCreator, start, TimeUnit.SECONDS.toNanos(10));
-  }
-
-  static void demand(String cell, int workers, boolean withCreator, Consumer<Runnable> start, long patienceNanos) {
+  static void demand(String cell, int workers, boolean withCreator, Consumer<Runnable> start,
+      long patienceNanos) {
     var crowd = new Crowd(workers, patienceNanos);
     int others = workers - (withCreator ? 1 : 0);
     for (int i = 0; i < others; i++) {

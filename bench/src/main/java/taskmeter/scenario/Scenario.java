@@ -43,6 +43,9 @@ public abstract class Scenario {
   @Param
   public Carrier carrier;
 
+  /** How long a proof waits for what must come. */
+  long patienceNanos = TimeUnit.SECONDS.toNanos(10);
+
   /** The tasks that the creator has made. */
   final Tally tally = new Tally();
 
@@ -133,7 +136,8 @@ public abstract class Scenario {
   /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
   final void demandWorkers(Way way, Consumer<Runnable> start) {
     way.workers(carrier).ifPresent(workers ->
-        Crowd.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier), start));
+        Crowd.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier), start,
+            patienceNanos));
   }
 
   /** Nanoseconds that the last call of the body took. */

@@ -136,7 +136,7 @@ class CaughtTest {
   }
 
   private static BarrierRendezvous barrier(Carrier carrier, UnaryOperator<Runnable> fault, int opensAt) {
-    var scenario = new BarrierRendezvous(BRIEF) {
+    var scenario = new BarrierRendezvous() {
       @Override
       Tasks<Object> tasks() {
         return new FaultyTasks(carrier.tasks(), fault);
@@ -149,6 +149,7 @@ class CaughtTest {
     };
     scenario.carrier = carrier;
     scenario.parties = 4;
+    scenario.patienceNanos = BRIEF;
     return scenario;
   }
 
