@@ -67,9 +67,11 @@ final class Evidence {
     }
   }
 
+  /** Of the class that JMH generated; its name and the method's are one. */
   private static int repeatedEvery(String generated) {
     try {
-      var field = Class.forName(generated).getDeclaredField("taskmeterRepeatedEvery");
+      var field = Class.forName(generated.substring(0, generated.lastIndexOf('.')))
+          .getDeclaredField("taskmeterRepeatedEvery");
       field.setAccessible(true);
       return field.getInt(null);
     } catch (ReflectiveOperationException none) {
