@@ -50,6 +50,11 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     }
   }
 
+  /** Where its samples are. */
+  Path folder() {
+    return RESULTS.resolve(run.name());
+  }
+
   private static Run samples(String name) {
     try {
       return RunReader.read(RESULTS.resolve(name));

@@ -1,5 +1,6 @@
 package taskmeter.report.quoted;
 
+import java.io.IOException;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Percent;
+import taskmeter.report.statistic.WithinBlocks;
 import taskmeter.report.verdict.Calibration;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.StockJmh;
@@ -25,6 +27,8 @@ final class Facts {
 
   private static final Map<String, Function<CommittedRun, List<String>>> ALL = new LinkedHashMap<>();
   private static final Map<List<String>, List<String>> ASKED = new ConcurrentHashMap<>();
+
+  private static final String OF_RUN = " of 2026";
 
   private Facts() {}
 
@@ -52,6 +56,17 @@ final class Facts {
     ALL.put("injected found by stock JMH", run -> count(foundByJmh(run)));
     ALL.put("not found by stock JMH", run -> count(
         tested(run, true, each -> true).size() + tested(run, false, each -> true).size() - foundByJmh(run)));
+    ALL.put("cells in blocks", run -> List.of(withinBlocks(run).get("all").get(1)));
+    ALL.put("correlation within blocks", run -> List.of(withinBlocks(run).get("all").get(2).replaceFirst(" .*", "")));
+    ALL.put("its interval", run -> List.of(withinBlocks(run).get("all").get(2).replaceAll(".*\\(|\\)", "")));
+    ALL.put("least correlation of two JDKs", run -> List.of(withinBlocks(run).values().stream()
+        .filter(row -> row.size() > 2 && row.get(0).contains(", ")).map(row -> row.get(2).replaceFirst(" .*", ""))
+        .sorted().findFirst().orElseThrow()));
+    ALL.put("pairs narrower", run -> List.of(
+        Math.round(100 * (1 - Double.parseDouble(withinBlocks(run).get("all").get(3)))) + " %"));
+    for (int lag : List.of(1, 20)) {
+      ALL.put("slots " + lag + " apart", run -> List.of(withinBlocks(run).get("slots " + lag + " apart").get(1)));
+    }
     ALL.put("quiet of cells", run -> List.of(
         trial(run).quietOnes().size() + " of " + trial(run).tested().size()));
     ALL.put("quiet limit", run -> List.of(Math.round(Calibration.QUIET * 100) + " %"));
@@ -59,10 +74,25 @@ final class Facts {
         .get("injected").replaceFirst(":.*", "")));
   }
 
-  /** Computed once for each run; empty where there is no fact of this name. */
+  /**
+   * Computed once for each run, which the name may say: {@code slots 1 apart of 20261122T101432Z-standard}; empty where
+   * there is no fact of this name.
+   */
   static Optional<List<String>> of(String name, CommittedRun run) {
+    if (name.contains(OF_RUN)) {
+      String other = name.substring(name.indexOf(OF_RUN) + " of ".length());
+      return of(name.substring(0, name.indexOf(OF_RUN)), CommittedRun.named(other));
+    }
     return Optional.ofNullable(ALL.get(name)).map(fact ->
         ASKED.computeIfAbsent(List.of(name, run.run().name()), key -> fact.apply(run)));
+  }
+
+  private static Map<String, List<String>> withinBlocks(CommittedRun run) {
+    try {
+      return WithinBlocks.printed(run.folder());
+    } catch (IOException e) {
+      throw new IllegalStateException(run.folder() + " cannot be read", e);
+    }
   }
 
   private static List<String> count(long number) {

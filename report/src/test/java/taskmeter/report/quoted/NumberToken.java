@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A number as a page quotes it: {@code 108 (51 %)} is two, {@code two hours} is {@code 2 hours}.
+ * A number as a page quotes it: {@code 108 (51 %)} is two, {@code two hours} is {@code 2 hours}, {@code .5} is
+ * {@code 0.5}.
  *
  * @param text in digits, with its unit, or with the number that it is taken of or reaches to
  * @param measure whether it has a unit, is a ratio, a share, or one count of another
@@ -78,7 +79,8 @@ record NumberToken(String text, boolean measure, int start, int end) {
   private static String number(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     String whole = lower.replace(" and a half", "");
-    return NUMBERS.getOrDefault(whole, whole) + (lower.endsWith(" and a half") ? ".5" : "");
+    String digits = whole.startsWith(".") ? "0" + whole : whole;
+    return NUMBERS.getOrDefault(digits, digits) + (lower.endsWith(" and a half") ? ".5" : "");
   }
 
   private static String unit(String text) {

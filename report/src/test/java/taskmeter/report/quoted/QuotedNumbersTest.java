@@ -82,6 +82,21 @@ class QuotedNumbersTest {
     assertEquals("", String.join("\n", complaints));
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      PAIRING.md, is .26, is .25
+      PAIRING.md, .18 to .33, .17 to .33
+      PAIRING.md, 4 % narrower, 3 % narrower
+      PAIRING.md, below .19, below .18
+      PAIRING.md, it was .42, it was .43
+      PROCESSORS.md, cells 0.45, cells 0.44
+      """)
+  void aNumberOfAStudyThatIsNotTheRunsIsSeen(String study, String from, String to) throws IOException {
+    String text = Files.readString(ROOT.resolve("results").resolve(study));
+    assertTrue(text.contains(from), from);
+    assertFalse(complaints(MarkedPage.of(study, text.replace(from, to))).isEmpty());
+  }
+
   /** Every number below a comment, changed one after the other: no other would do. */
   @Test
   void noMarkedNumberOfTheReadmeCanBeAnother() throws IOException {

@@ -13,7 +13,7 @@ final class QuotedProse {
   /** Numbers that say how something is done, and are measured by nobody. */
   static final Set<String> NO_MEASUREMENTS = Set.of(
       // the levels of intervals, tests and verdicts, and of stock JMH's errors
-      "95 %", "90 %", "5 %", "99.9 %", ".05",
+      "95 %", "90 %", "5 %", "99.9 %", "0.05",
       // what disturbs a fork, how often the ruler is measured, how long a fork may hang
       "2 %", "3 %", "45 seconds",
       // how many forks a verdict takes, and the heap of each
