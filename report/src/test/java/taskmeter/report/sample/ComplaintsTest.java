@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,26 @@ class ComplaintsTest {
     broken.replace(file, from, to);
     String first = broken.complaints().get(0);
     assertEquals(complaint, first.substring(0, Math.min(first.length(), complaint.length())));
+  }
+
+  @Test
+  void threadsAreAWholeNumber() throws IOException {
+    String complaint = broken.column("forks.csv", "threads", "many").complaints().get(0);
+    assertTrue(complaint.startsWith("forks.csv:2:threads: \"many\"; a whole number from 1"), complaint);
+  }
+
+  /** The label's own column, and what may stand in it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      CountDownLatch,,,, | bazeline | labels.csv:3:baseline: "Meeting.bazeline"; a variant of the same scenario with the
+      CountDownLatch,,,, | latch | labels.csv:3:baseline: "Meeting.latch"; a variant of the same scenario with the role
+      baseline,, | baseline | labels.csv:4:baseline: "baseline"; nothing, but for a variant that is no baseline itself
+      VIRTUAL,2,virtual threads,,,, | latch | labels.csv:6:baseline: "latch"; nothing, but for a variant that is no
+      """)
+  void aBaselineThatCannotBeSubtractedIsNamed(String row, String baseline, String start) throws IOException {
+    String complaint = broken.column("labels.csv", "baseline", "").replace("labels.csv", row, row + baseline)
+        .complaints().get(0);
+    assertTrue(complaint.startsWith(start), complaint);
   }
 
   @Test

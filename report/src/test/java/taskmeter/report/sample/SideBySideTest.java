@@ -29,7 +29,8 @@ class SideBySideTest {
     jvm.put("jvm.flags", "-Xmx512m");
     environment.put(runtime, jvm);
     List<Label> labels = run.labels().all().stream().map(label -> label.axis() != Axis.RUNTIME ? label
-        : new Label(Axis.RUNTIME, runtime, 1, "JDK " + runtime, "", false, Optional.empty())).toList();
+        : new Label(Axis.RUNTIME, runtime, 1, "JDK " + runtime, "", false, Optional.empty(),
+            Optional.empty())).toList();
     return new Run(name, run.forks().stream().map(fork -> fork.beside(runtime, 0)).toList(),
         new Environment(environment), new Labels(labels), List.of(), Optional.empty());
   }
@@ -148,7 +149,7 @@ class SideBySideTest {
     Run first = run(FIRST, "25", "25");
     Run second = run(SECOND, "27", "27");
     List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.turn(), fork.cell(),
-        fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(),
+        fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(), fork.threads(),
         fork.cell().variant().equals("spin") ? OptionalDouble.of(3) : fork.timed(), fork.poolSize(),
         fork.noise(), fork.iterations())).toList();
     assertEquals(List.of("timed_s of Meeting.spin parties=16 PLATFORM and of 3 more: 1.5 s in " + FIRST + ", 3.0 s in "
