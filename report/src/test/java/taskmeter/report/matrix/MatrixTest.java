@@ -100,6 +100,14 @@ class MatrixTest {
   }
 
   @Test
+  void aBaselineThatALabelNamesIsNotTheUsualOneAlthoughItStandsFirst() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8).forks(FAST, 8).forks(BASE, 1).forks(cell("other", ""), 5)
+        .subtract("base", "fast").run());
+    assertEquals(3, matrix.net(find(matrix, SLOW)).orElseThrow().value(), 1e-12);
+    assertEquals(7, matrix.net(find(matrix, FAST)).orElseThrow().value(), 1e-12);
+  }
+
+  @Test
   void whereTheNamedBaselineDidNotRunWithTheCreatorNothingIsSubtracted() {
     Matrix matrix = Matrix.of(new SmallRun().forks(FAST, 8).forks(BASE, 1)
         .forks(cell("other", "", "Y", "Y", false), 5).subtract("other", "fast").run());

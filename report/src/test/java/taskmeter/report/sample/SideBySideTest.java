@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,12 @@ class SideBySideTest {
         "27", "jvm.collector", "G1 Young Generation, G1 Concurrent GC, G1 Old Generation"),
         "27", "jvm.flags", "-Xmx512m --sun-misc-unsafe-memory-access=allow");
     assertEquals(List.of(), mismatches(first, second));
+  }
+
+  @Test
+  void aForkKeepsItsThreadsAtWork() {
+    Fork fork = new SmallRun().threads(3).forks(SmallRun.cell("slow", ""), 1).run().forks().get(0);
+    assertEquals(OptionalLong.of(3), fork.beside("27", 1).threads());
   }
 
   @Test
