@@ -32,7 +32,7 @@ class FormatTest {
         new CellKey("25", "Meeting", "latch", Parameters.parse("parties=16").orElseThrow(), "FORK_JOIN",
             "FORK_JOIN", true),
         State.NOT_AVAILABLE, "16 parties, but a pool of 2: the latch never opens", Optional.empty(), Optional.empty(),
-        OptionalLong.of(2), OptionalLong.empty(), OptionalDouble.empty(), OptionalLong.empty(),
+        OptionalLong.of(2), OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
         Noise.UNKNOWN, List.of()), run.forks().get(0));
     assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
     assertEquals(new Fork(3, SmallRun.turn(2, 1, 1), latch, State.MEASURED, "",
@@ -75,16 +75,17 @@ class FormatTest {
   void threadsAtWorkAreReadWhereTheyAreSaid(@TempDir Path folder) throws Exception {
     List<Fork> forks = Broken.copy(folder).column("forks.csv", "threads", "3").read().forks();
     assertEquals(OptionalLong.of(3), forks.get(2).threads());
-    assertEquals(OptionalLong.empty(), RunReader.read(FORMAT).forks().get(0).threads());
+    assertEquals(OptionalLong.of(2), RunReader.read(FORMAT).forks().get(0).threads());
+    assertEquals(OptionalLong.empty(), RunReader.read(FORMAT).forks().get(1).threads());
   }
 
   @Test
   void theBaselineThatIsSubtractedIsReadWhereItIsNamed(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder).column("labels.csv", "baseline", "");
+    Broken broken = Broken.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
     assertEquals(Optional.empty(), broken.read().labels().label(Axis.VARIANT, "Meeting.latch").subtracted());
     for (String name : List.of("baseline", "Meeting.baseline")) {
-      Label label = Broken.copy(Files.createDirectories(folder.resolve(name))).column("labels.csv", "baseline", "")
-          .replace("labels.csv", "CountDownLatch,,,,", "CountDownLatch,,,," + name)
+      Label label = Broken.copy(Files.createDirectories(folder.resolve(name)))
+          .replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,," + name)
           .read().labels().label(Axis.VARIANT, "Meeting.latch");
       assertEquals(Optional.of("baseline"), label.subtracted());
     }
