@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.PLATFORM;
 
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.infra.Blackhole;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
 
@@ -158,6 +161,29 @@ class CaughtCountTest {
         task.second();
       }
     };
+  }
+
+  @Test
+  void whatOutlivesTheTrialIsPromotedBeforeIt() throws Exception {
+    long[] collections = new long[2];
+    var scenario = on(PLATFORM, new TaskCreation() {
+      @Override
+      void testify(Object returned, Evidence evidence) {
+        collections[0] = collections();
+        super.testify(returned, evidence);
+      }
+    });
+    scenario.sink = Optional.of(new Blackhole(OnCreator.PASSWORD));
+    OnCreator.on(PLATFORM, () -> {
+      scenario.open("baseline", 1);
+      collections[1] = collections();
+      return null;
+    });
+    assertTrue(collections[1] > collections[0], "no collection between the proof and the first iteration");
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(each -> each.getCollectionCount()).sum();
   }
 
   @Test
