@@ -75,7 +75,7 @@ class GeneratedCodeTest {
           sink = scenario.baselineDependent();
         }
       };
-      var task = new RunningTask.WithChain(1, "task");
+      var task = new RunningTaskWithChain(1, "task");
       task.execute(() -> {
         RunningTask.current().link();
         scenario.keys = RunningTask.current().keys;
