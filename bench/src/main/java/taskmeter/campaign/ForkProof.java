@@ -28,6 +28,11 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   private static final double LEAST_SHARE = 0.8;
   private static final Duration SHORT_PHASE = Duration.ofMillis(100);
 
+  /** What JMH adds, where a crash is to be written, and the archive of loaded classes. */
+  private static final List<String> HARNESS = List.of("-XX:+UnlockDiagnosticVMOptions",
+      "-XX:+UnlockExperimentalVMOptions", "-XX:CompileCommandFile=", "-XX:ErrorFile=", "-XX:+AutoCreateSharedArchive",
+      "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=");
+
   /** Of the repeated invocations the first and the last may be cut off. */
   private static final int INVOCATIONS_CUT_OFF = 3;
 
@@ -60,7 +65,8 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
         .or(() -> different("JVM, collectors", found.collectors(), probed.collectors()))
         .or(() -> different("JVM, heap in bytes", found.heapBytes(), probed.heapBytes()))
         .or(() -> different("JVM, processors", found.processors(), probed.processors()))
-        .or(() -> missing(found.arguments()));
+        .or(() -> missing(found.arguments()))
+        .or(() -> unasked(found.arguments()));
   }
 
   /** The arguments that were asked for, in their order; others may stand between them. */
@@ -80,6 +86,13 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
       from += at + 1;
     }
     return Optional.empty();
+  }
+
+  /** Options that change what is measured, and that neither the user nor the cell nor JMH asked for. */
+  private Optional<String> unasked(List<String> found) {
+    return found.stream().filter(argument -> !argument.startsWith("-D") && !probed.arguments().contains(argument)
+            && !cell.jvmArguments().contains(argument) && HARNESS.stream().noneMatch(argument::startsWith))
+        .findFirst().map(argument -> "JVM, arguments: found " + argument + ", which nobody asked for");
   }
 
   private Optional<String> refutedTrial(Optional<TrialLine> testified) {
