@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.inject.Injection;
 
 /** From {@code --jdks} to the cells of each of them, with a probe that tests have. */
 class ChosenJvmsTest {
@@ -60,6 +61,14 @@ class ChosenJvmsTest {
     String label = out().getFirst().substring("JDK ".length(), out().getFirst().length() - cell.length());
     assertTrue(label.startsWith(Integer.toString(Runtime.version().feature())), label);
     assertEquals(List.of("JDK " + label + cell, "JDK " + label + "#2" + cell), out());
+  }
+
+  @Test
+  void oneJdkAloneGetsTheWorkThatIsInjected() {
+    var options = new CampaignOptions();
+    options.jdks = List.of(HOME, HOME, HOME);
+    options.inject = Injection.parse("2:10%");
+    assertEquals(List.of(0, 10, 0), ChosenJvms.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
   }
 
   @Test
