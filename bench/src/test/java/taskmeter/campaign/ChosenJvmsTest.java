@@ -68,7 +68,8 @@ class ChosenJvmsTest {
     var options = new CampaignOptions();
     options.jdks = List.of(HOME, HOME, HOME);
     options.inject = Injection.parse("2:10%");
-    assertEquals(List.of(0, 10, 0), ChosenJvms.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
+    assertEquals(List.of(0, 10, 0),
+        ChosenJvms.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
   }
 
   @Test
