@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class SelectJdkTest {
     var builder = new ProcessBuilder("sh", Path.of("..", ".mvn", "select-jdk").toString(), "" + minimum, mavens)
         .redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
-    int exit = builder.start().waitFor();
+    int exit = EndedProcess.of(builder.start(), Duration.ofSeconds(30)).exit();
     return new Answer(exit, Files.readString(out, StandardCharsets.UTF_8).strip(), Files.readString(err));
   }
 

@@ -15,7 +15,7 @@ final class Continuity {
   private static final Set<String> MUST_HOLD = Set.of("format", "profile", "include", "exclude", "warmup",
       "measurement.iterations", "seed", "stages", "cells", "disturbance.rule", "rerun.cap", "cpu.model",
       "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
-      "kernel", "os", "jmh", "harness.jvm", "code");
+      "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
 
   private Continuity() {
   }

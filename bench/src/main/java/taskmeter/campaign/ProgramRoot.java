@@ -18,9 +18,14 @@ import java.util.Optional;
 record ProgramRoot(Path path, Optional<FileSystem> jar) implements AutoCloseable {
 
   static ProgramRoot open() throws IOException {
+    return of(ProgramRoot.class);
+  }
+
+  /** The root that this class comes from: a library has one of its own, unless one jar holds all. */
+  static ProgramRoot of(Class<?> type) throws IOException {
     Path place;
     try {
-      place = Path.of(ProgramRoot.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

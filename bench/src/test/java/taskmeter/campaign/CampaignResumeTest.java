@@ -123,6 +123,7 @@ class CampaignResumeTest {
       } else {
         next.campaign.run(FakeClock.START, true);
       }
+      assertFalse(sitting.writer.rows.isEmpty(), "a sitting without a fork: there is no end");
       rows.addAll(sitting.writer.rows);
       samples.putAll(sitting.writer.samples);
       last = rows.getLast().slot() + 1;

@@ -2,6 +2,7 @@ package taskmeter.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +35,22 @@ class CodeDigestTest {
     code.put("taskmeter/carrier/Carrier.class", "carries");
     code.put("taskmeter/carrier/Tasks.class", "joins");
     code.put("META-INF/BenchmarkList", "list");
+    code.put("META-INF/CompilerHints", "hints");
+    code.put("taskmeter/protocol/Lines.class", "tells");
+    code.put("taskmeter/campaign/inject/InjectedLoops.class", "repeats");
+    for (String starter : List.of("JmhFork", "ForkOutput", "ForkProof", "ClassArchive", "KnownJava")) {
+      code.put("taskmeter/campaign/" + starter + ".class", starter);
+    }
+    code.put("org/openjdk/jmh/runner/Runner.class", "runs");
     before = digest();
   }
 
   private String digest() throws IOException {
-    return CodeDigest.of(written(code, folder.resolve("tree-" + trees++)));
+    return digest(written(code, folder.resolve("tree-" + trees++)));
+  }
+
+  private static String digest(Path root) throws IOException {
+    return CodeDigest.of(root, root);
   }
 
   private static Path written(Map<String, String> files, Path root) throws IOException {
@@ -55,7 +68,7 @@ class CodeDigestTest {
     assertEquals(before, digest());
     SequencedMap<String, String> reversed = new LinkedHashMap<>();
     code.reversed().forEach(reversed::put);
-    assertEquals(before, CodeDigest.of(written(reversed, folder.resolve("reversed"))));
+    assertEquals(before, digest(written(reversed, folder.resolve("reversed"))));
     assertEquals(before, ofJar("code.jar", code));
     assertEquals(before, ofJar("reversed.jar", reversed));
   }
@@ -63,7 +76,7 @@ class CodeDigestTest {
   private String ofJar(String name, Map<String, String> files) throws IOException {
     URI jar = URI.create("jar:" + folder.resolve(name).toUri());
     try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
-      return CodeDigest.of(written(files, inside.getPath("/")));
+      return digest(written(files, inside.getPath("/")));
     }
   }
 
@@ -85,7 +98,6 @@ class CodeDigestTest {
 
   @Test
   void aNameIsNotReadAsTheEndOfTheFileBeforeIt() throws IOException {
-    code.keySet().removeIf(name -> !name.equals("taskmeter/carrier/Carrier.class"));
     code.put("taskmeter/carrier/Carrier.class", "1taskmeter/carrier/Tasks.class2");
     String one = digest();
     code.put("taskmeter/carrier/Carrier.class", "1");
@@ -101,7 +113,35 @@ class CodeDigestTest {
   }
 
   @Test
-  void thisProgramsCodeIsFound() throws IOException {
-    assertNotEquals(CodeDigest.of(Files.createDirectory(folder.resolve("empty"))), CodeDigest.ofThisProgram());
+  void whatIsMeasuredAndNotThereIsNamed() throws IOException {
+    for (String part : List.copyOf(code.keySet())) {
+      SequencedMap<String, String> less = new LinkedHashMap<>(code);
+      String entry = Stream.concat(CodeDigest.MEASURED.stream(), Stream.of(CodeDigest.JMH))
+          .filter(part::startsWith).findFirst().orElseThrow();
+      less.keySet().removeIf(name -> name.startsWith(entry));
+      Path root = written(less, folder.resolve("less-" + trees++));
+      var error = assertThrows(IllegalStateException.class, () -> digest(root));
+      assertTrue(error.getMessage().startsWith(root + ": found no " + entry + ", "), error.getMessage());
+    }
+  }
+
+  @Test
+  void everyPartOfThisProgramIsThere() throws IOException {
+    assertTrue(CodeDigest.ofThisProgram().matches("[0-9a-f]{64}"));
+    try (ProgramRoot program = ProgramRoot.open()) {
+      for (String part : CodeDigest.MEASURED) {
+        assertTrue(Files.exists(program.path().resolve(part)), part);
+      }
+      assertTrue(CodeDigest.MEASURED.containsAll(List.of("taskmeter/protocol", "taskmeter/campaign/inject",
+          "taskmeter/campaign/JmhFork.class")), CodeDigest.MEASURED.toString());
+    }
+  }
+
+  @Test
+  void jmhIsAPartWhereverItIs() throws IOException {
+    Path jmh = written(Map.of("org/openjdk/jmh/runner/Runner.class", "runs otherwise"), folder.resolve("jmh"));
+    Path program = written(code, folder.resolve("program"));
+    assertNotEquals(before, CodeDigest.of(program, jmh));
+    assertEquals(before, CodeDigest.of(program, program));
   }
 }

@@ -57,7 +57,7 @@ class ContinuityTest {
   @ParameterizedTest
   @ValueSource(strings = {"format", "profile", "include", "exclude", "warmup", "measurement.iterations", "seed",
       "cells", "disturbance.rule", "rerun.cap", "cpu.model", "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo",
-      "cpu.smt", "virtualisation", "memory_bytes", "kernel", "os", "jmh", "harness.jvm", "code"})
+      "cpu.smt", "virtualisation", "memory_bytes", "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code"})
   void whatMustHoldIsNamedWithItsValuesThenAndNow(String property) {
     assertEquals(List.of("  " + property + ": then this, now that"),
         differences(past(with(BOX, property, "this"), JDKS), now(with(BOX, property, "that"), JDKS)));

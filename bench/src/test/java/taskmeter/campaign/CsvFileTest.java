@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -98,10 +101,18 @@ class CsvFileTest {
   void whileAnotherProcessWritesOneIsRefused(String there, @TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("names.csv"), there);
     Process other = JavaProcess.start(List.of(), CsvFileHolder.class, List.of(file.toString()));
-    assertEquals(CsvFileHolder.READY, other.inputReader().readLine());
+    assertEquals(CsvFileHolder.READY, CompletableFuture.supplyAsync(() -> line(other)).get(30, TimeUnit.SECONDS));
     demandRefusal(file);
-    other.destroyForcibly().waitFor();
+    assertTrue(other.destroyForcibly().waitFor(20, TimeUnit.SECONDS));
     new CsvFile<>(file, COLUMNS).close();
+  }
+
+  private static String line(Process process) {
+    try {
+      return process.inputReader().readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void demandRefusal(Path file) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.EndedProcess;
 
 /** Between JMH and a JVM: here a script that notes what it was asked, each argument in angle brackets. */
 @DisabledOnOs(OS.WINDOWS)
@@ -52,8 +53,9 @@ class KnownJavaTest {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-    return process.waitFor();
+    EndedProcess ended = EndedProcess.of(process, Duration.ofSeconds(30));
+    assertEquals("", ended.said());
+    return ended.exit();
   }
 
   private String answer(String name) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.EndedProcess;
 
 /** A campaign with real forks that was killed, that left torn files, and that was gone on with. */
 class ResumeTest {
@@ -30,7 +32,7 @@ class ResumeTest {
   /** Two cells that can run, on two runtimes, in two rounds. */
   private static final int FORKS = 2 * 2 * 2;
   private static final int SEALED_BEFORE_THE_KILL = 3;
-  private static final long PATIENCE_S = 120;
+  private static final long PATIENCE_S = 60;
 
   @TempDir
   private static Path folder;
@@ -42,12 +44,13 @@ class ResumeTest {
   @BeforeAll
   static void killAndGoOn() throws Exception {
     Process first = start();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     while (sealed() < SEALED_BEFORE_THE_KILL) {
-      assertTrue(first.isAlive(), () -> said(first));
+      assertTrue(first.isAlive() && System.nanoTime() < end, () -> said(first));
       Thread.sleep(20);
     }
     List<ProcessHandle> inFlight = first.descendants().toList();
-    first.destroyForcibly().waitFor();
+    assertTrue(first.destroyForcibly().waitFor(PATIENCE_S, TimeUnit.SECONDS));
     for (ProcessHandle fork : inFlight) {
       fork.destroyForcibly();
       fork.onExit().get(PATIENCE_S, TimeUnit.SECONDS);
@@ -58,9 +61,8 @@ class ResumeTest {
     beforeTearing = files();
     tear();
     Process second = start("--resume");
-    String said = said(second);
-    assertTrue(second.waitFor(PATIENCE_S, TimeUnit.SECONDS));
-    assertEquals(0, second.exitValue(), said);
+    EndedProcess ended = EndedProcess.of(second, Duration.ofSeconds(PATIENCE_S));
+    assertEquals(0, ended.exit(), ended.said());
     whole = PastRunReader.read(run);
   }
 
@@ -78,10 +80,13 @@ class ResumeTest {
     return arguments;
   }
 
+  /** Of a program that has ended, or is ended here. */
   private static String said(Process process) {
     try {
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
+      process.destroyForcibly();
+      return EndedProcess.of(process, Duration.ofSeconds(PATIENCE_S)).said();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return e.toString();
     }
   }

@@ -52,7 +52,9 @@ class WatchdogTest {
   void aJvmThatKnowsNoDumpToAFilePrintsItsThreads() throws IOException, InterruptedException {
     Path printed = run.resolve("printed");
     Process fork = sleeper().redirectOutput(printed.toFile()).start();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!Files.readString(printed).contains(Sleeper.READY)) {
+      assertTrue(System.nanoTime() < end, "not ready");
       Thread.sleep(20);
     }
     Path dump = run.resolve("slot-5.txt");

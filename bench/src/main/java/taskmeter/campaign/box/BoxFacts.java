@@ -24,6 +24,7 @@ public final class BoxFacts {
       new Fact("cpu.smt", CpuFacts::smt),
       new Fact("virtualisation", Virtualisation::kind),
       new Fact("memory_bytes", SystemFacts::memory),
+      new Fact("memory.huge_pages", SystemFacts::hugePages),
       new Fact("kernel", SystemFacts::kernel),
       new Fact("os", SystemFacts::os),
       new Fact("load", SystemFacts::load));

@@ -1,9 +1,12 @@
 package taskmeter.campaign.box;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Memory, kernel, system and load. */
 final class SystemFacts {
+  private static final Pattern CHOSEN = Pattern.compile("\\[(\\w+)]");
+
   private SystemFacts() {
   }
 
@@ -17,6 +20,12 @@ final class SystemFacts {
     return box.value("proc/meminfo", key, ':')
         .filter(value -> value.matches("\\d{1,15} kB"))
         .map(value -> Long.parseLong(value.substring(0, value.indexOf(' '))) * 1024);
+  }
+
+  /** When the kernel backs memory with transparent huge pages: the choice in brackets among those there are. */
+  static Optional<String> hugePages(Box box) {
+    return box.text("sys/kernel/mm/transparent_hugepage/enabled").flatMap(text -> CHOSEN.matcher(text).results()
+        .map(choice -> choice.group(1)).findFirst());
   }
 
   /** The kernel's release. */

@@ -27,6 +27,7 @@ class BoxFactsTest {
     assertEquals("", facts.get("cpu.quota"));
     assertEquals("", facts.get("cpu.governor"));
     assertEquals("", facts.get("memory_bytes"));
+    assertEquals("", facts.get("memory.huge_pages"));
     assertFalse(facts.get("cpu.processors").isEmpty());
   }
 
@@ -87,10 +88,12 @@ class BoxFactsTest {
   @Test
   void theSystemIsDescribed() {
     file("proc/meminfo", "MemTotal:       2048 kB\nMemFree: 1 kB\n");
+    file("sys/kernel/mm/transparent_hugepage/enabled", "always [madvise] never\n");
     file("proc/loadavg", "0.10 0.20 0.30 1/100 4242\n");
     file("etc/os-release", "NAME=\"Example\"\nPRETTY_NAME=\"Example Linux 12\"\n");
     file("proc/sys/kernel/osrelease", "6.1.0-example\n");
     assertEquals(Optional.of("2097152"), SystemFacts.memory(box()));
+    assertEquals("madvise", BoxFacts.read(box()).get("memory.huge_pages"));
     assertEquals(Optional.of("0.10 0.20 0.30"), SystemFacts.load(box()));
     assertEquals(Optional.of("Example Linux 12"), SystemFacts.os(box()));
     assertEquals(Optional.of("6.1.0-example"), SystemFacts.kernel(box()));

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.EndedProcess;
 
 class AskedTest {
   private FakeHomes homes;
@@ -125,6 +126,6 @@ class AskedTest {
         System.getProperty("java.class.path"), Asking.class.getName(), home.toString());
     List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
         .forEach(name -> asking.environment().put(name, "-Dfrom=" + name));
-    assertEquals("exit code 1: found", new String(asking.start().getInputStream().readAllBytes()).strip());
+    assertEquals("exit code 1: found", EndedProcess.of(asking.start(), Duration.ofSeconds(30)).said().strip());
   }
 }
