@@ -6,34 +6,42 @@ import java.util.List;
 /**
  * A short campaign that should notice a mutation.
  *
- * @param arguments of the campaign's command line, without the results folder
+ * @param cells a regular expression that is found in the names of the cells
+ * @param others what else the campaign's command line has, but for the results folder
  */
-record CampaignArguments(List<String> arguments) {
+record CampaignArguments(String cells, List<String> others) {
 
   CampaignArguments {
-    arguments = List.copyOf(arguments);
+    others = List.copyOf(others);
   }
 
   /** Each of these cells once, far too short to measure. */
   static CampaignArguments rehearsal(String cells, String... more) {
-    return of(List.of("--profile=smoke", "--include=" + cells), more);
+    return of(cells, List.of("--profile=smoke"), more);
   }
 
-  /** These cells as they are measured, with short iterations. */
+  /** These cells as they are measured, with few iterations. */
   static CampaignArguments measurement(String cells, String... more) {
-    return of(List.of("--profile=full", "--include=" + cells, "--rounds=1", "--warmup=3x20ms", "--measurement=3x20ms",
-        "--budget=60s"), more);
+    return of(cells,
+        List.of("--profile=full", "--rounds=1", "--warmup=2x200ms", "--measurement=2x200ms", "--budget=10m"), more);
   }
 
-  private static CampaignArguments of(List<String> first, String... more) {
+  private static CampaignArguments of(String cells, List<String> first, String... more) {
     List<String> all = new ArrayList<>(first);
     all.add("--grace=20s");
     all.addAll(List.of(more));
-    return new CampaignArguments(all);
+    return new CampaignArguments(cells, all);
+  }
+
+  /** As the command line has them. */
+  List<String> arguments() {
+    List<String> all = new ArrayList<>(others);
+    all.add("--include=" + cells);
+    return all;
   }
 
   @Override
   public String toString() {
-    return String.join(" ", arguments);
+    return String.join(" ", arguments());
   }
 }

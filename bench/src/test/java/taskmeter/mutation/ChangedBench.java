@@ -18,7 +18,9 @@ import taskmeter.campaign.Main;
 final class ChangedBench {
   private static final Duration CAMPAIGN_LIMIT = Duration.ofSeconds(60);
   private static final Duration TEST_LIMIT = Duration.ofSeconds(120);
-  private static final Duration ALL_TESTS_LIMIT = Duration.ofSeconds(400);
+  /** Of all tests, and of the unchanged program. */
+  private static final Duration LONG_LIMIT = Duration.ofSeconds(600);
+  private static final Path UNCHANGED = Path.of("target", "classes");
   private static final Path TESTS = Path.of("target", "test-classes");
 
   private final boolean allTests;
@@ -29,36 +31,42 @@ final class ChangedBench {
   }
 
   Verdict verdict(Mutation mutation, Path folder) throws IOException, InterruptedException {
-    CompiledTree tree = CompiledTree.of(CompiledTree.PROGRAM);
-    for (Edit edit : mutation.edits()) {
-      tree.with(edit.path(), edit.found(), edit.instead());
-    }
-    Path classes = tree.compiled(folder.resolve("classes"));
+    Path classes = mutation.isControl() ? UNCHANGED.toAbsolutePath() : compiled(mutation, folder);
     if (mutation.campaign().isPresent()) {
-      Optional<String> reason = campaign(classes, folder, mutation.campaign().get());
+      Optional<String> reason = campaign(classes, folder, mutation.campaign().get(),
+          mutation.isControl() ? LONG_LIMIT : CAMPAIGN_LIMIT);
       if (reason.isPresent()) {
         return new Verdict(Verdict.By.RUN_TIME, reason.get());
       }
     }
     List<String> tests = allTests && !mutation.isControl() ? all() : mutation.tests();
-    Optional<String> failed = tests.isEmpty() ? Optional.empty() : tests(classes, folder, tests);
+    Optional<String> failed = tests.isEmpty() ? Optional.empty()
+        : tests(classes, folder, tests, allTests || mutation.isControl() ? LONG_LIMIT : TEST_LIMIT);
     return failed.map(test -> new Verdict(Verdict.By.TEST, test))
         .orElseGet(() -> new Verdict(Verdict.By.NOBODY, tried(mutation, tests)));
   }
 
-  private static String tried(Mutation mutation, List<String> tests) {
-    return Stream.concat(mutation.campaign().map(run -> "campaign " + run).stream(),
-        tests.size() > 9 ? Stream.of("all tests") : tests.stream()).reduce((one, other) -> one + ", " + other)
+  private static Path compiled(Mutation mutation, Path folder) throws IOException {
+    CompiledTree tree = CompiledTree.of(CompiledTree.PROGRAM);
+    for (Edit edit : mutation.edits()) {
+      tree.with(edit.path(), edit.found(), edit.instead());
+    }
+    return tree.compiled(folder.resolve("classes"));
+  }
+
+  private String tried(Mutation mutation, List<String> tests) {
+    return Stream.concat(mutation.campaign().map(run -> "campaign of " + run.cells()).stream(),
+        allTests ? Stream.of("all tests") : tests.stream()).reduce((one, other) -> one + ", " + other)
         .orElse("nothing to run");
   }
 
   /** Why the campaign did not end well. */
-  private static Optional<String> campaign(Path classes, Path folder, CampaignArguments run)
+  private static Optional<String> campaign(Path classes, Path folder, CampaignArguments run, Duration limit)
       throws IOException, InterruptedException {
     Path results = folder.resolve("results");
     List<String> arguments = new ArrayList<>(List.of("run", "--results=" + results));
     arguments.addAll(run.arguments());
-    ChildProcess child = ChildProcess.java(classes, folder, CAMPAIGN_LIMIT, Main.class, arguments);
+    ChildProcess child = ChildProcess.java(classes, folder, limit, Main.class, arguments);
     if (child.exit().isEmpty()) {
       // No end is no word
       return Optional.empty();
@@ -91,12 +99,11 @@ final class ChangedBench {
         .findFirst();
   }
 
-  private static Optional<String> tests(Path classes, Path folder, List<String> tests)
+  private static Optional<String> tests(Path classes, Path folder, List<String> tests, Duration limit)
       throws IOException, InterruptedException {
     Path answer = folder.resolve("first-failure.txt");
     List<String> arguments = new ArrayList<>(List.of(answer.toString()));
     tests.forEach(each -> arguments.add("taskmeter." + each));
-    Duration limit = tests.size() > 9 ? ALL_TESTS_LIMIT : TEST_LIMIT;
     ChildProcess child = ChildProcess.java(classes, folder, limit, FirstFailure.class, arguments);
     if (child.exit().isEmpty() || child.exit().getAsInt() == FirstFailure.NONE) {
       return Optional.empty();

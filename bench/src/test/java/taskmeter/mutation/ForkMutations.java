@@ -70,11 +70,11 @@ final class ForkMutations {
           .test("campaign.ForkProofCountsTest"),
       Mutation.of(Kind.WARMUP, "a scenario's warmup is one iteration")
           .edit("scenario/TaskCreation.java", "@Warmup(iterations = 10,", "@Warmup(iterations = 1,")
-          .test("scenario.EveryCellTest", "campaign.MatrixTest"),
+          .test("campaign.MatrixTest"),
       Mutation.of(Kind.WARMUP, "the heap is not settled before the trial")
           .edit("scenario/Scenario.java", "      Trial.settle();\n", "")
           .measure("EagerStart.deferred suspending=0 FORK_JOIN")
-          .test("scenario.EveryCellTest", "scenario.CaughtTest", "scenario.CaughtStartTest"),
+          .test("scenario.CaughtStartTest"),
 
       Mutation.of(Kind.INJECTION, "the injected loops stand behind the program's")
           .edit(FORK, "return loops + File.pathSeparator + own;", "return own + File.pathSeparator + loops;")

@@ -13,7 +13,7 @@ final class LookupMutations {
   private static final String WITHOUT_CALL = """
       @Lookup.Of(Lookup.THREAD_LOCAL)
         @Benchmark""";
-  private static final String[] TESTS = {"scenario.CaughtTest", "scenario.EveryCellTest", "scenario.GeneratedCodeTest"};
+  private static final String[] TESTS = {"scenario.GeneratedCodeTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.LOOKUP, "threadLocal returns a field that set-up has filled")

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optional<CampaignArguments> campaign,
     List<String> tests) {
 
-  private static final String UNCHANGED = "unchanged";
-
   /** A module of the build. */
   enum Module {
     BENCH, REPORT
@@ -62,16 +60,7 @@ record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optiona
         Stream.concat(tests.stream(), Stream.of(classes)).toList());
   }
 
-  /** The unchanged program, which must pass each campaign and each test class that is to notice this mutation. */
-  List<Mutation> controls() {
-    List<Mutation> controls = new ArrayList<>();
-    campaign.ifPresent(run ->
-        controls.add(new Mutation(Kind.JVM, UNCHANGED, module, List.of(), Optional.of(run), List.of())));
-    tests.forEach(test ->
-        controls.add(new Mutation(Kind.JVM, UNCHANGED, module, List.of(), Optional.empty(), List.of(test))));
-    return controls;
-  }
-
+  /** Whether this is the unchanged program. */
   boolean isControl() {
     return edits.isEmpty();
   }

@@ -77,20 +77,20 @@ final class RecordMutations {
           .edit("scenario/BarrierRendezvous.java", "position = 2, value = \"Phaser\"",
               "position = 2, value = \"CyclicBarrier\"")
           .rehearse("BarrierRendezvous.phaser parties=2 PLATFORM")
-          .test("scenario.EveryCellTest", "campaign.MatrixTest"),
+          .test("campaign.MatrixTest"),
       Mutation.of(Kind.LABEL, "two carriers have each other's titles")
           .edit("carrier/Carrier.java", "PLATFORM(\"platform threads\"", "PLATFORM(\"virtual threads\"")
           .edit("carrier/Carrier.java", "VIRTUAL(\"virtual threads\"", "VIRTUAL(\"platform threads\"")
-          .rehearse(CALL).test("scenario.EveryCellTest", "campaign.MatrixTest"),
+          .rehearse(CALL).test("campaign.MatrixTest"),
       Mutation.of(Kind.LABEL, "the probe does not say which baseline is a variant's")
           .edit("scenario/Probe.java", "            variant.baseline()));", "            \"\"));")
           .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM")
-          .test("scenario.EveryCellTest", "campaign.MatrixTest"),
+          .test("campaign.MatrixTest"),
       Mutation.of(Kind.LABEL, "the dependent lookups name the baseline of the independent ones")
           .edit("scenario/CurrentTaskLookup.java", "@Variant(position = 8, value = \"ThreadLocal, dependent\", "
               + "baseline = \"baselineDependent\"", "@Variant(position = 8, value = \"ThreadLocal, dependent\", "
               + "baseline = \"baseline\"")
-          .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM").test("scenario.EveryCellTest"));
+          .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM").test("campaign.MatrixTest"));
 
   private RecordMutations() {
   }

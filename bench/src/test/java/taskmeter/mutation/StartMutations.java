@@ -8,8 +8,7 @@ final class StartMutations {
   private static final String PLATFORM = "carrier/EagerOnPlatformPool.java";
   private static final String FORK_JOIN = "carrier/EagerOnForkJoinPool.java";
   private static final String PRIVATE = "carrier/EagerOnPrivateScheduler.java";
-  private static final String[] TESTS = {"scenario.CaughtStartTest", "scenario.EveryCellTest",
-      "carrier.BackOfTheQueueTest"};
+  private static final String[] TESTS = {"scenario.CaughtStartTest", "carrier.BackOfTheQueueTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.OPERATIONS, "the invocation of deferred is said to have twice its operations")
