@@ -12,33 +12,39 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/**
- * Falsifies the program in every way that {@link Mutations} lists, and says what noticed. It takes too long for the
- * build, so no build finds it by its name.
- */
-class MutationRun {
+/** Falsifies the program in every way that {@link Mutations} lists, and says what noticed. */
+public final class MutationRun {
   private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
-
-  /** The program's own limits are per child process. */
-  private static final int LIMIT_HOURS = 3;
+  private static final String ALL_TESTS = "--all-tests";
   private static final int AT_ONCE = 2;
 
-  private final Pattern names = Pattern.compile(System.getProperty("mutation", ""));
-  private final ChangedBench bench = new ChangedBench(System.getProperty("mutation.tests", "").equals("all"));
+  private final ChangedBench bench;
 
-  @Test
-  @Timeout(value = LIMIT_HOURS, unit = TimeUnit.HOURS)
-  void printTheTable() throws Exception {
+  private MutationRun(boolean allTests) {
+    bench = new ChangedBench(allTests);
+  }
+
+  /**
+   * Prints the table, and writes it where it has all mutations.
+   *
+   * @param arguments a regular expression for names, or none for all; {@value ALL_TESTS} for all tests of the module in
+   *     place of the named ones
+   */
+  public static void main(String... arguments) throws Exception {
+    List<String> given = new ArrayList<>(List.of(arguments));
+    boolean allTests = given.remove(ALL_TESTS);
+    Pattern names = Pattern.compile(String.join(" ", given));
     List<Mutation> chosen = Mutations.ALL.stream().filter(each -> names.matcher(each.name()).find()).toList();
-    Map<Mutation, Verdict> verdicts = verdicts(chosen);
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(names + ": found in no name, allowed is one that is; the names are in "
+          + PAGE.getFileName());
+    }
+    Map<Mutation, Verdict> verdicts = new MutationRun(allTests).verdicts(chosen);
     System.out.println(MutationTable.of(verdicts));
-    if (chosen.size() == Mutations.ALL.size()) {
+    if (chosen.size() == Mutations.ALL.size() && !allTests) {
       MutationTable.write(PAGE, verdicts);
     }
   }
@@ -70,8 +76,8 @@ class MutationRun {
   private Callable<Verdict> verdict(Mutation mutation) {
     return () -> {
       Verdict verdict = once(mutation);
-      // A box that is busy can make the unchanged program fail
       if (mutation.isControl() && verdict.noticed()) {
+        // On a busy box the unchanged program can fail
         verdict = once(mutation);
       }
       System.out.println(mutation.name() + ": " + verdict.by().title() + ": " + verdict.what());

@@ -38,6 +38,9 @@ final class TaskMutations {
       Mutation.of(Kind.THREAD_EACH, "submitFromOutside has its creator inside")
           .edit("scenario/Creation.java", "return PLATFORM;", "return carrier;")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
+      Mutation.of(Kind.THREAD_EACH, "the fork of submitFromOutside is told to have its creator inside")
+          .edit("scenario/Cells.java", "\"=\" + way.creator(carrier));", "\"=\" + carrier);")
+          .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "startAndJoin starts a thread for every second child, and calls the other")
           .edit(SCENARIO, "on.join(on.start(child));", """
               if ((tally.tasks() & 1) == 0) {
