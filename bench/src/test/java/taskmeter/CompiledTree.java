@@ -38,13 +38,17 @@ public final class CompiledTree {
 
   /** All sources below that folder. */
   public static CompiledTree of(Path root) throws IOException {
-    var tree = new CompiledTree(root);
-    try (Stream<Path> files = Files.walk(root)) {
+    return new CompiledTree(root).plus(root);
+  }
+
+  /** All sources below another folder, too. */
+  public CompiledTree plus(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
-        tree.sources.put(root.relativize(file).toString(), Files.readString(file));
+        sources.put(folder.relativize(file).toString(), Files.readString(file));
       }
     }
-    return tree;
+    return this;
   }
 
   /**

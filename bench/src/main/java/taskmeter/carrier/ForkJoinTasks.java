@@ -41,7 +41,7 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
   @Override
   public boolean owns(Thread thread) {
-    return thread instanceof ForkJoinWorkerThread;
+    return thread instanceof ForkJoinWorkerThread && ((ForkJoinWorkerThread) thread).getPool() == POOL;
   }
 
   @Override

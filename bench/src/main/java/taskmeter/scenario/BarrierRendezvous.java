@@ -154,8 +154,9 @@ public class BarrierRendezvous extends Scenario {
     for (var party : others) {
       while (party.thread().filter(barrier::holds).isEmpty()) {
         if (System.nanoTime() > deadline) {
-          throw party.thread().isEmpty() ? new Meeting.Broken()
-              : new WrongCarrier(barrier + ": found a party that waits elsewhere, allowed is in " + barrier.waitsIn());
+          demandAllMet();
+          throw new WrongCarrier(barrier + ": found a party that waits elsewhere, allowed is in "
+              + barrier.waitsIn());
         }
         LockSupport.parkNanos(PAUSE_NANOS);
       }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import taskmeter.carrier.Carrier;
 
 /** What must hold in a fork for any cell. Each method throws a {@link WrongCarrier} where it does not. */
@@ -22,9 +23,10 @@ final class Demands {
 
   /** The measured body must run on the kind of thread that the label says. */
   static void creator(Scenario scenario, Method variant) {
-    var found = Carrier.of(Thread.currentThread());
     var allowed = scenario.way(variant).creator(scenario.carrier);
-    if (found != allowed) {
+    if (!allowed.tasks().owns(Thread.currentThread())) {
+      var found = Stream.of(Carrier.values()).filter(each -> each.tasks().owns(Thread.currentThread())).findFirst()
+          .map(Enum::name).orElse("a thread of no carrier");
       throw new WrongCarrier(Declaration.name(variant) + " on " + scenario.carrier + ": its creator is on "
           + found + ", allowed is " + allowed + "; add -p carrier=" + scenario.carrier + " -jvmArgsAppend \""
           + String.join(" ", Cells.jvmArguments(scenario.way(variant), scenario.carrier)) + "\"");

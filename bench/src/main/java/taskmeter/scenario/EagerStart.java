@@ -38,8 +38,8 @@ import taskmeter.carrier.Tasks;
  * deferredDefault} is what a program gets without all this; its creator is another, so no ratio joins it to the
  * others. ForkJoinPool's queues are first in, first out here, for a suspended task must go to the back.
  *
- * <p><b>The shape to expect</b>: on pools, eager far below deferred where nothing suspends; on virtual threads no
- * difference that can be told.
+ * <p><b>The shape to expect</b>: on pools, eager far below deferred where nothing suspends; on virtual threads a
+ * smaller difference, or none.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='EagerStart.*'

@@ -74,7 +74,7 @@ enum Lookup implements Way {
 
     @Override
     public Class<? extends CreatorThread> executor() {
-      return RunningTask.WithChain.class;
+      return RunningTaskWithChain.class;
     }
   },
 

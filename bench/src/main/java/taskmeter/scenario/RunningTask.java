@@ -109,18 +109,4 @@ public class RunningTask extends CreatorThread {
   protected void within(Runnable life) {
     new Task(1).within(life);
   }
-
-  /** The same with the scoped values of a chain: more of them than a program has make each lookup slower. */
-  public static final class WithChain extends RunningTask {
-
-    /** As JMH calls it. */
-    public WithChain(int threads, String prefix) {
-      super(threads, prefix);
-    }
-
-    @Override
-    protected void within(Runnable life) {
-      new Task(1).withinChain(life);
-    }
-  }
 }

@@ -46,12 +46,14 @@ public abstract class Scenario {
   /** How long a proof waits for what must come. */
   long patienceNanos = TimeUnit.SECONDS.toNanos(10);
 
+  /** JMH's, for a body that consumes what it makes. */
+  Optional<Blackhole> sink = Optional.empty();
+
   /** The tasks that the creator has made. */
   final Tally tally = new Tally();
 
   private final Evidence evidence = new Evidence();
   private Optional<Method> body = Optional.empty();
-  private Optional<Blackhole> blackhole = Optional.empty();
   private Optional<Trial> trial = Optional.empty();
   private int operations = 1;
 
@@ -88,10 +90,10 @@ public abstract class Scenario {
 
   /** Set-up of the trial, on the creator. */
   @Setup
-  public final void setUp(BenchmarkParams parameters, Blackhole sink) throws Exception {
+  public final void setUp(BenchmarkParams parameters, Blackhole blackhole) throws Exception {
     Evidence.tell(JvmFacts.here());
     Evidence.tell(Told.by(parameters, this));
-    blackhole = Optional.of(sink);
+    sink = Optional.of(blackhole);
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
@@ -174,7 +176,7 @@ public abstract class Scenario {
   Object invokeBody() throws Exception {
     var method = body.orElseThrow();
     try {
-      return method.getParameterCount() == 0 ? method.invoke(this) : method.invoke(this, blackhole.orElseThrow());
+      return method.getParameterCount() == 0 ? method.invoke(this) : method.invoke(this, sink.orElseThrow());
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
     }

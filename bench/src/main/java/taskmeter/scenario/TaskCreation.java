@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
+import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
 
 /**
@@ -64,6 +65,10 @@ public class TaskCreation extends Scenario {
     if (creation == Creation.START_MANY && operations != tasks) {
       throw new IllegalArgumentException(Declaration.name(variant) + ": found tasks=" + tasks + " and " + operations
           + " operations in an invocation, allowed is as many of the one as of the other; add -opi " + tasks);
+    }
+    if (creation == Creation.SUBMIT_FROM_OUTSIDE && Carrier.of(Thread.currentThread()) == carrier.creator()) {
+      throw new WrongCarrier(Declaration.name(variant) + ": found its creator on " + carrier.creator()
+          + ", allowed is a thread from outside");
     }
     Consumer<Runnable> start = on::start;
     var found = creation.executor(on);

@@ -1,7 +1,6 @@
 package taskmeter.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.campaign.SoundFork.COUNTED;
 import static taskmeter.campaign.SoundFork.JVM;
 import static taskmeter.campaign.SoundFork.PROOF;
@@ -18,7 +17,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.protocol.ProofLine;
@@ -64,21 +62,28 @@ class ForkProofCountsTest {
     demand("iteration 4 of 5: found measured 3, expected measured 2", SoundFork.with(other));
   }
 
-  @ParameterizedTest
-  @CsvSource({"0,79.9", "0,1", "2,63.9", "4,8"})
-  void anIterationThatIsTooShortForItsOperationsIsNamed(int index, double millis) {
-    Sample was = samples().get(index).sample();
-    String reason = SoundFork.with(with(index, sample(was.phase(), was.iteration(), millis))).orElseThrow();
-    assertTrue(reason.startsWith(was.phase() + " " + was.iteration() + ": found 1000 operations of "), reason);
-    assertTrue(reason.endsWith("expected that they take the " + (index < 2 ? 100 : 80) + " ms of the iteration"),
-        reason);
+  private static List<CountedSample> lasting(Phase phase, double... millis) {
+    List<CountedSample> samples = samples();
+    samples.removeIf(each -> each.sample().phase() == phase);
+    for (int i = 0; i < millis.length; i++) {
+      samples.add((phase == Phase.WARMUP ? 0 : samples().size() - millis.length) + i, sample(phase, i + 1, millis[i]));
+    }
+    return samples;
   }
 
-  @ParameterizedTest
-  @CsvSource({"0,80.1", "2,64.1", "4,5000"})
-  void aLateStartAndALongInvocationAreNoFault(int index, double millis) {
-    Sample was = samples().get(index).sample();
-    assertEquals(Optional.empty(), SoundFork.with(with(index, sample(was.phase(), was.iteration(), millis))));
+  @Test
+  void iterationsThatAreTooShortForTheirOperationsAreNamed() {
+    demand("warmup 2: found 1000 operations of 79900.0 ns, expected that they take the 100 ms of the iteration",
+        SoundFork.with(lasting(Phase.WARMUP, 1, 79.9)));
+    demand("measured 3: found 1000 operations of 63900.0 ns, expected that they take the 80 ms of the iteration",
+        SoundFork.with(lasting(Phase.MEASURED, 80, 1, 63.9)));
+  }
+
+  @Test
+  void aLateStartAndALongInvocationAreNoFault() {
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 80.1)));
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 80, 1, 64.1)));
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 5_000, 80, 80)));
   }
 
   @ParameterizedTest

@@ -112,6 +112,20 @@ class ForkProofTest {
   }
 
   @Test
+  void anArgumentThatNobodyAskedForIsNamed() {
+    for (String more : List.of("-XX:TieredStopAtLevel=1", "-Xint", "-javaagent:x.jar")) {
+      List<String> arguments = arguments("", "");
+      arguments.add(more);
+      demand("JVM, arguments: found " + more + ", which nobody asked for", with(facts(HOME, arguments)));
+    }
+    for (String harness : List.of("-XX:CompileCommandFile=/tmp/x", "-XX:+AutoCreateSharedArchive", "-Djmh.x=1")) {
+      List<String> arguments = arguments("", "");
+      arguments.add(harness);
+      assertEquals(Optional.empty(), with(facts(HOME, arguments)));
+    }
+  }
+
+  @Test
   void argumentsInAnotherOrderAreNamed() {
     List<String> swapped = new ArrayList<>(arguments("-Da=1", "-Dcreator=VIRTUAL"));
     swapped.set(swapped.lastIndexOf("-Dcreator=VIRTUAL"), "-Da=1");

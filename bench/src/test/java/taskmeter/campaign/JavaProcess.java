@@ -21,12 +21,8 @@ final class JavaProcess {
     return builder(flags, main, arguments).start();
   }
 
-  /** The same, with all that it prints in a file: whoever waits for its end need not read meanwhile. */
-  static Process start(List<String> flags, Class<?> main, List<String> arguments, Path printed) throws IOException {
-    return builder(flags, main, arguments).redirectOutput(printed.toFile()).start();
-  }
-
-  private static ProcessBuilder builder(List<String> flags, Class<?> main, List<String> arguments) {
+  /** One that is not started yet. */
+  static ProcessBuilder builder(List<String> flags, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dtaskmeter.queue=fifo", "-cp",

@@ -2,11 +2,13 @@ package taskmeter.scenario;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -29,22 +31,42 @@ final class CompiledCode {
 
   private CompiledCode() {}
 
+  private static final long LIMIT_S = 60;
+
+  /** What JMH generated: the commands that it gives to each fork. */
+  static String asJmhSays() {
+    return "-XX:CompileCommandFile=" + CompiledCode.class.getResource("/META-INF/CompilerHints").getPath();
+  }
+
+  /** Leaves each of the methods behind a call. */
+  static List<String> notInlined(Class<?> owner, List<String> methods) {
+    return methods.stream().map(method -> "-XX:CompileCommand=dontinline," + owner.getName() + "::" + method).toList();
+  }
+
   /** Runs a main class and gives the last code of each method that is named, in its class. */
-  static Map<String, Method> of(Class<?> main, Class<?> owner, List<String> methods) throws Exception {
+  static Map<String, Method> of(Class<?> main, Class<?> owner, List<String> methods, List<String> commands)
+      throws Exception {
     var command = new ArrayList<String>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UnlockDiagnosticVMOptions", "-XX:-TieredCompilation", "-Xbatch", "-XX:CompileCommand=quiet"));
     for (var method : methods) {
       command.add("-XX:CompileCommand=print," + owner.getName() + "::" + method);
-      command.add("-XX:CompileCommand=dontinline," + owner.getName() + "::" + method);
     }
+    command.addAll(commands);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException(output);
+    var printed = Files.createTempFile("code", ".txt");
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+      boolean ended = process.waitFor(LIMIT_S, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      var output = Files.readString(printed, StandardCharsets.UTF_8);
+      if (!ended || process.exitValue() != 0) {
+        throw new IOException((ended ? "" : "no end within " + LIMIT_S + " s\n") + output);
+      }
+      return parsed(output);
+    } finally {
+      Files.delete(printed);
     }
-    return parsed(output);
   }
 
   private static Map<String, Method> parsed(String output) {

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import taskmeter.carrier.Java21;
 import taskmeter.carrier.Java25;
@@ -18,26 +19,34 @@ class GeneratedCodeTest {
 
   private static final int ALIGNMENT = 16;
 
+  /** Behind the calls that JMH's own hints ask for: where one is missing the method is inlined, and has no code. */
   @Test
-  void everyLookupIsInTheCodeAndTheBaselineIsWithoutOne() throws Exception {
-    var lookups = Java25.PRESENT
-        ? List.of("currentThread", "threadLocal", "scopedValue", "registry", "forkJoinPool")
-        : List.of("currentThread", "threadLocal", "registry", "forkJoinPool");
-    var methods = new ArrayList<>(lookups);
-    methods.add("baseline");
-    var code = CompiledCode.of(LookUp.class, CurrentTaskLookup.class, methods);
-    assertEquals(methods.size(), code.size(), () -> "compiled: " + code.keySet());
-    for (var lookup : lookups) {
-      assertTrue(code.get(lookup).bytes() > code.get("baseline").bytes(),
-          () -> lookup + " has " + code.get(lookup).bytes() + " bytes of code, the baseline "
-              + code.get("baseline").bytes());
+  void everyLookupIsInTheCodeAndItsBaselineIsWithoutOne() throws Exception {
+    Map<String, String> baselines = new LinkedHashMap<>();
+    for (var method : Declaration.variants(CurrentTaskLookup.class)) {
+      var lookup = Cells.of(CurrentTaskLookup.class).way(method);
+      boolean scoped = lookup == Lookup.SCOPED_VALUE || lookup == Lookup.SCOPED_VALUE_CHAIN;
+      if (lookup.behindCall() && (Java25.PRESENT || !scoped)) {
+        baselines.put(method.getName(), method.getAnnotation(Variant.class).baseline());
+      }
     }
+    var code = CompiledCode.of(LookUp.class, CurrentTaskLookup.class, List.copyOf(baselines.keySet()),
+        List.of(CompiledCode.asJmhSays()));
+    assertEquals(baselines.keySet(), code.keySet());
+    baselines.forEach((lookup, baseline) -> {
+      if (!baseline.isEmpty()) {
+        assertTrue(code.get(lookup).bytes() > code.get(baseline).bytes(),
+            () -> lookup + " has " + code.get(lookup).bytes() + " bytes of code, its baseline "
+                + code.get(baseline).bytes());
+      }
+    });
   }
 
   @Test
   void aMethodHandleFoldsAwayToTheDirectCall() throws Exception {
-    var code = CompiledCode.of(AskWhetherVirtual.class, AskWhetherVirtual.class,
-        List.of("directly", "byHandle", "byHandleThatIsNoConstant"));
+    var methods = List.of("directly", "byHandle", "byHandleThatIsNoConstant");
+    var code = CompiledCode.of(AskWhetherVirtual.class, AskWhetherVirtual.class, methods,
+        CompiledCode.notInlined(AskWhetherVirtual.class, methods));
     assertFalse(code.get("byHandle").callsJava(), code.get("byHandle").print());
     assertTrue(code.get("byHandleThatIsNoConstant").callsJava(), "else this test could not fail");
     // Code is padded to an alignment, so equal to the byte is too much to ask
@@ -60,9 +69,18 @@ class GeneratedCodeTest {
           sink = scenario.forkJoinPool();
           sink = Java25.PRESENT ? scenario.scopedValue() : sink;
           sink = scenario.baseline();
+          sink = scenario.threadLocalDependent();
+          sink = scenario.registryDependent();
+          sink = Java25.PRESENT ? scenario.scopedValueDependent() : sink;
+          sink = scenario.baselineDependent();
         }
       };
-      var task = new RunningTask(1, "task");
+      var task = new RunningTaskWithChain(1, "task");
+      task.execute(() -> {
+        RunningTask.current().link();
+        scenario.keys = RunningTask.current().keys;
+        scenario.places = RunningTask.current().places;
+      });
       task.execute(lookups);
       task.shutdown();
     }

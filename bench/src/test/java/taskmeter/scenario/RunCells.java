@@ -73,7 +73,6 @@ public final class RunCells {
   /** The same by name, with another class path; gives what the JVM printed. */
   static String inAJvm(String classPath, List<String> arguments, List<String> names, Path folder) throws Exception {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add("-Djmh.ignoreLock=true");
     // As JMH does for a fork
@@ -81,6 +80,13 @@ public final class RunCells {
     command.addAll(arguments);
     command.addAll(List.of("-cp", classPath, RunCells.class.getName(), folder.toString()));
     command.addAll(names);
+    return run(command, folder);
+  }
+
+  /** Runs the JVM of this test, for a limited time, and gives what it printed. */
+  static String run(List<String> arguments, Path folder) throws Exception {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(arguments);
     var printed = folder.resolve("printed.txt");
     var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
     boolean ended = process.waitFor(LIMIT_S, TimeUnit.SECONDS);
@@ -101,11 +107,18 @@ public final class RunCells {
   }
 
   static String name(Cells.Cell cell) {
-    return cell.scenario().getClass().getSimpleName() + "." + cell.variant() + " " + cell.parameters() + " "
-        + cell.carrier();
+    return name(cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(), cell.carrier().name());
+  }
+
+  static String name(String scenario, String variant, String parameters, String carrier) {
+    return scenario + "." + variant + " " + parameters + " " + carrier;
   }
 
   static String file(Cells.Cell cell) {
-    return name(cell).replaceAll("[^A-Za-z0-9.]", "_") + ".evidence";
+    return file(name(cell));
+  }
+
+  static String file(String name) {
+    return name.replaceAll("[^A-Za-z0-9.]", "_") + ".evidence";
   }
 }

@@ -1,8 +1,6 @@
 package taskmeter.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,20 +19,6 @@ class BuildTest {
   @Test
   void theBuildKnowsEveryOptionAndNoOther() {
     assertEquals(OPTIONS, Set.of(System.getProperty("options.of.report").split(",")));
-  }
-
-  @Test
-  void theReadmeQuotesNothingThatTheRunItNamesDoesNotSay() throws IOException {
-    var readme = Files.readString(Path.of("..", "README.md"));
-    var named = Pattern.compile("\\]\\((results/\\w+-standard/summary\\.md)\\)").matcher(readme);
-    assertTrue(named.find());
-    var summary = Files.readString(Path.of("..", named.group(1)));
-    var costs = Pattern.compile("\\d[\\d.]* (ns|µs|ms) \\([^)]*\\)").matcher(readme).results()
-        .map(MatchResult::group).toList();
-    assertFalse(costs.isEmpty());
-    for (var cost : costs) {
-      assertTrue(summary.contains("| " + cost + " |"), cost);
-    }
   }
 
   @Test

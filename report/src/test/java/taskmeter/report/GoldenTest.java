@@ -43,7 +43,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed", "severalRuntimes",
-      "disturbedForks", "verdicts"})
+      "disturbedForks", "verdicts", "doubtfulBaseline", "threadsAtWork"})
   void theSummaryIsTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
     Path folder = GOLDEN.resolve(name);
     Path expected = folder.resolve("summary.md");

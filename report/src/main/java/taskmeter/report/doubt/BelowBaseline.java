@@ -20,6 +20,11 @@ public record BelowBaseline() implements Doubt {
   }
 
   @Override
+  public boolean restsOnNetCost() {
+    return true;
+  }
+
+  @Override
   public String text() {
     return "Cheaper than its baseline: one of the two is not what it seems, so that no net cost is given.";
   }

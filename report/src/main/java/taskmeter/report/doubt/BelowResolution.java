@@ -14,6 +14,11 @@ public record BelowResolution() implements Doubt {
   }
 
   @Override
+  public boolean restsOnNetCost() {
+    return true;
+  }
+
+  @Override
   public String text() {
     return "Below resolution: it cannot be told from its baseline, for the 95 % interval of the difference"
         + " contains 0. That is a result; but ratios to this cell are only bounds.";

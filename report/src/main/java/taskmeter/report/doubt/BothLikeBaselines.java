@@ -18,6 +18,11 @@ public record BothLikeBaselines() implements Doubt {
   }
 
   @Override
+  public boolean restsOnNetCost() {
+    return true;
+  }
+
+  @Override
   public String text() {
     return "Like its baseline on both JDKs: what is compared is the price of the call about it.";
   }

@@ -14,6 +14,11 @@ public interface Doubt {
   /** One or two sentences for a reader who sees the footnote alone. */
   String text();
 
+  /** Whether it follows from the net cost, so that a doubt about the baseline is one about it too. */
+  default boolean restsOnNetCost() {
+    return false;
+  }
+
   /** Whether it forbids a claim about a comparison, however clear its numbers are. */
   default boolean bars(RuntimeComparison comparison, Claim claim) {
     return false;

@@ -28,7 +28,7 @@ public final class Doubts {
 
   private Doubts() {}
 
-  /** All doubts about a cell; none about one that did not run. */
+  /** All doubts about a cell's cost; none about one that did not run. */
   public static List<Doubt> about(Matrix matrix, Cell cell) {
     if (!cell.ran()) {
       return List.of();
@@ -40,6 +40,16 @@ public final class Doubts {
         .toList();
   }
 
+  /** All doubts about what a cell costs more than its baseline, as far as they are not about its cost. */
+  public static List<Doubt> aboutNet(Matrix matrix, Cell cell) {
+    return DoubtfulBaseline.in(matrix, cell).<Doubt>map(doubt -> doubt).toList();
+  }
+
+  /** All doubts about a cell where it stands beside the same variant on other carriers. */
+  public static List<Doubt> aboutBeside(Matrix matrix, Cell cell) {
+    return Stream.concat(about(matrix, cell).stream(), UnequalThreads.in(matrix, cell).stream()).toList();
+  }
+
   /** All doubts about a cell on two runtimes. */
   public static List<Doubt> about(Matrix matrix, RuntimeComparison comparison) {
     return Stream.concat(
@@ -48,11 +58,17 @@ public final class Doubts {
         .toList();
   }
 
-  /** All doubts about a number that comes from several cells, each once. */
+  /** All doubts about a number that comes from the costs of several cells, each once. */
   public static List<Doubt> about(Matrix matrix, List<Cell> cells) {
     return Stream.concat(
             NotInterleaved.in(cells).<Doubt>map(doubt -> doubt).stream(),
-            cells.stream().flatMap(cell -> about(matrix, cell).stream()))
+            cells.stream().flatMap(cell -> DoubtfulBaseline.behind(about(matrix, cell), matrix, cell)))
         .distinct().toList();
+  }
+
+  /** All doubts about a finding: it takes net costs to know what can be told from a baseline, and a ratio's worth. */
+  public static List<Doubt> aboutFinding(Matrix matrix, List<Cell> cells) {
+    return Stream.concat(about(matrix, cells).stream(),
+        cells.stream().flatMap(cell -> aboutNet(matrix, cell).stream())).distinct().toList();
   }
 }

@@ -73,17 +73,25 @@ public final class Matrix {
     return cells.keySet().stream().map(axis).distinct().toList();
   }
 
+  /** Titles, their order and what variants are to each other. */
+  public Labels labels() {
+    return labels;
+  }
+
   /**
-   * The baseline that ran with the cell's runtime, scenario and creator. Of several, the one most like the
-   * cell: in parameters, carrier, pooling, in this order.
+   * The baseline that ran with the cell's runtime, scenario and creator: of the variant that the cell's label names,
+   * or, where it names none, of one that no label names. Of several, the one most like the cell: its parameters
+   * contradict least, its carrier is the same, its parameters are equal, its pooling is the same, in this order.
    */
   public Optional<Cell> baselineOf(Cell cell) {
     CellKey key = cell.key();
     return cells(key.runtime(), key.scenario()).stream()
         .filter(other -> other.baseline() && other.ran() && other.key().creator().equals(key.creator()))
+        .filter(other -> labels.subtracts(key, other.key()))
         .min(Comparator
             .comparingInt((Cell other) -> other.key().parameters().contradictions(key.parameters()))
             .thenComparing(other -> !other.key().carrier().equals(key.carrier()))
+            .thenComparing(other -> !other.key().parameters().equals(key.parameters()))
             .thenComparing(other -> other.key().pooled() != key.pooled()));
   }
 

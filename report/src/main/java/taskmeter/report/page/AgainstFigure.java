@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.chart.RatioPlot;
+import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.quantity.Direction;
 import taskmeter.report.quantity.Unit;
@@ -50,7 +51,10 @@ record AgainstFigure(Material material, Caption caption) {
 
   private RatioPlot.Row row(Comparison comparison, Map<CellKey, String> labels) {
     CellKey key = comparison.cell().key();
-    String bound = material.matrix().onlyBound(comparison) ? " (only a bound)" : "";
+    boolean doubtful = Stream.of(comparison.cell(), comparison.other())
+        .anyMatch(cell -> !Doubts.aboutNet(material.matrix(), cell).isEmpty());
+    String bound = !material.matrix().onlyBound(comparison) ? ""
+        : doubtful ? " (only a bound, by a doubtful baseline)" : " (only a bound)";
     return new RatioPlot.Row(labels.get(key) + bound, material.titles().carrier(key),
         comparison.ratio().value(), Marks.interval(comparison.ratio()), List.of());
   }

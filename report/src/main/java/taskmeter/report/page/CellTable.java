@@ -53,7 +53,7 @@ final class CellTable {
             new Field(Column.right("±"), this::width),
             new Field(Column.right("net cost"), this::net),
             new Field(Column.left("doubts"),
-                cell -> footnotes.marks(Doubts.about(material.matrix(), cell))))
+                cell -> footnotes.marks(Doubts.aboutBeside(material.matrix(), cell))))
         .filter(field -> parameters || !field.column().title().equals("parameters"))
         .toList();
   }
@@ -69,7 +69,8 @@ final class CellTable {
   }
 
   private String net(Cell cell) {
-    return material.matrix().belowResolution(cell) ? "*below resolution*"
-        : material.matrix().net(cell).map(Costs::cost).orElse("");
+    return (material.matrix().belowResolution(cell) ? "*below resolution*"
+        : material.matrix().net(cell).map(Costs::cost).orElse(""))
+        + footnotes.marks(Doubts.aboutNet(material.matrix(), cell));
   }
 }

@@ -32,18 +32,18 @@ final class HeadlineFinding {
     List<String> clauses = new ArrayList<>();
     if (!resolved.isEmpty()) {
       clauses.add("costs " + Count.list(resolved.stream()
-          .map(cell -> Costs.cost(cell.cost().orElseThrow()) + notes.of(material, cell) + " on " + place(cell))
+          .map(cell -> Costs.cost(cell.cost().orElseThrow()) + notes.beside(material, cell) + " on " + place(cell))
           .toList()));
     }
     List<Cell> like = ran.stream().filter(unresolved).filter(cell -> most(cell) >= 0).toList();
     if (!like.isEmpty()) {
       clauses.add("cannot be told from its baseline on " + Count.list(like.stream()
           .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)"
-              + notes.of(material, cell)).toList()));
+              + notes.beside(material, cell)).toList()));
     }
     add(clauses, "comes out cheaper than its baseline, which casts doubt on both, on ",
         ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList(),
-        cell -> notes.of(material, cell));
+        cell -> notes.beside(material, cell));
     add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList(), cell -> "");
     add(clauses, "is not available on ", headline.cells().stream().filter(Cell::notAvailable).toList(),
         cell -> "");

@@ -1,6 +1,7 @@
 package taskmeter.report.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubt;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
@@ -14,8 +15,14 @@ interface Notes {
 
   String marks(List<Doubt> doubts);
 
-  /** The marks for a number that comes from these cells, each doubt once. */
+  /** The marks for what is found of these cells, by their costs above their baselines; each doubt once. */
   default String of(Material material, Cell... cells) {
-    return marks(Doubts.about(material.matrix(), List.of(cells)));
+    return marks(Doubts.aboutFinding(material.matrix(), List.of(cells)));
+  }
+
+  /** The same for a cell that stands beside the same variant on other carriers. */
+  default String beside(Material material, Cell cell) {
+    return marks(Stream.concat(Doubts.aboutBeside(material.matrix(), cell).stream(),
+        Doubts.aboutFinding(material.matrix(), List.of(cell)).stream()).distinct().toList());
   }
 }

@@ -3,6 +3,7 @@ package taskmeter.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.statistic.Median;
@@ -24,7 +25,7 @@ final class Precision {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();
       return "The median interval reaches ±" + Percent.text(median) + " around its estimate, the widest ±"
           + Percent.text(width(widest)) + " (" + material.cell(widest.key()) + ")"
-          + notes.of(material, widest) + ".";
+          + notes.marks(Doubts.about(material.matrix(), widest)) + ".";
     });
   }
 

@@ -51,7 +51,7 @@ final class RatioTable {
     }
     if (cell.equals(row.base())) {
       return "**" + Costs.cost(cell.cost().orElseThrow()) + "**"
-          + footnotes.marks(Doubts.about(material.matrix(), cell));
+          + footnotes.marks(Doubts.about(material.matrix(), List.of(cell)));
     }
     String marks = footnotes.marks(Doubts.about(material.matrix(), List.of(cell, row.base())));
     return row.comparison(cell).map(comparison -> Costs.ratio(comparison.ratio()))

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /**
  * One slot of the schedule.
  *
+ * @param threads kernel threads that the carrier and the creator have between them; empty where each task has its own,
+ *     and in runs that do not say
  * @param timed seconds of warmup and measured time
  * @param noise of the box while the slot ran
  * @param iterations by phase and number; empty where the state does not count
@@ -23,6 +25,7 @@ public record Fork(
     Optional<Instant> start,
     Optional<Instant> end,
     OptionalLong parallelism,
+    OptionalLong threads,
     OptionalDouble timed,
     OptionalLong poolSize,
     Noise noise,
@@ -34,13 +37,13 @@ public record Fork(
 
   Fork with(List<Iteration> others) {
     return new Fork(
-        slot, turn, cell, state, reason, start, end, parallelism, timed, poolSize, noise, others);
+        slot, turn, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
   }
 
   /** The same fork in a run that is laid beside others. */
   Fork beside(String runtime, long blocks) {
     return new Fork(slot, turn.after(blocks), cell.withRuntime(runtime), state, reason, start, end, parallelism,
-        timed, poolSize, noise, iterations);
+        threads, timed, poolSize, noise, iterations);
   }
 
   public OptionalLong block() {

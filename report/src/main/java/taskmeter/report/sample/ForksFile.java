@@ -54,6 +54,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
           "correct one of the two");
     }
     OptionalLong parallelism = row.whole("parallelism", 1);
+    OptionalLong threads = row.whole("threads", 1);
     OptionalLong poolSize = row.whole("pool_size", 0);
     var timed = row.positive("timed_s");
     Turn turn = Turn.read(row);
@@ -64,7 +65,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
       return Optional.empty();
     }
     return Optional.of(new Fork(slot.getAsLong(), turn, cell.get(), state.get(), row.text("reason"), start, end,
-        parallelism, timed, poolSize, noise, List.of()));
+        parallelism, threads, timed, poolSize, noise, List.of()));
   }
 
   private static Optional<CellKey> cell(Row row) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param meaning a sentence, or empty
  * @param baseline whether this variant is the empty operation of its scenario's shape
  * @param against the variant of the same scenario that this one is set against, without the scenario's name
+ * @param subtracted the baseline of the same scenario whose cost is subtracted from this one's, without the scenario's
+ *     name; empty for the usual one
  */
 public record Label(
     Axis axis,
@@ -17,4 +19,5 @@ public record Label(
     String title,
     String meaning,
     boolean baseline,
-    Optional<String> against) {}
+    Optional<String> against,
+    Optional<String> subtracted) {}

@@ -26,6 +26,13 @@ public record Labels(List<Label> all) {
     return label(Axis.VARIANT, cell.qualifiedVariant());
   }
 
+  /** Whether the cost of a baseline is the one to subtract from a cell's, both of one scenario. */
+  public boolean subtracts(CellKey cell, CellKey baseline) {
+    return variant(cell).subtracted().map(name -> name.equals(baseline.variant()))
+        .orElseGet(() -> all.stream().filter(label -> scenario(label).equals(cell.scenario()))
+            .noneMatch(label -> label.subtracted().filter(baseline.variant()::equals).isPresent()));
+  }
+
   /** In the order of their positions. */
   public List<String> names(Axis axis) {
     return all.stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * {@code labels.csv}: titles, their order and what variants are to each other.
@@ -37,18 +38,24 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
       }, () -> spoilt.add(row.text("name")));
     }
     for (Label label : labels) {
-      label.against().ifPresent(other -> {
-        String name = scenario(label.name()) + "." + other;
-        if (!rows.containsKey(new Place(Axis.VARIANT, name))) {
-          List<String> names = labels.stream().map(Label::name)
-              .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
-          rows.get(new Place(label.axis(), label.name())).complain("against", Row.quoted(name),
-              "a variant of the same scenario with a label of its own",
-              Near.advice(name, names, "add its label"));
-        }
-      });
+      Row row = rows.get(new Place(label.axis(), label.name()));
+      label.against().ifPresent(other -> checkNamed(label, other, row, "against", labels, each -> true,
+          "a variant of the same scenario with a label of its own", "add its label"));
+      label.subtracted().ifPresent(other -> checkNamed(label, other, row, BASELINE, labels, Label::baseline,
+          "a variant of the same scenario with the role baseline", "add its label, or give it that role"));
     }
     return new LabelsFile(table, new Labels(labels), spoilt);
+  }
+
+  /** Complains where a label names a variant that is not there, or not one of those that may be named. */
+  private static void checkNamed(Label label, String other, Row row, String column, List<Label> labels,
+      Predicate<Label> may, String allowed, String remedy) {
+    String name = scenario(label.name()) + "." + other;
+    List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(may).map(Label::name)
+        .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
+    if (!names.contains(name)) {
+      row.complain(column, Row.quoted(name), allowed, Near.advice(name, names, remedy));
+    }
   }
 
   private static Optional<Label> label(Row row) {
@@ -69,11 +76,21 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
       row.complain("role", Row.quoted(role), "baseline or nothing, and only for a variant",
           Near.advice(role, List.of(BASELINE), "leave it empty"));
     }
-    Optional<String> against = Optional.of(row.text("against")).filter(text -> !text.isEmpty())
-        .map(text -> text.startsWith(scenario(name.get()) + ".")
-            ? text.substring(scenario(name.get()).length() + 1) : text);
+    String subtracted = row.text(BASELINE);
+    if (!subtracted.isEmpty() && (!variant || role.equals(BASELINE))) {
+      row.complain(BASELINE, Row.quoted(subtracted), "nothing, but for a variant that is no baseline itself",
+          "leave it empty");
+    }
     return Optional.of(new Label(axis.get(), name.get(), position.getAsLong(), title.get(),
-        row.text("meaning"), role.equals(BASELINE), variant ? against : Optional.empty()));
+        row.text("meaning"), role.equals(BASELINE), variant ? named(row, "against", name.get()) : Optional.empty(),
+        variant && !role.equals(BASELINE) ? named(row, BASELINE, name.get()) : Optional.empty()));
+  }
+
+  /** A variant of the same scenario, with the scenario's name or without it. */
+  private static Optional<String> named(Row row, String column, String variant) {
+    String prefix = scenario(variant) + ".";
+    return Optional.of(row.text(column)).filter(text -> !text.isEmpty())
+        .map(text -> text.startsWith(prefix) ? text.substring(prefix.length()) : text);
   }
 
   private static String scenario(String variant) {

@@ -50,7 +50,7 @@ final class RuntimeNames {
       Label label = each.label();
       String title = label.title() + each.name().substring(label.name().length());
       labels.add(new Label(Axis.RUNTIME, each.name(), labels.size() + 1, title, label.meaning(),
-          label.baseline(), label.against()));
+          label.baseline(), label.against(), label.subtracted()));
     }
     return labels;
   }

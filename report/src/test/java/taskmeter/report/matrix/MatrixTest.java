@@ -81,6 +81,48 @@ class MatrixTest {
   }
 
   @Test
+  void ofSeveralBaselinesTheOneWithEqualParametersIsSubtracted() {
+    CellKey measured = cell("slow", "n=2");
+    SmallRun run = new SmallRun().forks(measured, 5).forks(BASE, 1).forks(cell("base", "n=16"), 2);
+    Matrix without = Matrix.of(run.run());
+    assertEquals(BASE, without.baselineOf(find(without, measured)).orElseThrow().key());
+    Matrix matrix = Matrix.of(run.forks(cell("base", "n=2"), 3).run());
+    assertEquals(2, matrix.net(find(matrix, measured)).orElseThrow().value(), 1e-12);
+  }
+
+  @Test
+  void theBaselineThatALabelNamesIsSubtractedAndFromNoOther() {
+    SmallRun run = new SmallRun().forks(SLOW, 8).forks(FAST, 8).forks(BASE, 1).forks(cell("other", ""), 5)
+        .subtract("other", "fast");
+    Matrix matrix = Matrix.of(run.run());
+    assertEquals(3, matrix.net(find(matrix, FAST)).orElseThrow().value(), 1e-12);
+    assertEquals(7, matrix.net(find(matrix, SLOW)).orElseThrow().value(), 1e-12);
+  }
+
+  @Test
+  void aBaselineThatALabelNamesIsNotTheUsualOneAlthoughItStandsFirst() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8).forks(FAST, 8).forks(BASE, 1).forks(cell("other", ""), 5)
+        .subtract("base", "fast").run());
+    assertEquals(3, matrix.net(find(matrix, SLOW)).orElseThrow().value(), 1e-12);
+    assertEquals(7, matrix.net(find(matrix, FAST)).orElseThrow().value(), 1e-12);
+  }
+
+  @Test
+  void whereTheNamedBaselineDidNotRunWithTheCreatorNothingIsSubtracted() {
+    Matrix matrix = Matrix.of(new SmallRun().forks(FAST, 8).forks(BASE, 1)
+        .forks(cell("other", "", "Y", "Y", false), 5).subtract("other", "fast").run());
+    assertEquals(Optional.empty(), matrix.net(find(matrix, FAST)));
+  }
+
+  @Test
+  void ofTheNamedBaselineTooTheOneWithEqualParametersIsSubtracted() {
+    CellKey measured = cell("fast", "n=100");
+    Matrix matrix = Matrix.of(new SmallRun().forks(measured, 8).forks(cell("other", "n=0"), 1)
+        .forks(cell("other", "n=100"), 2).forks(cell("base", "n=100"), 3).subtract("other", "fast").run());
+    assertEquals(6, matrix.net(find(matrix, measured)).orElseThrow().value(), 1e-12);
+  }
+
+  @Test
   void aVariantIsComparedWithTheOneItIsSetAgainst() {
     Matrix matrix = Matrix.of(new SmallRun()
         .forks(cell("slow", "n=2"), 8, 8).forks(cell("fast", "n=2"), 4, 4).forks(cell("slow", "n=4"), 9, 9).run());

@@ -34,6 +34,16 @@ record Broken(Path folder) {
     return this;
   }
 
+  /** A last column, with one value on every line but the header; one of that name that is there is renamed. */
+  Broken column(String file, String name, String value) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(file));
+    String header = ("," + lines.get(0) + ",").replace("," + name + ",", ",former,");
+    StringBuilder text = new StringBuilder(header.substring(1)).append(name).append('\n');
+    lines.stream().skip(1).forEach(line -> text.append(line).append(',').append(value).append('\n'));
+    Files.writeString(folder.resolve(file), text);
+    return this;
+  }
+
   Run read() throws BadRun {
     return RunReader.read(folder);
   }

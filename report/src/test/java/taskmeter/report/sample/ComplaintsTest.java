@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +29,10 @@ class ComplaintsTest {
   /** One value broken at a time; what is complained of, with its place. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      forks.csv | false,2,1,measured | false,x,1,measured | forks.csv:3:parallelism: "x"; a whole number
+      forks.csv | false,2,,1,measured | false,x,,1,measured | forks.csv:3:parallelism: "x"; a whole number
       forks.csv | ,2,measured | ,2,mesured | forks.csv:6:state: "mesured"; allowed: measured,
       forks.csv | parties=2,PLATFORM | parties,PLATFORM | forks.csv:5:parameters: "parties"; pairs such
-      forks.csv | VIRTUAL,false,2,2 | VIRTUAL,maybe,2,2 | forks.csv:6:pooled: "maybe"; allowed: true, false
+      forks.csv | VIRTUAL,false,2,,2 | VIRTUAL,maybe,2,,2 | forks.csv:6:pooled: "maybe"; allowed: true, false
       forks.csv | 00:00:03.500Z,25 | 00:00:00.500Z,25 | forks.csv:3:end: "2026-01-01T00:00:00.500Z"; a
       forks.csv | 2026-01-01T00:00:11.000Z | midnight | forks.csv:6:end: "midnight"; a UTC time
       forks.csv | measured,,2.0,VIRTUAL,VIRTUAL,1 | measured,,-2,VIRTUAL,VIRTUAL,1 | forks.csv:3:timed_s: "-2"; a number
@@ -70,7 +71,7 @@ class ComplaintsTest {
       environment.csv | format,1 | format,2 | environment.csv:2:format: "2"; version 1 is known
       labels.csv | carrier,VIRTUAL | carrier,VIRTUEL | forks.csv:3:carrier: "VIRTUAL" has no label
       labels.csv | parameter,parties | parameters,parties | labels.csv:11:axis: "parameters"; allowed:
-      labels.csv | for",baseline, | for",base, | labels.csv:4:role: "base"; baseline or nothing
+      labels.csv | for",baseline, | for",base, | labels.csv:3:baseline: "Meeting.baseline"; a
       labels.csv | CountDownLatch,,, | CountDownLatch,,,latsch | labels.csv:3:against: "Meeting.latsch"; a
       labels.csv | VIRTUAL,2,virtual | VIRTUAL,two,virtual | labels.csv:6:position: "two"; a whole
       """)
@@ -78,6 +79,25 @@ class ComplaintsTest {
     broken.replace(file, from, to);
     String first = broken.complaints().get(0);
     assertEquals(complaint, first.substring(0, Math.min(first.length(), complaint.length())));
+  }
+
+  @Test
+  void threadsAreAWholeNumber() throws IOException {
+    String complaint = broken.column("forks.csv", "threads", "many").complaints().get(0);
+    assertTrue(complaint.startsWith("forks.csv:2:threads: \"many\"; a whole number from 1"), complaint);
+  }
+
+  /** The label's own column, and what may stand in it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Latch,,,,baseline | Latch,,,,bazeline | labels.csv:3:baseline: "Meeting.bazeline"; a variant of the same scenario
+      Latch,,,,baseline | Latch,,,,latch | labels.csv:3:baseline: "Meeting.latch"; a variant of the same scenario
+      ,baseline,, | ,baseline,,baseline | labels.csv:4:baseline: "baseline"; nothing, but for a variant
+      VIRTUAL,2,virtual threads,,,, | VIRTUAL,2,virtual threads,,,,latch | labels.csv:6:baseline: "latch"; nothing, but
+      """)
+  void aBaselineThatCannotBeSubtractedIsNamed(String row, String broke, String start) throws IOException {
+    String complaint = broken.replace("labels.csv", row, broke).complaints().get(0);
+    assertTrue(complaint.startsWith(start), complaint);
   }
 
   @Test
@@ -102,7 +122,7 @@ class ComplaintsTest {
         .replace("labels.csv", "role", "rule").replace("labels.csv", "runtime,25,1", "runtime,25,0")
         .complaints();
     assertEquals(List.of("environment.csv:command", "forks.csv:6:state",
-            "labels.csv:12:position", "samples.csv:6", "samples.csv:7:value"),
+            "labels.csv:3:baseline", "labels.csv:12:position", "samples.csv:6", "samples.csv:7:value"),
         complaints.stream().map(text -> text.substring(0, text.indexOf(": "))).toList(), complaints::toString);
   }
 

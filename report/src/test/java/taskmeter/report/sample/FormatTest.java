@@ -32,12 +32,12 @@ class FormatTest {
         new CellKey("25", "Meeting", "latch", Parameters.parse("parties=16").orElseThrow(), "FORK_JOIN",
             "FORK_JOIN", true),
         State.NOT_AVAILABLE, "16 parties, but a pool of 2: the latch never opens", Optional.empty(), Optional.empty(),
-        OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
+        OptionalLong.of(2), OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
         Noise.UNKNOWN, List.of()), run.forks().get(0));
     assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
     assertEquals(new Fork(3, SmallRun.turn(2, 1, 1), latch, State.MEASURED, "",
         Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
-        OptionalLong.of(2), OptionalDouble.of(2.0), OptionalLong.of(2),
+        OptionalLong.of(2), OptionalLong.empty(), OptionalDouble.of(2.0), OptionalLong.of(2),
         new Noise(OptionalDouble.of(0.125), OptionalDouble.of(0.03125), OptionalDouble.of(0.5), OptionalLong.of(340),
             OptionalDouble.of(1996.25), Optional.of(true)),
         List.of(new Iteration(Phase.WARMUP, 1, 40000), new Iteration(Phase.MEASURED, 1, 1234.5678),
@@ -72,6 +72,26 @@ class FormatTest {
   }
 
   @Test
+  void threadsAtWorkAreReadWhereTheyAreSaid(@TempDir Path folder) throws Exception {
+    List<Fork> forks = Broken.copy(folder).column("forks.csv", "threads", "3").read().forks();
+    assertEquals(OptionalLong.of(3), forks.get(2).threads());
+    assertEquals(OptionalLong.of(2), RunReader.read(FORMAT).forks().get(0).threads());
+    assertEquals(OptionalLong.empty(), RunReader.read(FORMAT).forks().get(1).threads());
+  }
+
+  @Test
+  void theBaselineThatIsSubtractedIsReadWhereItIsNamed(@TempDir Path folder) throws Exception {
+    Broken broken = Broken.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
+    assertEquals(Optional.empty(), broken.read().labels().label(Axis.VARIANT, "Meeting.latch").subtracted());
+    for (String name : List.of("baseline", "Meeting.baseline")) {
+      Label label = Broken.copy(Files.createDirectories(folder.resolve(name)))
+          .replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,," + name)
+          .read().labels().label(Axis.VARIANT, "Meeting.latch");
+      assertEquals(Optional.of("baseline"), label.subtracted());
+    }
+  }
+
+  @Test
   void environmentAndLabelsAreReadExactly() throws BadRun {
     Run run = RunReader.read(FORMAT);
     assertEquals(Optional.of("Example CPU, 2.0 GHz"), run.environment().value("cpu.model"));
@@ -80,7 +100,7 @@ class FormatTest {
     assertEquals("Example, Inc.", run.environment().properties("25").get("jvm.vendor"));
     assertEquals(List.of("feature", "jvm.version", "jvm.name", "jvm.vendor"), run.environment().runtimeProperties());
     assertEquals(new Label(Axis.VARIANT, "Meeting.baseline", 2, "nobody to meet",
-        "the same loop, with nobody to wait for", true, Optional.empty()),
+        "the same loop, with nobody to wait for", true, Optional.empty(), Optional.empty()),
         run.labels().label(Axis.VARIANT, "Meeting.baseline"));
     assertEquals(List.of("PLATFORM", "VIRTUAL", "FORK_JOIN"), run.labels().names(Axis.CARRIER));
     assertEquals("how many tasks meet, the measuring one included",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class SideBySideTest {
     jvm.put("jvm.flags", "-Xmx512m");
     environment.put(runtime, jvm);
     List<Label> labels = run.labels().all().stream().map(label -> label.axis() != Axis.RUNTIME ? label
-        : new Label(Axis.RUNTIME, runtime, 1, "JDK " + runtime, "", false, Optional.empty())).toList();
+        : new Label(Axis.RUNTIME, runtime, 1, "JDK " + runtime, "", false, Optional.empty(),
+            Optional.empty())).toList();
     return new Run(name, run.forks().stream().map(fork -> fork.beside(runtime, 0)).toList(),
         new Environment(environment), new Labels(labels), List.of(), Optional.empty());
   }
@@ -144,11 +146,17 @@ class SideBySideTest {
   }
 
   @Test
+  void aForkKeepsItsThreadsAtWork() {
+    Fork fork = new SmallRun().threads(3).forks(SmallRun.cell("slow", ""), 1).run().forks().get(0);
+    assertEquals(OptionalLong.of(3), fork.beside("27", 1).threads());
+  }
+
+  @Test
   void cellsThatWereMeasuredForAnotherTimeAreAMismatch() throws BadRun {
     Run first = run(FIRST, "25", "25");
     Run second = run(SECOND, "27", "27");
     List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.turn(), fork.cell(),
-        fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(),
+        fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(), fork.threads(),
         fork.cell().variant().equals("spin") ? OptionalDouble.of(3) : fork.timed(), fork.poolSize(),
         fork.noise(), fork.iterations())).toList();
     assertEquals(List.of("timed_s of Meeting.spin parties=16 PLATFORM and of 3 more: 1.5 s in " + FIRST + ", 3.0 s in "

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Runs for tests, made of a few forks: scenario {@code S} with variants {@code slow}, {@code fast} against
- * {@code slow}, and {@code base}; carriers, creators {@code X} and {@code Y}; a parameter {@code n}; runtimes
+ * {@code slow}, {@code base} and another baseline {@code other};
+ * carriers, creators {@code X} and {@code Y}; a parameter {@code n}; runtimes
  * {@code r}, then {@code s} and {@code t}.
  */
 public final class SmallRun {
@@ -20,7 +21,10 @@ public final class SmallRun {
   private final Map<String, Map<String, String>> environment = new TreeMap<>(
       Map.of("", new TreeMap<>(Map.of("measurement", "yes"))));
   private String name = "small";
+  private final List<String> carriers = new ArrayList<>(List.of("X", "Y"));
+  private final Map<String, String> subtracted = new TreeMap<>();
   private long parallelism = 2;
+  private OptionalLong threads = OptionalLong.empty();
 
   /** A cell on carrier {@code X}, from {@code X}, not pooled. */
   public static CellKey cell(String variant, String parameters) {
@@ -36,6 +40,18 @@ public final class SmallRun {
   /** Of the forks that follow; 2 if nothing is said. */
   public SmallRun parallelism(long number) {
     parallelism = number;
+    return this;
+  }
+
+  /** Of the forks that follow, between the carrier and the creator; not known if nothing is said. */
+  public SmallRun threads(long number) {
+    threads = OptionalLong.of(number);
+    return this;
+  }
+
+  /** Names the baseline of {@code slow} or {@code fast}. */
+  public SmallRun subtract(String baseline, String variant) {
+    subtracted.put(variant, baseline);
     return this;
   }
 
@@ -91,7 +107,7 @@ public final class SmallRun {
     Arrays.stream(measured)
         .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
     forks.add(new Fork(forks.size() + 1, turn, cell, state, "the reason", Optional.empty(), Optional.empty(),
-        OptionalLong.of(parallelism), OptionalDouble.empty(), poolSize, noise, iterations));
+        OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise, iterations));
     return this;
   }
 
@@ -106,6 +122,12 @@ public final class SmallRun {
     for (int i = 0; i < means.length; i++) {
       fork(cell, turn(i + 1, 1 + (cell.runtime().hashCode() + i) % 2, 1), Noise.UNKNOWN, means[i]);
     }
+    return this;
+  }
+
+  /** Another carrier and creator beside {@code X} and {@code Y}. */
+  public SmallRun carrier(String name) {
+    carriers.add(name);
     return this;
   }
 
@@ -127,18 +149,21 @@ public final class SmallRun {
   public Run run() {
     List<Label> labels = new ArrayList<>(List.of(
         label(Axis.SCENARIO, "S", 1),
-        label(Axis.VARIANT, "S.slow", 1),
-        new Label(Axis.VARIANT, "S.fast", 2, "Fast", "", false, Optional.of("slow")),
-        new Label(Axis.VARIANT, "S.base", 3, "Base", "", true, Optional.empty()),
-        label(Axis.CARRIER, "X", 1), label(Axis.CARRIER, "Y", 2),
-        label(Axis.CREATOR, "X", 1), label(Axis.CREATOR, "Y", 2),
+        new Label(Axis.VARIANT, "S.slow", 1, "Title of S.slow", "", false, Optional.empty(),
+            Optional.ofNullable(subtracted.get("slow"))),
+        new Label(Axis.VARIANT, "S.fast", 2, "Fast", "", false, Optional.of("slow"),
+            Optional.ofNullable(subtracted.get("fast"))),
+        new Label(Axis.VARIANT, "S.base", 3, "Base", "", true, Optional.empty(), Optional.empty()),
+        new Label(Axis.VARIANT, "S.other", 4, "Other base", "", true, Optional.empty(), Optional.empty()),
         label(Axis.PARAMETER, "n", 1), label(Axis.PARAMETER, "m", 2)));
+    carriers.forEach(carrier -> labels.addAll(List.of(
+        label(Axis.CARRIER, carrier, labels.size()), label(Axis.CREATOR, carrier, labels.size()))));
     forks.stream().map(fork -> fork.cell().runtime()).distinct()
         .forEach(runtime -> labels.add(label(Axis.RUNTIME, runtime, labels.size())));
     return new Run(name, forks, new Environment(environment), new Labels(labels), List.of(), Optional.empty());
   }
 
   private static Label label(Axis axis, String name, int position) {
-    return new Label(axis, name, position, "Title of " + name, "", false, Optional.empty());
+    return new Label(axis, name, position, "Title of " + name, "", false, Optional.empty(), Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package taskmeter.report.statistic;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Prints how far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
-final class WithinBlocks {
+public final class WithinBlocks {
 
   /** What one cell says of two runtimes. */
   private record Pair(String cell, String runtimes, double correlation, double narrowing) {}
@@ -23,10 +24,23 @@ final class WithinBlocks {
 
   private WithinBlocks() {}
 
+  /** What {@link #main} prints of a run's folder: rows of its table by their first field, and of slots by their lag. */
+  public static Map<String, List<String>> printed(Path folder) throws IOException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    print(folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    return printed.toString(StandardCharsets.UTF_8).lines()
+        .map(line -> line.startsWith("| ") ? List.of(line.substring(2, line.length() - 2).split(" \\| "))
+            : List.of(line.replaceFirst("Correlation of (slots \\d+ apart).*", "$1"), line.replaceFirst(".*: ", "")))
+        .collect(Collectors.toMap(fields -> fields.get(0), fields -> fields, (one, other) -> one, LinkedHashMap::new));
+  }
+
   /** @param arguments the run's folder */
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<RecordedFork> forks = RecordedFork.of(Path.of(arguments[0]));
+    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  private static void print(Path folder, PrintStream out) throws IOException {
+    List<RecordedFork> forks = RecordedFork.of(folder);
     List<Pair> pairs = pairs(forks);
     if (pairs.isEmpty()) {
       out.println("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");

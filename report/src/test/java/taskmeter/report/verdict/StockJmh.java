@@ -12,6 +12,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunReader;
 
@@ -19,7 +20,7 @@ import taskmeter.report.sample.RunReader;
  * Prints what one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with
  * its 99.9 % error, and a difference wherever two of them do not overlap.
  */
-final class StockJmh {
+public final class StockJmh {
 
   private static final double LEVEL = 0.999;
 
@@ -40,6 +41,19 @@ final class StockJmh {
   }
 
   private StockJmh() {}
+
+  /** Whether one would call the two different. */
+  public static boolean differ(RuntimeComparison comparison) {
+    return dearer(comparison) || cheaper(comparison);
+  }
+
+  private static boolean dearer(RuntimeComparison comparison) {
+    return Score.of(comparison.cell()).above(Score.of(comparison.base()));
+  }
+
+  private static boolean cheaper(RuntimeComparison comparison) {
+    return Score.of(comparison.base()).above(Score.of(comparison.cell()));
+  }
 
   /** @param arguments the run's folder, then the baseline where it is not the first runtime */
   public static void main(String[] arguments) throws Exception {
@@ -64,8 +78,8 @@ final class StockJmh {
         compared.stream().flatMap(each -> each.evidence().stream())
             .filter(evidence -> evidence.ratio().p() < Evidence.LEVEL).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
-            .filter(each -> Score.of(each.cell()).above(Score.of(each.base()))).count(),
+            .filter(StockJmh::dearer).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
-            .filter(each -> Score.of(each.base()).above(Score.of(each.cell()))).count());
+            .filter(StockJmh::cheaper).count());
   }
 }

@@ -1,0 +1,121 @@
+package taskmeter.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * The measured bodies, sealed: what each calls, creates, stores, and repeats, in order. {@code bodies.txt} is what is
+ * measured, in a form that a person can read; whoever changes a body changes it there, too, and says so.
+ */
+class BodiesTest {
+
+  @Test
+  void theMeasuredBodiesAreThoseOfTheFile() throws IOException {
+    String sealed;
+    try (var file = BodiesTest.class.getResourceAsStream("bodies.txt")) {
+      sealed = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertEquals(sealed, bodies());
+  }
+
+  private static String bodies() throws IOException {
+    var text = new StringBuilder();
+    for (var type : Cells.SCENARIOS) {
+      Map<String, MethodNode> methods = methods(type);
+      for (var variant : Declaration.variants(type)) {
+        text.append(Declaration.name(variant)).append('\n');
+        append(text, steps(type, methods, methods.get(variant.getName())));
+      }
+    }
+    for (var type : List.of(Child.class, Pausing.class, Party.class)) {
+      var methods = methods(type);
+      for (var name : List.of("<init>", "run", "first", "second")) {
+        if (methods.containsKey(name)) {
+          text.append(type.getSimpleName()).append('.').append(name).append('\n');
+          append(text, steps(type, methods, methods.get(name)));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, List<String> steps) {
+    steps.forEach(step -> text.append("  ").append(step).append('\n'));
+  }
+
+  private static Map<String, MethodNode> methods(Class<?> type) throws IOException {
+    var node = new ClassNode();
+    try (var file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      new ClassReader(file.readAllBytes()).accept(node, ClassReader.SKIP_DEBUG);
+    }
+    return node.methods.stream().filter(method -> (method.access & Opcodes.ACC_SYNTHETIC) == 0)
+        .collect(Collectors.toMap(method -> method.name, method -> method, (one, other) -> one, TreeMap::new));
+  }
+
+  /** With the steps of the class's own methods in place of their calls. */
+  private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method) {
+    var steps = new ArrayList<String>();
+    for (var each : method.instructions.toArray()) {
+      if (each instanceof MethodInsnNode call && call.owner.equals(type.getName().replace('.', '/'))
+          && methods.containsKey(call.name) && !call.name.equals("<init>")) {
+        steps.addAll(steps(type, methods, methods.get(call.name)));
+      } else {
+        steps.addAll(step(each, method));
+      }
+    }
+    return steps;
+  }
+
+  private static List<String> step(AbstractInsnNode each, MethodNode method) {
+    if (each instanceof MethodInsnNode call) {
+      return List.of("call " + simple(call.owner) + "." + call.name);
+    } else if (each instanceof TypeInsnNode type && each.getOpcode() != Opcodes.CHECKCAST) {
+      return List.of((each.getOpcode() == Opcodes.NEW ? "new " : "array of ") + simple(type.desc));
+    } else if (each instanceof FieldInsnNode field) {
+      boolean put = each.getOpcode() == Opcodes.PUTFIELD || each.getOpcode() == Opcodes.PUTSTATIC;
+      return List.of((put ? "write " : "read ") + simple(field.owner) + "." + field.name);
+    } else if (each instanceof IntInsnNode number) {
+      return List.of("number " + number.operand);
+    } else if (each instanceof LdcInsnNode constant) {
+      return List.of("constant " + constant.cst);
+    } else if (each instanceof JumpInsnNode jump && before(jump.label, each, method)) {
+      return List.of("repeat");
+    } else if (each.getOpcode() == Opcodes.AASTORE) {
+      return List.of("store into an array");
+    }
+    return switch (each.getOpcode()) {
+      case Opcodes.LADD -> List.of("add");
+      case Opcodes.IMUL -> List.of("multiply");
+      case Opcodes.IREM -> List.of("remainder");
+      default -> List.of();
+    };
+  }
+
+  private static boolean before(LabelNode label, AbstractInsnNode jump, MethodNode method) {
+    return method.instructions.indexOf(label) < method.instructions.indexOf(jump);
+  }
+
+  private static String simple(String internalName) {
+    return internalName.substring(internalName.lastIndexOf('/') + 1).replace("$", ".");
+  }
+}

@@ -1,0 +1,122 @@
+package taskmeter.scenario;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Prints how well the standard window of each cell, the 0.4 s after its warmup, agrees with what a long fork comes to:
+ * the mean of the window by that of the fork's last 2 s, in the same fork. Several forks of a cell on a JDK give the
+ * geometric mean. See {@code results/WARMUP.md}.
+ */
+public final class WarmupStudy {
+
+  private static final double WINDOW_MS = 400;
+  private static final double LATE_MS = 2_000;
+
+  /** From here on a window is said not to agree. */
+  private static final double TOLERATED = 1.10;
+
+  private WarmupStudy() {}
+
+  /** One fork: what its iterations gave, and how long each lasted. */
+  private record LongFork(String cell, String runtime, List<Double> scores, double eachMs) {
+
+    double late() {
+      return mean((scores.size() - LATE_MS / eachMs) * eachMs, scores.size() * eachMs);
+    }
+
+    /** The window that follows so long a warmup, by the last part. */
+    double ratio(double warmupMs) {
+      return mean(warmupMs, warmupMs + WINDOW_MS) / late();
+    }
+
+    private double mean(double fromMs, double toMs) {
+      return IntStream.range(0, scores.size()).filter(i -> i * eachMs >= fromMs - 1 && (i + 1) * eachMs <= toMs + 1)
+          .mapToDouble(scores::get).average().orElseThrow();
+    }
+  }
+
+  /** @param arguments folders of runs whose forks are all measured alike and for a long time */
+  public static void main(String[] arguments) throws IOException {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    var forks = new ArrayList<LongFork>();
+    for (var folder : arguments) {
+      forks.addAll(forks(Path.of(folder)));
+    }
+    print(forks, warmups(), out);
+  }
+
+  /** The standard warmup of each cell, in milliseconds. */
+  private static Map<String, Double> warmups() {
+    var warmups = new LinkedHashMap<String, Double>();
+    Cells.all().stream().filter(Cells.Cell::inStandard).forEach(cell -> warmups.put(RunCells.name(cell),
+        (double) cell.warmup().timeUnit().toMillis((long) cell.warmup().iterations() * cell.warmup().time())));
+    return warmups;
+  }
+
+  private static void print(List<LongFork> forks, Map<String, Double> warmups, PrintStream out) {
+    var runtimes = new TreeSet<>(forks.stream().map(LongFork::runtime).toList());
+    out.println("| cell | warmup | " + String.join(" | ", runtimes) + " |");
+    out.println("|---|---:|" + "---:|".repeat(runtimes.size()));
+    var odd = new TreeMap<String, List<String>>();
+    warmups.forEach((cell, warmup) -> {
+      out.printf(Locale.ROOT, "| %s | %.1f s |", cell.strip().replaceAll(" +", " "), warmup / 1_000);
+      for (var runtime : runtimes) {
+        var some = forks.stream().filter(fork -> fork.cell.equals(cell) && fork.runtime.equals(runtime)).toList();
+        double ratio = geometricMean(some, warmup);
+        boolean agrees = Math.abs(Math.log(ratio)) <= Math.log(TOLERATED);
+        out.print(some.isEmpty() ? " – |" : String.format(Locale.ROOT, agrees ? " %.2f |" : " **%.2f** |", ratio));
+        if (!some.isEmpty() && !agrees) {
+          odd.computeIfAbsent(cell, name -> new ArrayList<>()).add(runtime + ": " + some.stream()
+              .map(fork -> IntStream.iterate(0, at -> at <= 3_000, at -> at + 500)
+                  .mapToObj(at -> String.format(Locale.ROOT, "%.2f", fork.ratio(at))).collect(Collectors.joining(" ")))
+              .collect(Collectors.joining(" / ")));
+        }
+      }
+      out.println();
+    });
+    out.println();
+    out.println("Of the cells in bold, the window after 0, 0.5, 1, … 3 s by the last 2 s, fork by fork:");
+    out.println();
+    odd.forEach((cell, lines) -> lines.forEach(line -> out.println("- " + cell + " on " + line)));
+  }
+
+  private static double geometricMean(List<LongFork> forks, double warmup) {
+    return Math.exp(forks.stream().mapToDouble(fork -> Math.log(fork.ratio(warmup))).average().orElse(0));
+  }
+
+  private static List<LongFork> forks(Path run) throws IOException {
+    Map<String, List<Double>> scores = new LinkedHashMap<>();
+    rows(run.resolve("samples.csv")).forEach(row ->
+        scores.computeIfAbsent(row.get("slot"), slot -> new ArrayList<>()).add(Double.valueOf(row.get("value"))));
+    return rows(run.resolve("forks.csv")).stream()
+        .filter(row -> row.get("state").equals("measured") && !row.get("disturbed").equals("true"))
+        .map(row -> {
+          var samples = scores.get(row.get("slot"));
+          return new LongFork(RunCells.name(row.get("scenario"), row.get("variant"), row.get("parameters"),
+              row.get("carrier")), row.get("runtime"), samples,
+              1_000 * Double.parseDouble(row.get("timed_s")) / samples.size());
+        }).toList();
+  }
+
+  private static List<CSVRecord> rows(Path file) throws IOException {
+    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var parser = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      return parser.getRecords();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package taskmeter.report.doubt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.quantity.Count;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
+
+/**
+ * The same variant with the same parameters has another number of threads at work on another carrier, which is part of
+ * what stands between the two. It says nothing against a ratio of one cell on two runtimes.
+ *
+ * @param own threads that the carrier and the creator have between them
+ * @param parallelism the carrier's own share of them
+ * @param others what it is on other carriers where it differs, ascending; one or more
+ * @param all whether it differs on all other carriers
+ */
+public record UnequalThreads(long own, long parallelism, List<Long> others, boolean all) implements Doubt {
+
+  public UnequalThreads {
+    others = List.copyOf(others);
+  }
+
+  /** None for a baseline, which has no task. */
+  static Optional<UnequalThreads> in(Matrix matrix, Cell cell) {
+    List<Long> beside = matrix.cells(cell.key().runtime(), cell.key().scenario()).stream()
+        .filter(other -> sameRow(cell.key(), other.key()))
+        .flatMap(other -> threads(other).stream()).toList();
+    return cell.baseline() ? Optional.empty() : threads(cell).flatMap(own -> {
+      SortedSet<Long> differing = beside.stream().filter(each -> !each.equals(own))
+          .collect(Collectors.toCollection(TreeSet::new));
+      return differing.isEmpty() ? Optional.empty() : Optional.of(new UnequalThreads(own,
+          cell.forks().get(0).parallelism().orElse(own), List.copyOf(differing), !beside.contains(own)));
+    });
+  }
+
+  private static boolean sameRow(CellKey cell, CellKey other) {
+    return other.variant().equals(cell.variant()) && other.parameters().equals(cell.parameters())
+        && !other.carrier().equals(cell.carrier());
+  }
+
+  /** The most that a fork that counts had; empty where none says it. */
+  private static Optional<Long> threads(Cell cell) {
+    return cell.forks().stream().map(Fork::threads).flatMap(each -> each.stream().boxed()).max(Long::compare);
+  }
+
+  @Override
+  public String text() {
+    return Count.of(own, "thread") + " at work, " + (all ? "the others have " : "others have ")
+        + Count.list(others.stream().map(each -> Long.toString(each)).toList(), "or")
+        + (own == parallelism + 1 ? ": " + Count.of(parallelism, "worker") + " and the creator, who is none of them."
+            : ".");
+  }
+}

@@ -1,0 +1,30 @@
+package taskmeter.report.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static taskmeter.report.sample.SmallRun.cell;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import taskmeter.report.chart.RatioPlot;
+import taskmeter.report.sample.SmallRun;
+import taskmeter.report.verdict.NoiseFloors;
+
+/** A ratio that is only a bound says so in its chart, and says where the baseline that makes it one is doubtful. */
+class DoubtfulBoundTest {
+
+  private static List<String> rows(double... baseline) {
+    SmallRun run = new SmallRun().forks(cell("slow", ""), 8, 8, 8.1, 8, 8).forks(cell("fast", ""), 1, 1, 1.1, 1, 1)
+        .forks(cell("base", ""), baseline);
+    Material material = Material.of(run.run(), Optional.empty(), NoiseFloors.NONE);
+    return new AgainstFigure(material, new Caption(material)).of("r", "S")
+        .flatMap(figure -> ((RatioPlot) figure.plot()).rows().stream()).map(RatioPlot.Row::label).toList();
+  }
+
+  @Test
+  void theChartSaysWhatTheBoundRestsOn() {
+    assertEquals(List.of("Fast (only a bound)"), rows(1, 1, 1.1, 1, 1));
+    assertEquals(List.of("Fast (only a bound, by a doubtful baseline)"), rows(1, 1.1, 1));
+    assertEquals(List.of("Fast"), rows(0.1, 0.1, 0.1));
+  }
+}

@@ -1,0 +1,101 @@
+package taskmeter.report.quoted;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.AcrossRuntimes;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Comparison;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.BadRun;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RunName;
+import taskmeter.report.sample.RunReader;
+import taskmeter.report.verdict.Calibration;
+import taskmeter.report.verdict.Judge;
+import taskmeter.report.verdict.NoiseFloors;
+import taskmeter.report.verdict.Verdicts;
+
+/** A run below {@code results} as the report sees it: its cells, what they are compared with, and the verdicts. */
+record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verdicts, List<Calibration> calibrations) {
+
+  private static final Path RESULTS = Path.of("..", "results");
+  private static final Map<String, CommittedRun> READ = new HashMap<>();
+
+  /**
+   * By its name; read once.
+   *
+   * @throws IllegalArgumentException if there is none of this name that can be read
+   */
+  static synchronized CommittedRun named(String name) {
+    return READ.computeIfAbsent(name, CommittedRun::read);
+  }
+
+  /** All of them, the oldest first. */
+  static List<CommittedRun> all() {
+    return names().stream().map(CommittedRun::named).toList();
+  }
+
+  private static List<String> names() {
+    try (Stream<Path> folders = Files.list(RESULTS)) {
+      return folders.map(folder -> folder.getFileName().toString()).filter(RunName::isRun).sorted().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(RESULTS + " cannot be read", e);
+    }
+  }
+
+  /** Where its samples are. */
+  Path folder() {
+    return RESULTS.resolve(run.name());
+  }
+
+  private static Run samples(String name) {
+    try {
+      return RunReader.read(RESULTS.resolve(name));
+    } catch (BadRun e) {
+      throw new IllegalArgumentException(name + ": no run that can be read, there are " + names(), e);
+    }
+  }
+
+  private static CommittedRun read(String name) {
+    Run run = samples(name);
+    NoiseFloors floors = NoiseFloors.of(run,
+        names().stream().filter(other -> other.compareTo(name) < 0).map(CommittedRun::samples).toList());
+    Matrix matrix = Matrix.of(run);
+    AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.empty());
+    return new CommittedRun(run, matrix, across, Judge.of(run, matrix, across, floors),
+        Calibration.of(run, matrix, floors));
+  }
+
+  /** Those of a runtime, as {@code TaskCreation.fanOut tasks=100}, on a carrier; empty where the run has none. */
+  Optional<Cell> cell(String runtime, String name, String carrier) {
+    return matrix.cells().stream().filter(cell -> cell.key().runtime().equals(runtime)
+        && name(cell).equals(name) && cell.key().carrier().equals(carrier)).findFirst();
+  }
+
+  private static String name(Cell cell) {
+    return (cell.key().qualifiedVariant() + " " + cell.key().parameters()).strip();
+  }
+
+  /** One variant by another on each runtime that has both on a carrier. */
+  List<Comparison> comparisons(String name, String other, String carrier) {
+    return matrix.runtimes().stream().flatMap(runtime -> {
+      Optional<Cell> over = cell(runtime, name, carrier).filter(Cell::ran);
+      Optional<Cell> under = cell(runtime, other, carrier).filter(Cell::ran);
+      return over.isPresent() && under.isPresent()
+          ? Stream.of(Comparison.of(over.get(), under.get())) : Stream.empty();
+    }).toList();
+  }
+
+  /** By its title; empty where no carrier has it. */
+  Optional<String> carrier(String title) {
+    return run.labels().names(Axis.CARRIER).stream()
+        .filter(name -> run.labels().title(Axis.CARRIER, name).equals(title)).findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package taskmeter.report.quoted;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page of Markdown whose quotations are marked: a comment names the run that a table or paragraph below it is from,
+ * and what its numbers are, in their order.
+ *
+ * @param name of the file
+ * @param quotes tables and paragraphs below a comment that names a run
+ * @param rest all other lines, without code, comments, links and tables of options
+ */
+record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
+
+  /** Any committed run, for what is said of all of them. */
+  static final String EVERY_RUN = "every run";
+
+  private static final String QUANTITY = "[▲▼=?±]?\\s?[\\d.]+\\s?(?:ns|µs|ms|×|%)(?:\\s\\([^`)]*\\))?";
+  private static final Pattern MARK = Pattern.compile("<!--\\s*from\\s+(?:results/)?([^:\\s]+(?: run)?)(?::(.*))?-->",
+      Pattern.DOTALL);
+
+  /**
+   * A table or a paragraph.
+   *
+   * @param line the first line's number
+   * @param run its name, or {@link #EVERY_RUN}
+   * @param items what its numbers are, as the comment lists them
+   * @param lines the text as it stands there
+   */
+  record Quote(int line, String run, List<String> items, List<String> lines) {
+
+    /** As one line, without code and links. */
+    String prose() {
+      return plain(String.join(" ", lines));
+    }
+
+    boolean table() {
+      return lines.get(0).startsWith("|");
+    }
+  }
+
+  /** A line with its number. */
+  record Line(int number, String text) {}
+
+  static MarkedPage read(Path file) throws IOException {
+    return of(file.getFileName().toString(), Files.readString(file));
+  }
+
+  static MarkedPage of(String name, String text) {
+    List<String> lines = Arrays.asList(text.split("\n", -1));
+    List<Quote> quotes = new ArrayList<>();
+    List<Line> rest = new ArrayList<>();
+    boolean code = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.startsWith("```")) {
+        code = !code;
+      } else if (!code && line.startsWith("<!--")) {
+        int end = i;
+        while (!lines.get(end).contains("-->")) {
+          end++;
+        }
+        Matcher mark = MARK.matcher(String.join(" ", lines.subList(i, end + 1)));
+        i = end;
+        if (mark.matches()) {
+          int after = blockEnd(lines, end + 1);
+          quotes.add(new Quote(end + 2, mark.group(1), items(mark.group(2)), lines.subList(end + 1, after)));
+          i = after - 1;
+        }
+      } else if (!code && !line.startsWith("| `-D")) {
+        rest.add(new Line(i + 1, line));
+      }
+    }
+    return new MarkedPage(name, quotes, rest);
+  }
+
+  private static int blockEnd(List<String> lines, int from) {
+    int end = from;
+    while (end < lines.size() && !lines.get(end).isBlank()) {
+      end++;
+    }
+    if (end == from) {
+      throw new IllegalArgumentException("line " + from + ": a comment that names a run stands above nothing;"
+          + " put it right above its table or paragraph");
+    }
+    return end;
+  }
+
+  private static List<String> items(String text) {
+    return text == null ? List.of()
+        : Arrays.stream(text.split(";")).map(item -> item.replaceAll("\\s+", " ").strip())
+            .filter(item -> !item.isEmpty()).toList();
+  }
+
+  /** What stands outside marks, paragraph by paragraph, so that a number and its unit may stand on two lines. */
+  List<Line> paragraphs() {
+    List<Line> paragraphs = new ArrayList<>();
+    for (Line line : rest) {
+      Line last = paragraphs.isEmpty() ? new Line(0, "") : paragraphs.get(paragraphs.size() - 1);
+      boolean more = !line.text().isBlank() && !last.text().isBlank();
+      if (more) {
+        paragraphs.set(paragraphs.size() - 1, new Line(last.number(), last.text() + " " + line.text()));
+      } else {
+        paragraphs.add(line);
+      }
+    }
+    return paragraphs.stream().map(each -> new Line(each.number(), plain(each.text()))).toList();
+  }
+
+  /** Without code, the targets of links, signs of stress, and footnote signs; a quantity in code's type is no code. */
+  static String plain(String text) {
+    return text.replaceAll("`(" + QUANTITY + ")`", "$1").replaceAll("`[^`]*`", "")
+        .replaceAll("\\]\\([^)]*\\)", "]").replaceAll("<!--.*?-->", "")
+        .replaceAll("[*¹]", "").replaceAll("\\s+", " ").strip();
+  }
+}

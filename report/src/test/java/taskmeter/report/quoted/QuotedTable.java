@@ -1,0 +1,172 @@
+package taskmeter.report.quoted;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.quantity.Nanoseconds;
+import taskmeter.report.quantity.Times;
+import taskmeter.report.statistic.Estimate;
+import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.Trial;
+import taskmeter.report.verdict.Verdict.Kind;
+
+/**
+ * Holds a marked table against its run, cell by cell. The comment says what kind of table it is, and what the words of
+ * each row stand for: {@code costs; start a task and join it = TaskCreation.startAndJoin}.
+ */
+final class QuotedTable {
+
+  private static final String NOT_AVAILABLE = "not available";
+
+  private final String place;
+  private final CommittedRun run;
+  private final Map<String, String> meanings = new LinkedHashMap<>();
+  private final List<String> header;
+  private final List<String> complaints = new ArrayList<>();
+
+  private QuotedTable(String place, CommittedRun run, List<String> header) {
+    this.place = place;
+    this.run = run;
+    this.header = header;
+  }
+
+  /** What is wrong with it; nothing where all is right. */
+  static List<String> complaints(String page, MarkedPage.Quote quote) {
+    List<List<String>> rows = quote.lines().stream().map(QuotedTable::fields).toList();
+    QuotedTable table = new QuotedTable(page + ":" + quote.line(), CommittedRun.named(quote.run()), rows.get(0));
+    quote.items().stream().skip(1).map(item -> item.split(" = ", 2))
+        .forEach(pair -> table.meanings.put(pair[0], pair.length > 1 ? pair[1] : ""));
+    String kind = quote.items().isEmpty() ? "" : quote.items().get(0);
+    for (List<String> row : rows.subList(2, rows.size())) {
+      String meaning = table.meanings.getOrDefault(row.get(0), "");
+      if (meaning.isEmpty()) {
+        table.complain(row.get(0), "a row that the comment does not explain", "WORDS = CELL for each row");
+        continue;
+      }
+      switch (kind) {
+        case "costs" -> table.costs(row, meaning);
+        case "ratios" -> table.ratios(row, meaning);
+        case "trials" -> table.trials(row, meaning);
+        default -> table.complain(kind, "no kind of table", "costs, ratios or trials");
+      }
+    }
+    table.meanings.keySet().stream().filter(words -> rows.stream().noneMatch(row -> row.get(0).equals(words)))
+        .forEach(words -> table.complain(words, "a row that is not there", "those of the table"));
+    return table.complaints;
+  }
+
+  private static List<String> fields(String line) {
+    return Arrays.stream(line.strip().replaceAll("^\\||\\|$", "").split("\\|", -1))
+        .map(field -> field.replaceAll("[*¹`]", "").strip()).toList();
+  }
+
+  private void complain(String where, String found, String allowed) {
+    complaints.add(place + ": " + where + ": " + found + "; " + allowed + "; correct the one or the other");
+  }
+
+  private void compare(String where, String found, String expected) {
+    if (!found.equals(expected)) {
+      complain(where, "\"" + found + "\"", "the run says \"" + expected + "\"");
+    }
+  }
+
+  /** A row's words may quote parameters of its cell, and no other number. */
+  private void checkWords(List<String> row, String meaning) {
+    NumberToken.of(row.get(0)).stream().map(NumberToken::text)
+        .filter(number -> !meaning.matches(".*=" + number + "(;.*)?")).forEach(number ->
+            complain(row.get(0), "\"" + number + "\"", "the cell is " + meaning));
+  }
+
+  /** Columns are carriers, by their titles. */
+  private void costs(List<String> row, String meaning) {
+    checkWords(row, meaning);
+    for (int i = 1; i < header.size(); i++) {
+      String where = row.get(0) + ", " + header.get(i);
+      Optional<Cell> cell = run.carrier(header.get(i))
+          .flatMap(carrier -> run.cell(run.matrix().runtimes().get(0), meaning, carrier));
+      String expected = cell.map(each -> each.cost().map(QuotedTable::cost).orElse(NOT_AVAILABLE)).orElse("no cell");
+      compare(where, row.get(i), expected);
+    }
+  }
+
+  /** The second column is a carrier, by its title; the others are runtimes. */
+  private void ratios(List<String> row, String meaning) {
+    checkWords(row, meaning);
+    String carrier = run.carrier(row.get(1)).orElse("no carrier " + row.get(1));
+    for (int i = 2; i < header.size(); i++) {
+      Optional<Cell> cell = run.cell(header.get(i), meaning, carrier);
+      compare(row.get(0) + ", " + row.get(1) + ", " + header.get(i), row.get(i),
+          cell.map(this::ratio).orElse("no cell"));
+    }
+  }
+
+  /** {@code ▲ 2.48× (2.35–2.62×)}; the cost where it is what the row's ratios are to. */
+  private String ratio(Cell cell) {
+    if (!cell.ran()) {
+      return "–";
+    }
+    RuntimeRow row = run.across().row(cell);
+    Optional<RuntimeComparison> comparison = row.comparison(cell);
+    if (comparison.isEmpty()) {
+      return cell.equals(row.base()) ? Nanoseconds.text(cell.cost().orElseThrow().value()) : "no ratio";
+    }
+    Optional<Judgement> judgement = run.verdicts().on(cell).filter(each -> !each.is(Kind.INCONCLUSIVE));
+    return judgement.map(each -> each.verdict().kind().sign() + " ").orElse("") + ratio(comparison.get().ratio());
+  }
+
+  private static String cost(Estimate cost) {
+    return Nanoseconds.text(cost.value()) + cost.interval()
+        .map(each -> " (" + Nanoseconds.range(each.low(), each.high()) + ")").orElse("");
+  }
+
+  private static String ratio(Estimate ratio) {
+    return Times.text(ratio.value())
+        + ratio.interval().map(each -> " (" + Times.range(each.low(), each.high()) + ")").orElse("");
+  }
+
+  /** {@code same}, {@code injected} or {@code injected quiet}, and the facts that the row's words quote. */
+  private void trials(List<String> row, String meaning) {
+    List<String> parts = Arrays.stream(meaning.split(",")).map(String::strip).toList();
+    boolean injected = parts.get(0).startsWith("injected");
+    boolean quiet = parts.get(0).endsWith("quiet");
+    complaints.addAll(QuotedProse.complaints(place, run, row.get(0), parts.subList(1, parts.size())));
+    List<Trial> trials = run.calibrations().get(0).trials(injected);
+    ToIntFunction<Trial> all = trial -> ones(trial, quiet).size();
+    for (int i = 1; i < header.size(); i++) {
+      String where = row.get(0) + ", " + header.get(i);
+      ToIntFunction<Trial> count = switch (header.get(i)) {
+        case "comparisons" -> all;
+        case "false verdicts" -> trial -> count(trial, quiet, Kind.FASTER)
+            + (injected ? 0 : count(trial, quiet, Kind.SLOWER));
+        case "found" -> trial -> count(trial, quiet, Kind.SLOWER);
+        case "the same" -> trial -> count(trial, quiet, Kind.SAME);
+        case "inconclusive" -> trial -> count(trial, quiet, Kind.INCONCLUSIVE);
+        case "p < .05, not adjusted" -> trial -> (int) ones(trial, quiet).stream()
+            .filter(each -> each.evidence().orElseThrow().ratio().p() < Evidence.LEVEL).count();
+        default -> trial -> -1;
+      };
+      String expected = Integer.toString(trials.stream().mapToInt(count).sum());
+      if (header.get(i).equals("found") && !injected) {
+        compare(where, row.get(i), "");
+      } else {
+        compare(where, row.get(i), row.get(i).contains("(") ? Facts.share(trials, count, all) : expected);
+      }
+    }
+  }
+
+  private static List<Judgement> ones(Trial trial, boolean quiet) {
+    return quiet ? trial.quietOnes() : trial.tested();
+  }
+
+  private static int count(Trial trial, boolean quiet, Kind kind) {
+    return (int) ones(trial, quiet).stream().filter(each -> each.is(kind)).count();
+  }
+}
