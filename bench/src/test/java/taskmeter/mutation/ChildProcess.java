@@ -1,0 +1,46 @@
+package taskmeter.mutation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import taskmeter.CompiledTree;
+
+/**
+ * How a child process ended.
+ *
+ * @param exit its exit code; empty where it was ended at its limit
+ * @param said all that it printed
+ */
+record ChildProcess(OptionalInt exit, String said) {
+
+  /** A JVM that has these classes before the program's own. */
+  static ChildProcess java(Path classes, Path folder, Duration limit, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dtaskmeter.queue=fifo",
+        "-Djmh.ignoreLock=true", "-Doptions.of.bench=" + System.getProperty("options.of.bench", ""),
+        "-Djava.io.tmpdir=" + folder, "-cp", CompiledTree.classPath(classes), main.getName()));
+    command.addAll(arguments);
+    return run(command, Path.of("").toAbsolutePath(), folder, limit);
+  }
+
+  /** Runs a command to its end, or to the limit; then with all that it has started. */
+  static ChildProcess run(List<String> command, Path directory, Path folder, Duration limit)
+      throws IOException, InterruptedException {
+    Path printed = folder.resolve("printed.txt");
+    Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+        .redirectOutput(printed.toFile()).start();
+    boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+    return new ChildProcess(ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty(),
+        Files.readString(printed, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,107 @@
+package taskmeter.mutation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Falsifies the program in every way that {@link Mutations} lists, and says what noticed. */
+public final class MutationRun {
+  private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
+  private static final String ALL_TESTS = "--all-tests";
+  private static final int AT_ONCE = 2;
+
+  private final ChangedBench bench;
+
+  private MutationRun(boolean allTests) {
+    bench = new ChangedBench(allTests);
+  }
+
+  /**
+   * Prints the table, and writes it where it has all mutations.
+   *
+   * @param arguments a regular expression for names, or none for all; {@value ALL_TESTS} for all tests of the module in
+   *     place of the named ones
+   */
+  public static void main(String... arguments) throws Exception {
+    List<String> given = new ArrayList<>(List.of(arguments));
+    boolean allTests = given.remove(ALL_TESTS);
+    Pattern names = Pattern.compile(String.join(" ", given));
+    List<Mutation> chosen = Mutations.ALL.stream().filter(each -> names.matcher(each.name()).find()).toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(names + ": found in no name, allowed is one that is; the names are in "
+          + PAGE.getFileName());
+    }
+    Map<Mutation, Verdict> verdicts = new MutationRun(allTests).verdicts(chosen);
+    System.out.println(MutationTable.of(verdicts));
+    if (chosen.size() == Mutations.ALL.size() && !allTests) {
+      MutationTable.write(PAGE, verdicts);
+    }
+  }
+
+  /** In the order of the mutations, those of the unchanged program last. */
+  private Map<Mutation, Verdict> verdicts(List<Mutation> chosen) throws InterruptedException {
+    Mutations.demandThatAllApply();
+    List<Mutation> all = Stream.concat(chosen.stream(), Controls.of(chosen).stream()).toList();
+    Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
+    List<String> problems = new ArrayList<>();
+    try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+      Map<Mutation, Future<Verdict>> running = new LinkedHashMap<>();
+      all.forEach(each -> running.put(each, workers.submit(verdict(each))));
+      for (var each : running.entrySet()) {
+        try {
+          verdicts.put(each.getKey(), each.getValue().get());
+        } catch (ExecutionException e) {
+          problems.add(each.getKey().name() + ": " + e.getCause());
+          System.out.println(problems.getLast());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", problems));
+    }
+    return verdicts;
+  }
+
+  private Callable<Verdict> verdict(Mutation mutation) {
+    return () -> {
+      Verdict verdict = once(mutation);
+      if (mutation.isControl() && verdict.noticed()) {
+        // On a busy box the unchanged program can fail
+        verdict = once(mutation);
+      }
+      System.out.println(mutation.name() + ": " + verdict.by().title() + ": " + verdict.what());
+      return verdict;
+    };
+  }
+
+  private Verdict once(Mutation mutation) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("mutation");
+    try {
+      return mutation.module() == Mutation.Module.BENCH
+          ? bench.verdict(mutation, folder) : ChangedReport.verdict(mutation, folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(files::add);
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

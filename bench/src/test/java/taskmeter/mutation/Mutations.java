@@ -1,0 +1,47 @@
+package taskmeter.mutation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import taskmeter.CompiledTree;
+
+/** Every mutation. */
+final class Mutations {
+  static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
+      StartMutations.ALL, LookupMutations.ALL, MeetingMutations.ALL, RecordMutations.ALL, ReportMutations.ALL)
+      .flatMap(List::stream).toList();
+
+  private Mutations() {
+  }
+
+  /**
+   * Refuses mutations that no longer fit the program, which would otherwise look like mutations that nothing notices.
+   *
+   * @throws IllegalArgumentException naming the first
+   */
+  static void demandThatAllApply() {
+    ALL.forEach(Mutations::demandThatItApplies);
+  }
+
+  static void demandThatItApplies(Mutation mutation) {
+    Path root = mutation.module() == Mutation.Module.BENCH
+        ? CompiledTree.PROGRAM : Path.of("..").resolve(ChangedReport.SOURCES);
+    Map<String, String> sources = new HashMap<>();
+    for (Edit edit : mutation.edits()) {
+      try {
+        String source = sources.containsKey(edit.path())
+            ? sources.get(edit.path()) : Files.readString(root.resolve(edit.path()));
+        sources.put(edit.path(), edit.in(source));
+      } catch (IllegalArgumentException misfit) {
+        throw new IllegalArgumentException(mutation.name() + ": " + misfit.getMessage(), misfit);
+      } catch (IOException e) {
+        throw new UncheckedIOException(mutation.name() + ": " + edit.path(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package taskmeter.mutation;
+
+import java.util.List;
+
+/** Which forks run, in which order, which of them count. */
+final class ScheduleMutations {
+  private static final String[] TESTS = {"campaign.ScheduleTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest",
+      "campaign.NoScoreDecidesTest", "campaign.CounterbalanceTest", "campaign.SecondStageTest"};
+
+  static final List<Mutation> ALL = List.of(
+      Mutation.of(Kind.SELECTION, "a fork is run again where its first sample is high")
+          .edit("campaign/Schedule.java", "if (measures && disturbed && slot", "if (measures && (disturbed || "
+              + "measured.samples().getFirst().value() > 1.2 * measured.samples().getLast().value()) && slot")
+          .test(TESTS),
+      Mutation.of(Kind.SELECTION, "the rule for disturbed forks reads their scores")
+          .edit("campaign/Campaign.java", "Optional<Boolean> disturbed = box.disturbs(noise);",
+              "Optional<Boolean> disturbed = outcome instanceof ForkOutcome.Measured measured && measured.samples()"
+              + ".getLast().value() > 1.5 * measured.samples().getFirst().value() ? Optional.of(true) "
+              + ": box.disturbs(noise);")
+          .test(TESTS),
+      Mutation.of(Kind.SELECTION, "a fork that was disturbed and is fast is not run again")
+          .edit("campaign/Schedule.java", "if (measures && disturbed && slot", "if (measures && disturbed "
+              + "&& measured.samples().getLast().value() > 10 && slot")
+          .test(TESTS),
+      Mutation.of(Kind.SELECTION, "a fork that fails is sealed as measured")
+          .edit("campaign/Campaign.java", "write(started, ForkRow.State.FAILED,", "write(started, "
+              + "ForkRow.State.MEASURED,")
+          .test(TESTS),
+      Mutation.of(Kind.SELECTION, "a fork that its proof refutes counts as measured")
+          .edit("campaign/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, seen)",
+              "reason -> new ForkOutcome.Measured(samples, seen)")
+          .test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
+      Mutation.of(Kind.SELECTION, "a fork that refutes itself counts as measured")
+          .edit("campaign/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
+              + "ProofLine.Outcome.FAILED && seen.jvm().isEmpty());")
+          .test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest", "campaign.ForkProofTest"),
+      Mutation.of(Kind.SELECTION, "a fork that leaves threads running counts as measured")
+          .edit("campaign/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
+          .test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest", "campaign.ForkFailureTest"),
+      Mutation.of(Kind.SELECTION, "the fork that is run again is printed beside the one that it replaces")
+          .edit("campaign/Findings.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
+          .test("campaign.FindingsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),
+      Mutation.of(Kind.SELECTION, "scores after the first stage change how many forks a cell gets")
+          .edit("campaign/SecondStage.java", "if (slot.round() <= FIRST && mean", "if (mean")
+          .edit("campaign/SecondStage.java", "decided = Optional.of(wanted);", "return wanted;")
+          .edit("campaign/SecondStage.java", "return decided.get();", "return decided.orElseThrow();")
+          .test(TESTS),
+      Mutation.of(Kind.SELECTION, "a cell whose forks are slow leaves the campaign")
+          .edit("campaign/Schedule.java", "        failuresInARow.remove(cell);\n",
+              "        failuresInARow.remove(cell);\n"
+              + "        if (measured.samples().getFirst().value() > 800) {\n"
+              + "          rounds.leave(cell);\n        }\n")
+          .test(TESTS),
+
+      Mutation.of(Kind.ORDER, "the JDKs of a block always run in one order")
+          .edit("campaign/Rounds.java", "order.stream().map(cells::get).toList()", "List.copyOf(cells)")
+          .test(TESTS),
+      Mutation.of(Kind.ORDER, "the cells of a round always run in one order")
+          .edit("campaign/Rounds.java", "    Collections.shuffle(keys, random);\n    round.addAll(keys);",
+              "    round.addAll(keys);")
+          .test(TESTS),
+      Mutation.of(Kind.ORDER, "blocks have one JDK less than they should, where there are three")
+          .edit("campaign/Rounds.java", "order.stream().map(cells::get).toList()", "order.stream().map(cells::get)"
+              + ".limit(order.size() > 2 ? 2 : 9).toList()")
+          .test(TESTS),
+      Mutation.of(Kind.ORDER, "the odd designs are not mirrored")
+          .edit("campaign/Counterbalance.java", "order.reversed() : order", "order : order")
+          .test(TESTS),
+      Mutation.of(Kind.ORDER, "the fork that is run again is numbered as of another block")
+          .edit("campaign/Slot.java", "NOT_YET, block, position, attempt + 1,",
+              "NOT_YET, block + 1, position, attempt + 1,")
+          .test(TESTS));
+
+  private ScheduleMutations() {
+  }
+}
