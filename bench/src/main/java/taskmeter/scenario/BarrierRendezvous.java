@@ -134,7 +134,7 @@ public class BarrierRendezvous extends Scenario {
     guard.setDaemon(true);
     guard.start();
     try {
-      Object returned = super.invokeBody();
+      Object returned = call();
       demandHeld();
       return returned;
     } catch (Meeting.Broken e) {

@@ -225,7 +225,7 @@ public class CurrentTaskLookup extends Scenario {
 
   private Object demandRight(RunningTask.Task running) throws Exception {
     Object wanted = lookup.wanted(this, running);
-    Object found = super.invokeBody();
+    Object found = call();
     if (wanted == null || !wanted.equals(found)) {
       throw new WrongCarrier("the lookup found " + found + ", allowed is " + wanted);
     }

@@ -31,7 +31,7 @@ import taskmeter.carrier.Tasks;
  *
  * <p><b>What could fool us.</b> An eager start that is none, or that runs the second part too: proved at the start and
  * the end of the trial, in a batch whose parts wait for {@code start} to have returned where they must not run before,
- * and which shows that who suspends goes to the back of the queue. References to children stand in an array as young as
+ * and which shows that who suspends goes to the back of the queue. References to children stand in arrays as young as
  * they are: in one that outlives the trial each store costs more once the array has been promoted.
  * On virtual threads both variants share one private scheduler and one kind of creator, a worker of the pool that
  * schedules the children, which helps while it waits; so they differ in the first continuation alone. {@code
@@ -80,6 +80,7 @@ public class EagerStart extends Scenario {
   @SuppressWarnings("unchecked")
   void prepare(Method variant, int operations) {
     beginning = way(variant);
+    gate.createdByWorker(beginning.createdByWorker(carrier));
     plainly = tasks();
     if (beginning.eitherWay()) {
       eagerly = (EagerTasks<Object>) plainly.eager();
@@ -111,13 +112,14 @@ public class EagerStart extends Scenario {
   @OperationsPerInvocation(BATCH)
   public Object deferred() throws InterruptedException, ExecutionException {
     var children = new Pausing[BATCH];
+    var started = new Object[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
-      child.handle = eagerly.startDeferred(child);
+      started[i] = eagerly.startDeferred(child);
       gate.deferredReturned();
       children[i] = child;
     }
-    return joined(children);
+    return joined(children, started);
   }
 
   @Variant(position = 2, value = "eager", meaning = "the child's first part runs on its creator's thread",
@@ -128,20 +130,21 @@ public class EagerStart extends Scenario {
   @OperationsPerInvocation(BATCH)
   public Object eager() throws InterruptedException, ExecutionException {
     var children = new Pausing[BATCH];
+    var started = new Object[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
-      child.handle = eagerly.startEager(child);
+      started[i] = eagerly.startEager(child);
       gate.eagerReturned(child);
       children[i] = child;
     }
-    return joined(children);
+    return joined(children, started);
   }
 
-  private Object joined(Pausing[] children) throws InterruptedException, ExecutionException {
+  private Object joined(Pausing[] children, Object[] started) throws InterruptedException, ExecutionException {
     gate.allStarted();
-    for (var child : children) {
-      eagerly.join(child.handle);
-      child.ended();
+    for (int i = 0; i < BATCH; i++) {
+      eagerly.join(started[i]);
+      children[i].ended();
     }
     return children;
   }
@@ -155,16 +158,17 @@ public class EagerStart extends Scenario {
   @OperationsPerInvocation(BATCH)
   public Object deferredDefault() throws InterruptedException {
     var children = new Pausing[BATCH];
+    var started = new Object[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
-      child.handle = plainly.start(child);
+      started[i] = plainly.start(child);
       gate.deferredReturned();
       children[i] = child;
     }
     gate.allStarted();
-    for (var child : children) {
-      plainly.join(child.handle);
-      child.ended();
+    for (int i = 0; i < BATCH; i++) {
+      plainly.join(started[i]);
+      children[i].ended();
     }
     return children;
   }
@@ -196,7 +200,7 @@ public class EagerStart extends Scenario {
     return gate.proving(() -> {
       starts().ifPresent(starts -> starts.count(true));
       // A baseline returns nothing, and JMH takes no null from us
-      return Optional.<Object>ofNullable(super.invokeBody()).orElse("nothing");
+      return Optional.<Object>ofNullable(call()).orElse("nothing");
     });
   }
 

@@ -11,9 +11,6 @@ final class Pausing implements TwoParts {
   private Thread firstOn;
   private Thread secondOn;
 
-  /** What the carrier gave for it, as a program keeps it that starts many before it waits for one. */
-  Object handle;
-
   Pausing(StartGate gate, boolean suspends) {
     this.gate = gate;
     this.suspends = suspends;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
 
@@ -16,9 +17,10 @@ import taskmeter.carrier.Carrier;
  * The order in which the parts of a batch ran, and on which worker: tells whether suspended tasks went to the back of a
  * queue that is first in, first out.
  *
- * <p>A worker that steals one task at a time finds its own queue empty, and so runs a task's second part right after
- * the first. The worker on whose queue the batch stands does not: it runs a long row of first parts, and then the
- * second parts in the same order. Were the queue last in, first out, or did the tasks not suspend, no worker would.
+ * <p>One worker takes the whole batch from the queue, while each other one holds the one task that it has got: a worker
+ * that steals one task at a time would find its own queue empty, and run a task's second part right after the first.
+ * The one worker runs a long row of first parts, and then the second parts in the same order. Were the queue last in,
+ * first out, or did the tasks not suspend, it would not.
  */
 final class QueueOrder {
 
@@ -34,6 +36,21 @@ final class QueueOrder {
   private record Part(Pausing task, boolean second, String worker) {}
 
   private final Queue<Part> parts = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<String> takesAll = new AtomicReference<>("");
+
+  /** The creator has queued the batch; if it is a worker, it is the one that takes all of it. */
+  void allStarted(boolean byWorker) {
+    if (byWorker) {
+      takesAll.set(worker(Thread.currentThread()));
+    }
+  }
+
+  /** Whether this is the worker that takes the batch: the creator, or else whichever comes first. */
+  boolean isOnTheWorkerThatTakesAll() {
+    String worker = worker(Thread.currentThread());
+    takesAll.compareAndSet("", worker);
+    return takesAll.get().equals(worker);
+  }
 
   void first(Pausing task) {
     parts.add(new Part(task, false, worker(Thread.currentThread())));
@@ -46,7 +63,7 @@ final class QueueOrder {
   /** A virtual thread names its carrier thread, {@code VirtualThread[#22]/runnable@ForkJoinPool-1-worker-1}. */
   private static String worker(Thread thread) {
     String name = thread.toString();
-    return Carrier.of(thread) == Carrier.VIRTUAL ? name.substring(name.lastIndexOf('@') + 1) : name;
+    return Carrier.of(thread) == Carrier.VIRTUAL ? name.substring(name.lastIndexOf('@') + 1) : thread.getName();
   }
 
   /**
@@ -66,9 +83,10 @@ final class QueueOrder {
     parts.stream().filter(part -> part.task.suspends())
         .forEach(part -> byWorker.computeIfAbsent(part.worker, name -> new ArrayList<>()).add(part));
     long row = byWorker.values().stream().mapToLong(QueueOrder::longestRow).max().orElse(0);
-    if (deferred && row < Math.max(2, suspending / ROW)) {
-      throw new WrongCarrier("suspended tasks: found at most " + row + " first parts in a row, allowed are "
-          + Math.max(2, suspending / ROW) + " or more; they did not suspend, or not to the back of the queue");
+    long wanted = Math.max(2, Math.min(suspending / ROW, suspending - 2L * Carrier.parallelism()));
+    if (deferred && row < wanted) {
+      throw new WrongCarrier("suspended tasks: found at most " + row + " first parts in a row, allowed are " + wanted
+          + " or more; they did not suspend, or not to the back of the queue");
     }
     double share = byWorker.values().stream().map(QueueOrder::seconds)
         .max(Comparator.comparingInt(List::size))

@@ -11,11 +11,16 @@ import taskmeter.carrier.Java25;
 public class RunningTask extends CreatorThread {
 
   static final ThreadLocal<Object> LOCAL = new ThreadLocal<>();
-  static final ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>();
+
+  /** So large that it grows in no cell, and a proof's entries leave it as it was. */
+  static final ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>(64);
+
   static final Object SCOPED = newScopedValue();
 
-  /** Places of a chain: each holds the number of the next one. No divisor of a call's lookups, so that each shows. */
-  static final int PLACES = 5;
+  /**
+   * Places of a chain: each holds the number of the next one. More than a call's lookups, so that each of them shows.
+   */
+  static final int PLACES = CurrentTaskLookup.CHAIN + 1;
 
   static final ThreadLocal<?>[] LOCALS = new ThreadLocal<?>[PLACES];
   static final Object[] SCOPES = new Object[PLACES];
@@ -83,6 +88,14 @@ public class RunningTask extends CreatorThread {
       for (int i = 0; i < PLACES; i++) {
         ((ThreadLocal<Place>) LOCALS[i]).set(places[i]);
         REGISTRY.put(keys[i], places[i]);
+      }
+    }
+
+    /** Takes the calling thread and the chain out of the registry. */
+    void forget() {
+      REGISTRY.remove(Thread.currentThread());
+      for (var key : keys) {
+        REGISTRY.remove(key);
       }
     }
 

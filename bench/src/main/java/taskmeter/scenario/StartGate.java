@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Proves when {@code start} returns, and where a suspended task goes. In a batch that proves, a part that must not run
  * inside {@code start} waits until the whole batch has been started: were it inside, on the creator's stack, that would
- * never come. So the batch stands in the queue as a whole, and its order shows. Outside such a batch it costs one
- * branch, in the baseline too.
+ * never come. So the batch stands in the queue as a whole. One worker alone then takes it from there, the others wait
+ * with the task that they have: so the order of the queue shows, however many workers there are and however late one of
+ * them comes. Outside such a batch it costs one branch, in the baseline too.
  */
 final class StartGate {
 
@@ -20,7 +23,9 @@ final class StartGate {
   private final Tally tally = new Tally();
   private QueueOrder order = new QueueOrder();
   private boolean proving;
+  private boolean createdByWorker;
   private volatile boolean allStarted;
+  private final AtomicInteger begun = new AtomicInteger();
   private volatile Start start = Start.UNKNOWN;
   private volatile String violation = "";
 
@@ -39,6 +44,7 @@ final class StartGate {
       body.call();
       batch.clear();
       order = new QueueOrder();
+      begun.set(0);
       allStarted = false;
       Object returned = body.call();
       if (!violation.isEmpty()) {
@@ -73,8 +79,12 @@ final class StartGate {
   void beforeFirst(Pausing task) {
     if (proving) {
       order.first(task);
+      begun.incrementAndGet();
       if (start == Start.DEFERRED) {
-        await("the first part of a deferred task ran inside its start");
+        await(() -> allStarted, "the first part of a deferred task ran inside its start");
+        if (!order.isOnTheWorkerThatTakesAll()) {
+          await(() -> begun.get() >= batch.size(), "a task that was queued has not begun");
+        }
       }
     }
   }
@@ -83,7 +93,7 @@ final class StartGate {
     if (proving) {
       order.second(task);
       if (start != Start.UNKNOWN) {
-        await("the second part of a suspending task ran inside its start");
+        await(() -> allStarted, "the second part of a suspending task ran inside its start");
       }
     }
   }
@@ -108,13 +118,19 @@ final class StartGate {
   /** The creator has started the whole batch, and will wait for it. */
   void allStarted() {
     if (proving) {
+      order.allStarted(createdByWorker);
       allStarted = true;
     }
   }
 
-  private void await(String otherwise) {
+  /** Whether the creator is one of the workers, or is mounted on one: then the batch stands in its queue. */
+  void createdByWorker(boolean yes) {
+    createdByWorker = yes;
+  }
+
+  private void await(BooleanSupplier condition, String otherwise) {
     long deadline = System.nanoTime() + timeoutNanos;
-    while (!allStarted && violation.isEmpty()) {
+    while (!condition.getAsBoolean() && violation.isEmpty()) {
       if (System.nanoTime() > deadline) {
         violation = otherwise;
       }

@@ -137,16 +137,16 @@ public class TaskCreation extends Scenario {
   @OperationsPerInvocation(100)
   @Warmup(iterations = 12, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object fanOut() throws InterruptedException {
-    // A new array each time: one that lives on would be promoted in mid-trial, and stores into it would then cost more
-    var children = new Child.Started[tasks];
+    // New arrays each time: one that lives on would be promoted in mid-trial, and stores into it would then cost more
+    var children = new Child[tasks];
+    var started = new Object[tasks];
     for (int i = 0; i < children.length; i++) {
-      var child = new Child.Started(tally);
-      child.handle = on.start(child);
-      children[i] = child;
+      children[i] = new Child(tally);
+      started[i] = on.start(children[i]);
     }
     // The youngest first, as ForkJoinTask advises: it is the one on top of the creator's queue
     for (int i = children.length - 1; i >= 0; i--) {
-      on.join(children[i].handle);
+      on.join(started[i]);
       children[i].ended();
     }
     return children;

@@ -20,7 +20,7 @@ class FaultyTasks implements Tasks<Object> {
 
   @Override
   public Object start(Runnable task) {
-    return sound.start(task instanceof Crowd ? task : fault.apply(task));
+    return sound.start(task instanceof Crowd.Member ? task : fault.apply(task));
   }
 
   @Override
