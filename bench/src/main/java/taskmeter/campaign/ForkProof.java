@@ -26,11 +26,12 @@ import taskmeter.protocol.TrialLine;
 record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   /** A thread may begin its iteration later than the clock of the iteration's end. */
   private static final double LEAST_SHARE = 0.8;
-  private static final Duration SHORT_PHASE = Duration.ofMillis(100);
+  private static final int FEWEST = 3;
 
   /** What JMH adds, where a crash is to be written, and the archive of loaded classes. */
+  private static final String COMMANDS = "-XX:CompileCommandFile=";
   private static final List<String> HARNESS = List.of("-XX:+UnlockDiagnosticVMOptions",
-      "-XX:+UnlockExperimentalVMOptions", "-XX:CompileCommandFile=", "-XX:ErrorFile=", "-XX:+AutoCreateSharedArchive",
+      "-XX:+UnlockExperimentalVMOptions", COMMANDS, "-XX:ErrorFile=", "-XX:+AutoCreateSharedArchive",
       "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=");
 
   /** Of the repeated invocations the first and the last may be cut off. */
@@ -74,14 +75,16 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     List<String> own = JvmSettings.of(jvm.feature(), List.of()).arguments();
     // Some of a user's are read by the launcher alone, and no JVM lists them
     List<String> asked = new ArrayList<>(jvm.settings().arguments().stream()
-        .filter(argument -> own.contains(argument) || probed.arguments().contains(argument)).toList());
+        .filter(argument -> own.contains(argument) || probed.arguments().contains(argument))
+        // JMH puts a user's commands into its own file
+        .filter(argument -> !argument.startsWith(COMMANDS)).toList());
     asked.addAll(cell.jvmArguments());
     int from = 0;
     for (String argument : asked) {
       int at = found.subList(from, found.size()).indexOf(argument);
       if (at < 0) {
-        return Optional.of("JVM, arguments: found " + found + ", expected " + argument + " among them, after those "
-            + "that come before it in " + asked);
+        return Optional.of("JVM, arguments: expected " + argument + ", after those that come before it in " + asked
+            + ", found " + found);
       }
       from += at + 1;
     }
@@ -147,12 +150,12 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
 
   /**
    * A score by the operations that it is the mean of is the time that the iteration took. On a busy machine a single
-   * iteration begins late, so the typical one is looked at, and none of a phase that is no longer than a late start.
+   * iteration begins late, so the typical one is looked at, and none of a phase that has no typical one.
    */
   private Optional<String> refutedLength(Phase phase, List<CountedSample> samples) {
     List<CountedSample> byLength = samples.stream().filter(each -> each.sample().phase() == phase)
         .sorted(Comparator.comparingDouble(CountedSample::nanoseconds)).toList();
-    if (of(phase).total().compareTo(SHORT_PHASE) < 0) {
+    if (of(phase).count() < FEWEST) {
       return Optional.empty();
     }
     CountedSample typical = byLength.get(byLength.size() / 2);

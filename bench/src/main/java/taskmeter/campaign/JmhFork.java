@@ -150,7 +150,8 @@ final class JmhFork implements ForkLauncher {
     return proof.refutedJvm(seen.jvm()).isEmpty();
   }
 
-  private static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence seen,
+  /** Why the fork does not count; empty where it does. */
+  static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence seen,
       ForkOutput output) {
     if (hung.isPresent()) {
       return hung;

@@ -8,9 +8,6 @@ import java.util.concurrent.ExecutorService;
 /** Virtual threads on the default scheduler, one for each task. */
 final class VirtualThreads implements Tasks<Thread> {
 
-  /** As many carrier threads the default scheduler may have, pinned ones included, unless an option says otherwise. */
-  private static final int MOST_CARRIER_THREADS = 256;
-
   /** From here on a virtual thread that waits in a monitor frees its carrier thread (JEP 491). */
   private static final int NOT_PINNED = 24;
 
@@ -56,9 +53,10 @@ final class VirtualThreads implements Tasks<Thread> {
 
   @Override
   public Optional<String> cannotBlock(int tasks, Blocking how) {
-    return how == Blocking.MONITOR && tasks >= MOST_CARRIER_THREADS && Runtime.version().feature() < NOT_PINNED
+    boolean pins = how == Blocking.MONITOR && Runtime.version().feature() < NOT_PINNED;
+    return pins && tasks >= DefaultScheduler.mostThreads()
         ? Optional.of("a virtual thread that waits in a monitor pins its carrier thread before JDK 24 (JEP 491), and "
-            + "there are at most " + MOST_CARRIER_THREADS)
+            + "there are at most " + DefaultScheduler.mostThreads())
         : Optional.empty();
   }
 

@@ -37,7 +37,7 @@ import taskmeter.carrier.Tasks;
  * }
  */
 @Titled(value = "Barrier rendezvous", operation = "one rendezvous of all parties, as one of them sees it")
-@Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 6, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class BarrierRendezvous extends Scenario {
 

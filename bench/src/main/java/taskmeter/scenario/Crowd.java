@@ -45,18 +45,22 @@ final class Crowd {
     }
     crowd.await(() -> crowd.present.get() >= workers);
     int found = crowd.present.get();
-    start.accept(new Member(() -> crowd.further = !crowd.over));
-    long moment = System.nanoTime() + MOMENT_NANOS;
-    while (System.nanoTime() < moment) {
-      Thread.onSpinWait();
-    }
-    boolean more = crowd.further;
+    boolean more = found >= workers && crowd.runsAFurtherOne(start);
     crowd.over = true;
     crowd.await(() -> crowd.gone.get() >= others);
     if (found < workers || more) {
       throw new WrongCarrier(cell + ": found " + (more ? "more than " + workers : found) + " threads that run tasks at "
           + "the same time, allowed is " + workers + ", as the label says");
     }
+  }
+
+  private boolean runsAFurtherOne(Consumer<Runnable> start) {
+    start.accept(new Member(() -> further = !over));
+    long moment = System.nanoTime() + MOMENT_NANOS;
+    while (System.nanoTime() < moment) {
+      Thread.onSpinWait();
+    }
+    return further;
   }
 
   /** A task of the crowd, so that a test can tell it from those of the cell. */
@@ -69,7 +73,8 @@ final class Crowd {
   }
 
   private void stay() {
-    if (!over) {
+    // One that comes after the deadline comes when another has left
+    if (System.nanoTime() < deadline) {
       present.incrementAndGet();
     }
     await(() -> over);

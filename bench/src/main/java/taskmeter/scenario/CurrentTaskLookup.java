@@ -43,7 +43,7 @@ import taskmeter.carrier.Java25;
  */
 @Titled(value = "Current-task lookup", operation = "one lookup from inside a running task, behind a call that is not "
     + "inlined")
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class CurrentTaskLookup extends Scenario {
 

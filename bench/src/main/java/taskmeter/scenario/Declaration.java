@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Finds what a scenario declares of its variants, and refuses what does not hold together. */
 final class Declaration {
@@ -66,6 +68,11 @@ final class Declaration {
    */
   static void demandSound(Scenario scenario) {
     List<String> wrong = new ArrayList<>();
+    for (var type : List.of(Titled.class, Warmup.class, Measurement.class)) {
+      if (!scenario.getClass().isAnnotationPresent(type)) {
+        wrong.add(scenario.getClass().getSimpleName() + ": found no @" + type.getSimpleName() + ", expected one");
+      }
+    }
     List<Method> variants = variants(scenario.getClass());
     for (var method : scenario.getClass().getMethods()) {
       if (method.isAnnotationPresent(Benchmark.class) != method.isAnnotationPresent(Variant.class)) {

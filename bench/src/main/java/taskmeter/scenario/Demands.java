@@ -9,15 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.carrier.Carrier;
+import taskmeter.carrier.DefaultScheduler;
 
 /** What must hold in a fork for any cell. Each method throws a {@link WrongCarrier} where it does not. */
 final class Demands {
 
   private static final String SCHEDULER = "jdk.virtualThreadScheduler.";
   private static final String HINTS_FILE = "-XX:CompileCommandFile=";
-
-  /** The JDK's own limit, unless more processors need more. */
-  private static final int MOST_CARRIER_THREADS = 256;
 
   private Demands() {}
 
@@ -36,7 +34,7 @@ final class Demands {
   /** All carriers have as much parallelism, and may grow as the JDK lets them, or none of them can be compared. */
   static void defaultScheduler() {
     demandScheduler("parallelism", Carrier.parallelism(), "the number of processors");
-    demandScheduler("maxPoolSize", Math.max(MOST_CARRIER_THREADS, Carrier.parallelism()), "the JDK's own");
+    demandScheduler("maxPoolSize", DefaultScheduler.mostThreads(), "the JDK's own");
   }
 
   private static void demandScheduler(String option, int allowed, String why) {

@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.Blackhole;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.NotAvailable;
 import taskmeter.carrier.Tasks;
@@ -45,9 +44,6 @@ public abstract class Scenario {
 
   /** How long a proof waits for what must come. */
   long patienceNanos = TimeUnit.SECONDS.toNanos(10);
-
-  /** JMH's, for a body that consumes what it makes. */
-  Optional<Blackhole> sink = Optional.empty();
 
   /** The tasks that the creator has made. */
   final Tally tally = new Tally();
@@ -90,10 +86,9 @@ public abstract class Scenario {
 
   /** Set-up of the trial, on the creator. */
   @Setup
-  public final void setUp(BenchmarkParams parameters, Blackhole blackhole) throws Exception {
+  public final void setUp(BenchmarkParams parameters) throws Exception {
     Evidence.tell(JvmFacts.here());
     Evidence.tell(Told.by(parameters, this));
-    sink = Optional.of(blackhole);
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
@@ -176,9 +171,8 @@ public abstract class Scenario {
 
   /** Calls the body as JMH does. */
   final Object call() throws Exception {
-    var method = body.orElseThrow();
     try {
-      return method.getParameterCount() == 0 ? method.invoke(this) : method.invoke(this, sink.orElseThrow());
+      return body.orElseThrow().invoke(this);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
     }

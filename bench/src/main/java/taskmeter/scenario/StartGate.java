@@ -83,7 +83,7 @@ final class StartGate {
       if (start == Start.DEFERRED) {
         await(() -> allStarted, "the first part of a deferred task ran inside its start");
         if (!order.isOnTheWorkerThatTakesAll()) {
-          await(() -> begun.get() >= batch.size(), "a task that was queued has not begun");
+          await(() -> begun.get() >= batch.size(), "a queued task has not begun, or not on its creator's pool");
         }
       }
     }

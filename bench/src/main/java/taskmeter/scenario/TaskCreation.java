@@ -135,7 +135,7 @@ public class TaskCreation extends Scenario {
   @Creation.By(Creation.START_MANY)
   @Benchmark
   @OperationsPerInvocation(100)
-  @Warmup(iterations = 12, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 16, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object fanOut() throws InterruptedException {
     // New arrays each time: one that lives on would be promoted in mid-trial, and stores into it would then cost more
     var children = new Child[tasks];
@@ -155,7 +155,7 @@ public class TaskCreation extends Scenario {
   @Variant(position = 6, value = "call", meaning = "the child called by its creator, no task")
   @Creation.By(Creation.CALL)
   @Benchmark
-  @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 4, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object baseline() {
     var child = new Child(tally);
     child.run();

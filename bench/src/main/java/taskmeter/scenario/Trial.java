@@ -69,11 +69,14 @@ final class Trial {
    * @throws WrongCarrier where the JVM was told not to do so when asked
    */
   static void settle() {
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(UNSETTLED::contains).findFirst()
-        .ifPresent(option -> {
-          throw new WrongCarrier("System.gc(): found " + option + ", with which what outlives the trial would be "
-              + "promoted in the middle of it; leave it out");
-        });
+    demandSettling(ManagementFactory.getRuntimeMXBean().getInputArguments());
     System.gc();
+  }
+
+  static void demandSettling(List<String> arguments) {
+    arguments.stream().filter(UNSETTLED::contains).findFirst().ifPresent(option -> {
+      throw new WrongCarrier("System.gc(): found " + option + ", with which what outlives the trial would be "
+          + "promoted in the middle of it; leave it out");
+    });
   }
 }

@@ -66,6 +66,7 @@ class ChosenJvmsTest {
   @Test
   void oneJdkAloneGetsTheWorkThatIsInjected() {
     var options = new CampaignOptions();
+    options.jvmArgs = "";
     options.jdks = List.of(HOME, HOME, HOME);
     options.inject = Injection.parse("2:10%");
     assertEquals(List.of(0, 10, 0),

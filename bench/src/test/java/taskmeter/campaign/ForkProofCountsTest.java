@@ -73,15 +73,13 @@ class ForkProofCountsTest {
 
   @Test
   void iterationsThatAreTooShortForTheirOperationsAreNamed() {
-    demand("warmup 2: found 1000 operations of 79900.0 ns, expected that they take the 100 ms of the iteration",
-        SoundFork.with(lasting(Phase.WARMUP, 1, 79.9)));
     demand("measured 3: found 1000 operations of 63900.0 ns, expected that they take the 80 ms of the iteration",
         SoundFork.with(lasting(Phase.MEASURED, 80, 1, 63.9)));
   }
 
   @Test
   void aLateStartAndALongInvocationAreNoFault() {
-    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 80.1)));
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 1)), "two have no typical one");
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 80, 1, 64.1)));
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 5_000, 80, 80)));
   }

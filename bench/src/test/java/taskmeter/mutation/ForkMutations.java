@@ -74,7 +74,7 @@ final class ForkMutations {
       Mutation.of(Kind.WARMUP, "the heap is not settled before the trial")
           .edit("scenario/Scenario.java", "      Trial.settle();\n", "")
           .measure("EagerStart.deferred suspending=0 FORK_JOIN")
-          .test("scenario.CaughtStartTest"),
+          .test("scenario.CaughtCountTest"),
 
       Mutation.of(Kind.INJECTION, "the injected loops stand behind the program's")
           .edit(FORK, "return loops + File.pathSeparator + own;", "return own + File.pathSeparator + loops;")

@@ -58,7 +58,8 @@ final class LookupMutations {
               + "    RunningTask.LOCAL.get();\n")
           .rehearse("CurrentTaskLookup.currentThread PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "the registry is a map for one thread at a time")
-          .edit("scenario/RunningTask.java", "ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>();",
+          .edit("scenario/RunningTask.java",
+              "ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>(64);",
               "java.util.Map<Thread, Object> REGISTRY = java.util.Collections.synchronizedMap("
               + "new java.util.HashMap<>());")
           .rehearse("CurrentTaskLookup.registry PLATFORM").test(TESTS),

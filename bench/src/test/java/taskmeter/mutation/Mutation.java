@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optional<CampaignArguments> campaign,
     List<String> tests) {
 
+  private static final List<String> SEALS = List.of("scenario.BodiesTest", "scenario.MatrixSealTest");
+
   /** A module of the build. */
   enum Module {
     BENCH, REPORT
@@ -58,6 +60,13 @@ record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optiona
   Mutation test(String... classes) {
     return new Mutation(kind, name, module, edits, campaign,
         Stream.concat(tests.stream(), Stream.of(classes)).toList());
+  }
+
+  /** Those that are named, and where the cells are changed those that seal them. */
+  @Override
+  public List<String> tests() {
+    boolean cells = edits.stream().anyMatch(edit -> edit.file().matches("(scenario|carrier)/.*"));
+    return cells ? Stream.concat(tests.stream(), SEALS.stream()).distinct().toList() : tests;
   }
 
   /** Whether this is the unchanged program. */

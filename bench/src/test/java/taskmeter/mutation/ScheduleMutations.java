@@ -33,10 +33,10 @@ final class ScheduleMutations {
       Mutation.of(Kind.SELECTION, "a fork that refutes itself counts as measured")
           .edit("campaign/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
               + "ProofLine.Outcome.FAILED && seen.jvm().isEmpty());")
-          .test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest", "campaign.ForkProofTest"),
+          .test("campaign.JmhForkTest", "campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that leaves threads running counts as measured")
           .edit("campaign/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
-          .test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest", "campaign.ForkFailureTest"),
+          .test("campaign.JmhForkTest", "campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "the fork that is run again is printed beside the one that it replaces")
           .edit("campaign/Findings.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
           .test("campaign.FindingsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),

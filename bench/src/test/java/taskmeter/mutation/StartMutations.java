@@ -16,9 +16,9 @@ final class StartMutations {
               "@OperationsPerInvocation(2 * BATCH)\n  public Object deferred()")
           .rehearse("EagerStart.deferred suspending=0 PLATFORM"),
       Mutation.of(Kind.OPERATIONS, "the invocation of deferred starts half of its tasks")
-          .edit(SCENARIO, "child.handle = eagerly.startDeferred(child);",
-              "child.handle = eagerly.startDeferred(child);\n"
-              + "      i++;\n      children[i] = child;")
+          .edit(SCENARIO, "started[i] = eagerly.startDeferred(child);",
+              "started[i] = eagerly.startDeferred(child);\n      children[i] = child;\n      i++;\n"
+              + "      started[i] = started[i - 1];")
           .rehearse("EagerStart.deferred suspending=0 PLATFORM"),
 
       Mutation.of(Kind.SUSPENSION, "the queue of the ForkJoinPool is last in, first out")
@@ -92,7 +92,7 @@ final class StartMutations {
           .edit("scenario/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
           .rehearse("EagerStart.deferred suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "deferredDefault waits for no task")
-          .edit(SCENARIO, "      plainly.join(child.handle);\n      child.ended();\n", "")
+          .edit(SCENARIO, "      plainly.join(started[i]);\n      children[i].ended();\n", "")
           .rehearse("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
       Mutation.of(Kind.MECHANISM, "a join on the ForkJoinPool waits without running queued tasks")
           .edit(FORK_JOIN, "    while (!task.isDone() && Helping.runOne()) {\n      continue;\n    }\n", "")
@@ -105,26 +105,31 @@ final class StartMutations {
               "    return Java21.startVirtualThread(task);")
           .rehearse("EagerStart.deferred suspending=0 VIRTUAL").test(TESTS),
       Mutation.of(Kind.MECHANISM, "deferredDefault starts its tasks on the private scheduler")
-          .edit(SCENARIO, "child.handle = plainly.start(child);",
-              "child.handle = plainly.eager().startDeferred(child);")
+          .edit(SCENARIO, "started[i] = plainly.start(child);",
+              "started[i] = plainly.eager().startDeferred(child);")
           .rehearse("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
 
       Mutation.of(Kind.BASELINE, "the calls of an eager start's baseline are ten for each")
-          .edit(SCENARIO, "      sink.consume(child);", """
+          .edit(SCENARIO, "      children[i] = child;\n      child.ended();\n", """
                     for (int j = 0; j < 9; j++) {
-                      sink.consume(child(i));
+                      children[i] = child(i);
                     }
-                    sink.consume(child);""")
+                    children[i] = child;
+                    child.ended();
+              """)
           .rehearse("EagerStart.baseline suspending=0 PLATFORM").test(TESTS),
-      Mutation.of(Kind.BASELINE, "an eager start's baseline consumes each child ten times")
-          .edit(SCENARIO, "      sink.consume(child);", """
+      Mutation.of(Kind.BASELINE, "an eager start's baseline stores each child ten times")
+          .edit(SCENARIO, "      children[i] = child;\n      child.ended();\n", """
                     for (int j = 0; j < 10; j++) {
-                      sink.consume(child);
-                    }""")
+                      children[(i + j) % BATCH] = child;
+                    }
+                    child.ended();
+              """)
           .rehearse("EagerStart.baseline suspending=0 PLATFORM").test(TESTS),
       Mutation.of(Kind.BASELINE, "an eager start's baseline does not call the second part")
-          .edit(SCENARIO, "      if (child.first()) {\n        child.second();\n      }\n      child.ended();",
-              "      child.first();")
+          .edit(SCENARIO, "      if (child.first()) {\n        child.second();\n      }\n",
+              "      child.first();\n")
+          .edit(SCENARIO, "      children[i] = child;\n      child.ended();\n", "      children[i] = child;\n")
           .rehearse("EagerStart.baseline suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.WARMUP, "the array of deferred tasks outlives the trial")
           .edit(SCENARIO, "public Object deferred() throws InterruptedException, ExecutionException {\n"

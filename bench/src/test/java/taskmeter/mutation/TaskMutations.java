@@ -104,10 +104,10 @@ final class TaskMutations {
           .rehearse("TaskCreation.baseline PLATFORM").test(TESTS),
 
       Mutation.of(Kind.TASKS, "fanOut starts half of its children")
-          .edit(SCENARIO, "new Child.Started[tasks];", "new Child.Started[tasks / 2];")
+          .edit(SCENARIO, "new Child[tasks];", "new Child[tasks / 2];")
           .rehearse("TaskCreation.fanOut tasks=100 PLATFORM"),
       Mutation.of(Kind.TASKS, "fanOut waits for none of its children")
-          .edit(SCENARIO, "      on.join(children[i].handle);\n      children[i].ended();\n", "")
+          .edit(SCENARIO, "      on.join(started[i]);\n      children[i].ended();\n", "")
           .rehearse("TaskCreation.fanOut tasks=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "fanOut waits for every second child and looks at no other")
           .edit(SCENARIO, "i >= 0; i--", "i >= 0; i -= 2")

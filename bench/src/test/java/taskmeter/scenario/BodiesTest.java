@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -28,6 +31,26 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * measured, in a form that a person can read; whoever changes a body changes it there, too, and says so.
  */
 class BodiesTest {
+
+  /** What a measured body calls of the program's own: tasks, barriers, and how each carrier starts and joins. */
+  private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
+      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
+
+  private static List<Class<?>> parts() {
+    var parts = new ArrayList<Class<?>>(List.of(Child.class, Pausing.class, Party.class));
+    parts.addAll(List.of(Meetings.class.getDeclaredClasses()));
+    for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$Action",
+        "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
+        "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "Helping")) {
+      try {
+        parts.add(Class.forName("taskmeter.carrier." + name));
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    parts.sort(Comparator.comparing(Class::getName));
+    return parts;
+  }
 
   @Test
   void theMeasuredBodiesAreThoseOfTheFile() throws IOException {
@@ -47,11 +70,11 @@ class BodiesTest {
         append(text, steps(type, methods, methods.get(variant.getName())));
       }
     }
-    for (var type : List.of(Child.class, Pausing.class, Party.class)) {
+    for (var type : parts()) {
       var methods = methods(type);
-      for (var name : List.of("<init>", "run", "first", "second")) {
+      for (var name : PARTS) {
         if (methods.containsKey(name)) {
-          text.append(type.getSimpleName()).append('.').append(name).append('\n');
+          text.append(simple(type.getName().replace('.', '/'))).append('.').append(name).append('\n');
           append(text, steps(type, methods, methods.get(name)));
         }
       }
@@ -65,7 +88,7 @@ class BodiesTest {
 
   private static Map<String, MethodNode> methods(Class<?> type) throws IOException {
     var node = new ClassNode();
-    try (var file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+    try (var file = type.getResourceAsStream(type.getName().replaceFirst(".*\\.", "") + ".class")) {
       new ClassReader(file.readAllBytes()).accept(node, ClassReader.SKIP_DEBUG);
     }
     return node.methods.stream().filter(method -> (method.access & Opcodes.ACC_SYNTHETIC) == 0)
@@ -88,7 +111,8 @@ class BodiesTest {
 
   private static List<String> step(AbstractInsnNode each, MethodNode method) {
     if (each instanceof MethodInsnNode call) {
-      return List.of("call " + simple(call.owner) + "." + call.name);
+      return List.of("call " + simple(call.owner) + "." + call.name + Stream.of(Type.getArgumentTypes(call.desc))
+          .map(type -> type.getClassName().replaceFirst(".*\\.", "")).collect(Collectors.joining(", ", "(", ")")));
     } else if (each instanceof TypeInsnNode type && each.getOpcode() != Opcodes.CHECKCAST) {
       return List.of((each.getOpcode() == Opcodes.NEW ? "new " : "array of ") + simple(type.desc));
     } else if (each instanceof FieldInsnNode field) {

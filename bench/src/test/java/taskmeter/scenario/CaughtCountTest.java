@@ -7,7 +7,7 @@ import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.PLATFORM;
 
 import java.lang.management.ManagementFactory;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openjdk.jmh.infra.Blackhole;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
 
@@ -133,11 +132,15 @@ class CaughtCountTest {
   }
 
   @Test
+  void aPoolWithAThreadTooMany() {
+    assertCaught("found more than " + Carrier.parallelism() + " threads that run tasks at the same time",
+        submitting(PLATFORM, tasks -> Executors.newFixedThreadPool(Carrier.parallelism() + 1)), "submitToPool", 1);
+  }
+
+  @Test
   void aPoolThatIsNotTheCreatorsOwn() {
-    var other = submitting(FORK_JOIN, tasks -> Executors.newWorkStealingPool());
-    var thrown = assertThrows(IllegalStateException.class,
-        () -> OnCreator.trial(other, FORK_JOIN, "submitToPool", 1));
-    assertTrue(thrown.getMessage().contains("found 0 carriers that own it"), thrown.getMessage());
+    assertCaught("threads that run tasks at the same time",
+        submitting(FORK_JOIN, tasks -> Executors.newWorkStealingPool()), "submitToPool", 1);
   }
 
   @ParameterizedTest
@@ -173,7 +176,6 @@ class CaughtCountTest {
         super.testify(returned, evidence);
       }
     });
-    scenario.sink = Optional.of(new Blackhole(OnCreator.PASSWORD));
     OnCreator.on(PLATFORM, () -> {
       scenario.open("baseline", 1);
       collections[1] = collections();
@@ -184,6 +186,14 @@ class CaughtCountTest {
 
   private static long collections() {
     return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(each -> each.getCollectionCount()).sum();
+  }
+
+  @Test
+  void aJvmThatMayNotPromoteWhatOutlivesTheTrialIsRefused() {
+    Trial.demandSettling(List.of("-Xmx512m", "-XX:+UseG1GC"));
+    for (String option : List.of("-XX:+DisableExplicitGC", "-XX:+ExplicitGCInvokesConcurrent")) {
+      assertThrows(WrongCarrier.class, () -> Trial.demandSettling(List.of("-Xmx512m", option)));
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ class DeclarationTest {
   }
 
   /** As a person would add a barrier who forgets to say which one it is. */
+  @Titled(value = "a test's", operation = "none")
   public static class Undeclared extends BarrierRendezvous {
 
     @Variant(position = 6, value = "CountDownLatch", standard = "parties=2")
@@ -39,6 +40,7 @@ class DeclarationTest {
   }
 
   /** Without a value it would be measured with the default's, under a label that names none. */
+  @Titled(value = "a test's", operation = "none")
   public static class Unlabelled extends BarrierRendezvous {
 
     @Variant(position = 6, value = "CyclicBarrier again")
@@ -56,6 +58,7 @@ class DeclarationTest {
   }
 
   /** Names variants that are not there, and has a benchmark of which nobody would hear. */
+  @Titled(value = "a test's", operation = "none")
   public static class Astray extends BarrierRendezvous {
 
     @Variant(position = 6, value = "astray", against = "nothing", baseline = "phaser", standard = "parties=2")
@@ -77,6 +80,14 @@ class DeclarationTest {
     assertTrue(message.contains("Astray.unheard: found one of @Benchmark and @Variant, expected both"), message);
     assertTrue(message.contains("Astray.astray: found against=\"nothing\", which is no variant of this"), message);
     assertTrue(message.contains("Astray.astray: found baseline=\"phaser\", which is none of this scenario"), message);
+  }
+
+  /** What the report says of it would be unknown. */
+  public static class Untitled extends BarrierRendezvous {}
+
+  @Test
+  void aScenarioWithoutATitle() {
+    assertEquals("Untitled: found no @Titled, expected one", refused(new Untitled()));
   }
 
   @Test

@@ -26,11 +26,12 @@ class MatrixSealTest {
   }
 
   private static String line(Cells.Cell cell) {
-    var baseline = cell.method().getAnnotation(Variant.class).baseline();
+    var variant = cell.method().getAnnotation(Variant.class);
+    var baseline = variant.baseline();
     return Declaration.name(cell.method()) + (cell.parameters().isEmpty() ? "" : " " + cell.parameters()) + " "
-        + cell.carrier() + ": " + String.join(", ", cell.way().toString(), "creator " + cell.creator(),
-            cell.pooled() ? "pooled" : "not pooled", "threads " + threads(cell), "warmup " + text(cell.warmup()),
-            "measured " + text(cell.measurement()), cell.operations() + " operations")
+        + cell.carrier() + ": " + String.join(", ", cell.way() + " '" + variant.value() + "'",
+            "creator " + cell.creator(), cell.pooled() ? "pooled" : "not pooled", "threads " + threads(cell),
+            "warmup " + text(cell.warmup()), "measured " + text(cell.measurement()), cell.operations() + " operations")
         + (cell.way().baseline() ? ", is a baseline" : "")
         + (baseline.isEmpty() ? "" : ", minus " + baseline) + (cell.inStandard() ? "" : ", full only")
         + cell.way().jvmArguments(cell.carrier()).stream().map(argument -> " " + argument)

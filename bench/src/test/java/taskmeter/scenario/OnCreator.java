@@ -1,19 +1,13 @@
 package taskmeter.scenario;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.infra.Blackhole;
 import taskmeter.carrier.Carrier;
 
 /** Runs a piece of a test on a thread of some kind, as JMH's worker would. */
 final class OnCreator {
-
-  /** JMH's own, without which nobody may make one. */
-  static final String PASSWORD =
-      "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
   /** A cell that hangs must fail its test, not the build's patience. */
   private static final long LIMIT_S = 30;
@@ -32,7 +26,6 @@ final class OnCreator {
 
   /** One trial of a cell, without JMH: set-up with proof, one measured call, tear-down with proof. */
   static Void trial(Scenario scenario, Carrier creator, String variant, int operations) throws Exception {
-    scenario.sink = Optional.of(new Blackhole(PASSWORD));
     return on(creator, () -> {
       scenario.open(variant, operations);
       scenario.invokeBody();

@@ -50,12 +50,15 @@ public final class WarmupStudy {
     }
   }
 
-  /** @param arguments folders of runs whose forks are all measured alike and for a long time */
+  /** @param arguments runs whose forks are measured alike and for a long time; of a cell that several have, the last */
   public static void main(String[] arguments) throws IOException {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var forks = new ArrayList<LongFork>();
     for (var folder : arguments) {
-      forks.addAll(forks(Path.of(folder)));
+      var later = forks(Path.of(folder));
+      var again = later.stream().map(LongFork::cell).collect(Collectors.toSet());
+      forks.removeIf(fork -> again.contains(fork.cell));
+      forks.addAll(later);
     }
     print(forks, warmups(), out);
   }
@@ -70,29 +73,36 @@ public final class WarmupStudy {
 
   private static void print(List<LongFork> forks, Map<String, Double> warmups, PrintStream out) {
     var runtimes = new TreeSet<>(forks.stream().map(LongFork::runtime).toList());
-    out.println("| cell | warmup | " + String.join(" | ", runtimes) + " |");
-    out.println("|---|---:|" + "---:|".repeat(runtimes.size()));
+    out.println("| cell | warmup | " + String.join(" | ", runtimes) + " | all |");
+    out.println("|---|---:|" + "---:|".repeat(runtimes.size() + 1));
     var odd = new TreeMap<String, List<String>>();
     warmups.forEach((cell, warmup) -> {
       out.printf(Locale.ROOT, "| %s | %.1f s |", cell.strip().replaceAll(" +", " "), warmup / 1_000);
       for (var runtime : runtimes) {
         var some = forks.stream().filter(fork -> fork.cell.equals(cell) && fork.runtime.equals(runtime)).toList();
-        double ratio = geometricMean(some, warmup);
-        boolean agrees = Math.abs(Math.log(ratio)) <= Math.log(TOLERATED);
-        out.print(some.isEmpty() ? " – |" : String.format(Locale.ROOT, agrees ? " %.2f |" : " **%.2f** |", ratio));
-        if (!some.isEmpty() && !agrees) {
+        out.print(field(some, warmup));
+        if (!some.isEmpty() && !agrees(geometricMean(some, warmup))) {
           odd.computeIfAbsent(cell, name -> new ArrayList<>()).add(runtime + ": " + some.stream()
-              .map(fork -> IntStream.iterate(0, at -> at <= 3_000, at -> at + 500)
+              .map(fork -> IntStream.iterate(0, at -> at <= 2_500, at -> at + 500)
                   .mapToObj(at -> String.format(Locale.ROOT, "%.2f", fork.ratio(at))).collect(Collectors.joining(" ")))
               .collect(Collectors.joining(" / ")));
         }
       }
-      out.println();
+      out.println(field(forks.stream().filter(fork -> fork.cell.equals(cell)).toList(), warmup));
     });
     out.println();
-    out.println("Of the cells in bold, the window after 0, 0.5, 1, … 3 s by the last 2 s, fork by fork:");
+    out.println("Of what is in bold, the window after 0, 0.5, 1, … 2.5 s by the last 2 s, fork by fork:");
     out.println();
     odd.forEach((cell, lines) -> lines.forEach(line -> out.println("- " + cell + " on " + line)));
+  }
+
+  private static String field(List<LongFork> forks, double warmup) {
+    double ratio = geometricMean(forks, warmup);
+    return forks.isEmpty() ? " – |" : String.format(Locale.ROOT, agrees(ratio) ? " %.2f |" : " **%.2f** |", ratio);
+  }
+
+  private static boolean agrees(double ratio) {
+    return Math.abs(Math.log(ratio)) <= Math.log(TOLERATED);
   }
 
   private static double geometricMean(List<LongFork> forks, double warmup) {
