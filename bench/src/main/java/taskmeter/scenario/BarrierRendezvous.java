@@ -85,6 +85,7 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Variant(position = 2, value = "Phaser", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   @Barrier.At(Barrier.PHASER)
   @Benchmark
   public long phaser() throws InterruptedException {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -52,10 +53,13 @@ public final class WarmupStudy {
 
   /** @param arguments runs whose forks are measured alike and for a long time; of a cell that several have, the last */
   public static void main(String[] arguments) throws IOException {
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    print(Stream.of(arguments).map(Path::of).toList(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  static void print(List<Path> runs, PrintStream out) throws IOException {
     var forks = new ArrayList<LongFork>();
-    for (var folder : arguments) {
-      var later = forks(Path.of(folder));
+    for (var run : runs) {
+      var later = forks(run);
       var again = later.stream().map(LongFork::cell).collect(Collectors.toSet());
       forks.removeIf(fork -> again.contains(fork.cell));
       forks.addAll(later);
@@ -76,11 +80,15 @@ public final class WarmupStudy {
     out.println("| cell | warmup | " + String.join(" | ", runtimes) + " | all |");
     out.println("|---|---:|" + "---:|".repeat(runtimes.size() + 1));
     var odd = new TreeMap<String, List<String>>();
+    int[] counts = new int[2];
+    warmups.keySet().retainAll(forks.stream().map(LongFork::cell).collect(Collectors.toSet()));
     warmups.forEach((cell, warmup) -> {
       out.printf(Locale.ROOT, "| %s | %.1f s |", cell.strip().replaceAll(" +", " "), warmup / 1_000);
       for (var runtime : runtimes) {
         var some = forks.stream().filter(fork -> fork.cell.equals(cell) && fork.runtime.equals(runtime)).toList();
         out.print(field(some, warmup));
+        counts[0] += some.isEmpty() ? 0 : 1;
+        counts[1] += !some.isEmpty() && agrees(geometricMean(some, warmup)) ? 1 : 0;
         if (!some.isEmpty() && !agrees(geometricMean(some, warmup))) {
           odd.computeIfAbsent(cell, name -> new ArrayList<>()).add(runtime + ": " + some.stream()
               .map(fork -> IntStream.iterate(0, at -> at <= 2_500, at -> at + 500)
@@ -90,6 +98,8 @@ public final class WarmupStudy {
       }
       out.println(field(forks.stream().filter(fork -> fork.cell.equals(cell)).toList(), warmup));
     });
+    out.println();
+    out.println(counts[1] + " of " + counts[0] + " cells on a JDK agree.");
     out.println();
     out.println("Of what is in bold, the window after 0, 0.5, 1, … 2.5 s by the last 2 s, fork by fork:");
     out.println();
