@@ -37,7 +37,7 @@ import taskmeter.carrier.Tasks;
  * }
  */
 @Titled(value = "Barrier rendezvous", operation = "one rendezvous of all parties, as one of them sees it")
-@Warmup(iterations = 6, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class BarrierRendezvous extends Scenario {
 
@@ -108,6 +108,7 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Variant(position = 5, value = "nobody to meet", meaning = "the same call, which waits for nobody")
+  @Warmup(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   @Barrier.At(Barrier.NOBODY)
   @Benchmark
   public long baseline() throws InterruptedException {
