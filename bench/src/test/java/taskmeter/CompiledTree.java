@@ -1,16 +1,19 @@
 package taskmeter;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -104,6 +107,27 @@ public final class CompiledTree {
   /** The class path of a JVM that is to run the classes of that folder. */
   public static String classPath(Path output) {
     return output + System.getProperty("path.separator") + System.getProperty("java.class.path");
+  }
+
+  /** The same without the program's own classes: JMH reads every list of benchmarks and of hints that it finds. */
+  public static String classPathInPlaceOfTheProgram(Path output) {
+    return output + File.pathSeparator + Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !Path.of(entry).endsWith(Path.of("target", "classes")))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Gives compiled classes what the program has beside its own: what the build put there, but for JMH's lists. */
+  public static Path inPlaceOf(Path program, Path output) throws IOException {
+    try (Stream<Path> files = Files.walk(program)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path name = program.relativize(file);
+        if (!name.toString().endsWith(".class") && !name.startsWith("META-INF")) {
+          Files.createDirectories(output.resolve(name).getParent());
+          Files.copy(file, output.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return output;
   }
 
   /** A file's text as it is to be compiled. */

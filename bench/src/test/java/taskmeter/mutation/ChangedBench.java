@@ -31,7 +31,8 @@ final class ChangedBench {
   }
 
   Verdict verdict(Mutation mutation, Path folder) throws IOException, InterruptedException {
-    Path classes = mutation.isControl() ? UNCHANGED.toAbsolutePath() : compiled(mutation, folder);
+    Path classes = mutation.isControl() ? UNCHANGED.toAbsolutePath()
+        : CompiledTree.inPlaceOf(UNCHANGED, compiled(mutation, folder));
     if (mutation.campaign().isPresent()) {
       Optional<String> reason = campaign(classes, folder, mutation.campaign().get(),
           mutation.isControl() ? LONG_LIMIT : CAMPAIGN_LIMIT);
@@ -42,8 +43,8 @@ final class ChangedBench {
     List<String> tests = allTests && !mutation.isControl() ? all() : mutation.tests();
     Duration limit = allTests || mutation.isControl() ? LONG_LIMIT : TEST_LIMIT;
     Optional<String> failed = tests.isEmpty() ? Optional.empty() : tests(classes, folder, tests, limit);
-    if (failed.isPresent() && !failed.equals(tests(classes, folder, tests, limit))) {
-      // On a busy box a test can fail by itself: what does not happen again has noticed nothing
+    if (failed.isPresent() && tests(classes, folder, tests, limit).isEmpty()) {
+      // On a busy machine a test can fail by itself: what does not happen again has noticed nothing
       failed = Optional.empty();
     }
     return failed.map(test -> new Verdict(Verdict.By.TEST, test))

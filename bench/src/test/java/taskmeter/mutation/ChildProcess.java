@@ -26,7 +26,7 @@ record ChildProcess(OptionalInt exit, String said) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dtaskmeter.queue=fifo",
         "-Djmh.ignoreLock=true", "-Doptions.of.bench=" + System.getProperty("options.of.bench", ""),
-        "-Djava.io.tmpdir=" + folder, "-cp", CompiledTree.classPath(classes), main.getName()));
+        "-Djava.io.tmpdir=" + folder, "-cp", CompiledTree.classPathInPlaceOfTheProgram(classes), main.getName()));
     command.addAll(arguments);
     return run(command, Path.of("").toAbsolutePath(), folder, limit);
   }

@@ -28,7 +28,7 @@ public final class MutationRun {
   }
 
   /**
-   * Prints the table, and writes it where it has all mutations.
+   * Prints the table, and writes it into the page: all of it, or the rows of those that were chosen.
    *
    * @param arguments a regular expression for names, or none for all; {@value ALL_TESTS} for all tests of the module in
    *     place of the named ones
@@ -46,6 +46,8 @@ public final class MutationRun {
     System.out.println(MutationTable.of(verdicts));
     if (chosen.size() == Mutations.ALL.size() && !allTests) {
       MutationTable.write(PAGE, verdicts);
+    } else if (!allTests) {
+      MutationTable.replace(PAGE, verdicts);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What was broken and what noticed it, as Markdown. */
 final class MutationTable {
@@ -25,26 +26,34 @@ final class MutationTable {
         controls.add(row(mutation.campaign().map(run -> code(run.toString())).orElse(""),
             String.join(", ", mutation.tests()), verdict.noticed() ? "**failed**: " + text(verdict.what()) : "passed"));
       } else {
-        rows.add(row(mutation.kind().title(), mutation.name(), mutation.edits().getFirst().file(),
-            verdict.noticed() ? verdict.by().title() : "**" + verdict.by().title() + "**", text(verdict.what())));
+        rows.add(row(mutation, verdict));
       }
     });
-    return String.join("\n", summary(verdicts), "",
+    return String.join("\n", summary(rows), "",
         row("What is falsified", "How", "Where", "Noticed", "What noticed it, or what was run"), row("---", "---",
         "---", "---", "---"), String.join("\n", rows), "",
         "The unchanged program passes what is to notice the mutations:", "",
         row("Campaign", "Tests", "Unchanged program"), row("---", "---", "---"), String.join("\n", controls));
   }
 
-  private static String summary(Map<Mutation, Verdict> verdicts) {
-    List<Verdict> all = verdicts.entrySet().stream().filter(each -> !each.getKey().isControl())
-        .map(Map.Entry::getValue).toList();
-    return all.size() + " mutations: " + count(all, Verdict.By.RUN_TIME) + " noticed at run time, "
-        + count(all, Verdict.By.TEST) + " noticed by a test, " + count(all, Verdict.By.NOBODY) + " not noticed.";
+  private static String row(Mutation mutation, Verdict verdict) {
+    return row(mutation.kind().title(), mutation.name(), mutation.edits().getFirst().file(), title(verdict.by()),
+        text(verdict.what()));
   }
 
-  private static long count(List<Verdict> all, Verdict.By by) {
-    return all.stream().filter(each -> each.by() == by).count();
+  private static String title(Verdict.By by) {
+    return by == Verdict.By.NOBODY ? "**" + by.title() + "**" : by.title();
+  }
+
+  /** Of rows. */
+  private static String summary(List<String> rows) {
+    return count(rows, "") + " mutations: " + count(rows, title(Verdict.By.RUN_TIME)) + " noticed at run time, "
+        + count(rows, title(Verdict.By.TEST)) + " noticed by a test, " + count(rows, title(Verdict.By.NOBODY))
+        + " not noticed.";
+  }
+
+  private static long count(List<String> rows, String by) {
+    return rows.stream().filter(row -> by.isEmpty() || row.contains(" | " + by + " | ")).count();
   }
 
   private static String row(String... cells) {
@@ -60,6 +69,18 @@ final class MutationTable {
     String line = what.replaceAll("\\s+", " ").replaceAll("(?<![\\w.])/[\\w.+-]+(/[\\w.+-]+)+", "…").replace("|",
               "\\|");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
+  }
+
+  /** Puts the rows of some mutations in place of those that the page has of them, and counts anew. */
+  static void replace(Path page, Map<Mutation, Verdict> verdicts) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(page));
+    verdicts.forEach((mutation, verdict) -> lines.replaceAll(line -> !mutation.isControl()
+        && line.startsWith("| " + mutation.kind().title() + " | " + mutation.name() + " | ") ? row(mutation, verdict)
+        : line));
+    List<String> rows = lines.stream().filter(line -> Stream.of(Verdict.By.values())
+        .anyMatch(by -> line.contains(" | " + title(by) + " | "))).toList();
+    lines.replaceAll(line -> line.matches("\\d+ mutations: .*") ? summary(rows) : line);
+    Files.writeString(page, String.join("\n", lines) + "\n");
   }
 
   /**

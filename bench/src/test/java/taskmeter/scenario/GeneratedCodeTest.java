@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,20 @@ class GeneratedCodeTest {
                 + code.get(baseline).bytes());
       }
     });
+  }
+
+  /** Each fork gets them, and a lookup that may be inlined is hoisted out of the loop. */
+  @Test
+  void jmhIsToldToLeaveEachLookupBehindACall() throws Exception {
+    String hints;
+    try (var file = GeneratedCodeTest.class.getResourceAsStream("/META-INF/CompilerHints")) {
+      hints = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (var method : Declaration.variants(CurrentTaskLookup.class)) {
+      boolean hoisted = method.getName().equals("hoisted");
+      assertEquals(!hoisted, hints.lines().toList().contains(
+          "dontinline,taskmeter/scenario/CurrentTaskLookup." + method.getName()), method::toString);
+    }
   }
 
   @Test
