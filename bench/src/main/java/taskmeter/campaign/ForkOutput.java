@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -46,6 +47,9 @@ final class ForkOutput implements OutputFormat {
       throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + ", asked for ns/op");
     }
     var counts = data.getMetadata();
+    if (benchmark.getMode() != Mode.AverageTime) {
+      throw new IllegalStateException("JMH: found the mode " + benchmark.getMode() + ", asked for average times");
+    }
     samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
         counts.getMeasuredOps(), counts.getAllOps()));
   }

@@ -1,14 +1,21 @@
 package taskmeter.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
+import taskmeter.protocol.LabelLine;
+import taskmeter.protocol.Lines;
 
 /**
  * The matrix, sealed: under which label each cell is measured, by which creator, for how long. {@code matrix.txt} is to
@@ -22,7 +29,25 @@ class MatrixSealTest {
     try (var file = MatrixSealTest.class.getResourceAsStream("matrix.txt")) {
       sealed = new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
-    assertEquals(sealed, Cells.all().stream().map(MatrixSealTest::line).collect(Collectors.joining("\n", "", "\n")));
+    assertEquals(sealed, Stream.concat(
+        Stream.of(Carrier.values()).map(each -> each + ": " + each.title() + "; creator: " + each.thread()),
+        Cells.all().stream().map(MatrixSealTest::line)).collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  @Test
+  void theProbeSaysWhatIsDeclared(@TempDir Path folder) throws IOException {
+    var answers = folder.resolve("answers.txt");
+    Probe.main(new String[] {answers.toString()});
+    var labels = Files.readAllLines(answers).stream().filter(line -> Lines.holds(LabelLine.class, line))
+        .map(line -> Lines.read(LabelLine.class, line)).filter(label -> label.axis().equals("variant")).toList();
+    for (var type : Cells.SCENARIOS) {
+      for (var method : Declaration.variants(type)) {
+        var variant = method.getAnnotation(Variant.class);
+        assertTrue(labels.contains(new LabelLine("variant", Declaration.name(method), variant.position(),
+            variant.value(), variant.meaning(), Cells.of(type).way(method).baseline() ? "baseline" : "",
+            variant.against(), variant.baseline())), method::toString);
+      }
+    }
   }
 
   private static String line(Cells.Cell cell) {
