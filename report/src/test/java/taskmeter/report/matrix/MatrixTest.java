@@ -33,6 +33,13 @@ class MatrixTest {
   }
 
   @Test
+  void whatAForkMeasuredBeforeItFailedDoesNotCount() {
+    Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, 4)
+        .fork(SLOW, State.FAILED, OptionalLong.empty(), 400).run());
+    assertEquals(List.of(4.0), find(matrix, SLOW).forkMeans());
+  }
+
+  @Test
   void cellsStandInTheOrderOfTheirLabelsAndParametersBySize() {
     Matrix matrix = Matrix.of(new SmallRun()
         .forks(BASE, 1).forks(cell("slow", "n=16"), 1).forks(cell("slow", "n=2", "Y", "Y", true), 1)
