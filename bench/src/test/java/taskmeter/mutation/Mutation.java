@@ -62,11 +62,11 @@ record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optiona
         Stream.concat(tests.stream(), Stream.of(classes)).toList());
   }
 
-  /** Those that are named, and where the cells are changed those that seal them. */
+  /** Those that are named, and before them, where the cells are changed, those that seal them: they end at once. */
   @Override
   public List<String> tests() {
     boolean cells = edits.stream().anyMatch(edit -> edit.file().matches("(scenario|carrier)/.*"));
-    return cells ? Stream.concat(tests.stream(), SEALS.stream()).distinct().toList() : tests;
+    return cells ? Stream.concat(SEALS.stream(), tests.stream()).distinct().toList() : tests;
   }
 
   /** Whether this is the unchanged program. */
