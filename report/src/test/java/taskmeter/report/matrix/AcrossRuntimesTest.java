@@ -97,6 +97,20 @@ class AcrossRuntimesTest {
   }
 
   @Test
+  void whereVariancesGaveOutTheBlocksTheIntervalIsWiderByAsMuch() {
+    RuntimeComparison plain = across(new SmallRun().forks(slow("r"), 10, 11, 10).forks(slow("s"), 5, 5.1, 5))
+        .comparisons().get(0);
+    RuntimeComparison widened = RuntimeComparison.of(plain.cell(), plain.base(), 1.5);
+    assertEquals(plain.ratio().value(), widened.ratio().value(), 1e-12);
+    assertEquals(1.5 * logWidth(plain), logWidth(widened), 1e-12);
+  }
+
+  private static double logWidth(RuntimeComparison comparison) {
+    var interval = comparison.ratio().interval().orElseThrow();
+    return Math.log(interval.high() / interval.low());
+  }
+
+  @Test
   void aRehearsalHasRatiosWithoutIntervals() {
     AcrossRuntimes across =
         across(new SmallRun().forks(slow("r"), 10, 11).forks(slow("s"), 5, 5.5).noMeasurement());
