@@ -52,25 +52,11 @@ record Cell(String runtime, String scenario, String variant, SortedMap<String, S
    * @throws IllegalArgumentException where the line holds what no cell can have
    */
   static Cell of(String runtime, CellLine line) {
-    return new Cell(runtime, line.scenario(), line.variant(), parsed(line.parameters()), line.carrier(), line.creator(),
+    return new Cell(runtime, line.scenario(), line.variant(), line.parameterMap(), line.carrier(), line.creator(),
         line.pooled(), OptionalInt.of(line.parallelism()), line.threads(), smallest(line.profile()), line.benchmark(),
         line.jvmArguments(), new Iterations(line.warmupIterations(), Duration.ofMillis(line.warmupMillis())),
         new Iterations(line.iterations(), Duration.ofMillis(line.iterationMillis())), line.operations(),
         Optional.of(line.reason()).filter(reason -> !reason.isEmpty()));
-  }
-
-  /** {@code name=value} pairs, joined by {@code ;}, as a map. */
-  static SortedMap<String, String> parsed(String text) {
-    SortedMap<String, String> parameters = new TreeMap<>();
-    for (String pair : text.isEmpty() ? List.<String>of() : List.of(text.split(";"))) {
-      String[] sides = pair.split("=", 2);
-      if (sides.length < 2) {
-        throw new IllegalArgumentException(
-            "found the parameters '" + text + "', allowed are name=value pairs joined by ;");
-      }
-      parameters.put(sides[0], sides[1]);
-    }
-    return parameters;
   }
 
   private static Profile smallest(String name) {

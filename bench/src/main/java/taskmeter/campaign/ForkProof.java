@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import taskmeter.protocol.CellLine;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.ProofLine;
@@ -105,7 +106,7 @@ record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     TrialLine found = testified.get();
     Map<String, String> expected = new TreeMap<>(cell.parameters());
     expected.put("carrier", cell.carrier());
-    Map<String, String> arrived = Cell.parsed(found.parameters());
+    Map<String, String> arrived = CellLine.parameterMap(found.parameters());
     return different("benchmark", found.benchmark(), cell.benchmark())
         .or(() -> expected.entrySet().stream()
             .flatMap(each -> different("parameter " + each.getKey(), arrived.getOrDefault(each.getKey(), "none"),

@@ -2,6 +2,8 @@ package taskmeter.protocol;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One cell of the matrix, as a JVM can or cannot run it.
@@ -30,5 +32,28 @@ public record CellLine(String scenario, String variant, String parameters, Strin
 
   public CellLine {
     jvmArguments = List.copyOf(jvmArguments);
+  }
+
+  /** The parameters as a map. */
+  public SortedMap<String, String> parameterMap() {
+    return parameterMap(parameters);
+  }
+
+  /**
+   * {@code name=value} pairs, joined by {@code ;}, as a map.
+   *
+   * @throws IllegalArgumentException where one of them is no pair
+   */
+  public static SortedMap<String, String> parameterMap(String text) {
+    var parameters = new TreeMap<String, String>();
+    for (var pair : text.isEmpty() ? new String[0] : text.split(";")) {
+      String[] sides = pair.split("=", 2);
+      if (sides.length < 2) {
+        throw new IllegalArgumentException(
+            "found the parameters '" + text + "', allowed are name=value pairs joined by ;");
+      }
+      parameters.put(sides[0], sides[1]);
+    }
+    return parameters;
   }
 }

@@ -8,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.CreatorThread;
+import taskmeter.protocol.CellLine;
 
 /** Every cell of the matrix, as this JVM has it: scenario × variant × parameters × carrier. */
 final class Cells {
@@ -58,7 +57,7 @@ final class Cells {
 
     /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
     int operations() {
-      var tasks = parsed(parameters).get("tasks");
+      var tasks = CellLine.parameterMap(parameters).get("tasks");
       var fixed = method.getAnnotation(OperationsPerInvocation.class);
       return tasks != null ? Integer.parseInt(tasks) : fixed == null ? 1 : fixed.value();
     }
@@ -83,7 +82,7 @@ final class Cells {
         return Optional.of(variant.elsewhere());
       }
       return carrier.tasks().unavailable()
-          .or(() -> way().unavailable(carrier, parsed(parameters)));
+          .or(() -> way().unavailable(carrier, CellLine.parameterMap(parameters)));
     }
   }
 
@@ -122,15 +121,6 @@ final class Cells {
       inStandard.put(parameters, false);
     }
     return inStandard;
-  }
-
-  /** {@code parties=2;spin=no} as a map. */
-  static SortedMap<String, String> parsed(String parameters) {
-    var map = new TreeMap<String, String>();
-    for (var each : parameters.isEmpty() ? new String[0] : parameters.split(";")) {
-      map.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
-    }
-    return map;
   }
 
   static Scenario of(Class<? extends Scenario> type) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Warmup;
+import taskmeter.protocol.CellLine;
 
 /** Finds what a scenario declares of its variants, and refuses what does not hold together. */
 final class Declaration {
@@ -101,7 +102,7 @@ final class Declaration {
     var expected = way.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     var variant = method.getAnnotation(Variant.class);
     for (var parameters : concat(variant.standard(), variant.full())) {
-      var found = new TreeSet<>(Cells.parsed(parameters).keySet());
+      var found = new TreeSet<>(CellLine.parameterMap(parameters).keySet());
       if (!found.equals(expected)) {
         wrong.add(name(method) + ": found the parameters " + found + ", expected " + expected
             + "; name them in standard and full, each with a value");

@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import taskmeter.carrier.Carrier;
+import taskmeter.protocol.CellLine;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
@@ -61,7 +62,7 @@ class EveryCellTest {
   @Test
   void theParametersOfACellAreFieldsOfItsScenario() {
     for (var cell : Cells.all()) {
-      for (var parameter : Cells.parsed(cell.parameters()).keySet()) {
+      for (var parameter : CellLine.parameterMap(cell.parameters()).keySet()) {
         var fields = Stream.of(cell.scenario().getClass().getFields());
         assertTrue(fields.anyMatch(field -> field.getName().equals(parameter)),
             () -> cell.benchmark() + " has no " + parameter);
@@ -90,7 +91,7 @@ class EveryCellTest {
         assertEquals(cell.carrier().name(), proof.taskSeen());
         var trial = evidence.trial().orElseThrow();
         assertEquals(cell.benchmark(), trial.benchmark());
-        var wanted = Cells.parsed(cell.parameters()).entrySet().stream().map(Object::toString).toList();
+        var wanted = CellLine.parameterMap(cell.parameters()).entrySet().stream().map(Object::toString).toList();
         assertTrue(List.of(trial.parameters().split(";")).containsAll(wanted), trial::parameters);
       }
     }));

@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import taskmeter.protocol.CellLine;
 import taskmeter.protocol.ForkEvidence;
 
 /** Runs cells one after the other in one JVM, each far too short for a measurement. */
@@ -48,7 +49,7 @@ public final class RunCells {
         .measurementIterations(1)
         .measurementTime(TimeValue.milliseconds(5))
         .verbosity(VerboseMode.SILENT);
-    Cells.parsed(cell.parameters()).forEach(options::param);
+    CellLine.parameterMap(cell.parameters()).forEach(options::param);
     new Runner(options.build()).run();
   }
 
