@@ -17,6 +17,9 @@ import taskmeter.protocol.LabelLine;
  */
 record Label(String axis, String name, int position, String title, String meaning, String role, String against,
     String baseline) {
+  /** The one metric that is measured so far: its name on the axis {@code metric}. */
+  static final String METRIC = "time";
+
   static final List<Column<Label>> COLUMNS = List.of(
       new Column<>("axis", Label::axis),
       new Column<>("name", Label::name),

@@ -49,7 +49,7 @@ record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
     matrices.forEach((jvm, matrix) -> all.add(new Label("runtime", jvm.label(),
         (int) all.stream().filter(label -> label.axis().equals("runtime")).count() + 1,
         jvm.title(), matrix.jvmName(), "", "", "")));
-    all.add(new Label("metric", SampleRow.METRIC, 1, "time per operation"));
+    all.add(new Label("metric", Label.METRIC, 1, "time per operation"));
     return all;
   }
 }

@@ -4,15 +4,12 @@ import java.util.List;
 
 /** One row of {@code samples.csv}: the fork's key and one of its samples. */
 record SampleRow(String run, int slot, Sample sample) {
-  /** The one metric that is measured so far. */
-  static final String METRIC = "time";
-
   static final List<Column<SampleRow>> COLUMNS = List.of(
       new Column<>("run", SampleRow::run),
       new Column<>("slot", SampleRow::slot),
       new Column<>("phase", row -> row.sample.phase()),
       new Column<>("iteration", row -> row.sample.iteration()),
-      new Column<>("metric", row -> METRIC),
+      new Column<>("metric", row -> Label.METRIC),
       new Column<>("unit", row -> "ns/op"),
       new Column<>("value", row -> row.sample.value()));
 }

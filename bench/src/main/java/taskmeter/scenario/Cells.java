@@ -12,7 +12,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.CreatorThread;
 import taskmeter.protocol.CellLine;
 
 /** Every cell of the matrix, as this JVM has it: scenario × variant × parameters × carrier. */
@@ -52,7 +51,7 @@ final class Cells {
     }
 
     List<String> jvmArguments() {
-      return Cells.jvmArguments(way(), carrier);
+      return way().forkArguments(carrier);
     }
 
     /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
@@ -100,16 +99,6 @@ final class Cells {
       }
     }
     return cells;
-  }
-
-  /** Options of a fork whose JMH worker is the creator of such cells. */
-  static List<String> jvmArguments(Way way, Carrier carrier) {
-    var arguments = new ArrayList<String>();
-    arguments.add("-Djmh.executor=CUSTOM");
-    arguments.add("-Djmh.executor.class=" + way.executor().getName());
-    arguments.add("-D" + CreatorThread.CREATOR + "=" + way.creator(carrier));
-    arguments.addAll(way.jvmArguments(carrier));
-    return arguments;
   }
 
   private static Map<String, Boolean> parameters(Variant variant) {

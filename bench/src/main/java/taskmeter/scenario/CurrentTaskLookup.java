@@ -48,7 +48,7 @@ import taskmeter.carrier.Java25;
 public class CurrentTaskLookup extends Scenario {
 
   /** Lookups in a call of a dependent variant. */
-  static final int CHAIN = 8;
+  static final int CHAIN = RunningTask.CHAIN;
 
   private Lookup lookup = Lookup.NOTHING;
   private int position;

@@ -27,7 +27,7 @@ final class Demands {
           .map(Enum::name).orElse("a thread of no carrier");
       throw new WrongCarrier(Declaration.name(variant) + " on " + scenario.carrier + ": its creator is on "
           + found + ", allowed is " + allowed + "; add -p carrier=" + scenario.carrier + " -jvmArgsAppend \""
-          + String.join(" ", Cells.jvmArguments(scenario.way(variant), scenario.carrier)) + "\"");
+          + String.join(" ", scenario.way(variant).forkArguments(scenario.carrier)) + "\"");
     }
   }
 

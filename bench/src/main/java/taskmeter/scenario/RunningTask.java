@@ -17,10 +17,13 @@ public class RunningTask extends CreatorThread {
 
   static final Object SCOPED = newScopedValue();
 
+  /** Lookups of one call, each of which needs the answer of the one before. */
+  static final int CHAIN = 8;
+
   /**
    * Places of a chain: each holds the number of the next one. More than a call's lookups, so that each of them shows.
    */
-  static final int PLACES = CurrentTaskLookup.CHAIN + 1;
+  static final int PLACES = CHAIN + 1;
 
   static final ThreadLocal<?>[] LOCALS = new ThreadLocal<?>[PLACES];
   static final Object[] SCOPES = new Object[PLACES];

@@ -1,5 +1,6 @@
 package taskmeter.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,6 +56,16 @@ interface Way {
   /** What a fork needs beside its creator's options. */
   default List<String> jvmArguments(Carrier carrier) {
     return List.of();
+  }
+
+  /** Options of a fork whose JMH worker is the creator of such cells. */
+  default List<String> forkArguments(Carrier carrier) {
+    var arguments = new ArrayList<String>();
+    arguments.add("-Djmh.executor=CUSTOM");
+    arguments.add("-Djmh.executor.class=" + executor().getName());
+    arguments.add("-D" + CreatorThread.CREATOR + "=" + creator(carrier));
+    arguments.addAll(jvmArguments(carrier));
+    return arguments;
   }
 
   /** The executor of JMH's worker. */

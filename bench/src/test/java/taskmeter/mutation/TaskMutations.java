@@ -39,7 +39,7 @@ final class TaskMutations {
           .edit("scenario/Creation.java", "return PLATFORM;", "return carrier;")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "the fork of submitFromOutside is told to have its creator inside")
-          .edit("scenario/Cells.java", "\"=\" + way.creator(carrier));", "\"=\" + carrier);")
+          .edit("scenario/Way.java", "\"=\" + creator(carrier));", "\"=\" + carrier);")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "startAndJoin starts a thread for every second child, and calls the other")
           .edit(SCENARIO, "on.join(on.start(child));", """
