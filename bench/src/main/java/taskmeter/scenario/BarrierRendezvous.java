@@ -55,12 +55,12 @@ public class BarrierRendezvous extends Scenario {
   private long met;
 
   @Override
-  Barrier way(Method variant) {
+  public Barrier way(Method variant) {
     return Declaration.of(variant, Barrier.At.class).value();
   }
 
   @Override
-  void prepare(Method variant, int operations) {
+  protected void prepare(Method variant, int operations) {
     on = tasks();
     barrier = way(variant);
     meeting = meeting(barrier);
@@ -122,7 +122,7 @@ public class BarrierRendezvous extends Scenario {
 
   /** Breaks the barrier up where it does not open, so that a fork ends with a reason and not by the watchdog. */
   @Override
-  Object invokeBody() throws Exception {
+  protected Object invokeBody() throws Exception {
     var opened = new CountDownLatch(1);
     var guard = new Thread(() -> {
       try {
@@ -166,13 +166,13 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Override
-  OptionalLong counted() {
+  protected OptionalLong counted() {
     demandAllMet();
     return OptionalLong.of(others.isEmpty() ? meeting.meetings() : others.get(0).meetings());
   }
 
   @Override
-  void testify(Object returned, Evidence evidence) {
+  protected void testify(Object returned, Evidence evidence) {
     demandAllMet();
     others.forEach(party -> party.testify(evidence));
     boolean ofTheCarrier = Carrier.of(Thread.currentThread()) == carrier || barrier.baseline();
@@ -194,7 +194,7 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Override
-  void dispose() throws InterruptedException {
+  protected void dispose() throws InterruptedException {
     if (started.isEmpty()) {
       return;
     }

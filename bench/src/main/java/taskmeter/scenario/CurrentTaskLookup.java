@@ -60,12 +60,12 @@ public class CurrentTaskLookup extends Scenario {
   RunningTask.Place[] places = {};
 
   @Override
-  Lookup way(Method variant) {
+  public Lookup way(Method variant) {
     return Declaration.of(variant, Lookup.Of.class).value();
   }
 
   @Override
-  void prepare(Method variant, int operations) {
+  protected void prepare(Method variant, int operations) {
     lookup = way(variant);
     if (operations != lookup.lookups()) {
       throw new WrongCarrier(Declaration.name(variant) + ": found " + operations + " operations in an invocation, "
@@ -81,7 +81,7 @@ public class CurrentTaskLookup extends Scenario {
 
   /** A lookup has no count of its own that would cost less than itself. */
   @Override
-  OptionalLong counted() {
+  protected OptionalLong counted() {
     return OptionalLong.empty();
   }
 
@@ -211,7 +211,7 @@ public class CurrentTaskLookup extends Scenario {
 
   /** In this task, and in a second one on another thread, where it must find something else. */
   @Override
-  Object invokeBody() throws Exception {
+  protected Object invokeBody() throws Exception {
     var own = RunningTask.current();
     Object found = demandRight(own);
     var second = new RunningTask.Task(2);
@@ -233,7 +233,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Override
-  void testify(Object returned, Evidence evidence) {
+  protected void testify(Object returned, Evidence evidence) {
     evidence.task(Thread.currentThread());
   }
 }

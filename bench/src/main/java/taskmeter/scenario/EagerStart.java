@@ -72,13 +72,13 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  Beginning way(Method variant) {
+  public Beginning way(Method variant) {
     return Declaration.of(variant, Beginning.By.class).value();
   }
 
   @Override
   @SuppressWarnings("unchecked")
-  void prepare(Method variant, int operations) {
+  protected void prepare(Method variant, int operations) {
     beginning = way(variant);
     gate.createdByWorker(beginning.createdByWorker(carrier));
     plainly = tasks();
@@ -92,12 +92,12 @@ public class EagerStart extends Scenario {
 
   /** Both variants of one private scheduler run on its pool, not on the default scheduler's. */
   @Override
-  OptionalInt poolSize() {
+  protected OptionalInt poolSize() {
     return beginning.eitherWay() ? beginning.creator(carrier).tasks().poolSize() : super.poolSize();
   }
 
   @Override
-  OptionalLong counted() {
+  protected OptionalLong counted() {
     return OptionalLong.of(gate.made());
   }
 
@@ -193,12 +193,12 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  int callsOfAProof() {
+  protected int callsOfAProof() {
     return 2;
   }
 
   @Override
-  Object invokeBody() throws Exception {
+  protected Object invokeBody() throws Exception {
     return gate.proving(() -> {
       starts().ifPresent(starts -> starts.count(true));
       return call();
@@ -210,7 +210,7 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  void testify(Object returned, Evidence evidence) {
+  protected void testify(Object returned, Evidence evidence) {
     int suspended = 0;
     for (var child : gate.proved()) {
       child.testify(evidence);

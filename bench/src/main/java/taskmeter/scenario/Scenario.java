@@ -43,10 +43,10 @@ public abstract class Scenario {
   public Carrier carrier;
 
   /** How long a proof waits for what must come. */
-  long patienceNanos = TimeUnit.SECONDS.toNanos(10);
+  public long patienceNanos = TimeUnit.SECONDS.toNanos(10);
 
   /** The tasks that the creator has made. */
-  final Tally tally = new Tally();
+  protected final Tally tally = new Tally();
 
   private final Evidence evidence = new Evidence();
   private Optional<Method> body = Optional.empty();
@@ -54,33 +54,33 @@ public abstract class Scenario {
   private int operations = 1;
 
   /** What the benchmark method does, as its annotation says. */
-  abstract Way way(Method variant);
+  public abstract Way way(Method variant);
 
   /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
-  abstract void prepare(Method variant, int operations) throws Exception;
+  protected abstract void prepare(Method variant, int operations) throws Exception;
 
   /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
-  abstract void testify(Object returned, Evidence evidence);
+  protected abstract void testify(Object returned, Evidence evidence);
 
   /** Operations so far, by a count of their own; empty where they cannot be counted without a cost. */
-  abstract OptionalLong counted();
+  protected abstract OptionalLong counted();
 
   /** How often the measured body is called in one proof. */
-  int provedCalls(Way way) {
+  protected int provedCalls(Way way) {
     return 1;
   }
 
   /** Threads in the pool that runs the tasks. */
-  OptionalInt poolSize() {
+  protected OptionalInt poolSize() {
     return carrier.tasks().poolSize();
   }
 
   /** Ends what {@link #prepare} started, so that the JVM can exit; also after a failure, half-way through. */
-  void dispose() throws Exception {}
+  protected void dispose() throws Exception {}
 
   /** The carrier, whatever it hands out for a started task. */
   @SuppressWarnings("unchecked")
-  Tasks<Object> tasks() {
+  protected Tasks<Object> tasks() {
     return (Tasks<Object>) carrier.tasks();
   }
 
@@ -99,7 +99,7 @@ public abstract class Scenario {
     close();
   }
 
-  final void open(String variant, int operationsOfOne) throws Exception {
+  public final void open(String variant, int operationsOfOne) throws Exception {
     refusing(() -> {
       var method = Declaration.variant(getClass(), variant);
       operations = operationsOfOne;
@@ -119,7 +119,7 @@ public abstract class Scenario {
     });
   }
 
-  final void close() throws Exception {
+  public final void close() throws Exception {
     if (trial.isPresent()) {
       refusing(() -> {
         var counts = trial.get().end(counted());
@@ -132,7 +132,7 @@ public abstract class Scenario {
   }
 
   /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
-  final void demandWorkers(Way way, Consumer<Runnable> start) {
+  protected final void demandWorkers(Way way, Consumer<Runnable> start) {
     way.workers(carrier).ifPresent(workers ->
         Crowd.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier), start,
             patienceNanos));
@@ -160,17 +160,17 @@ public abstract class Scenario {
   }
 
   /** How often {@link #invokeBody} calls the body. */
-  int callsOfAProof() {
+  protected int callsOfAProof() {
     return 1;
   }
 
   /** Calls the body so that it proves itself. */
-  Object invokeBody() throws Exception {
+  protected Object invokeBody() throws Exception {
     return call();
   }
 
   /** Calls the body as JMH does. */
-  final Object call() throws Exception {
+  protected final Object call() throws Exception {
     try {
       return body.orElseThrow().invoke(this);
     } catch (InvocationTargetException e) {

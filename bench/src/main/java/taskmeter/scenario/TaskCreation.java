@@ -54,12 +54,12 @@ public class TaskCreation extends Scenario {
   private Runnable end = () -> {};
 
   @Override
-  Creation way(Method variant) {
+  public Creation way(Method variant) {
     return Declaration.of(variant, Creation.By.class).value();
   }
 
   @Override
-  void prepare(Method variant, int operations) {
+  protected void prepare(Method variant, int operations) {
     var creation = way(variant);
     on = tasks();
     if (creation == Creation.START_MANY && operations != tasks) {
@@ -81,12 +81,12 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  OptionalLong counted() {
+  protected OptionalLong counted() {
     return OptionalLong.of(tally.tasks());
   }
 
   @Override
-  int provedCalls(Way way) {
+  protected int provedCalls(Way way) {
     return way == Creation.START_MANY ? 1 : PROVED_CALLS;
   }
 
@@ -163,14 +163,14 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  void testify(Object returned, Evidence evidence) {
+  protected void testify(Object returned, Evidence evidence) {
     for (var child : returned instanceof Child ? new Child[] {(Child) returned} : (Child[]) returned) {
       child.testify(evidence);
     }
   }
 
   @Override
-  void dispose() {
+  protected void dispose() {
     end.run();
   }
 }

@@ -93,7 +93,7 @@ class CaughtCountTest {
   private static TaskCreation submitting(Carrier carrier, Function<Tasks<?>, ExecutorService> executor) {
     return on(carrier, new TaskCreation() {
       @Override
-      Tasks<Object> tasks() {
+      protected Tasks<Object> tasks() {
         return new FaultyTasks(carrier.tasks(), task -> task) {
           @Override
           public ExecutorService perTask() {
@@ -148,7 +148,7 @@ class CaughtCountTest {
   void tasksThatDoNotSuspendAsTheLabelSays(Carrier carrier) {
     var never = on(carrier, new EagerStart() {
       @Override
-      Tasks<Object> tasks() {
+      protected Tasks<Object> tasks() {
         return new FaultyTasks(carrier.tasks(), task -> task instanceof Pausing ? through((Pausing) task) : task);
       }
     });
@@ -171,7 +171,7 @@ class CaughtCountTest {
     long[] collections = new long[2];
     var scenario = on(PLATFORM, new TaskCreation() {
       @Override
-      void testify(Object returned, Evidence evidence) {
+      protected void testify(Object returned, Evidence evidence) {
         collections[0] = collections();
         super.testify(returned, evidence);
       }

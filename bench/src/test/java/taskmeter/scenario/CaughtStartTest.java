@@ -23,7 +23,7 @@ class CaughtStartTest {
   private static EagerStart eager(Carrier carrier, int suspending, UnaryOperator<EagerTasks<Object>> fault) {
     var scenario = new EagerStart(new StartGate(BRIEF)) {
       @Override
-      Tasks<Object> tasks() {
+      protected Tasks<Object> tasks() {
         return new FaultyTasks(carrier.tasks(), task -> task) {
           @Override
           @SuppressWarnings("unchecked")

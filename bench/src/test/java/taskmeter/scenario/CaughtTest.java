@@ -27,7 +27,7 @@ class CaughtTest {
   private static TaskCreation creation(Carrier carrier, Carrier real, UnaryOperator<Runnable> fault) {
     var scenario = new TaskCreation() {
       @Override
-      Tasks<Object> tasks() {
+      protected Tasks<Object> tasks() {
         return new FaultyTasks(real.tasks(), fault);
       }
     };
@@ -100,7 +100,7 @@ class CaughtTest {
   private static TaskCreation pooledFanOut(ExecutorService pool) {
     var scenario = new TaskCreation() {
       @Override
-      Tasks<Object> tasks() {
+      protected Tasks<Object> tasks() {
         return new FaultyTasks(PLATFORM.tasks(), task -> task) {
           @Override
           public Object start(Runnable task) {
@@ -138,7 +138,7 @@ class CaughtTest {
   private static BarrierRendezvous barrier(Carrier carrier, UnaryOperator<Runnable> fault, int opensAt) {
     var scenario = new BarrierRendezvous() {
       @Override
-      Tasks<Object> tasks() {
+      protected Tasks<Object> tasks() {
         return new FaultyTasks(carrier.tasks(), fault);
       }
 
