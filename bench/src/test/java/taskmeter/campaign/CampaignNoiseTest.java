@@ -23,7 +23,7 @@ class CampaignNoiseTest {
     FakeCampaign[] itself = new FakeCampaign[1];
     itself[0] = new FakeCampaign(plan, slot -> {
       itself[0].box.steal = disturbed.test(slot) ? 0.25 : 0;
-      return Meetings.measured(slot.cell(), disturbed.test(slot) ? 900 : 100);
+      return TestCells.measured(slot.cell(), disturbed.test(slot) ? 900 : 100);
     });
     return itself[0];
   }
@@ -34,7 +34,7 @@ class CampaignNoiseTest {
 
   @Test
   void aDisturbedForkIsMarkedAndRunAgainAtItsBlocksEndAndBothAreKept() {
-    FakeCampaign campaign = campaign(FakeCampaign.plan(Meetings.cells(1, RUNTIMES), 1, 1),
+    FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, RUNTIMES), 1, 1),
         slot -> slot.position() == 2 && slot.attempt() == 1);
     Findings findings = campaign.run();
     List<ForkRow.Started> started = started(campaign);
@@ -51,7 +51,7 @@ class CampaignNoiseTest {
 
   @Test
   void inARehearsalNoneIsRunAgain() {
-    FakeCampaign campaign = campaign(new CampaignPlan(Profile.SMOKE, Meetings.cells(2, RUNTIMES), FakeCampaign.BUDGET,
+    FakeCampaign campaign = campaign(new CampaignPlan(Profile.SMOKE, TestCells.cells(2, RUNTIMES), FakeCampaign.BUDGET,
         OptionalInt.empty(), 1), slot -> true);
     campaign.run();
     assertEquals(6, campaign.forks.launched.size());
@@ -61,7 +61,7 @@ class CampaignNoiseTest {
   @Test
   void theRulerIsReadFirstAndThenNowAndThenBetweenBlocksOnly() {
     // 2.5 s a fork, and some are run again
-    FakeCampaign campaign = campaign(FakeCampaign.plan(Meetings.cells(10, RUNTIMES), 5, 1),
+    FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(10, RUNTIMES), 5, 1),
         slot -> slot.position() < 3 && slot.attempt() == 1);
     campaign.run();
     List<RulerRow> rulers = campaign.writer.rulers;
@@ -87,7 +87,7 @@ class CampaignNoiseTest {
   void theRulerIsNotReadBeforeAForkThatIsRunAgainEither() {
     // Long enough blocks for the ruler to be due at the end of each
     String[] many = IntStream.rangeClosed(17, 36).mapToObj(Integer::toString).toArray(String[]::new);
-    FakeCampaign campaign = campaign(FakeCampaign.plan(Meetings.cells(1, many), 3, 1),
+    FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, many), 3, 1),
         slot -> slot.position() == 1 && slot.attempt() == 1);
     campaign.run();
     assertEquals(List.of(0, 21, 42), campaign.writer.rulers.stream().map(RulerRow::slot).toList());
@@ -95,11 +95,11 @@ class CampaignNoiseTest {
 
   @Test
   void aCampaignThatIsCutShortSaysWhyAndKeepsWhatCameBefore() {
-    FakeCampaign campaign = new FakeCampaign(FakeCampaign.plan(Meetings.cells(2, RUNTIMES), 2, 1), slot -> {
+    FakeCampaign campaign = new FakeCampaign(FakeCampaign.plan(TestCells.cells(2, RUNTIMES), 2, 1), slot -> {
       if (slot.number() == 6) {
         throw new CutShortException("JDK 21 is not there any more");
       }
-      return Meetings.measured(slot.cell(), 100);
+      return TestCells.measured(slot.cell(), 100);
     });
     assertThrows(CutShortException.class, campaign::run);
     assertEquals(List.of(1, 2, 3, 4, 5), campaign.writer.rows.stream().map(ForkRow::slot).toList());

@@ -14,8 +14,8 @@ import taskmeter.protocol.ForkEvidence;
 
 /** Wherever a campaign is killed, and however often: gone on with, it is the one that it would have been. */
 class CampaignResumeTest {
-  private static final List<Cell> CELLS = Stream.concat(Meetings.cells(3, "17", "21", "25").stream(),
-      Stream.of(Meetings.never("latch", "FORK_JOIN", "the pool is too small"))).toList();
+  private static final List<Cell> CELLS = Stream.concat(TestCells.cells(3, "17", "21", "25").stream(),
+      Stream.of(TestCells.never("latch", "FORK_JOIN", "the pool is too small"))).toList();
   private static final int ROUNDS = 4;
 
   /** What a kill looks like from inside: nothing after it happens. */
@@ -40,9 +40,9 @@ class CampaignResumeTest {
     Cell cell = slot.cell();
     return switch (cell.parameterText() + " " + cell.runtime()) {
       case "parties=1 21" -> new ForkOutcome.NotAvailable("too slow", ForkEvidence.NONE);
-      case "parties=2 17" -> slot.round() < 3 ? Meetings.failed("died") : Meetings.measured(cell, 1);
-      case "parties=3 25" -> slot.round() % 2 == 0 ? Meetings.failed("hung") : Meetings.measured(cell, 1);
-      default -> Meetings.measured(cell, 100 * slot.block() + slot.attempt());
+      case "parties=2 17" -> slot.round() < 3 ? TestCells.failed("died") : TestCells.measured(cell, 1);
+      case "parties=3 25" -> slot.round() % 2 == 0 ? TestCells.failed("hung") : TestCells.measured(cell, 1);
+      default -> TestCells.measured(cell, 100 * slot.block() + slot.attempt());
     };
   }
 

@@ -25,7 +25,7 @@ class CampaignTest {
 
   private final FakeClock clock = new FakeClock();
   private final RecordingWriter writer = new RecordingWriter();
-  private final FakeBox box = new FakeBox();
+  private final FakeMachineMonitor box = new FakeMachineMonitor();
   private final SilentProgress progress = new SilentProgress();
   private final Interruption interruption = new Interruption(() -> { }, Duration.ofMillis(5));
 
@@ -43,12 +43,12 @@ class CampaignTest {
   }
 
   private static ForkOutcome fine(Slot slot) {
-    return Meetings.measured(slot.cell(), 100);
+    return TestCells.measured(slot.cell(), 100);
   }
 
   @Test
   void theBudgetIsKept() {
-    run(Meetings.cells(7), forks(CampaignTest::fine));
+    run(TestCells.cells(7), forks(CampaignTest::fine));
     Duration took = Duration.between(FakeClock.START, clock.instant());
     assertTrue(took.compareTo(BUDGET) <= 0, took.toString());
     assertTrue(took.plusSeconds(3).compareTo(BUDGET) > 0, "a slot more would have fitted into " + took);
@@ -57,7 +57,7 @@ class CampaignTest {
   @Test
   void noCellIsMoreThanOneForkAhead() {
     FakeForks forks = forks(CampaignTest::fine);
-    run(Meetings.cells(7), forks);
+    run(TestCells.cells(7), forks);
     var counts = forks.launched.stream().collect(Collectors.groupingBy(Slot::cell, Collectors.counting())).values();
     assertEquals(7, counts.size());
     assertEquals(1, Collections.max(counts) - Collections.min(counts), counts.toString());
@@ -66,7 +66,7 @@ class CampaignTest {
 
   @Test
   void everySlotHasItsNumbersAndTimes() {
-    run(Meetings.cells(2), forks(CampaignTest::fine));
+    run(TestCells.cells(2), forks(CampaignTest::fine));
     for (int i = 0; i < writer.rows.size(); i++) {
       ForkRow row = writer.rows.get(i);
       ForkRow.Started started = row.started().orElseThrow();
@@ -79,8 +79,8 @@ class CampaignTest {
 
   @Test
   void cellsThatCannotRunComeFirstAndAreNeverStarted() {
-    Cell never = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
-    Cell can = Meetings.cell("latch", "VIRTUAL");
+    Cell never = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
+    Cell can = TestCells.cell("latch", "VIRTUAL");
     FakeForks forks = forks(CampaignTest::fine);
     run(List.of(can, never), forks);
     assertEquals(never, writer.rows.getFirst().cell());
@@ -92,10 +92,10 @@ class CampaignTest {
 
   @Test
   void aCellThatItsForkFindsToBeUnavailableIsRunOnceOnly() {
-    Cell never = Meetings.cell("latch", "FORK_JOIN");
+    Cell never = TestCells.cell("latch", "FORK_JOIN");
     FakeForks forks = forks(slot -> slot.cell().equals(never)
         ? new ForkOutcome.NotAvailable("too slow", ForkEvidence.NONE) : fine(slot));
-    run(List.of(never, Meetings.cell("latch", "VIRTUAL")), forks);
+    run(List.of(never, TestCells.cell("latch", "VIRTUAL")), forks);
     assertEquals(1, forks.launched.stream().filter(slot -> slot.cell().equals(never)).count());
     assertEquals(List.of("too slow"), writer.rows(ForkRow.State.NOT_AVAILABLE).stream().map(ForkRow::reason).toList());
     assertEquals("yes", writer.properties.get("complete"));
@@ -103,9 +103,9 @@ class CampaignTest {
 
   @Test
   void aCellLeavesAfterTwoFailuresInARow() {
-    Cell dying = Meetings.cell("latch", "PLATFORM");
-    FakeForks forks = forks(slot -> slot.cell().equals(dying) ? Meetings.failed("died: exit code 134") : fine(slot));
-    Findings findings = run(List.of(dying, Meetings.cell("latch", "VIRTUAL")), forks);
+    Cell dying = TestCells.cell("latch", "PLATFORM");
+    FakeForks forks = forks(slot -> slot.cell().equals(dying) ? TestCells.failed("died: exit code 134") : fine(slot));
+    Findings findings = run(List.of(dying, TestCells.cell("latch", "VIRTUAL")), forks);
     assertEquals(2, writer.rows(ForkRow.State.FAILED).size());
     assertEquals(2, findings.failed());
     assertEquals(List.of(dying, dying), forks.traced.stream().map(Slot::cell).toList());
@@ -115,17 +115,17 @@ class CampaignTest {
 
   @Test
   void aCellThatFailsNowAndThenStays() {
-    FakeForks forks = forks(slot -> slot.fork() % 2 == 0 ? Meetings.failed("lost a task") : fine(slot));
-    run(Meetings.cells(2), forks);
+    FakeForks forks = forks(slot -> slot.fork() % 2 == 0 ? TestCells.failed("lost a task") : fine(slot));
+    run(TestCells.cells(2), forks);
     assertTrue(forks.launched.stream().allMatch(slot -> slot.fork() <= 12));
     assertEquals(24, forks.launched.size());
   }
 
   @Test
   void samplesOfAFailedForkAreKeptButNotCounted() {
-    Cell cell = Meetings.cell("latch", "VIRTUAL");
+    Cell cell = TestCells.cell("latch", "VIRTUAL");
     Findings findings = run(List.of(cell),
-        forks(slot -> new ForkOutcome.Failed("died", Meetings.samples(cell, 5), ForkEvidence.NONE)));
+        forks(slot -> new ForkOutcome.Failed("died", TestCells.samples(cell, 5), ForkEvidence.NONE)));
     assertEquals(2, writer.samples.get(1).size());
     assertEquals(List.of(), findings.cells().get(cell).forkMeans());
   }
@@ -135,11 +135,11 @@ class CampaignTest {
     FakeForks forks = forks(slot -> {
       if (slot.number() == 5) {
         interrupt();
-        return Meetings.failed("died: exit code 130");
+        return TestCells.failed("died: exit code 130");
       }
       return fine(slot);
     });
-    Findings findings = run(Meetings.cells(3), forks);
+    Findings findings = run(TestCells.cells(3), forks);
     assertEquals(4, writer.rows.size(), "the fork in flight is lost, and no failure");
     assertTrue(writer.rows.stream().allMatch(row -> row.state() == ForkRow.State.MEASURED));
     assertEquals("no: interrupted in round 2", writer.properties.get("complete"));
@@ -150,7 +150,7 @@ class CampaignTest {
 
   @Test
   void aForkThatEndsWellAsTheInterruptionComesIsKept() {
-    run(Meetings.cells(3), forks(slot -> {
+    run(TestCells.cells(3), forks(slot -> {
       if (slot.number() == 2) {
         interrupt();
       }
@@ -194,7 +194,7 @@ class CampaignTest {
       }
     };
     FakeForks forks = forks(CampaignTest::fine);
-    var plan = new CampaignPlan(Profile.STANDARD, Meetings.cells(2), BUDGET, OptionalInt.empty(), 1);
+    var plan = new CampaignPlan(Profile.STANDARD, TestCells.cells(2), BUDGET, OptionalInt.empty(), 1);
     assertThrows(NotWrittenException.class, () -> run(plan, forks, full));
     assertEquals(3, kept.size());
     assertEquals(4, forks.launched.size(), "nothing is measured that cannot be written");
@@ -202,7 +202,7 @@ class CampaignTest {
 
   @Test
   void theHarnesssShareIsWhatIsNotTimed() {
-    Findings findings = run(Meetings.cells(2), forks(CampaignTest::fine));
+    Findings findings = run(TestCells.cells(2), forks(CampaignTest::fine));
     assertEquals(Duration.ofSeconds(60), findings.wall());
     assertEquals(Duration.ofSeconds(12), findings.harness());
     assertEquals("12.0", writer.properties.get("harness_s"));
@@ -211,9 +211,9 @@ class CampaignTest {
   @Test
   void aRehearsalRunsEveryCellOnceAndSaysSo() {
     FakeForks forks = forks(CampaignTest::fine);
-    Cell full = Meetings.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
+    Cell full = TestCells.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
     List<Cell> cells = new CellFilter(Profile.SMOKE, Optional.empty(), Optional.empty())
-        .select(List.of(full, Meetings.cell("latch", "VIRTUAL")));
+        .select(List.of(full, TestCells.cell("latch", "VIRTUAL")));
     run(new CampaignPlan(Profile.SMOKE, cells, BUDGET, OptionalInt.empty(), 1), forks, writer);
     assertEquals(2, forks.launched.size());
     assertEquals(Duration.ofMillis(20), forks.launched.getFirst().cell().timed());
@@ -223,7 +223,7 @@ class CampaignTest {
 
   @Test
   void aBudgetTooShortForAllIsNoCompleteCampaign() {
-    run(Meetings.cells(30), forks(CampaignTest::fine));
+    run(TestCells.cells(30), forks(CampaignTest::fine));
     assertEquals("no: the budget ended before these had a fork: 6 cells", writer.properties.get("complete"));
   }
 }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CellFilterTest {
-  private static final Cell LATCH = Meetings.latch(2, "VIRTUAL");
-  private static final Cell BASELINE = Meetings.cell("baseline", "PLATFORM");
+  private static final Cell LATCH = TestCells.latch(2, "VIRTUAL");
+  private static final Cell BASELINE = TestCells.cell("baseline", "PLATFORM");
   private static final Cell CROWD =
-      Meetings.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
+      TestCells.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
   private static final List<Cell> MATRIX = List.of(LATCH, BASELINE, CROWD);
 
   private static List<Cell> select(Profile profile, String include, String exclude) {

@@ -67,7 +67,7 @@ class CounterbalanceTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 20261122, -7})
   void everyRoundOfACampaignSharesItsPositionsEvenly(long seed) {
-    List<Cell> cells = new ArrayList<>(Meetings.cells(31, "17", "21", "25", "26", "27", "28-ea"));
+    List<Cell> cells = new ArrayList<>(TestCells.cells(31, "17", "21", "25", "26", "27", "28-ea"));
     cells.removeIf(cell -> cell.runtime().equals("17") && cell.parameterText().matches("parties=(1?[0-3]|2.)"));
     var plan = new CampaignPlan(Profile.STANDARD, cells, Duration.ofHours(1), OptionalInt.of(6), seed);
     Schedule schedule = new Schedule(cells, 0, plan, new ExpectedTime(EarlierRuns.NONE));
@@ -82,7 +82,7 @@ class CounterbalanceTest {
         assertTrue(places.computeIfAbsent(slot.cell().key(), key -> new HashSet<>())
             .add(List.of(slot.cell().runtime(), slot.position())), () -> slot + " stood there before");
       }
-      schedule.ended(slot, Meetings.measured(slot.cell(), 1), Duration.ofSeconds(1), false);
+      schedule.ended(slot, TestCells.measured(slot.cell(), 1), Duration.ofSeconds(1), false);
     }
     counts.forEach((round, ofRound) -> {
       for (long runtimes : List.of(5L, 6L)) {

@@ -77,13 +77,13 @@ class EarlierRunsTest {
   void untilACellHasRunItsTimeComesFromItsRuntimeAndThenFromItself() throws IOException {
     run(NEWER, fork("17", "03.250", "measured"));
     ExpectedTime expected = new ExpectedTime(EarlierRuns.in(results));
-    Cell first = Meetings.cells(2, "17").getFirst();
-    Cell second = Meetings.cells(2, "17").getLast();
+    Cell first = TestCells.cells(2, "17").getFirst();
+    Cell second = TestCells.cells(2, "17").getLast();
     assertEquals(Duration.ofMillis(2_000 + 1_250), expected.of(first), "an earlier run");
     expected.learn(first, Duration.ofMillis(2_300));
     expected.learn(first, Duration.ofMillis(2_500));
     assertEquals(Duration.ofMillis(2_400), expected.of(first), "its own slots");
     assertEquals(Duration.ofMillis(2_000 + 400), expected.of(second), "its runtime's slots");
-    assertEquals(Duration.ofMillis(2_000 + 1_250), expected.of(Meetings.cells(1, "25").getFirst()), "another runtime");
+    assertEquals(Duration.ofMillis(2_000 + 1_250), expected.of(TestCells.cells(1, "25").getFirst()), "another runtime");
   }
 }

@@ -11,7 +11,7 @@ final class FakeCampaign {
 
   final FakeClock clock = new FakeClock();
   final RecordingWriter writer = new RecordingWriter();
-  final FakeBox box = new FakeBox();
+  final FakeMachineMonitor box = new FakeMachineMonitor();
   final FakeForks forks;
   final Campaign campaign;
 

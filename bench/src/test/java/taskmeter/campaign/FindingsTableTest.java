@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class FindingsTableTest {
   @Test
   void aLineForEachCellWithTheGeometricMeanOfItsForks() {
-    Cell latch = Meetings.latch(2, "VIRTUAL");
-    Cell never = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
-    Cell dying = Meetings.latch(16, "PLATFORM");
+    Cell latch = TestCells.latch(2, "VIRTUAL");
+    Cell never = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
+    Cell dying = TestCells.latch(16, "PLATFORM");
     Findings findings = new Findings(List.of(latch, never, dying));
-    findings.add(new Slot(2, 1, 1, 1, 1, 1, latch), Meetings.measured(latch, 1000));
-    findings.add(new Slot(3, 2, 1, 1, 1, 1, dying), Meetings.failed("died: exit code 137"));
-    findings.add(new Slot(4, 3, 1, 1, 2, 2, latch), Meetings.measured(latch, 4000));
+    findings.add(new Slot(2, 1, 1, 1, 1, 1, latch), TestCells.measured(latch, 1000));
+    findings.add(new Slot(3, 2, 1, 1, 1, 1, dying), TestCells.failed("died: exit code 137"));
+    findings.add(new Slot(4, 3, 1, 1, 2, 2, latch), TestCells.measured(latch, 4000));
     assertEquals("""
         cell                               forks    score/op  forks' means
         Meeting.latch parties=2 VIRTUAL        2     2.00 µs  1.00 µs to 4.00 µs
@@ -28,11 +28,11 @@ class FindingsTableTest {
 
   @Test
   void aForkThatWasRunAgainTakesThePlaceOfTheDisturbedOneAndRuntimesStandBelowEachOther() {
-    List<Cell> cells = Meetings.cells(2, "17", "28-ea");
+    List<Cell> cells = TestCells.cells(2, "17", "28-ea");
     Findings findings = new Findings(cells);
-    findings.add(new Slot(1, 1, 1, 1, 1, 1, cells.getFirst()), Meetings.measured(cells.getFirst(), 9000));
-    findings.add(new Slot(2, 1, 2, 1, 1, 1, cells.get(2)), Meetings.measured(cells.get(2), 2000));
-    findings.add(new Slot(3, 1, 1, 2, 1, 2, cells.getFirst()), Meetings.measured(cells.getFirst(), 1000));
+    findings.add(new Slot(1, 1, 1, 1, 1, 1, cells.getFirst()), TestCells.measured(cells.getFirst(), 9000));
+    findings.add(new Slot(2, 1, 2, 1, 1, 1, cells.get(2)), TestCells.measured(cells.get(2), 2000));
+    findings.add(new Slot(3, 1, 1, 2, 1, 2, cells.getFirst()), TestCells.measured(cells.getFirst(), 1000));
     assertEquals("""
         cell                                        forks    score/op  forks' means
         Meeting.latch parties=1 VIRTUAL  JDK 17         1     1.00 µs

@@ -13,7 +13,7 @@ class LogProgressTest {
   void aLogGetsALineNowAndThen() {
     var bytes = new ByteArrayOutputStream();
     var progress = new LogProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), Duration.ofSeconds(30));
-    Cell cell = Meetings.latch(2, "VIRTUAL");
+    Cell cell = TestCells.latch(2, "VIRTUAL");
     for (int second = 0; second < 60; second += 10) {
       progress.begins(new Slot(9, 9, 1, 1, 2, 2, cell), "3 of 6", Duration.ofSeconds(second),
           Duration.ofSeconds(60 - second));

@@ -73,7 +73,7 @@ class NoScoreDecidesTest {
   }
 
   private static CampaignPlan plan(OptionalInt rounds, String... runtimes) {
-    return new CampaignPlan(Profile.STANDARD, Meetings.cells(5, runtimes), FakeCampaign.BUDGET.dividedBy(20), rounds,
+    return new CampaignPlan(Profile.STANDARD, TestCells.cells(5, runtimes), FakeCampaign.BUDGET.dividedBy(20), rounds,
         SEED);
   }
 
@@ -112,7 +112,7 @@ class NoScoreDecidesTest {
   /** The second stage looks at variances of logarithms, which no factor changes. */
   @Test
   void inTheSecondStageHowFastACellIsDoesNotMatter() {
-    CampaignPlan plan = new CampaignPlan(Profile.STANDARD, Meetings.cells(5, "17", "25"), FakeCampaign.BUDGET,
+    CampaignPlan plan = new CampaignPlan(Profile.STANDARD, TestCells.cells(5, "17", "25"), FakeCampaign.BUDGET,
         OptionalInt.empty(), SEED);
     ToDoubleBiFunction<Slot, Integer> noisy = (slot, iteration) ->
         100 * Math.exp(0.02 * cell(slot) * ((slot.fork() * 7 + slot.position() * 3) % 5 - 2));

@@ -24,7 +24,7 @@ import taskmeter.protocol.ForkEvidence;
 class PastRunReaderTest {
   private static final String RUN = "20260101T000000Z-standard";
   private static final Instant START = Instant.parse("2026-01-01T00:00:01Z");
-  private static final Cell CELL = Meetings.latch(2, "VIRTUAL");
+  private static final Cell CELL = TestCells.latch(2, "VIRTUAL");
 
   @TempDir
   private Path results;
@@ -50,29 +50,29 @@ class PastRunReaderTest {
 
   @Test
   void aForkThatWasSealedIsAtItsPlaceWithItsTimesAndSamples() {
-    slot(5, 1, ForkRow.State.MEASURED, true, Meetings.samples(CELL, 7.5));
+    slot(5, 1, ForkRow.State.MEASURED, true, TestCells.samples(CELL, 7.5));
     PastRun.Done done = read().done().getFirst();
     assertTrue(done.isAt(new Slot(1, 3, 2, 1, 9, 9, CELL)), "numbers, rounds and forks follow from the place");
     assertFalse(done.isAt(new Slot(1, 3, 2, 2, 1, 1, CELL)), "another attempt");
     assertFalse(done.isAt(new Slot(1, 3, 1, 1, 1, 1, CELL)), "another position");
-    assertFalse(done.isAt(new Slot(1, 3, 2, 1, 1, 1, Meetings.latch(3, "VIRTUAL"))), "another cell");
-    assertFalse(done.isAt(new Slot(1, 3, 2, 1, 1, 1, Meetings.cells(2, "17").getLast())), "another runtime");
+    assertFalse(done.isAt(new Slot(1, 3, 2, 1, 1, 1, TestCells.latch(3, "VIRTUAL"))), "another cell");
+    assertFalse(done.isAt(new Slot(1, 3, 2, 1, 1, 1, TestCells.cells(2, "17").getLast())), "another runtime");
     assertEquals(Duration.ofMillis(2_750), done.took());
     assertTrue(done.disturbed());
-    assertEquals(Meetings.measured(CELL, 7.5), done.outcome());
+    assertEquals(TestCells.measured(CELL, 7.5), done.outcome());
   }
 
   @Test
   void howForksEndedIsKept() {
     slot(1, 1, ForkRow.State.FAILED, false, List.of());
     slot(2, 1, ForkRow.State.NOT_AVAILABLE, false, List.of());
-    assertEquals(List.of(Meetings.failed("why"), new ForkOutcome.NotAvailable("why", ForkEvidence.NONE)),
+    assertEquals(List.of(TestCells.failed("why"), new ForkOutcome.NotAvailable("why", ForkEvidence.NONE)),
         read().done().stream().map(PastRun.Done::outcome).toList());
   }
 
   @Test
   void cellsThatWereNeverStartedAreNoForks() {
-    folder.slot(ForkRow.notStarted(RUN, 1, Meetings.never("latch", "FORK_JOIN", "never opens")), List.of());
+    folder.slot(ForkRow.notStarted(RUN, 1, TestCells.never("latch", "FORK_JOIN", "never opens")), List.of());
     PastRun past = read();
     assertFalse(past.hasForks());
     assertEquals(1, past.lastNumber());
@@ -80,7 +80,7 @@ class PastRunReaderTest {
 
   @Test
   void samplesWithoutARowDoNotCountButTheirNumberIsTaken() throws IOException {
-    slot(1, 1, ForkRow.State.MEASURED, false, Meetings.samples(CELL, 1));
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
     folder.close();
     Files.writeString(results.resolve(RUN).resolve("samples.csv"),
         RUN + ",2,measured,1,time,ns/op,3.5\n" + RUN + ",3,me", StandardOpenOption.APPEND);
@@ -106,9 +106,9 @@ class PastRunReaderTest {
   void theTimeSoFarIsWhatWasSaidAndTheForksAfterIt() {
     folder.environment("wall_s", "100.5");
     folder.environment("ended", "2026-01-01T00:00:05.000Z");
-    slot(1, 1, ForkRow.State.MEASURED, false, Meetings.samples(CELL, 1));
-    slot(4, 1, ForkRow.State.MEASURED, false, Meetings.samples(CELL, 1));
-    slot(7, 1, ForkRow.State.MEASURED, false, Meetings.samples(CELL, 1));
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    slot(4, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    slot(7, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
     assertEquals(Duration.ofMillis(100_500 + 2 * 2_750), read().wall());
   }
 

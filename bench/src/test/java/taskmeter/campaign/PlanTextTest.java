@@ -19,10 +19,10 @@ import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.protocol.JvmFacts;
 
 class PlanTextTest {
-  private static final Cell NEVER = Meetings.never("latch", "FORK_JOIN", "the pool is too small");
+  private static final Cell NEVER = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
   /** Three cells on JDK 17, and on 25 a fourth, which cannot run. */
   private static final List<Cell> CELLS =
-      Stream.concat(Meetings.cells(3, "17", "25").stream(), Stream.of(NEVER)).toList();
+      Stream.concat(TestCells.cells(3, "17", "25").stream(), Stream.of(NEVER)).toList();
 
   @TempDir
   private Path results;

@@ -26,7 +26,7 @@ class ScheduleTest {
   }
 
   private static List<Cell> order(long seed, int slots) {
-    Schedule schedule = schedule(Meetings.cells(10), seed, OptionalInt.empty());
+    Schedule schedule = schedule(TestCells.cells(10), seed, OptionalInt.empty());
     List<Cell> order = new ArrayList<>();
     for (int i = 0; i < slots; i++) {
       order.add(schedule.next(PLENTY).orElseThrow().cell());
@@ -51,25 +51,25 @@ class ScheduleTest {
 
   @Test
   void aCellThatNobodyHasSeenIsExpectedToTakeItsTimedPartAndSevenTenths() {
-    Schedule schedule = schedule(Meetings.cells(1), 1, OptionalInt.empty());
+    Schedule schedule = schedule(TestCells.cells(1), 1, OptionalInt.empty());
     assertEquals(Optional.empty(), schedule.next(Duration.ofMillis(2699)));
     assertTrue(schedule.next(Duration.ofMillis(2700)).isPresent());
   }
 
   @Test
   void theExpectedTimeIsLearntFromTheSlotsSoFar() {
-    Schedule schedule = schedule(Meetings.cells(1), 1, OptionalInt.empty());
+    Schedule schedule = schedule(TestCells.cells(1), 1, OptionalInt.empty());
     Slot slot = schedule.next(PLENTY).orElseThrow();
-    schedule.ended(slot, Meetings.measured(slot.cell(), 1), Duration.ofSeconds(5), false);
+    schedule.ended(slot, TestCells.measured(slot.cell(), 1), Duration.ofSeconds(5), false);
     slot = schedule.next(PLENTY).orElseThrow();
-    schedule.ended(slot, Meetings.measured(slot.cell(), 1), Duration.ofSeconds(7), false);
+    schedule.ended(slot, TestCells.measured(slot.cell(), 1), Duration.ofSeconds(7), false);
     assertEquals(Optional.empty(), schedule.next(Duration.ofMillis(5999)));
     assertTrue(schedule.next(Duration.ofMillis(6000)).isPresent());
   }
 
   @Test
   void theRoundsCanBeLimited() {
-    Schedule schedule = schedule(Meetings.cells(2), 1, OptionalInt.of(2));
+    Schedule schedule = schedule(TestCells.cells(2), 1, OptionalInt.of(2));
     assertEquals(Optional.of(Duration.ofMillis(2 * 2 * 2700)), schedule.rest());
     for (int i = 0; i < 4; i++) {
       assertTrue(schedule.next(PLENTY).isPresent());
@@ -80,7 +80,7 @@ class ScheduleTest {
 
   @Test
   void slotsGoOnWhereTheUnavailableOnesEnded() {
-    Schedule schedule = new Schedule(Meetings.cells(2), 3, plan(1, OptionalInt.empty()),
+    Schedule schedule = new Schedule(TestCells.cells(2), 3, plan(1, OptionalInt.empty()),
         new ExpectedTime(EarlierRuns.NONE));
     Slot slot = schedule.next(PLENTY).orElseThrow();
     assertEquals(4, slot.number());
@@ -89,7 +89,7 @@ class ScheduleTest {
 
   @Test
   void aBlockHasAForkOfOneCellOnEveryRuntimeAndItsPlacesAreNumbered() {
-    Schedule schedule = schedule(Meetings.cells(3, "17", "21", "25"), 1, OptionalInt.of(1));
+    Schedule schedule = schedule(TestCells.cells(3, "17", "21", "25"), 1, OptionalInt.of(1));
     for (int block = 1; block <= 3; block++) {
       List<Slot> slots = List.of(next(schedule), next(schedule), next(schedule));
       assertEquals(Set.of("17", "21", "25"), slots.stream().map(slot -> slot.cell().runtime()).collect(toSet()));
@@ -102,7 +102,7 @@ class ScheduleTest {
 
   @Test
   void noBlockBeginsThatWouldNotFitAsAWhole() {
-    Schedule schedule = schedule(Meetings.cells(1, "17", "21"), 1, OptionalInt.empty());
+    Schedule schedule = schedule(TestCells.cells(1, "17", "21"), 1, OptionalInt.empty());
     assertEquals(Optional.empty(), schedule.next(Duration.ofMillis(2 * 2700 - 1)));
     assertTrue(schedule.next(Duration.ofMillis(2 * 2700)).isPresent());
     assertTrue(schedule.next(Duration.ofMillis(1)).isPresent(), "half a block is of no use");
@@ -110,7 +110,7 @@ class ScheduleTest {
 
   @Test
   void aDisturbedForkIsRunAgainOnceAtItsBlocksEnd() {
-    Schedule schedule = schedule(Meetings.cells(1, "17", "21"), 1, OptionalInt.of(1));
+    Schedule schedule = schedule(TestCells.cells(1, "17", "21"), 1, OptionalInt.of(1));
     Slot first = next(schedule);
     ended(schedule, first, true);
     ended(schedule, next(schedule), false);
@@ -123,7 +123,7 @@ class ScheduleTest {
 
   @Test
   void onABoxThatDisturbsEverythingOnlySomeForksAreRunAgain() {
-    Schedule schedule = schedule(Meetings.cells(10), 1, OptionalInt.of(20));
+    Schedule schedule = schedule(TestCells.cells(10), 1, OptionalInt.of(20));
     int slots = 0;
     for (Optional<Slot> slot = schedule.next(PLENTY); slot.isPresent(); slot = schedule.next(PLENTY)) {
       slots++;
@@ -137,6 +137,6 @@ class ScheduleTest {
   }
 
   private static void ended(Schedule schedule, Slot slot, boolean disturbed) {
-    schedule.ended(slot, Meetings.measured(slot.cell(), 1), Duration.ofSeconds(3), disturbed);
+    schedule.ended(slot, TestCells.measured(slot.cell(), 1), Duration.ofSeconds(3), disturbed);
   }
 }

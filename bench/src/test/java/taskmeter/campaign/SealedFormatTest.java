@@ -86,9 +86,9 @@ class SealedFormatTest {
   }
 
   private static void slots(RunFolder folder) {
-    Cell baseline = Meetings.cell("baseline", "VIRTUAL");
-    Cell latch = Meetings.latch(2, "VIRTUAL");
-    folder.slot(ForkRow.notStarted(RUN, 1, Meetings.cell("latch", Map.of("parties", "16"), "FORK_JOIN",
+    Cell baseline = TestCells.cell("baseline", "VIRTUAL");
+    Cell latch = TestCells.latch(2, "VIRTUAL");
+    folder.slot(ForkRow.notStarted(RUN, 1, TestCells.cell("latch", Map.of("parties", "16"), "FORK_JOIN",
         Profile.STANDARD, Optional.of("16 parties, but a pool of 2: the latch never opens"))), List.of());
     folder.ruler(1, time("00.25"), List.of(new Ruler.Reading("arithmetic", 812.5)));
     folder.ruler(1, time("00.75"), List.of(new Ruler.Reading("park", 10_250)));
@@ -96,7 +96,7 @@ class SealedFormatTest {
         seen(1, 2, 12)), samples(3.5, 2.25, 2.75));
     folder.slot(measured(new Slot(3, 2, 1, 1, 1, 1, latch), "03.5", noise(0.125, 0.03125, 0.5, 1996.25), true,
         seen(2, 2, 340)), samples(40_000, 1234.5678, 1e7));
-    Cell hangs = Meetings.latch(2, "PLATFORM");
+    Cell hangs = TestCells.latch(2, "PLATFORM");
     Noise unread = new Noise(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.of(0.0625),
         OptionalDouble.empty());
     folder.slot(new ForkRow(RUN, 4, hangs, started(new Slot(4, 3, 1, 1, 1, 1, hangs), "06", unread, false),

@@ -14,7 +14,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** Cell 1 is quiet; the ratios of cell 2 go up and down by a tenth, and whatever is asked is about those two. */
 class SecondStageTest {
-  private static final List<Cell> CELLS = Meetings.cells(2, "17", "25");
+  private static final List<Cell> CELLS = TestCells.cells(2, "17", "25");
   private static final CellKey LOUD = CELLS.get(1).key();
 
   /**
@@ -29,7 +29,7 @@ class SecondStageTest {
   private static ForkOutcome outcome(Slot slot, double factor) {
     boolean candidate = slot.cell().runtime().equals("25");
     double swing = slot.cell().key().equals(LOUD) ? slot.fork() % 2 == 0 ? 0.1 : -0.1 : 0;
-    return Meetings.measured(slot.cell(), candidate ? factor * 100 * Math.exp(swing) : 100);
+    return TestCells.measured(slot.cell(), candidate ? factor * 100 * Math.exp(swing) : 100);
   }
 
   private static List<List<Object>> sequence(List<ForkRow> rows) {
@@ -106,13 +106,13 @@ class SecondStageTest {
   @Test
   void thoseThatNeedFewBlocksComeFirstAndTogether() {
     SecondStage stage = new SecondStage(List.of("17", "25"));
-    List<Cell> cells = Meetings.cells(3, "17", "25");
+    List<Cell> cells = TestCells.cells(3, "17", "25");
     List<Double> swings = List.of(0.5, 0.07, 0.072);
     for (int block = 1; block <= SecondStage.FIRST; block++) {
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
         double swing = cell.runtime().equals("25") ? (block % 2 == 0 ? 1 : -1) * swings.get(i % 3) : 0;
-        stage.saw(new Slot(1, block, 1, 1, block, block, cell), Meetings.samples(cell, 100 * Math.exp(swing)));
+        stage.saw(new Slot(1, block, 1, 1, block, block, cell), TestCells.samples(cell, 100 * Math.exp(swing)));
       }
     }
     assertEquals(List.of(cells.get(1).key(), cells.get(2).key()),
@@ -127,7 +127,7 @@ class SecondStageTest {
     SecondStage stage = new SecondStage(List.of("17", "25"));
     Cell alone = CELLS.get(0);
     IntStream.rangeClosed(1, SecondStage.FIRST).forEach(block -> stage.saw(
-        new Slot(1, block, 1, 1, block, block, alone), Meetings.samples(alone, block)));
+        new Slot(1, block, 1, 1, block, block, alone), TestCells.samples(alone, block)));
     assertEquals(Map.of(), stage.decision());
   }
 

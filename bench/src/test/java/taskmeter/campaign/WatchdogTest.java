@@ -23,7 +23,7 @@ class WatchdogTest {
 
   @Test
   void aForkMayTakeThreeTimesItsTimedPartAndTheGrace() {
-    assertEquals(Duration.ofSeconds(36), watchdog.limit(Meetings.cell("latch", "VIRTUAL")));
+    assertEquals(Duration.ofSeconds(36), watchdog.limit(TestCells.cell("latch", "VIRTUAL")));
   }
 
   @Test

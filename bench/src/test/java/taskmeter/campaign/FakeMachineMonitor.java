@@ -8,7 +8,7 @@ import taskmeter.campaign.box.Noise;
 import taskmeter.campaign.box.Ruler;
 
 /** A box whose steal is as a test says, and which disturbs where there is any. */
-final class FakeBox implements BoxWatch {
+final class FakeMachineMonitor implements BoxWatch {
   /** Of the fork that is about to run. */
   double steal;
 

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import taskmeter.protocol.ForkEvidence;
 
 /** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
-final class Meetings {
+final class TestCells {
   static final Iterations WARMUP = new Iterations(1, Duration.ofMillis(500));
   static final Iterations MEASUREMENT = new Iterations(2, Duration.ofMillis(750));
 
-  private Meetings() {
+  private TestCells() {
   }
 
   static Cell cell(String variant, String carrier) {
