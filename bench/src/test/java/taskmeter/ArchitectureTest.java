@@ -1,57 +1,111 @@
 package taskmeter;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** The arrows: campaign to scenario to carrier to {@code java.*}; what goes between the JVMs is protocol. */
+/** Each package and the packages that it may use. The campaign knows scenarios and carriers by name only. */
 class ArchitectureTest {
+
+  private static final String ROOT = "taskmeter.";
+
+  /** A package, an arrow, and the packages that it uses; of other libraries, those in {@link #LIBRARIES}. */
+  private static final Map<String, String> ARROWS = table("""
+      protocol ->
+      carrier ->
+      scenario.declaration -> carrier
+      scenario.proof -> scenario.declaration carrier protocol
+      scenario.task -> scenario.proof carrier
+      scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
+      campaign.message ->
+      campaign.machine ->
+      campaign.jdk ->
+      campaign.inject ->
+      campaign.csv -> campaign.message
+      campaign.program -> campaign.machine
+      campaign.cell -> campaign.csv campaign.message protocol
+      campaign.option -> campaign.cell campaign.inject campaign.message campaign.program
+      campaign.jvm -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option protocol
+      campaign.fork -> campaign.cell campaign.inject campaign.jvm campaign.machine campaign.message campaign.program \
+      protocol
+      campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message protocol
+      campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
+      campaign -> campaign.cell campaign.csv campaign.fork campaign.inject campaign.jdk campaign.jvm campaign.machine \
+      campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
+      """);
+
+  /** What runs on the measured JVM knows the JDK, and scenarios JMH. */
+  private static final Map<String, String> LIBRARIES = table("""
+      protocol ->
+      carrier ->
+      scenario.declaration -> org.openjdk.jmh..
+      scenario.proof -> org.openjdk.jmh..
+      scenario.task ->
+      scenario -> org.openjdk.jmh..
+      campaign.machine -> org.apache.commons.text..
+      """);
 
   private static final JavaClasses BENCH = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages("taskmeter");
 
-  @Test
-  void carriersKnowNothingButTheJdk() {
-    classes().that().resideInAPackage("taskmeter.carrier")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("taskmeter.carrier", "java..").check(BENCH);
+  private static Map<String, String> table(String lines) {
+    return lines.lines().map(line -> line.split(" ->", -1))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
   }
 
   @Test
-  void theProtocolKnowsNothingButTheJdk() {
-    classes().that().resideInAPackage("taskmeter.protocol")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("taskmeter.protocol", "java..").check(BENCH);
+  void everyPackageIsNamed() {
+    var packages = BENCH.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT))
+        .filter(name -> !name.endsWith("jmh_generated")).map(name -> name.substring(ROOT.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(packages, ARROWS.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPackageUsesNoOtherThanThese() {
+    return ARROWS.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () ->
+        noClasses().that().resideInAPackage(ROOT + name).should().dependOnClassesThat(
+            resideInAPackage("taskmeter..").and(not(resideInAnyPackage(allowed(name, ARROWS))))).check(BENCH)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsMeasuredUsesNoOtherLibrary() {
+    return LIBRARIES.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () ->
+        noClasses().that().resideInAPackage(ROOT + name).should().dependOnClassesThat(
+            not(resideInAnyPackage("taskmeter..", "java..")).and(not(resideInAnyPackage(allowed(name, LIBRARIES)))))
+            .check(BENCH)));
+  }
+
+  private static String[] allowed(String name, Map<String, String> table) {
+    return Stream.concat(Stream.of(name), Arrays.stream(table.get(name).split(" ")).filter(word -> !word.isEmpty()))
+        .map(word -> table == ARROWS ? ROOT + word : word).toArray(String[]::new);
   }
 
   @Test
-  void scenariosKnowCarriersTheProtocolAndJmhAlone() {
-    classes().that().resideInAPackage("taskmeter.scenario")
-        .should().onlyDependOnClassesThat()
-        .resideInAnyPackage("taskmeter.scenario", "taskmeter.scenario.jmh_generated", "taskmeter.carrier",
-            "taskmeter.protocol", "org.openjdk.jmh..", "java..").check(BENCH);
-  }
-
-  @Test
-  void theCampaignKnowsNoScenarioAndNoCarrierByType() {
-    noClasses().that().resideInAPackage("taskmeter.campaign..")
-        .should().dependOnClassesThat().resideInAnyPackage("taskmeter.scenario..", "taskmeter.carrier..").check(BENCH);
-  }
-
-  @Test
-  void whatLooksAtTheBoxAndForJdksKnowsNothingOfTheRest() {
-    for (String part : List.of("taskmeter.campaign.box", "taskmeter.campaign.jdk", "taskmeter.campaign.inject")) {
-      noClasses().that().resideInAPackage(part)
-          .should().dependOnClassesThat(resideInAPackage("taskmeter..").and(not(resideInAPackage(part)))).check(BENCH);
-    }
+  void arrowsPointOneWay() {
+    slices().matching("taskmeter.(**)").should().beFreeOfCycles()
+        .ignoreDependency(resideInAPackage("..jmh_generated"), alwaysTrue()).check(BENCH);
   }
 
   @Test

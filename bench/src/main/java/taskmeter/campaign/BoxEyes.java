@@ -3,11 +3,11 @@ package taskmeter.campaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import taskmeter.campaign.box.Box;
-import taskmeter.campaign.box.DisturbanceRule;
-import taskmeter.campaign.box.Noise;
-import taskmeter.campaign.box.NoiseMeter;
-import taskmeter.campaign.box.Ruler;
+import taskmeter.campaign.machine.Box;
+import taskmeter.campaign.machine.DisturbanceRule;
+import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.NoiseMeter;
+import taskmeter.campaign.machine.Ruler;
 
 /** Looks at the real box. */
 final class BoxEyes implements BoxWatch {

@@ -3,8 +3,8 @@ package taskmeter.campaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import taskmeter.campaign.box.Noise;
-import taskmeter.campaign.box.Ruler;
+import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.Ruler;
 
 /** What a campaign sees of the box that it runs on. */
 interface BoxWatch {

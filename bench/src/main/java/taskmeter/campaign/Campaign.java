@@ -8,13 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import taskmeter.campaign.box.Noise;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.csv.Column;
+import taskmeter.campaign.fork.ForkLauncher;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.message.CutShortException;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.PastRun;
+import taskmeter.campaign.run.RunWriter;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.ExpectedTime;
+import taskmeter.campaign.schedule.Schedule;
 
 /**
  * The loop: takes slots from the schedule, runs them, writes them, until the schedule, the budget or the user says
  * that it is enough. What it has written is complete at any moment.
  */
-final class Campaign {
+public final class Campaign {
   private static final Duration FOREVER = Duration.ofDays(9_999);
 
   /** Often enough to show the box's drift, and too seldom to cost a fork. */
@@ -49,7 +63,7 @@ final class Campaign {
    *
    * @throws UsageException where they followed another schedule
    */
-  void goOnWith(PastRun past) {
+  public void goOnWith(PastRun past) {
     for (PastRun.Done done : past.done()) {
       Slot due = schedule.next(FOREVER).filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
       schedule.ended(due, done.outcome(), done.took(), done.disturbed());
@@ -67,7 +81,7 @@ final class Campaign {
    * @return what was found
    * @throws CutShortException where it cannot go on; what was written before holds
    */
-  Findings run(Instant start, boolean resumed) {
+  public Findings run(Instant start, boolean resumed) {
     writer.environment("complete", "no: still running, or killed");
     if (!resumed) {
       for (int i = 0; i < plan.never().size(); i++) {

@@ -10,6 +10,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.csv.Column;
+import taskmeter.campaign.fork.ForksByRuntime;
+import taskmeter.campaign.fork.JmhLock;
+import taskmeter.campaign.fork.Orphans;
+import taskmeter.campaign.fork.Watchdog;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.message.Durations;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.option.Request;
+import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.run.PastRun;
+import taskmeter.campaign.run.PastRunReader;
+import taskmeter.campaign.run.RunChoice;
+import taskmeter.campaign.run.RunFolder;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.ExpectedTime;
 
 /**
  * A campaign from its lock to its table.

@@ -12,7 +12,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
+import taskmeter.campaign.fork.ClassArchive;
+import taskmeter.campaign.fork.ForkOutput;
+import taskmeter.campaign.fork.ForkProof;
+import taskmeter.campaign.fork.JmhFork;
+import taskmeter.campaign.fork.KnownJava;
 import taskmeter.campaign.inject.InjectedLoops;
+import taskmeter.campaign.program.ProgramRoot;
 import taskmeter.protocol.Lines;
 
 /**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.run.PastRun;
 
 /**
  * Whether what is measured from now on can stand beside what a run has already: the same box, JVMs, code and settings.

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import taskmeter.campaign.box.Box;
-import taskmeter.campaign.box.Doctor;
-import taskmeter.campaign.box.Finding;
-import taskmeter.campaign.box.Level;
 import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.Found;
 import taskmeter.campaign.jdk.Jdk;
+import taskmeter.campaign.machine.Box;
+import taskmeter.campaign.machine.Doctor;
+import taskmeter.campaign.machine.Finding;
+import taskmeter.campaign.machine.Level;
 
 /** What the box's doctor says, and which JDKs are there to be measured. */
 final class DoctorsRound {

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Phase;
+import taskmeter.campaign.fork.Sample;
 
 /** What a campaign has found so far, kept for the table at its end; the samples themselves are in the run's folder. */
-final class Findings {
+public final class Findings {
   /** One cell's forks. */
   static final class Found {
     private final List<Double> forkMeans = new ArrayList<>();
@@ -104,7 +109,7 @@ final class Findings {
   }
 
   /** {@code yes}, or {@code no: } and why not. */
-  String complete() {
+  public String complete() {
     long without = cells.values().stream()
         .filter(found -> found.forkMeans.isEmpty() && found.trouble.isEmpty()).count();
     if (interruptedIn.isPresent()) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.CellKey;
+import taskmeter.campaign.message.Nanoseconds;
 
 /** Prints what a campaign found: a first look, the intervals are the report's. */
 final class FindingsTable {

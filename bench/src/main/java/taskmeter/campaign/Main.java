@@ -7,6 +7,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.jvm.ChosenJvms;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.message.CutShortException;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.option.Action;
+import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.option.Request;
+import taskmeter.campaign.run.EarlierRuns;
 
 /** The program: measures, checks, lists, or hands over to JMH. */
 public final class Main {
@@ -21,7 +31,7 @@ public final class Main {
    * @param err for complaints
    * @param probe the class that describes the matrix
    */
-  Main(PrintStream out, PrintStream err, String probe) {
+  public Main(PrintStream out, PrintStream err, String probe) {
     this.out = out;
     this.err = err;
     this.probe = probe;
@@ -44,7 +54,7 @@ public final class Main {
     System.exit(new Main(out, err, MeasuredJvm.PROBE).run(arguments).number());
   }
 
-  ExitCode run(String... arguments) {
+  public ExitCode run(String... arguments) {
     try {
       Request request = Request.parse(arguments);
       if (CommandLine.printHelpIfRequested(request.parsed().getParseResult())) {

@@ -4,6 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.message.Durations;
+import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.ExpectedTime;
+import taskmeter.campaign.schedule.Schedule;
+import taskmeter.campaign.schedule.SecondStage;
 
 /** What a campaign would do, in lines. */
 final class PlanText {

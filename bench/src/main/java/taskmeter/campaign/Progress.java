@@ -1,6 +1,7 @@
 package taskmeter.campaign;
 
 import java.time.Duration;
+import taskmeter.campaign.cell.Slot;
 
 /** What a person sees while a campaign runs. */
 interface Progress {

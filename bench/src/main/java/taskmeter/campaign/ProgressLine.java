@@ -1,6 +1,8 @@
 package taskmeter.campaign;
 
 import java.time.Duration;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.message.Durations;
 
 /** What both kinds of progress say of a slot. */
 final class ProgressLine {

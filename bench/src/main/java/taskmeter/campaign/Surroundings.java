@@ -4,7 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
-import taskmeter.campaign.box.BoxFacts;
+import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.machine.BoxFacts;
+import taskmeter.campaign.message.PlainText;
+import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.option.Request;
+import taskmeter.campaign.program.JmhFacts;
+import taskmeter.campaign.program.ProgramVersion;
+import taskmeter.campaign.program.SourceFacts;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.RunFolder;
+import taskmeter.campaign.run.RunWriter;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.Schedule;
+import taskmeter.campaign.schedule.SecondStage;
 
 /**
  * What is known before the first fork: of the campaign, the box and the runtimes, as properties of the sample format.

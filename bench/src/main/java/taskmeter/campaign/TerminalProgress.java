@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import taskmeter.campaign.cell.Slot;
 
 /**
  * One line that is written over, once for each slot: a ticking clock would run beside what is measured.

@@ -13,11 +13,15 @@ import java.util.concurrent.Exchanger;
 import java.util.concurrent.Phaser;
 import taskmeter.carrier.Blocking;
 import taskmeter.carrier.Carrier;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.task.Meeting;
+import taskmeter.scenario.task.Meetings;
 
 /**
  * The kinds of barrier that {@link BarrierRendezvous} measures, and the class in which a party must be seen waiting.
  */
-enum Barrier implements Way {
+public enum Barrier implements Way {
   CYCLIC_BARRIER(CyclicBarrier.class, Blocking.MANAGED) {
     @Override
     Meeting of(int parties) {
@@ -61,7 +65,7 @@ enum Barrier implements Way {
   /** Says of a benchmark method which of them it is. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
-  @interface At {
+  public @interface At {
     Barrier value();
   }
 

@@ -13,6 +13,15 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.LostTask;
+import taskmeter.scenario.proof.Scenario;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.Meeting;
+import taskmeter.scenario.task.Party;
 
 /**
  * What does it cost to meet others at a barrier? The counterpart of {@code asyncio.Barrier}.

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.NotAvailable;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.Way;
 
 /** The ways to begin a task that {@link EagerStart} measures. */
 enum Beginning implements Way {

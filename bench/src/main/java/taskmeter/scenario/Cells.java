@@ -13,12 +13,16 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.protocol.CellLine;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.proof.Scenario;
 
 /** Every cell of the matrix, as this JVM has it: scenario × variant × parameters × carrier. */
-final class Cells {
+public final class Cells {
 
   /** The rows. A new scenario is its class and one line here. */
-  static final List<Class<? extends Scenario>> SCENARIOS = List.of(
+  public static final List<Class<? extends Scenario>> SCENARIOS = List.of(
       TaskCreation.class,
       EagerStart.class,
       CurrentTaskLookup.class,
@@ -112,7 +116,7 @@ final class Cells {
     return inStandard;
   }
 
-  static Scenario of(Class<? extends Scenario> type) {
+  public static Scenario of(Class<? extends Scenario> type) {
     try {
       return type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {

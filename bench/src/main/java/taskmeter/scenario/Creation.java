@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.NotAvailable;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.Way;
 
 /** The ways to have something done by a task of its own that {@link TaskCreation} measures. */
 enum Creation implements Way {

@@ -12,6 +12,14 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Java25;
+import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.Scenario;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.RunningTask;
+import taskmeter.scenario.task.SecondTask;
 
 /**
  * What does it cost a running task to ask which task it is? The counterpart of {@code asyncio.current_task}, which

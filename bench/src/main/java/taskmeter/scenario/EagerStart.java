@@ -16,6 +16,14 @@ import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Starts;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.Scenario;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.Pausing;
+import taskmeter.scenario.task.StartGate;
 
 /**
  * What is saved when a task's first part runs at once, on its creator's thread, and is not queued first? The

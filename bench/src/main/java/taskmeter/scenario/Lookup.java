@@ -10,6 +10,9 @@ import java.util.concurrent.ForkJoinTask;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.CreatorThread;
 import taskmeter.carrier.Java25;
+import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.task.RunningTask;
+import taskmeter.scenario.task.RunningTaskWithChain;
 
 /** The ways to look up the current task that {@link CurrentTaskLookup} measures, and what each of them must find. */
 enum Lookup implements Way {

@@ -9,6 +9,10 @@ import taskmeter.protocol.CellLine;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
 
 /**
  * Asks a JVM what it is and which cells it can run, and prints the answers, or writes them to a file, a line each:

@@ -13,6 +13,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.Scenario;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.Child;
 
 /**
  * What does it cost to have something done by a task of its own? The counterpart of {@code asyncio.create_task}

@@ -14,6 +14,12 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.message.CutShortException;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.RulerRow;
+import taskmeter.campaign.schedule.CampaignPlan;
 
 /** What a campaign does about the box: forks that it disturbed, and the ruler between the others. */
 class CampaignNoiseTest {

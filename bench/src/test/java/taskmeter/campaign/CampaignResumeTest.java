@@ -10,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.PastRun;
 import taskmeter.protocol.ForkEvidence;
 
 /** Wherever a campaign is killed, and however often: gone on with, it is the one that it would have been. */

@@ -17,7 +17,19 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import taskmeter.campaign.box.Ruler;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.CellFilter;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.message.NotWrittenException;
+import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.RunWriter;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.protocol.ForkEvidence;
 
 class CampaignTest {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.program.ProgramRoot;
 
 class CodeDigestTest {
   private final SequencedMap<String, String> code = new LinkedHashMap<>();
@@ -30,7 +31,7 @@ class CodeDigestTest {
 
   @BeforeEach
   void write() throws IOException {
-    code.put("taskmeter/scenario/Meeting.class", "meets");
+    code.put("taskmeter/scenario/task/Meeting.class", "meets");
     code.put("taskmeter/scenario/jmh_generated/Meeting_latch.class", "loops");
     code.put("taskmeter/carrier/Carrier.class", "carries");
     code.put("taskmeter/carrier/Tasks.class", "joins");
@@ -39,7 +40,7 @@ class CodeDigestTest {
     code.put("taskmeter/protocol/Lines.class", "tells");
     code.put("taskmeter/campaign/inject/InjectedLoops.class", "repeats");
     for (String starter : List.of("JmhFork", "ForkOutput", "ForkProof", "ClassArchive", "KnownJava")) {
-      code.put("taskmeter/campaign/" + starter + ".class", starter);
+      code.put("taskmeter/campaign/fork/" + starter + ".class", starter);
     }
     code.put("org/openjdk/jmh/runner/Runner.class", "runs");
     before = digest();
@@ -92,7 +93,7 @@ class CodeDigestTest {
 
   @Test
   void anotherNameIsOtherCode() throws IOException {
-    code.put("taskmeter/scenario/Meetings.class", code.remove("taskmeter/scenario/Meeting.class"));
+    code.put("taskmeter/scenario/task/Meetings.class", code.remove("taskmeter/scenario/task/Meeting.class"));
     assertNotEquals(before, digest());
   }
 
@@ -133,7 +134,7 @@ class CodeDigestTest {
         assertTrue(Files.exists(program.path().resolve(part)), part);
       }
       assertTrue(CodeDigest.MEASURED.containsAll(List.of("taskmeter/protocol", "taskmeter/campaign/inject",
-          "taskmeter/campaign/JmhFork.class")), CodeDigest.MEASURED.toString());
+          "taskmeter/campaign/fork/JmhFork.class")), CodeDigest.MEASURED.toString());
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.run.PastRun;
 
 /** A run is only gone on with where its new forks can stand beside the old ones. */
 class ContinuityTest {

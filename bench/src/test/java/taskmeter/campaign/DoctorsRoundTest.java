@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import taskmeter.campaign.box.Finding;
-import taskmeter.campaign.box.Level;
 import taskmeter.campaign.jdk.Broken;
 import taskmeter.campaign.jdk.Found;
 import taskmeter.campaign.jdk.Jdk;
+import taskmeter.campaign.machine.Finding;
+import taskmeter.campaign.machine.Level;
 
 class DoctorsRoundTest {
   private static final List<String> LOOKED = List.of("/usr/lib/jvm", "JAVA_HOME");

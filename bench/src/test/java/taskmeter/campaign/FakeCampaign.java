@@ -4,19 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.ExpectedTime;
 
 /** A campaign over forks, a clock and a box that are a test's own. */
-final class FakeCampaign {
-  static final Duration BUDGET = Duration.ofHours(10);
+public final class FakeCampaign {
+  public static final Duration BUDGET = Duration.ofHours(10);
 
   final FakeClock clock = new FakeClock();
-  final RecordingWriter writer = new RecordingWriter();
+  public final RecordingWriter writer = new RecordingWriter();
   final FakeMachineMonitor box = new FakeMachineMonitor();
   final FakeForks forks;
-  final Campaign campaign;
+  public final Campaign campaign;
 
   /** One whose forks end like this. */
-  FakeCampaign(CampaignPlan plan, Function<Slot, ForkOutcome> outcome) {
+  public FakeCampaign(CampaignPlan plan, Function<Slot, ForkOutcome> outcome) {
     forks = new FakeForks(clock, outcome);
     campaign = new Campaign(plan, new ExpectedTime(EarlierRuns.NONE), forks, writer, new SilentProgress(), clock,
         new Interruption(() -> { }, Duration.ofMillis(5)), box);
@@ -26,7 +33,7 @@ final class FakeCampaign {
     return new CampaignPlan(Profile.STANDARD, cells, BUDGET, OptionalInt.of(rounds), seed);
   }
 
-  Findings run() {
+  public Findings run() {
     return campaign.run(FakeClock.START, false);
   }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkLauncher;
+import taskmeter.campaign.fork.ForkOutcome;
 
 /** Forks that take their time on a fake clock and end as a test says. */
 final class FakeForks implements ForkLauncher {

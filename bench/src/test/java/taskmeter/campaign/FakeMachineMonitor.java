@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import taskmeter.campaign.box.Noise;
-import taskmeter.campaign.box.Ruler;
+import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.Ruler;
 
 /** A box whose steal is as a test says, and which disturbs where there is any. */
 final class FakeMachineMonitor implements BoxWatch {

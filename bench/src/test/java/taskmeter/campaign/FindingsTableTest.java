@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Slot;
 
 class FindingsTableTest {
   @Test

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts programs of this class path in JVMs of their own, with the flags that the tests have. */
-final class JavaProcess {
+public final class JavaProcess {
   private JavaProcess() {
   }
 
@@ -17,7 +17,7 @@ final class JavaProcess {
    * @param main the program
    * @param arguments its own
    */
-  static Process start(List<String> flags, Class<?> main, List<String> arguments) throws IOException {
+  public static Process start(List<String> flags, Class<?> main, List<String> arguments) throws IOException {
     return builder(flags, main, arguments).start();
   }
 

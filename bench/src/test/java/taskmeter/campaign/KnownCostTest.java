@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.CompiledTree;
+import taskmeter.campaign.csv.CsvRows;
+import taskmeter.campaign.run.RunFolder;
 
 /**
  * From a body of known cost to {@code samples.csv}, through all that lies between them: JMH, a fork, the campaign and

@@ -15,6 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.jvm.ChosenJvms;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.run.RunFolder;
 
 /** The program as a whole, with a probe of its own or the real one. */
 class MainTest {

@@ -12,6 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Phase;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.SecondStage;
 import taskmeter.protocol.ForkEvidence;
 
 /** What is run, run again and kept depends on the seed, the box and how forks end, and never on a score. */

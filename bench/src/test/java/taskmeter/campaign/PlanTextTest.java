@@ -15,7 +15,15 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Matrix;
+import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.jvm.JvmSettings;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.protocol.JvmFacts;
 
 class PlanTextTest {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import taskmeter.campaign.box.Ruler;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.RulerRow;
+import taskmeter.campaign.run.RunWriter;
 
 /** Keeps what a campaign writes. */
-final class RecordingWriter implements RunWriter {
-  final List<ForkRow> rows = new ArrayList<>();
-  final Map<Integer, List<Sample>> samples = new HashMap<>();
+public final class RecordingWriter implements RunWriter {
+  public final List<ForkRow> rows = new ArrayList<>();
+  public final Map<Integer, List<Sample>> samples = new HashMap<>();
   final Map<String, String> properties = new HashMap<>();
   final List<RulerRow> rulers = new ArrayList<>();
 

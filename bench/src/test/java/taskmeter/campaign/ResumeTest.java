@@ -24,6 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.EndedProcess;
+import taskmeter.campaign.csv.CsvRows;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.run.PastRun;
+import taskmeter.campaign.run.PastRunReader;
 
 /** A campaign with real forks that was killed, that left torn files, and that was gone on with. */
 class ResumeTest {

@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import taskmeter.campaign.cell.Slot;
 
 /** Keeps the notes, and shows nothing. */
 final class SilentProgress implements Progress {

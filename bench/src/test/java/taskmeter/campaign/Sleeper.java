@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** A program that hangs, in a thread with a name to look for. */
 public final class Sleeper {
-  static final String THREAD = "waits-for-a-party-that-never-comes";
-  static final String READY = "ready";
+  public static final String THREAD = "waits-for-a-party-that-never-comes";
+  public static final String READY = "ready";
 
   private Sleeper() {
   }

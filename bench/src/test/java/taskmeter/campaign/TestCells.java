@@ -8,29 +8,35 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Phase;
+import taskmeter.campaign.fork.Sample;
 import taskmeter.protocol.ForkEvidence;
 
 /** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
-final class TestCells {
+public final class TestCells {
   static final Iterations WARMUP = new Iterations(1, Duration.ofMillis(500));
   static final Iterations MEASUREMENT = new Iterations(2, Duration.ofMillis(750));
 
   private TestCells() {
   }
 
-  static Cell cell(String variant, String carrier) {
+  public static Cell cell(String variant, String carrier) {
     return cell(variant, Map.of(), carrier, Profile.STANDARD, Optional.empty());
   }
 
-  static Cell latch(int parties, String carrier) {
+  public static Cell latch(int parties, String carrier) {
     return cell("latch", Map.of("parties", Integer.toString(parties)), carrier, Profile.STANDARD, Optional.empty());
   }
 
-  static Cell never(String variant, String carrier, String reason) {
+  public static Cell never(String variant, String carrier, String reason) {
     return cell(variant, Map.of(), carrier, Profile.STANDARD, Optional.of(reason));
   }
 
-  static Cell cell(String variant, Map<String, String> parameters, String carrier, Profile profile,
+  public static Cell cell(String variant, Map<String, String> parameters, String carrier, Profile profile,
       Optional<String> unavailable) {
     return cell("25", variant, parameters, carrier, profile, unavailable);
   }
@@ -47,26 +53,26 @@ final class TestCells {
   }
 
   /** So many different cells. */
-  static List<Cell> cells(int count) {
+  public static List<Cell> cells(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(number -> latch(number, "VIRTUAL")).toList();
   }
 
   /** So many different cells on each of these runtimes. */
-  static List<Cell> cells(int count, String... runtimes) {
+  public static List<Cell> cells(int count, String... runtimes) {
     return Stream.of(runtimes).flatMap(runtime -> IntStream.rangeClosed(1, count).mapToObj(number -> cell(runtime,
         "latch", Map.of("parties", "" + number), "VIRTUAL", Profile.STANDARD, Optional.empty()))).toList();
   }
 
   /** What a fork of the cell gives if all goes well, each value the same. */
-  static ForkOutcome measured(Cell cell, double value) {
+  public static ForkOutcome measured(Cell cell, double value) {
     return new ForkOutcome.Measured(samples(cell, value), ForkEvidence.NONE);
   }
 
-  static ForkOutcome failed(String reason) {
+  public static ForkOutcome failed(String reason) {
     return new ForkOutcome.Failed(reason, List.of(), ForkEvidence.NONE);
   }
 
-  static List<Sample> samples(Cell cell, double value) {
+  public static List<Sample> samples(Cell cell, double value) {
     return IntStream.rangeClosed(1, cell.measurement().count())
         .mapToObj(iteration -> new Sample(Phase.MEASURED, iteration, value)).toList();
   }

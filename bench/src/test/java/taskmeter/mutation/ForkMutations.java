@@ -4,29 +4,29 @@ import java.util.List;
 
 /** How a fork is started, what it is told, and what is injected into it. */
 final class ForkMutations {
-  private static final String FORK = "campaign/JmhFork.java";
+  private static final String FORK = "campaign/fork/JmhFork.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.JVM, "the campaign's own JVM starts every fork, whatever its label")
           .edit(FORK, ".jvm(java.toString())", ".jvm(Utils.getCurrentJvm())")
-          .rehearse(CALL, "--jdks=17,25").test("campaign.ForksByRuntimeTest"),
+          .rehearse(CALL, "--jdks=17,25").test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "one JDK's launcher starts the forks of all of them")
-          .edit("campaign/ForksByRuntime.java", "launchers.get(slot.cell().runtime()).launch(slot)",
+          .edit("campaign/fork/ForksByRuntime.java", "launchers.get(slot.cell().runtime()).launch(slot)",
               "launchers.values().iterator().next().launch(slot)")
-          .rehearse(CALL, "--jdks=17,25").test("campaign.ForksByRuntimeTest"),
+          .rehearse(CALL, "--jdks=17,25").test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "forks get no heap option")
           .edit(FORK, "Stream.of(jvm.settings().arguments().stream(),",
               "Stream.of(jvm.settings().arguments().stream().filter(each -> !each.startsWith(\"-Xm\")),")
-          .rehearse(CALL).test("campaign.ForksByRuntimeTest"),
+          .rehearse(CALL).test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "forks get another collector than the probe")
           .edit(FORK, "Stream.of(jvm.settings().arguments().stream(),",
               "Stream.of(jvm.settings().arguments().stream()\n"
               + "            .map(each -> each.replace(\"+UseG1GC\", \"+UseSerialGC\")),")
-          .rehearse(CALL).test("campaign.ForksByRuntimeTest"),
+          .rehearse(CALL).test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "no collector is asked for, of the probe or of a fork")
-          .edit("campaign/JvmSettings.java", "List.of(\"-XX:+UseG1GC\")", "List.<String>of()")
-          .rehearse(CALL).test("campaign.JvmSettingsTest"),
+          .edit("campaign/jvm/JvmSettings.java", "List.of(\"-XX:+UseG1GC\")", "List.<String>of()")
+          .rehearse(CALL).test("campaign.jvm.JvmSettingsTest"),
       Mutation.of(Kind.JVM, "the arguments of a cell are left out")
           .edit(FORK, "slot.cell().jvmArguments().stream(),", "Stream.<String>of(),")
           .rehearse("TaskCreation.startAndJoin VIRTUAL"),
@@ -34,15 +34,15 @@ final class ForkMutations {
           .edit(FORK, "return Stream.of(jvm.settings()",
               "own = Stream.concat(own, Stream.of(\"-XX:TieredStopAtLevel=1\""
               + "));\n    return Stream.of(jvm.settings()")
-          .rehearse(CALL).test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
+          .rehearse(CALL).test("campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.JVM, "forks have one processor")
           .edit(FORK, "\"-Djmh.shutdownTimeout=10\",", "\"-Djmh.shutdownTimeout=10\", \"-XX:ActiveProcessorCount=1\",")
           .rehearse(CALL),
       Mutation.of(Kind.JVM, "a fork's word of its JVM is not compared")
-          .edit("campaign/ForkProof.java",
+          .edit("campaign/fork/ForkProof.java",
               "return refutedJvm(seen.jvm())\n        .or(() -> refutedTrial(seen.trial()))",
               "return refutedTrial(seen.trial())")
-          .test("campaign.ForkProofTest", "campaign.ForksByRuntimeTest"),
+          .test("campaign.fork.ForkProofTest", "campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.PARAMETERS, "the parameters of a cell are not handed to JMH, at parties=16")
           .edit(FORK, "    cell.parameters().forEach(options::param);\n", "")
           .rehearse("BarrierRendezvous.cyclicBarrier parties=16 PLATFORM"),
@@ -66,13 +66,13 @@ final class ForkMutations {
           .edit(FORK, ".measurementTime(time(cell.measurement()))", ".measurementTime(TimeValue.milliseconds(1))")
           .measure(CALL),
       Mutation.of(Kind.WARMUP, "an iteration that ends after a tenth of its time is let through")
-          .edit("campaign/ForkProof.java", "LEAST_SHARE = 0.8", "LEAST_SHARE = 0.08")
-          .test("campaign.ForkProofCountsTest"),
+          .edit("campaign/fork/ForkProof.java", "LEAST_SHARE = 0.8", "LEAST_SHARE = 0.08")
+          .test("campaign.fork.ForkProofCountsTest"),
       Mutation.of(Kind.WARMUP, "a scenario's warmup is one iteration")
           .edit("scenario/TaskCreation.java", "@Warmup(iterations = 10,", "@Warmup(iterations = 1,")
-          .test("campaign.MatrixTest"),
+          .test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.WARMUP, "the heap is not settled before the trial")
-          .edit("scenario/Scenario.java", "      Trial.settle();\n", "")
+          .edit("scenario/proof/Scenario.java", "      Trial.settle();\n", "")
           .measure("EagerStart.deferred suspending=0 FORK_JOIN")
           .test("scenario.CaughtCountTest"),
 
@@ -89,9 +89,9 @@ final class ForkMutations {
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--inject=1:10%")
           .test("campaign.inject.RepeatingLoopTest"),
       Mutation.of(Kind.INJECTION, "every JDK gets the work that one is to have")
-          .edit("campaign/ChosenJvms.java", "options.inject.filter(injection -> injection.position() == index + 1)",
+          .edit("campaign/jvm/ChosenJvms.java", "options.inject.filter(injection -> injection.position() == index + 1)",
               "options.inject")
-          .rehearse(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.ChosenJvmsTest"));
+          .rehearse(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.jvm.ChosenJvmsTest"));
 
   private ForkMutations() {
   }

@@ -45,7 +45,7 @@ final class LookupMutations {
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "threadLocal may be inlined, and no fork minds")
           .edit(SCENARIO, WITH_CALL, WITHOUT_CALL)
-          .edit("scenario/Demands.java", "if (!way.behindCall()) {", "if (variant.getName().length() > 0) {")
+          .edit("scenario/proof/Demands.java", "if (!way.behindCall()) {", "if (variant.getName().length() > 0) {")
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "scopedValue reads the thread local")
           .edit(SCENARIO, "return Java25.get(RunningTask.SCOPED);", LOCAL + " // in place of a scoped value")
@@ -58,7 +58,7 @@ final class LookupMutations {
               + "    RunningTask.LOCAL.get();\n")
           .rehearse("CurrentTaskLookup.currentThread PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "the registry is a map for one thread at a time")
-          .edit("scenario/RunningTask.java",
+          .edit("scenario/task/RunningTask.java",
               "ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>(64);",
               "java.util.Map<Thread, Object> REGISTRY = java.util.Collections.synchronizedMap("
               + "new java.util.HashMap<>());")

@@ -6,7 +6,7 @@ import java.util.List;
 final class MeetingMutations {
   private static final String SCENARIO = "scenario/BarrierRendezvous.java";
   private static final String BARRIER = "scenario/Barrier.java";
-  private static final String MEETINGS = "scenario/Meetings.java";
+  private static final String MEETINGS = "scenario/task/Meetings.java";
   private static final String MEET = "    meeting.meet();\n    return ++met;";
   private static final String[] TESTS = {"scenario.CaughtTest"};
 
@@ -48,7 +48,7 @@ final class MeetingMutations {
           .edit(SCENARIO, "return kind.of(parties);", "return kind.of(parties - 1);")
           .rehearse("BarrierRendezvous.cyclicBarrier parties=16 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "the other parties pause between two meetings")
-          .edit("scenario/Party.java", "        meetings.lazySet(met);\n", "        meetings.lazySet(met);\n"
+          .edit("scenario/task/Party.java", "        meetings.lazySet(met);\n", "        meetings.lazySet(met);\n"
               + "        java.util.concurrent.locks.LockSupport.parkNanos(1);\n")
           .rehearse("BarrierRendezvous.cyclicBarrier parties=2 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "one party is a platform thread among virtual threads")

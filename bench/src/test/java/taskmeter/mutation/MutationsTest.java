@@ -53,9 +53,9 @@ class MutationsTest {
 
   @Test
   void aMutationThatDoesNotFitIsNamed() {
-    var misfit = Mutation.of(Kind.JVM, "no such text").edit("campaign/JmhFork.java", "no such text", "");
+    var misfit = Mutation.of(Kind.JVM, "no such text").edit("campaign/fork/JmhFork.java", "no such text", "");
     var thrown = assertThrows(IllegalArgumentException.class, () -> Mutations.demandThatItApplies(misfit));
-    assertTrue(thrown.getMessage().startsWith("no such text: campaign/JmhFork.java: found nowhere"),
+    assertTrue(thrown.getMessage().startsWith("no such text: campaign/fork/JmhFork.java: found nowhere"),
         thrown.getMessage());
   }
 }

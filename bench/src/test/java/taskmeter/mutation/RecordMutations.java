@@ -4,58 +4,60 @@ import java.util.List;
 
 /** From JMH's score to the files, and the labels under which it stands there. */
 final class RecordMutations {
-  private static final String OUTPUT = "campaign/ForkOutput.java";
-  private static final String ROW = "campaign/ForkRow.java";
+  private static final String OUTPUT = "campaign/fork/ForkOutput.java";
+  private static final String ROW = "campaign/run/ForkRow.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
-  private static final String[] FILES = {"campaign.SealedFormatTest", "campaign.CsvFileTest", "campaign.RunFolderTest",
-      "campaign.ForkRowTest", "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.MatrixTest"};
+  private static final String[] FILES = {"campaign.SealedFormatTest", "campaign.csv.CsvFileTest",
+      "campaign.run.RunFolderTest",
+      "campaign.run.ForkRowTest", "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.SCORE, "scores are a tenth too low")
           .edit(OUTPUT, "score.getScore())", "0.9 * score.getScore())")
-          .measure(CALL).test("campaign.ForkOutputTest", "campaign.KnownCostTest"),
+          .measure(CALL).test("campaign.fork.ForkOutputTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "scores are written a tenth too high")
-          .edit("campaign/SampleRow.java", "row -> row.sample.value()", "row -> 1.1 * row.sample.value()")
+          .edit("campaign/run/SampleRow.java", "row -> row.sample.value()", "row -> 1.1 * row.sample.value()")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "warmup and measured phases are swapped")
           .edit(OUTPUT, "IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED",
               "IterationType.WARMUP ? Phase.MEASURED : Phase.WARMUP")
           .rehearse(CALL),
       Mutation.of(Kind.SCORE, "warmup is written as measured")
-          .edit("campaign/SampleRow.java", "row -> row.sample.phase()", "row -> Phase.MEASURED")
+          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()", "row -> Phase.MEASURED")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "scores are rounded to whole nanoseconds")
-          .edit("campaign/SampleRow.java", "row -> row.sample.value()", "row -> Math.rint(row.sample.value())")
+          .edit("campaign/run/SampleRow.java", "row -> row.sample.value()", "row -> Math.rint(row.sample.value())")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "each iteration has the score of the first")
           .edit(OUTPUT, "score.getScore())", "samples.isEmpty() ? score.getScore() "
               + ": samples.get(0).sample().value())")
-          .measure(CALL).test("campaign.ForkOutputTest", "campaign.KnownCostTest"),
+          .measure(CALL).test("campaign.fork.ForkOutputTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "a fork has the samples of the fork before it")
-          .edit("campaign/JmhFork.java", "    output = new ForkOutput();\n    if", "    ForkOutput before = output;\n"
+          .edit("campaign/fork/JmhFork.java", "    output = new ForkOutput();\n    if",
+              "    ForkOutput before = output;\n"
               + "    output = new ForkOutput();\n    if")
-          .edit("campaign/JmhFork.java", "return outcome(slot.cell(), returned, hung, output);",
+          .edit("campaign/fork/JmhFork.java", "return outcome(slot.cell(), returned, hung, output);",
               "return outcome(slot.cell(), returned, hung, before.samples().isEmpty() ? output : before);")
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--rounds=3").test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "microseconds are called nanoseconds")
-          .edit("campaign/JmhFork.java", ".timeUnit(TimeUnit.NANOSECONDS)", ".timeUnit(TimeUnit.MICROSECONDS)")
+          .edit("campaign/fork/JmhFork.java", ".timeUnit(TimeUnit.NANOSECONDS)", ".timeUnit(TimeUnit.MICROSECONDS)")
           .edit(OUTPUT, "if (!score.getScoreUnit().equals(\"ns/op\") || benchmark.getTimeUnit() != "
               + "TimeUnit.NANOSECONDS) {", "if (score.getScoreUnit().isEmpty()) {")
           .rehearse(CALL).test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "the unit in the file is another")
-          .edit("campaign/SampleRow.java", "row -> \"ns/op\"", "row -> \"us/op\"").test(FILES),
+          .edit("campaign/run/SampleRow.java", "row -> \"ns/op\"", "row -> \"us/op\"").test(FILES),
       Mutation.of(Kind.SCORE, "JMH samples single invocations in place of their mean")
-          .edit("campaign/JmhFork.java", ".mode(Mode.AverageTime)", ".mode(Mode.SampleTime)")
+          .edit("campaign/fork/JmhFork.java", ".mode(Mode.AverageTime)", ".mode(Mode.SampleTime)")
           .measure(CALL).test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "JMH times each invocation alone, with what it costs to read the clock")
-          .edit("campaign/JmhFork.java", ".mode(Mode.AverageTime)", ".mode(Mode.SingleShotTime)")
+          .edit("campaign/fork/JmhFork.java", ".mode(Mode.AverageTime)", ".mode(Mode.SingleShotTime)")
           .measure(CALL).test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "two threads measure at once")
-          .edit("campaign/JmhFork.java", ".warmupForks(0).threads(1)", ".warmupForks(0).threads(2)")
+          .edit("campaign/fork/JmhFork.java", ".warmupForks(0).threads(1)", ".warmupForks(0).threads(2)")
           .rehearse(CALL),
 
       Mutation.of(Kind.LABEL, "the samples stand under the slot after their own")
-          .edit("campaign/RunFolder.java", "new SampleRow(run, row.slot(), sample)",
+          .edit("campaign/run/RunFolder.java", "new SampleRow(run, row.slot(), sample)",
               "new SampleRow(run, row.slot() + 1, sample)").test(FILES),
       Mutation.of(Kind.LABEL, "every row has the name of one JDK")
           .edit(ROW, "of(\"runtime\", Cell::runtime)", "of(\"runtime\", cell -> \"25\")").test(FILES),
@@ -77,20 +79,20 @@ final class RecordMutations {
           .edit("scenario/BarrierRendezvous.java", "position = 2, value = \"Phaser\"",
               "position = 2, value = \"CyclicBarrier\"")
           .rehearse("BarrierRendezvous.phaser parties=2 PLATFORM")
-          .test("campaign.MatrixTest"),
+          .test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.LABEL, "two carriers have each other's titles")
           .edit("carrier/Carrier.java", "PLATFORM(\"platform threads\"", "PLATFORM(\"virtual threads\"")
           .edit("carrier/Carrier.java", "VIRTUAL(\"virtual threads\"", "VIRTUAL(\"platform threads\"")
-          .rehearse(CALL).test("campaign.MatrixTest"),
+          .rehearse(CALL).test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.LABEL, "the probe does not say which baseline is a variant's")
           .edit("scenario/Probe.java", "            variant.baseline()));", "            \"\"));")
           .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM")
-          .test("campaign.MatrixTest"),
+          .test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.LABEL, "the dependent lookups name the baseline of the independent ones")
           .edit("scenario/CurrentTaskLookup.java", "@Variant(position = 8, value = \"ThreadLocal, dependent\", "
               + "baseline = \"baselineDependent\"", "@Variant(position = 8, value = \"ThreadLocal, dependent\", "
               + "baseline = \"baseline\"")
-          .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM").test("campaign.MatrixTest"));
+          .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM").test("campaign.cell.MatrixTest"));
 
   private RecordMutations() {
   }

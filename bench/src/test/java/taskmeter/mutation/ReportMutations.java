@@ -67,7 +67,7 @@ final class ReportMutations {
           .edit("report/statistic/Mover.java", "Math.hypot(first.value() - ofFirst.low(), "
               + "ofSecond.high() - second.value())", "(first.value() - ofFirst.low())").test("MoverTest"),
       Mutation.ofReport("the number of an iteration is read as its value")
-          .edit("report/sample/SamplesFile.java", "row.requiredPositive(\"value\")",
+          .edit("report/read/SamplesFile.java", "row.requiredPositive(\"value\")",
               "row.requiredPositive(\"iteration\")").test("GoldenTest", "FormatTest"));
 
   private ReportMutations() {

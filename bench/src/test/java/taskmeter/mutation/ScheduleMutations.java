@@ -4,12 +4,13 @@ import java.util.List;
 
 /** Which forks run, in which order, which of them count. */
 final class ScheduleMutations {
-  private static final String[] TESTS = {"campaign.ScheduleTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest",
-      "campaign.NoScoreDecidesTest", "campaign.CounterbalanceTest", "campaign.SecondStageTest"};
+  private static final String[] TESTS = {"campaign.schedule.ScheduleTest", "campaign.CampaignNoiseTest",
+      "campaign.CampaignTest",
+      "campaign.NoScoreDecidesTest", "campaign.schedule.CounterbalanceTest", "campaign.schedule.SecondStageTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.SELECTION, "a fork is run again where its first sample is high")
-          .edit("campaign/Schedule.java", "if (measures && disturbed && slot", "if (measures && (disturbed || "
+          .edit("campaign/schedule/Schedule.java", "if (measures && disturbed && slot", "if (measures && (disturbed || "
               + "measured.samples().getFirst().value() > 1.2 * measured.samples().getLast().value()) && slot")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "the rule for disturbed forks reads their scores")
@@ -19,7 +20,7 @@ final class ScheduleMutations {
               + ": box.disturbs(noise);")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a fork that was disturbed and is fast is not run again")
-          .edit("campaign/Schedule.java", "if (measures && disturbed && slot", "if (measures && disturbed "
+          .edit("campaign/schedule/Schedule.java", "if (measures && disturbed && slot", "if (measures && disturbed "
               + "&& measured.samples().getLast().value() > 10 && slot")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a fork that fails is sealed as measured")
@@ -27,47 +28,48 @@ final class ScheduleMutations {
               + "ForkRow.State.MEASURED,")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a fork that its proof refutes counts as measured")
-          .edit("campaign/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, seen)",
+          .edit("campaign/fork/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, seen)",
               "reason -> new ForkOutcome.Measured(samples, seen)")
-          .test("campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
+          .test("campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that refutes itself counts as measured")
-          .edit("campaign/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
+          .edit("campaign/fork/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
               + "ProofLine.Outcome.FAILED && seen.jvm().isEmpty());")
-          .test("campaign.JmhForkTest", "campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
+          .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that leaves threads running counts as measured")
-          .edit("campaign/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
-          .test("campaign.JmhForkTest", "campaign.ForksByRuntimeTest", "campaign.KnownCostTest"),
+          .edit("campaign/fork/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
+          .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "the fork that is run again is printed beside the one that it replaces")
           .edit("campaign/Findings.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
           .test("campaign.FindingsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),
       Mutation.of(Kind.SELECTION, "scores after the first stage change how many forks a cell gets")
-          .edit("campaign/SecondStage.java", "if (slot.round() <= FIRST && mean", "if (mean")
-          .edit("campaign/SecondStage.java", "decided = Optional.of(wanted);", "return wanted;")
-          .edit("campaign/SecondStage.java", "return decided.get();", "return decided.orElseThrow();")
+          .edit("campaign/schedule/SecondStage.java", "if (slot.round() <= FIRST && mean", "if (mean")
+          .edit("campaign/schedule/SecondStage.java", "decided = Optional.of(wanted);", "return wanted;")
+          .edit("campaign/schedule/SecondStage.java", "return decided.get();", "return decided.orElseThrow();")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a cell whose forks are slow leaves the campaign")
-          .edit("campaign/Schedule.java", "        failuresInARow.remove(cell);\n",
+          .edit("campaign/schedule/Schedule.java", "        failuresInARow.remove(cell);\n",
               "        failuresInARow.remove(cell);\n"
               + "        if (measured.samples().getFirst().value() > 800) {\n"
               + "          rounds.leave(cell);\n        }\n")
           .test(TESTS),
 
       Mutation.of(Kind.ORDER, "the JDKs of a block always run in one order")
-          .edit("campaign/Rounds.java", "order.stream().map(cells::get).toList()", "List.copyOf(cells)")
+          .edit("campaign/schedule/Rounds.java", "order.stream().map(cells::get).toList()", "List.copyOf(cells)")
           .test(TESTS),
       Mutation.of(Kind.ORDER, "the cells of a round always run in one order")
-          .edit("campaign/Rounds.java", "    Collections.shuffle(keys, random);\n    round.addAll(keys);",
+          .edit("campaign/schedule/Rounds.java", "    Collections.shuffle(keys, random);\n    round.addAll(keys);",
               "    round.addAll(keys);")
           .test(TESTS),
       Mutation.of(Kind.ORDER, "blocks have one JDK less than they should, where there are three")
-          .edit("campaign/Rounds.java", "order.stream().map(cells::get).toList()", "order.stream().map(cells::get)"
+          .edit("campaign/schedule/Rounds.java", "order.stream().map(cells::get).toList()",
+              "order.stream().map(cells::get)"
               + ".limit(order.size() > 2 ? 2 : 9).toList()")
           .test(TESTS),
       Mutation.of(Kind.ORDER, "the odd designs are not mirrored")
-          .edit("campaign/Counterbalance.java", "order.reversed() : order", "order : order")
+          .edit("campaign/schedule/Counterbalance.java", "order.reversed() : order", "order : order")
           .test(TESTS),
       Mutation.of(Kind.ORDER, "the fork that is run again is numbered as of another block")
-          .edit("campaign/Slot.java", "NOT_YET, block, position, attempt + 1,",
+          .edit("campaign/cell/Slot.java", "NOT_YET, block, position, attempt + 1,",
               "NOT_YET, block + 1, position, attempt + 1,")
           .test(TESTS));
 

@@ -84,12 +84,12 @@ final class StartMutations {
       Mutation.of(Kind.TASKS, "a join on the ForkJoinPool does not wait for the second part, and the check reads the "
           + "thread of the first")
           .edit(FORK_JOIN, "    if (started.suspended) {\n      await(started.second);\n    }\n", "")
-          .edit("scenario/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
+          .edit("scenario/task/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
           .rehearse("EagerStart.deferred suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.TASKS, "a join on the platform pool does not wait for the second part, and the check reads the "
           + "thread of the first")
           .edit(PLATFORM, "    if (second != Halves.NONE) {\n      second.get();\n    }\n", "")
-          .edit("scenario/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
+          .edit("scenario/task/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
           .rehearse("EagerStart.deferred suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "deferredDefault waits for no task")
           .edit(SCENARIO, "      plainly.join(started[i]);\n      children[i].ended();\n", "")

@@ -15,10 +15,11 @@ final class TaskMutations {
           .edit("scenario/Cells.java", "fixed == null ? 1 : fixed.value()", "fixed == null ? 2 : fixed.value()")
           .rehearse("TaskCreation.startAndJoin PLATFORM"),
       Mutation.of(Kind.OPERATIONS, "JMH is not told how many operations an invocation has")
-          .edit("campaign/JmhFork.java", ".operationsPerInvocation(cell.operations())", "")
+          .edit("campaign/fork/JmhFork.java", ".operationsPerInvocation(cell.operations())", "")
           .rehearse("TaskCreation.fanOut tasks=10000 VIRTUAL"),
       Mutation.of(Kind.OPERATIONS, "the operations that the probe tells are read as one")
-          .edit("campaign/Cell.java", "line.iterationMillis())), line.operations(),", "line.iterationMillis())), 1,")
+          .edit("campaign/cell/Cell.java", "line.iterationMillis())), line.operations(),",
+              "line.iterationMillis())), 1,")
           .rehearse("TaskCreation.fanOut tasks=100 VIRTUAL"),
 
       Mutation.of(Kind.THREAD_EACH, "submitPerTask on platform threads submits to a cached pool")
@@ -39,7 +40,7 @@ final class TaskMutations {
           .edit("scenario/Creation.java", "return PLATFORM;", "return carrier;")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "the fork of submitFromOutside is told to have its creator inside")
-          .edit("scenario/Way.java", "\"=\" + creator(carrier));", "\"=\" + carrier);")
+          .edit("scenario/declaration/Way.java", "\"=\" + creator(carrier));", "\"=\" + carrier);")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "startAndJoin starts a thread for every second child, and calls the other")
           .edit(SCENARIO, "on.join(on.start(child));", """
@@ -73,12 +74,12 @@ final class TaskMutations {
               "new ForkJoinPool(\n      Carrier.parallelism() + 2,")
           .rehearse("TaskCreation.submitToPool FORK_JOIN").test(TESTS),
       Mutation.of(Kind.PARALLELISM, "the default scheduler has one thread")
-          .edit("campaign/JmhFork.java", "\"-Djmh.shutdownTimeout=10\",",
+          .edit("campaign/fork/JmhFork.java", "\"-Djmh.shutdownTimeout=10\",",
               "\"-Djmh.shutdownTimeout=10\", \"-Djdk.virtualThreadScheduler.parallelism=1\",")
           .rehearse("TaskCreation.startAndJoin VIRTUAL"),
       Mutation.of(Kind.PARALLELISM, "the column of the threads leaves the creator out")
-          .edit("scenario/Way.java", "(createdByWorker(carrier) ? 0 : 1)", "0")
-          .rehearse("TaskCreation.submitToPool PLATFORM").test("campaign.MatrixTest"),
+          .edit("scenario/declaration/Way.java", "(createdByWorker(carrier) ? 0 : 1)", "0")
+          .rehearse("TaskCreation.submitToPool PLATFORM").test("campaign.cell.MatrixTest"),
 
       Mutation.of(Kind.BASELINE, "the call of a child makes and calls ten")
           .edit(SCENARIO, "    child.run();\n    return child.ended();", """
@@ -118,7 +119,7 @@ final class TaskMutations {
               + "    return child;")
           .rehearse("TaskCreation.submitPerTask PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "a child that has not run passes for one that has")
-          .edit("scenario/Child.java", "if (ranOn == null) {", "if (ranOn != null && ranOn == new Object()) {")
+          .edit("scenario/task/Child.java", "if (ranOn == null) {", "if (ranOn != null && ranOn == new Object()) {")
           .test(TESTS),
       Mutation.of(Kind.MECHANISM, "join on platform threads spins in place of waiting")
           .edit(PLATFORM, "    started.join();", "    while (started.isAlive()) {\n      Thread.onSpinWait();\n    }")

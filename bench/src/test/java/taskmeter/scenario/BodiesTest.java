@@ -25,6 +25,11 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.task.Child;
+import taskmeter.scenario.task.Meetings;
+import taskmeter.scenario.task.Party;
+import taskmeter.scenario.task.Pausing;
 
 /**
  * The measured bodies, sealed: what each calls, creates, stores, and repeats, in order. {@code bodies.txt} is what is

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.OnCreator;
+import taskmeter.scenario.proof.Scenario;
+import taskmeter.scenario.proof.Trial;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.Meeting;
+import taskmeter.scenario.task.Pausing;
 
 /** A cell that does more or less than JMH counts, or on fewer threads than its label says, must fail. */
 class CaughtCountTest {

@@ -6,6 +6,8 @@ import static taskmeter.carrier.Carrier.PLATFORM;
 
 import java.util.concurrent.ForkJoinTask;
 import org.junit.jupiter.api.Test;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.RunningTask;
 
 /** A lookup that is none must fail, though it gives the right answer to whoever asks once. */
 class CaughtLookupTest {

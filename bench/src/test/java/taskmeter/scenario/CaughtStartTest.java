@@ -14,6 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.proof.LostTask;
+import taskmeter.scenario.proof.OnCreator;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.Pausing;
+import taskmeter.scenario.task.StartGate;
 
 /** A start that is not what its variant says must fail, never be measured. */
 class CaughtStartTest {

@@ -18,6 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.proof.LostTask;
+import taskmeter.scenario.proof.OnCreator;
+import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.task.Meeting;
+import taskmeter.scenario.task.Meetings;
 
 /** A cell that does not do what its name says must fail, never be measured. */
 class CaughtTest {

@@ -23,6 +23,9 @@ import taskmeter.carrier.Carrier;
 import taskmeter.protocol.CellLine;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
 
 /** The matrix is what it says: every planned cell exists in JMH, runs once, and proves its carrier. */
 class EveryCellTest {
@@ -32,7 +35,7 @@ class EveryCellTest {
     var out = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
     Set<String> listed = BenchmarkList.defaultList().getAll(out, List.of()).stream()
         .map(BenchmarkListEntry::getUsername)
-        .filter(name -> name.startsWith(Scenario.class.getPackageName()))
+        .filter(name -> name.startsWith(Cells.class.getPackageName()))
         .collect(Collectors.toSet());
     Set<String> planned = Cells.all().stream().map(Cells.Cell::benchmark).collect(Collectors.toSet());
     assertEquals(planned, listed);

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Tasks;
+import taskmeter.scenario.proof.Crowd;
 
 /** A carrier that is right but for what a test breaks. */
 class FaultyTasks implements Tasks<Object> {

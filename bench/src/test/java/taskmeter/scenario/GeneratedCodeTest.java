@@ -14,6 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import taskmeter.carrier.Java21;
 import taskmeter.carrier.Java25;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
+import taskmeter.scenario.task.RunningTask;
+import taskmeter.scenario.task.RunningTaskWithChain;
 
 /** What cannot be seen in a score is seen in the code that C2 makes. */
 class GeneratedCodeTest {

@@ -16,6 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.proof.Declaration;
 
 /**
  * The matrix, sealed: under which label each cell is measured, by which creator, for how long. {@code matrix.txt} is to

@@ -3,6 +3,7 @@ package taskmeter.scenario;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import taskmeter.scenario.task.RunningTask;
 
 /** Runs one trial of a lookup from inside a running task, as JMH's worker would. */
 final class OnTask {

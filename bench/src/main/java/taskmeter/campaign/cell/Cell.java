@@ -1,0 +1,107 @@
+package taskmeter.campaign.cell;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import taskmeter.campaign.jvm.JvmSettings;
+import taskmeter.protocol.CellLine;
+
+/**
+ * One cell of the matrix on one runtime, as the probe described it.
+ *
+ * @param runtime the JVM, by its short name
+ * @param scenario what is measured
+ * @param variant how it is done, within the scenario
+ * @param parameters the scenario's parameters, sorted by name
+ * @param carrier what the tasks run on
+ * @param creator the kind of thread that runs the measured body
+ * @param pooled whether tasks share long-lived threads
+ * @param parallelism the carrier's parallelism, from 1, where known
+ * @param threads kernel threads that the carrier and the creator have between them; empty where each task has its own
+ * @param profile the smallest profile that has the cell
+ * @param benchmark the benchmark method, fully qualified
+ * @param jvmArguments what this cell's forks need besides the {@link JvmSettings}
+ * @param warmup the iterations that are kept apart
+ * @param measurement the iterations that count
+ * @param operations in one invocation of the method, from 1
+ * @param unavailable why the cell cannot exist on this runtime; empty where it can
+ */
+public record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
+    String carrier, String creator, boolean pooled, OptionalInt parallelism, OptionalInt threads, Profile profile,
+    String benchmark, List<String> jvmArguments, Iterations warmup, Iterations measurement,
+    int operations, Optional<String> unavailable) {
+
+  public Cell {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    jvmArguments = List.copyOf(jvmArguments);
+    if (unavailable.isEmpty() && measurement.count() == 0) {
+      throw new IllegalArgumentException(scenario + "." + variant + ": available, but no iteration to measure");
+    }
+    if (operations < 1) {
+      throw new IllegalArgumentException(scenario + "." + variant + ": found " + operations + " operations, from 1");
+    }
+  }
+
+  /**
+   * The cell that the probe of a runtime described.
+   *
+   * @throws IllegalArgumentException where the line holds what no cell can have
+   */
+  static Cell of(String runtime, CellLine line) {
+    return new Cell(runtime, line.scenario(), line.variant(), line.parameterMap(), line.carrier(), line.creator(),
+        line.pooled(), OptionalInt.of(line.parallelism()), line.threads(), smallest(line.profile()), line.benchmark(),
+        line.jvmArguments(), new Iterations(line.warmupIterations(), Duration.ofMillis(line.warmupMillis())),
+        new Iterations(line.iterations(), Duration.ofMillis(line.iterationMillis())), line.operations(),
+        Optional.of(line.reason()).filter(reason -> !reason.isEmpty()));
+  }
+
+  private static Profile smallest(String name) {
+    return switch (name) {
+      case "standard" -> Profile.STANDARD;
+      case "full" -> Profile.FULL;
+      default -> throw new IllegalArgumentException(
+          "found the profile '" + name + "', allowed are standard and full");
+    };
+  }
+
+  /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
+  public String name() {
+    return key().name();
+  }
+
+  /** {@code BarrierRendezvous.phaser parties=2 VIRTUAL on JDK 25}. */
+  public String onRuntime() {
+    return name() + " on JDK " + runtime;
+  }
+
+  /** Scenario and variant: {@code BarrierRendezvous.phaser}. */
+  String label() {
+    return scenario + "." + variant;
+  }
+
+  /** {@code name=value} pairs, joined by {@code ;}, sorted by name. */
+  public String parameterText() {
+    return parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
+  }
+
+  /** The same cell whatever the runtime. */
+  public CellKey key() {
+    return new CellKey(scenario, variant, parameterText(), carrier, creator, pooled);
+  }
+
+  /** Warmup and measured time of one fork; the rest of its slot is the harness's. */
+  public Duration timed() {
+    return warmup.total().plus(measurement.total());
+  }
+
+  /** The same cell with other iterations: {@code warmup} before, {@code measurement} that count. */
+  public Cell with(Iterations warmup, Iterations measurement) {
+    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
+        benchmark, jvmArguments, warmup, measurement, operations, unavailable);
+  }
+}

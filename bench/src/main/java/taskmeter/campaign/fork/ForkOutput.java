@@ -1,0 +1,122 @@
+package taskmeter.campaign.fork;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.format.OutputFormat;
+
+/**
+ * Keeps what a fork says, as it says it: each iteration's score, warmup included, which JMH's own results leave
+ * out, and the last lines that it prints. Called by JMH's threads.
+ */
+public final class ForkOutput implements OutputFormat {
+  private static final int LINES_KEPT = 5_000;
+
+  private final List<CountedSample> samples = new ArrayList<>();
+  private final Deque<String> lines = new ArrayDeque<>();
+  private final StringBuilder unfinished = new StringBuilder();
+
+  synchronized List<CountedSample> samples() {
+    return List.copyOf(samples);
+  }
+
+  /** The last lines, from JMH and from the fork. */
+  synchronized List<String> lines() {
+    List<String> all = new ArrayList<>(lines);
+    all.add(unfinished.toString());
+    return all;
+  }
+
+  @Override
+  public synchronized void iterationResult(BenchmarkParams benchmark, IterationParams params, int iteration,
+      IterationResult data) {
+    Phase phase = params.getType() == IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED;
+    var score = data.getPrimaryResult();
+    if (!score.getScoreUnit().equals("ns/op") || benchmark.getTimeUnit() != TimeUnit.NANOSECONDS) {
+      throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + ", asked for ns/op");
+    }
+    var counts = data.getMetadata();
+    if (benchmark.getMode() != Mode.AverageTime) {
+      throw new IllegalStateException("JMH: found the mode " + benchmark.getMode() + ", asked for average times");
+    }
+    samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
+        counts.getMeasuredOps(), counts.getAllOps()));
+  }
+
+  @Override
+  public synchronized void print(String text) {
+    for (char each : text.toCharArray()) {
+      if (each == '\n') {
+        endLine();
+      } else if (each != '\r') {
+        unfinished.append(each);
+      }
+    }
+  }
+
+  private void endLine() {
+    lines.add(unfinished.toString());
+    unfinished.setLength(0);
+    if (lines.size() > LINES_KEPT) {
+      lines.remove();
+    }
+  }
+
+  @Override
+  public void println(String text) {
+    print(text + "\n");
+  }
+
+  @Override
+  public void write(int each) {
+    print(String.valueOf((char) each));
+  }
+
+  @Override
+  public void write(byte[] bytes) {
+    print(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void verbosePrintln(String text) {
+  }
+
+  @Override
+  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
+  }
+
+  @Override
+  public void startBenchmark(BenchmarkParams benchmark) {
+  }
+
+  @Override
+  public void endBenchmark(BenchmarkResult result) {
+  }
+
+  @Override
+  public void startRun() {
+  }
+
+  @Override
+  public void endRun(Collection<RunResult> result) {
+  }
+
+  @Override
+  public void flush() {
+  }
+
+  @Override
+  public void close() {
+  }
+}

@@ -1,0 +1,214 @@
+package taskmeter.campaign.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Utils;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.inject.InjectedLoops;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.message.CutShortException;
+import taskmeter.campaign.program.ProgramRoot;
+import taskmeter.campaign.program.ProgramVersion;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.ProofLine;
+
+/**
+ * Runs a slot as a JMH run of one benchmark and one fork, because JMH runs the forks of one benchmark back to back
+ * and hands out nothing before the last of them.
+ */
+public final class JmhFork implements ForkLauncher {
+  /** The watchdog comes first: it keeps a thread dump. */
+  private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
+  private static final String CLASS_PATH = "java.class.path";
+  private static final String LEFT_BEHIND = "<shutdown timeout of ";
+
+  private final MeasuredJvm jvm;
+  private final JvmFacts probed;
+  private final Path java;
+  private final Watchdog watchdog;
+  private final Dumps dumps;
+  private final Path evidence;
+  private final Path crash;
+  private final ClassArchive classes;
+  private final Installation installed;
+  private final String classPath;
+
+  /** Of the last fork. */
+  private ForkOutput output = new ForkOutput();
+
+  /**
+   * A launcher for one run and one runtime.
+   *
+   * @param jvm what is measured
+   * @param probed what the probe said of it
+   * @param watchdog ends forks that hang
+   * @param dumps keeps what is left of forks that fail
+   */
+  JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, Dumps dumps) throws IOException {
+    this.jvm = jvm;
+    this.probed = probed;
+    this.watchdog = watchdog;
+    this.dumps = dumps;
+    Path folder = Files.createTempDirectory("taskmeter");
+    folder.toFile().deleteOnExit();
+    this.evidence = folder.resolve("evidence.txt");
+    this.crash = folder.resolve("crash.txt");
+    List.of(evidence, crash).forEach(each -> each.toFile().deleteOnExit());
+    this.installed = Installation.of(jvm.home());
+    this.classPath = classPath(folder.resolve("injected.jar"));
+    this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
+    this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
+        ? Path.of(Utils.getCurrentJvm()) : KnownJava.of(jvm.java(), folder);
+  }
+
+  @Override
+  public void prepare(Slot slot) {
+    if (ProgramVersion.isJar()) {
+      launch(slot);
+    }
+  }
+
+  @Override
+  public ForkOutcome launch(Slot slot) {
+    output = new ForkOutput();
+    if (!installed.equals(Installation.of(jvm.home()))) {
+      throw new CutShortException("JDK " + jvm.label() + " has changed or is gone; what was measured is kept. "
+          + "Put it back and go on with -Dbench.resume");
+    }
+    try {
+      Files.deleteIfExists(evidence);
+      Watchdog.Watch watch = watchdog.over(watchdog.limit(slot.cell()), dumps.threads(slot), output::lines);
+      boolean returned = run(options(slot), output);
+      Optional<String> hung = watch.stop();
+      return outcome(slot.cell(), returned, hung, output);
+    } catch (IOException e) {
+      throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); what was measured is "
+          + "kept. Mend the folder and go on with -Dbench.resume", e);
+    }
+  }
+
+  @Override
+  public void keepTraces(Slot slot) {
+    dumps.keep(slot, output.lines(), crash);
+  }
+
+  /** With the loops that do more than they count before the others, where there is work to inject. */
+  private String classPath(Path loops) throws IOException {
+    String own = System.getProperty(CLASS_PATH);
+    if (jvm.extra().none()) {
+      return own;
+    }
+    try (ProgramRoot program = ProgramRoot.open()) {
+      InjectedLoops.write(program.path(), loops, jvm.extra());
+    }
+    loops.toFile().deleteOnExit();
+    return loops + File.pathSeparator + own;
+  }
+
+  private boolean run(Options options, ForkOutput output) {
+    String own = System.getProperty(CLASS_PATH);
+    try {
+      // From here JMH takes the class path of its forks
+      System.setProperty(CLASS_PATH, classPath);
+      return !new Runner(options, output).run().isEmpty();
+    } catch (RunnerException e) {
+      // Holds what the fork could not print any more, and what went wrong in JMH itself
+      output.println(Utils.throwableToString(e));
+      return false;
+    } finally {
+      System.setProperty(CLASS_PATH, own);
+    }
+  }
+
+  private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
+    ForkEvidence seen = ForkEvidence.read(evidence);
+    ForkProof proof = new ForkProof(cell, jvm, probed);
+    List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
+    Optional<ProofLine> never =
+        seen.proof().filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && proofOfJvm(proof, seen));
+    if (never.isPresent()) {
+      return new ForkOutcome.NotAvailable(never.get().reason(), seen);
+    }
+    return problem(proof, returned, hung, seen, output)
+        .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, seen))
+        .orElseGet(() -> new ForkOutcome.Measured(samples, seen));
+  }
+
+  /** What is not available on another JVM may be on this one. */
+  private static boolean proofOfJvm(ForkProof proof, ForkEvidence seen) {
+    return proof.refutedJvm(seen.jvm()).isEmpty();
+  }
+
+  /** Why the fork does not count; empty where it does. */
+  static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence seen,
+      ForkOutput output) {
+    if (hung.isPresent()) {
+      return hung;
+    }
+    List<String> lines = output.lines();
+    // Another JVM has other reasons to fail
+    Optional<String> other = seen.jvm().flatMap(facts -> proof.refutedJvm(Optional.of(facts)));
+    if (other.isPresent()) {
+      return other;
+    }
+    Optional<ProofLine> failed = seen.proof().filter(line -> line.outcome() == ProofLine.Outcome.FAILED);
+    if (failed.isPresent()) {
+      return failed.map(ProofLine::reason).filter(reason -> !reason.isBlank())
+          .or(() -> Optional.of(ForkFailure.reason(lines)));
+    }
+    if (!returned) {
+      return Optional.of(ForkFailure.reason(lines));
+    }
+    if (lines.stream().anyMatch(line -> line.contains(LEFT_BEHIND))) {
+      return Optional.of("left threads running after its tear-down");
+    }
+    return proof.refuted(seen, output.samples());
+  }
+
+  private Options options(Slot slot) {
+    Cell cell = slot.cell();
+    ChainedOptionsBuilder options = new OptionsBuilder()
+        .include("^" + Pattern.quote(cell.benchmark()) + "$")
+        .mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS)
+        .forks(1).warmupForks(0).threads(1).operationsPerInvocation(cell.operations())
+        .warmupIterations(cell.warmup().count()).warmupTime(time(cell.warmup()))
+        .measurementIterations(cell.measurement().count()).measurementTime(time(cell.measurement()))
+        .timeout(ITERATION_TIMEOUT).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
+        .jvm(java.toString()).jvmArgs(jvmArguments(slot))
+        .param("carrier", cell.carrier());
+    cell.parameters().forEach(options::param);
+    return options.build();
+  }
+
+  private String[] jvmArguments(Slot slot) {
+    Stream<String> own = Stream.of("-D" + ForkEvidence.FILE + "=" + evidence,
+        "-Djmh.shutdownTimeout=10",
+        "-XX:ErrorFile=" + crash);
+    return Stream.of(jvm.settings().arguments().stream(), slot.cell().jvmArguments().stream(),
+            classes.arguments().stream(), own)
+        .flatMap(each -> each).toArray(String[]::new);
+  }
+
+  private static TimeValue time(Iterations iterations) {
+    // JMH takes no time of 0, even for no iterations
+    return TimeValue.milliseconds(Math.max(1, iterations.each().toMillis()));
+  }
+}

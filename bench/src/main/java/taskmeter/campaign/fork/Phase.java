@@ -1,0 +1,24 @@
+package taskmeter.campaign.fork;
+
+import java.util.Locale;
+import taskmeter.campaign.message.Named;
+
+/** The part of a fork that an iteration belongs to. */
+public enum Phase {
+  WARMUP, MEASURED;
+
+  /**
+   * The phase of this name.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static Phase of(String text) {
+    return Named.of(values(), text);
+  }
+
+  /** The name in the samples. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package taskmeter.campaign.fork;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The threads of another JVM, in a file. {@code jcmd Thread.dump_to_file} knows virtual threads as well (JEP 444);
+ * where it does not work, SIGQUIT makes the JVM print its platform threads.
+ */
+final class ThreadDump {
+  /** More than the ten seconds after which jcmd gives up by itself, and clears away behind it. */
+  private static final long ATTACH_S = 15;
+  private static final long PRINT_MS = 1_000;
+
+  private ThreadDump() {
+  }
+
+  /**
+   * Writes what the threads are doing.
+   *
+   * @param processes the JVMs, usually one
+   * @param file what to write; its folder is made
+   * @param printed what they have printed
+   * @return whether there is something in the file
+   */
+  static boolean of(Collection<ProcessHandle> processes, Path file, Supplier<List<String>> printed)
+      throws IOException, InterruptedException {
+    Files.createDirectories(file.getParent());
+    for (ProcessHandle process : processes) {
+      if (!byJcmd(process, file)) {
+        bySignal(process, file, printed);
+      }
+    }
+    return Files.exists(file) && Files.size(file) > 0;
+  }
+
+  private static boolean byJcmd(ProcessHandle process, Path file) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    return Files.isExecutable(jcmd)
+        && run(jcmd.toString(), Long.toString(process.pid()), "Thread.dump_to_file", "-overwrite",
+            file.toAbsolutePath().toString())
+        && Files.exists(file);
+  }
+
+  static void bySignal(ProcessHandle process, Path file, Supplier<List<String>> printed)
+      throws IOException, InterruptedException {
+    int before = printed.get().size();
+    if (run("kill", "-QUIT", Long.toString(process.pid()))) {
+      Thread.sleep(PRINT_MS);
+      List<String> lines = printed.get();
+      Files.write(file, lines.subList(Math.min(before, lines.size()), lines.size()), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    if (process.waitFor(ATTACH_S, TimeUnit.SECONDS)) {
+      return process.exitValue() == 0;
+    }
+    process.destroyForcibly();
+    return false;
+  }
+}

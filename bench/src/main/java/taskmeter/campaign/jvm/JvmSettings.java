@@ -1,0 +1,56 @@
+package taskmeter.campaign.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import taskmeter.campaign.message.PlainText;
+
+/**
+ * The arguments that every fork and the probe get. One collector and a fixed heap, because the JVM's own choice
+ * of both differs between JDKs and boxes.
+ *
+ * @param arguments in the order of the command line
+ */
+public record JvmSettings(List<String> arguments) {
+  /** The arguments of one theme: a user's own argument takes the place of all of them. */
+  private record Default(Pattern replacedBy, List<String> arguments) {
+  }
+
+  private static final List<Default> DEFAULTS = List.of(
+      new Default(Pattern.compile("-XX:\\+Use\\w+GC"), List.of("-XX:+UseG1GC")),
+      new Default(Pattern.compile("-Xm[sx].+|-XX:(Initial|Max)(HeapSize=|RAMPercentage=).+"),
+          List.of("-Xms512m", "-Xmx512m")));
+
+  public JvmSettings {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The settings for one runtime.
+   *
+   * @param feature the runtime's feature release, such as 25
+   * @param user what the user adds
+   */
+  public static JvmSettings of(int feature, List<String> user) {
+    List<String> arguments = new ArrayList<>();
+    for (Default each : DEFAULTS) {
+      if (user.stream().noneMatch(argument -> each.replacedBy.matcher(argument).matches())) {
+        arguments.addAll(each.arguments);
+      }
+    }
+    // An eager start needs a private constructor of java.lang
+    arguments.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+    if (feature >= 23) {
+      // JMH uses it, and the JVM would print a warning for each fork
+      arguments.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    arguments.add("-XX:-CreateCoredumpOnCrash");
+    arguments.addAll(user);
+    return new JvmSettings(arguments);
+  }
+
+  /** The arguments as one text, without a home path. */
+  public String text() {
+    return PlainText.withoutHome(String.join(" ", arguments));
+  }
+}

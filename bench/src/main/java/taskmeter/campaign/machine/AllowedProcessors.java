@@ -1,0 +1,29 @@
+package taskmeter.campaign.machine;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How many processors this process may run on at a time, a quota left aside. The JVM's own count folds the quota in,
+ * so that it cannot show that the quota is smaller.
+ */
+final class AllowedProcessors {
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
+
+  private AllowedProcessors() {
+  }
+
+  /** From {@code Cpus_allowed_list} of {@code /proc/self/status}, else the JVM's own count. */
+  static int count(Box box) {
+    int listed = box.value("proc/self/status", "Cpus_allowed_list", ':').stream()
+        .flatMap(list -> Stream.of(list.split(","))).flatMap(range -> RANGE.matcher(range).results())
+        .mapToInt(AllowedProcessors::size).sum();
+    return listed > 0 ? listed : Runtime.getRuntime().availableProcessors();
+  }
+
+  private static int size(MatchResult range) {
+    int first = Integer.parseInt(range.group(1));
+    return range.group(2) == null ? 1 : Integer.parseInt(range.group(2)) - first + 1;
+  }
+}

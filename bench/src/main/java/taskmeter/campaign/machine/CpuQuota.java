@@ -1,0 +1,64 @@
+package taskmeter.campaign.machine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The processor time that the control group allows, in processors. A group's limit holds for all groups below it, so
+ * the smallest on the way up counts.
+ */
+final class CpuQuota {
+  private static final Path TOP = Path.of("/");
+
+  private CpuQuota() {
+  }
+
+  /** {@code 1.5} for one and a half processors, {@code none} for no limit, empty where there are no groups. */
+  static Optional<String> processors(Box box) {
+    // Both versions may be mounted, and the processors are then with the old one
+    return versionOne(box).or(() -> versionTwo(box));
+  }
+
+  private static Optional<String> versionOne(Box box) {
+    return groups(box).filter(parts -> List.of(parts[1].split(",")).contains("cpu")).findFirst()
+        .map(parts -> onTheWayUp("sys/fs/cgroup/cpu/", parts[2]))
+        .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.cfs_quota_us")
+            .flatMap(quota -> box.text(folder + "cpu.cfs_period_us").map(period -> quota + " " + period)).stream())
+            .toList())
+        .filter(limits -> !limits.isEmpty())
+        .map(CpuQuota::smallest);
+  }
+
+  private static Optional<String> versionTwo(Box box) {
+    // The topmost group has no such file, and no limit
+    return groups(box).filter(parts -> parts[0].equals("0")).findFirst()
+        .map(parts -> onTheWayUp("sys/fs/cgroup/", parts[2]))
+        .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.max").stream()).toList())
+        .map(CpuQuota::smallest);
+  }
+
+  /** The groups of this process: number, controllers, path. */
+  private static Stream<String[]> groups(Box box) {
+    return box.lines("proc/self/cgroup").map(line -> line.split(":", 3))
+        .filter(parts -> parts.length == 3 && parts[2].startsWith("/"));
+  }
+
+  private static List<String> onTheWayUp(String mount, String group) {
+    return Stream.iterate(Path.of(group).normalize(), path -> path != null, Path::getParent)
+        .map(path -> mount + TOP.relativize(path) + "/").toList();
+  }
+
+  private static String smallest(List<String> limits) {
+    return limits.stream().map(limit -> limit.split("\\s+")).filter(parts -> parts.length == 2)
+        .flatMap(parts -> ratio(parts[0], parts[1]).stream()).min(Double::compare).map(Object::toString)
+        .orElse("none");
+  }
+
+  /** Quota over period; empty for {@code max} and {@code -1}, which mean no limit. */
+  private static Optional<Double> ratio(String quota, String period) {
+    return Stream.of(quota, period).allMatch(number -> number.matches("[1-9]\\d{0,17}"))
+        ? Optional.of(Double.parseDouble(quota) / Double.parseDouble(period)) : Optional.empty();
+  }
+}

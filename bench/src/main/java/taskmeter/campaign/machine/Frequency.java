@@ -1,0 +1,24 @@
+package taskmeter.campaign.machine;
+
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * The processors' frequency now. A virtual machine mostly shows the nominal one, whatever the processor does.
+ */
+final class Frequency {
+  private Frequency() {
+  }
+
+  /** The processors' mean in MHz: of {@code /proc/cpuinfo}, else of what the frequency driver has set. */
+  static OptionalDouble mhz(Box box) {
+    OptionalDouble shown = mean(box.values("proc/cpuinfo", "cpu MHz", ':')
+        .filter(mhz -> mhz.matches("\\d{1,6}(\\.\\d+)?")).mapToDouble(Double::parseDouble));
+    return shown.isPresent() ? shown : mean(CpuFacts.ofEach(box, "cpufreq/scaling_cur_freq")
+        .filter(khz -> khz.matches("\\d{1,9}")).mapToDouble(khz -> Double.parseDouble(khz) / 1000));
+  }
+
+  private static OptionalDouble mean(DoubleStream frequencies) {
+    return frequencies.filter(mhz -> mhz > 0).average();
+  }
+}

@@ -1,0 +1,135 @@
+package taskmeter.campaign.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.csv.Column;
+import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.message.Named;
+import taskmeter.campaign.message.PlainText;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.ProofLine;
+
+/**
+ * One row of {@code forks.csv}.
+ *
+ * @param run the run's name
+ * @param slot place in the schedule, from 1
+ * @param cell what was run, or could not be
+ * @param started the fork's part, empty where nothing was started
+ * @param state how it ended
+ * @param reason why it is not {@code measured}; empty where it is
+ * @param evidence what the fork found out about its carrier
+ */
+public record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State state, String reason,
+    ForkEvidence evidence) {
+
+  /**
+   * A fork that was started.
+   *
+   * @param slot where it stood in the schedule
+   * @param start of the slot
+   * @param end of the slot
+   * @param noise what the box did meanwhile
+   * @param disturbed whether that was too much; empty where it cannot be told
+   */
+  public record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed) {
+  }
+
+  /** How a slot ended, as the sample format has it. */
+  public enum State {
+    MEASURED("measured"), REHEARSED("rehearsed"), NOT_AVAILABLE("not available"), FAILED("failed");
+
+    private final String text;
+
+    State(String text) {
+      this.text = text;
+    }
+
+    /**
+     * The state of this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    static State of(String text) {
+      return Named.of(values(), text);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  static final List<Column<ForkRow>> COLUMNS = List.of(
+      new Column<>("run", ForkRow::run),
+      new Column<>("slot", ForkRow::slot),
+      placed("block", Slot::block),
+      placed("position", Slot::position),
+      placed("attempt", Slot::attempt),
+      started("start", Started::start),
+      started("end", Started::end),
+      of("runtime", Cell::runtime),
+      of("scenario", Cell::scenario),
+      of("variant", Cell::variant),
+      of("parameters", Cell::parameterText),
+      of("carrier", Cell::carrier),
+      of("creator", Cell::creator),
+      of("pooled", Cell::pooled),
+      of("parallelism", Cell::parallelism),
+      of("threads", Cell::threads),
+      placed("fork", Slot::fork),
+      new Column<>("state", ForkRow::state),
+      new Column<>("reason", ForkRow::reason),
+      new Column<>("timed_s", ForkRow::timedSeconds),
+      seen("creator_seen", ProofLine::creatorSeen),
+      seen("task_seen", ProofLine::taskSeen),
+      seen("workers_seen", ProofLine::workersSeen),
+      seen("pool_size", ProofLine::poolSize),
+      started("steal", started -> started.noise.steal()),
+      started("others", started -> started.noise.others()),
+      started("pressure", started -> started.noise.pressure()),
+      seen("involuntary_switches", ProofLine::involuntarySwitches),
+      started("mhz", started -> started.noise.mhz()),
+      started("disturbed", Started::disturbed));
+
+  /** The row of a cell that the probe found to be not available. */
+  public static ForkRow notStarted(String run, int slot, Cell cell) {
+    return new ForkRow(run, slot, cell, Optional.empty(), State.NOT_AVAILABLE,
+        PlainText.line(cell.unavailable().orElseThrow()), ForkEvidence.NONE);
+  }
+
+  /** Warmup and measured time, where the fork ran to its end. */
+  private OptionalDouble timedSeconds() {
+    return switch (state) {
+      case MEASURED, REHEARSED -> OptionalDouble.of(seconds(cell.timed()));
+      case NOT_AVAILABLE, FAILED -> OptionalDouble.empty();
+    };
+  }
+
+  /** Seconds with three decimals at most. */
+  public static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static Column<ForkRow> of(String name, Function<Cell, ?> value) {
+    return new Column<>(name, row -> value.apply(row.cell));
+  }
+
+  private static Column<ForkRow> started(String name, Function<Started, ?> value) {
+    return new Column<>(name, row -> row.started.map(value));
+  }
+
+  private static Column<ForkRow> placed(String name, Function<Slot, ?> value) {
+    return started(name, started -> value.apply(started.slot));
+  }
+
+  private static Column<ForkRow> seen(String name, Function<ProofLine, ?> value) {
+    return new Column<>(name, row -> row.evidence.proof().map(value));
+  }
+}

@@ -1,0 +1,152 @@
+package taskmeter.campaign.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import taskmeter.campaign.cell.Label;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.csv.CsvFile;
+import taskmeter.campaign.fork.Dumps;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.message.NotWrittenException;
+import taskmeter.campaign.message.UsageException;
+
+/** A run's folder with its CSV files, as {@code results/FORMAT.md} has them. */
+public final class RunFolder implements RunWriter, Closeable {
+  /** The version of the sample format that is written here. */
+  public static final int FORMAT = 1;
+  static final String ENVIRONMENT = "environment.csv";
+  public static final String SAMPLES = "samples.csv";
+  public static final String FORKS = "forks.csv";
+
+  /** Many times what a campaign writes, so that one that starts can also end. */
+  private static final long ROOM_BYTES = 64L << 20;
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final String run;
+  private final Path path;
+  private final CsvFile<EnvironmentRow> environment;
+  private final CsvFile<Label> labels;
+  private final CsvFile<SampleRow> samples;
+  private final CsvFile<ForkRow> forks;
+  private final CsvFile<RulerRow> ruler;
+
+  private RunFolder(Path path) {
+    this.run = path.getFileName().toString();
+    this.path = path;
+    environment = new CsvFile<>(path.resolve(ENVIRONMENT), EnvironmentRow.COLUMNS);
+    labels = new CsvFile<>(path.resolve("labels.csv"), Label.COLUMNS);
+    samples = new CsvFile<>(path.resolve(SAMPLES), SampleRow.COLUMNS);
+    forks = new CsvFile<>(path.resolve(FORKS), ForkRow.COLUMNS);
+    ruler = new CsvFile<>(path.resolve("ruler.csv"), RulerRow.COLUMNS);
+  }
+
+  /** The name of a run: its start in UTC and its profile. */
+  public static String name(Instant start, Profile profile) {
+    return NAME.format(start) + "-" + profile;
+  }
+
+  /** Whether the folder has the name of a run. */
+  static boolean isRun(Path folder) {
+    return folder.getFileName().toString().matches("\\d{8}T\\d{6}Z-\\w+");
+  }
+
+  /**
+   * Starts a run's folder.
+   *
+   * @param results the folder of all runs, made where it is missing
+   * @param run the run's name; a folder of this name is never written over
+   * @throws UsageException where nothing can be written, or too little
+   */
+  public static RunFolder create(Path results, String run) {
+    return opened(results, () -> {
+      Files.createDirectories(results);
+      demandRoom(results);
+      return new RunFolder(Files.createDirectory(results.resolve(run)));
+    });
+  }
+
+  /**
+   * Opens a run's folder to go on with it.
+   *
+   * @param path of the run
+   * @throws UsageException where nothing can be written, or too little, or another campaign writes there
+   */
+  public static RunFolder resume(Path path) {
+    return opened(path, () -> {
+      demandRoom(path);
+      return new RunFolder(path);
+    });
+  }
+
+  private interface Opening {
+    RunFolder open() throws IOException;
+  }
+
+  private static void demandRoom(Path folder) throws IOException {
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (room < ROOM_BYTES) {
+      throw new UsageException("-Dbench.results=" + folder + ": " + (room >> 20) + " MB are free, "
+          + (ROOM_BYTES >> 20) + " MB are needed; make room or choose another folder");
+    }
+  }
+
+  private static RunFolder opened(Path folder, Opening opening) {
+    try {
+      return opening.open();
+    } catch (IOException | NotWrittenException e) {
+      throw new UsageException("-Dbench.results=" + folder + ": no run can be written there ("
+          + e.getClass().getSimpleName() + ": " + e.getMessage() + "); choose a folder that can be written");
+    }
+  }
+
+  @Override
+  public String run() {
+    return run;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public Dumps dumps() {
+    return new Dumps(path.resolve("dumps"));
+  }
+
+  @Override
+  public void environment(String runtime, String property, String value) {
+    environment.append(List.of(new EnvironmentRow(run, runtime, property, value)));
+  }
+
+  public void labels(List<Label> rows) {
+    labels.append(rows);
+  }
+
+  @Override
+  public void slot(ForkRow row, List<Sample> values) {
+    samples.append(values.stream().map(sample -> new SampleRow(run, row.slot(), sample)).toList());
+    forks.append(List.of(row));
+  }
+
+  @Override
+  public void ruler(int slot, Instant time, List<Ruler.Reading> readings) {
+    ruler.append(readings.stream().map(reading -> new RulerRow(run, slot, time, reading)).toList());
+  }
+
+  @Override
+  public void close() {
+    environment.close();
+    labels.close();
+    samples.close();
+    forks.close();
+    ruler.close();
+  }
+}

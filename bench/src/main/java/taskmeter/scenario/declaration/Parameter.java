@@ -1,0 +1,24 @@
+package taskmeter.scenario.declaration;
+
+/** What the parameters of cells mean. A constant's name is the parameter's, in the results and in JMH. */
+public enum Parameter {
+  tasks("tasks", "children of one fan-out"),
+  suspending("% suspending", "share of the tasks that suspend once, in percent"),
+  parties("parties", "tasks that meet, the measuring one included");
+
+  private final String title;
+  private final String meaning;
+
+  Parameter(String title, String meaning) {
+    this.title = title;
+    this.meaning = meaning;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,121 @@
+package taskmeter.scenario.proof;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Warmup;
+import taskmeter.protocol.CellLine;
+import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.declaration.Way;
+
+/** Finds what a scenario declares of its variants, and refuses what does not hold together. */
+public final class Declaration {
+
+  private Declaration() {}
+
+  /**
+   * The annotation that a variant's method must have.
+   *
+   * @throws IllegalStateException where it has none
+   */
+  public static <A extends Annotation> A of(Method variant, Class<A> type) {
+    A found = variant.getAnnotation(type);
+    if (found == null) {
+      throw new IllegalStateException(name(variant) + ": found no @" + type.getSimpleName()
+          + ", which says what the variant does; add one, with a constant for it");
+    }
+    return found;
+  }
+
+  /** {@code BarrierRendezvous.phaser}: of the class that a person wrote, not of JMH's subclass. */
+  public static String name(Method variant) {
+    return variant.getDeclaringClass().getSimpleName() + "." + variant.getName();
+  }
+
+  /** The variants of a scenario, in their order. */
+  public static List<Method> variants(Class<? extends Scenario> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.isAnnotationPresent(Variant.class))
+        .sorted(Comparator.comparingInt(method -> method.getAnnotation(Variant.class).position()))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  /**
+   * The variant of that name.
+   *
+   * @throws IllegalStateException where the scenario has none
+   */
+  static Method variant(Class<?> type, String name) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      for (var method : each.getDeclaredMethods()) {
+        if (method.getName().equals(name) && method.isAnnotationPresent(Variant.class)) {
+          return method;
+        }
+      }
+    }
+    throw new IllegalStateException(type.getSimpleName() + "." + name + ": found no method with @Variant");
+  }
+
+  /**
+   * Refuses a scenario whose variants could be measured as something that they are not.
+   *
+   * @throws IllegalStateException naming all that is wrong
+   */
+  public static void demandSound(Scenario scenario) {
+    List<String> wrong = new ArrayList<>();
+    for (var type : List.of(Titled.class, Warmup.class, Measurement.class)) {
+      if (!scenario.getClass().isAnnotationPresent(type)) {
+        wrong.add(scenario.getClass().getSimpleName() + ": found no @" + type.getSimpleName() + ", expected one");
+      }
+    }
+    List<Method> variants = variants(scenario.getClass());
+    for (var method : scenario.getClass().getMethods()) {
+      if (method.isAnnotationPresent(Benchmark.class) != method.isAnnotationPresent(Variant.class)) {
+        wrong.add(name(method) + ": found one of @Benchmark and @Variant, expected both");
+      }
+    }
+    Map<String, Way> ways = variants.stream().collect(Collectors.toMap(Method::getName, scenario::way));
+    for (var method : variants) {
+      var variant = method.getAnnotation(Variant.class);
+      if (!variant.baseline().isEmpty() && !(ways.containsKey(variant.baseline())
+          && ways.get(variant.baseline()).baseline())) {
+        wrong.add(name(method) + ": found baseline=\"" + variant.baseline() + "\", which is none of this scenario");
+      }
+      if (!variant.against().isEmpty() && !ways.containsKey(variant.against())) {
+        wrong.add(name(method) + ": found against=\"" + variant.against() + "\", which is no variant of this scenario");
+      }
+      demandParameters(method, ways.get(method.getName()), wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", wrong));
+    }
+  }
+
+  /** A parameter that a label does not name would be measured with its default under any label. */
+  private static void demandParameters(Method method, Way way, List<String> wrong) {
+    var expected = way.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+    var variant = method.getAnnotation(Variant.class);
+    for (var parameters : concat(variant.standard(), variant.full())) {
+      var found = new TreeSet<>(CellLine.parameterMap(parameters).keySet());
+      if (!found.equals(expected)) {
+        wrong.add(name(method) + ": found the parameters " + found + ", expected " + expected
+            + "; name them in standard and full, each with a value");
+      }
+    }
+  }
+
+  private static List<String> concat(String[] standard, String[] full) {
+    var all = new ArrayList<>(Arrays.asList(standard));
+    all.addAll(Arrays.asList(full));
+    return all;
+  }
+}

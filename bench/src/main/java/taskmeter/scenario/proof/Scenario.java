@@ -1,0 +1,212 @@
+package taskmeter.scenario.proof;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.NotAvailable;
+import taskmeter.carrier.Tasks;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.scenario.declaration.Variant;
+import taskmeter.scenario.declaration.Way;
+
+/**
+ * A row of the matrix: benchmark methods, each a {@link Variant}, on any {@link Carrier}. Before the first iteration
+ * and after the last the measured body is called and must show that it does what its {@link Way} says, on the threads
+ * that the cell's label says.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Threads(1)
+@State(Scope.Thread)
+public abstract class Scenario {
+
+  /** An invocation that takes longer than this leaves an iteration too few of them. */
+  static final long LONGEST_INVOCATION_MILLIS = 200;
+
+  /** The column of the matrix. */
+  @Param
+  public Carrier carrier;
+
+  /** How long a proof waits for what must come. */
+  public long patienceNanos = TimeUnit.SECONDS.toNanos(10);
+
+  /** The tasks that the creator has made. */
+  protected final Tally tally = new Tally();
+
+  private final Evidence evidence = new Evidence();
+  private Optional<Method> body = Optional.empty();
+  private Optional<Trial> trial = Optional.empty();
+  private int operations = 1;
+
+  /** What the benchmark method does, as its annotation says. */
+  public abstract Way way(Method variant);
+
+  /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
+  protected abstract void prepare(Method variant, int operations) throws Exception;
+
+  /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
+  protected abstract void testify(Object returned, Evidence evidence);
+
+  /** Operations so far, by a count of their own; empty where they cannot be counted without a cost. */
+  protected abstract OptionalLong counted();
+
+  /** How often the measured body is called in one proof. */
+  protected int provedCalls(Way way) {
+    return 1;
+  }
+
+  /** Threads in the pool that runs the tasks. */
+  protected OptionalInt poolSize() {
+    return carrier.tasks().poolSize();
+  }
+
+  /** Ends what {@link #prepare} started, so that the JVM can exit; also after a failure, half-way through. */
+  protected void dispose() throws Exception {}
+
+  /** The carrier, whatever it hands out for a started task. */
+  @SuppressWarnings("unchecked")
+  protected Tasks<Object> tasks() {
+    return (Tasks<Object>) carrier.tasks();
+  }
+
+  /** Set-up of the trial, on the creator. */
+  @Setup
+  public final void setUp(BenchmarkParams parameters) throws Exception {
+    Evidence.tell(JvmFacts.here());
+    Evidence.tell(Told.by(parameters, this));
+    String benchmark = parameters.getBenchmark();
+    open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
+  }
+
+  /** Tear-down of the trial, on the creator. */
+  @TearDown
+  public final void tearDown() throws Exception {
+    close();
+  }
+
+  public final void open(String variant, int operationsOfOne) throws Exception {
+    refusing(() -> {
+      var method = Declaration.variant(getClass(), variant);
+      operations = operationsOfOne;
+      Demands.creator(this, method);
+      Demands.defaultScheduler();
+      carrier.tasks().unavailable().ifPresent(reason -> {
+        throw new NotAvailable(reason);
+      });
+      Demands.compilerHints(way(method), method);
+      prepare(method, operations);
+      body = Optional.of(method);
+      prove();
+      demandShort();
+      Trial.settle();
+      var way = way(method);
+      trial = Optional.of(Trial.begin(counted(), way.createsTasks() && !way.pooled(carrier)));
+    });
+  }
+
+  public final void close() throws Exception {
+    if (trial.isPresent()) {
+      refusing(() -> {
+        var counts = trial.get().end(counted());
+        prove();
+        var poolSize = poolSize();
+        dispose();
+        evidence.proved(poolSize, counts, Told.repeatedEvery(body.orElseThrow()));
+      });
+    }
+  }
+
+  /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
+  protected final void demandWorkers(Way way, Consumer<Runnable> start) {
+    way.workers(carrier).ifPresent(workers ->
+        Crowd.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier), start,
+            patienceNanos));
+  }
+
+  private void prove() throws Exception {
+    var method = body.orElseThrow();
+    var way = way(method);
+    evidence.begin();
+    for (int call = 0; call < provedCalls(way); call++) {
+      var before = counted();
+      Object returned = invokeBody();
+      evidence.creator(Thread.currentThread());
+      testify(returned, evidence);
+      demandOperations(before, counted(), Declaration.name(method));
+    }
+    Demands.threads(evidence, this, method);
+  }
+
+  private void demandOperations(OptionalLong before, OptionalLong after, String cell) {
+    if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * callsOfAProof()) {
+      throw new WrongCarrier(cell + ": found " + (after.getAsLong() - before.getAsLong()) / callsOfAProof()
+          + " operations in an invocation, JMH counts " + operations);
+    }
+  }
+
+  /** How often {@link #invokeBody} calls the body. */
+  protected int callsOfAProof() {
+    return 1;
+  }
+
+  /** Calls the body so that it proves itself. */
+  protected Object invokeBody() throws Exception {
+    return call();
+  }
+
+  /** Calls the body as JMH does. */
+  protected final Object call() throws Exception {
+    try {
+      return body.orElseThrow().invoke(this);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+    }
+  }
+
+  /** A call may be slow for once: only the quicker of two counts. */
+  private void demandShort() throws Exception {
+    long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
+    long took = nanosOfACall();
+    if (took > limit && Math.min(took, nanosOfACall()) > limit) {
+      throw new NotAvailable("one invocation took " + TimeUnit.NANOSECONDS.toMillis(took)
+          + " ms; over " + LONGEST_INVOCATION_MILLIS + " ms an iteration holds too few");
+    }
+  }
+
+  private long nanosOfACall() throws Exception {
+    long start = System.nanoTime();
+    call();
+    return System.nanoTime() - start;
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private void refusing(Step step) throws Exception {
+    try {
+      step.run();
+    } catch (Exception | Error e) {
+      Evidence.refused(e);
+      dispose();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package taskmeter.scenario.task;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import taskmeter.scenario.proof.Evidence;
+
+/** One of those who meet: does nothing but meet until the barrier is broken, and counts. */
+public final class Party implements Runnable {
+
+  private final Meeting meeting;
+  private final AtomicLong meetings = new AtomicLong();
+  private volatile Thread ranOn;
+
+  public Party(Meeting meeting) {
+    this.meeting = meeting;
+  }
+
+  @Override
+  public void run() {
+    ranOn = Thread.currentThread();
+    try {
+      for (long met = 1; ; met++) {
+        meeting.meet();
+        meetings.lazySet(met);
+      }
+    } catch (Meeting.Broken e) {
+      return;
+    } catch (InterruptedException e) {
+      // A party that leaves must not leave the others waiting for it
+      meeting.breakUp();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public long meetings() {
+    return meetings.get();
+  }
+
+  public boolean hasStarted() {
+    return ranOn != null;
+  }
+
+  /** The thread that it runs on, once it does. */
+  public Optional<Thread> thread() {
+    return Optional.ofNullable(ranOn);
+  }
+
+  public void testify(Evidence evidence) {
+    evidence.task(ranOn);
+  }
+}

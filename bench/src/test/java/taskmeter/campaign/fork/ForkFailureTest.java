@@ -1,0 +1,66 @@
+package taskmeter.campaign.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ForkFailureTest {
+  private static String reason(String printed) {
+    return ForkFailure.reason(printed.lines().toList());
+  }
+
+  @Test
+  void theLastExceptionIsTheReason() {
+    assertEquals("java.lang.IllegalStateException: lost a task", reason("""
+        # Warmup Iteration   1: <failure>
+
+        java.util.concurrent.ExecutionException: java.lang.IllegalStateException: lost a task
+        \tat java.base/java.util.concurrent.FutureTask.report(FutureTask.java:124)
+        Caused by: java.lang.IllegalStateException: lost a task
+        \tat example.Meeting.latch(Meeting.java:7)
+        \t... 6 more
+
+        org.openjdk.jmh.runner.BenchmarkException: Benchmark error during the run
+        <forked VM failed with exit code 1>
+        """));
+  }
+
+  @Test
+  void aSignalsExitCodeIsToldAsWell() {
+    assertEquals("died: exit code 134; SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8", reason("""
+        #
+        # A fatal error has been detected by the Java Runtime Environment:
+        #
+        #  SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8
+        #
+        <forked VM failed with exit code 134>
+        """));
+    assertEquals("died: exit code 1; Internal Error (exceptions.cpp:574), pid=6207, tid=6210", reason("""
+        #  Internal Error (exceptions.cpp:574), pid=6207, tid=6210
+        <forked VM failed with exit code 1>
+        """));
+    assertEquals("died: exit code 137", reason("<forked VM failed with exit code 137>"));
+  }
+
+  @Test
+  void outOfThreadsIsAReason() {
+    assertEquals("java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory", reason("""
+        Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory
+        <forked VM failed with exit code 1>
+        """));
+  }
+
+  @Test
+  void whatJmhSaysOfEveryEndIsNoReason() {
+    assertEquals("died: exit code 3", reason("""
+        <forked VM failed with exit code 3>
+        org.openjdk.jmh.runner.RunnerException: Benchmark caught the exception
+        java.lang.IllegalStateException: Forked VM failed with exit code 3
+        """));
+  }
+
+  @Test
+  void silenceIsAReasonToo() {
+    assertEquals("ended without a result, and without a word", reason(""));
+  }
+}

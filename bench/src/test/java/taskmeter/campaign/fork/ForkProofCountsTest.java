@@ -1,0 +1,135 @@
+package taskmeter.campaign.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static taskmeter.campaign.fork.SoundFork.COUNTED;
+import static taskmeter.campaign.fork.SoundFork.JVM;
+import static taskmeter.campaign.fork.SoundFork.PROOF;
+import static taskmeter.campaign.fork.SoundFork.TRIAL;
+import static taskmeter.campaign.fork.SoundFork.proof;
+import static taskmeter.campaign.fork.SoundFork.refuted;
+import static taskmeter.campaign.fork.SoundFork.sample;
+import static taskmeter.campaign.fork.SoundFork.samples;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.protocol.ProofLine;
+
+/** What JMH counted, what the scenario counted and what was planned must fit. */
+class ForkProofCountsTest {
+  private static final OptionalLong NONE = OptionalLong.empty();
+
+  private static void demand(String reason, Optional<String> found) {
+    assertEquals(Optional.of(reason), found);
+  }
+
+  private static List<CountedSample> with(int index, CountedSample other) {
+    List<CountedSample> samples = samples();
+    samples.set(index, other);
+    return samples;
+  }
+
+  @Test
+  void anIterationThatIsMissingOrTooManyIsSaid() {
+    demand("found 4 iterations, planned were 5", SoundFork.with(samples().subList(0, 4)));
+    demand("found 6 iterations, planned were 5", SoundFork.with(
+        Stream.concat(samples().stream(), Stream.of(sample(Phase.MEASURED, 4, 80))).toList()));
+  }
+
+  @Test
+  void swappedPhasesAreNamed() {
+    List<CountedSample> swapped = samples().stream().map(CountedSample::sample).map(each ->
+        sample(each.phase() == Phase.WARMUP ? Phase.MEASURED : Phase.WARMUP, each.iteration(), 100)).toList();
+    demand("iteration 1 of 5: found measured 1, expected warmup 1", SoundFork.with(swapped));
+  }
+
+  @Test
+  void aMeasuredIterationAmongTheWarmupIsNamed() {
+    demand("iteration 2 of 5: found measured 2, expected warmup 2",
+        SoundFork.with(with(1, sample(Phase.MEASURED, 2, 100))));
+  }
+
+  @Test
+  void anotherOrderIsNamed() {
+    List<CountedSample> other = samples();
+    Collections.swap(other, 3, 4);
+    demand("iteration 4 of 5: found measured 3, expected measured 2", SoundFork.with(other));
+  }
+
+  private static List<CountedSample> lasting(Phase phase, double... millis) {
+    List<CountedSample> samples = samples();
+    samples.removeIf(each -> each.sample().phase() == phase);
+    for (int i = 0; i < millis.length; i++) {
+      samples.add((phase == Phase.WARMUP ? 0 : samples().size() - millis.length) + i, sample(phase, i + 1, millis[i]));
+    }
+    return samples;
+  }
+
+  @Test
+  void iterationsThatAreTooShortForTheirOperationsAreNamed() {
+    demand("measured 3: found 1000 operations of 63900.0 ns, expected that they take the 80 ms of the iteration",
+        SoundFork.with(lasting(Phase.MEASURED, 80, 1, 63.9)));
+  }
+
+  @Test
+  void aLateStartAndALongInvocationAreNoFault() {
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 1)), "two have no typical one");
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 80, 1, 64.1)));
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 5_000, 80, 80)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void aScoreThatIsNoTimeIsNamed(double score) {
+    demand("found a score of " + score + " ns/op, allowed are those above 0", SoundFork.with(
+        with(2, new CountedSample(new Sample(Phase.MEASURED, 1, score), 1000, 1010))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {COUNTED - 1, COUNTED + 1, 2 * COUNTED, 0})
+  void operationsThatJmhDidNotCountAreNamed(long counted) {
+    demand("operations: found " + counted + " that the scenario counted, expected " + COUNTED + " that JMH counted",
+        SoundFork.with(proof(OptionalLong.of(counted), NONE, 0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 100, COUNTED - 1, COUNTED * 102 / 100 + 201, 2 * COUNTED})
+  void threadsThatAreNotOneForEachOperationAreNamed(long started) {
+    demand("threads: found " + started + " that the JVM started, expected one for each of " + COUNTED + " operations",
+        SoundFork.with(proof(OptionalLong.of(COUNTED), OptionalLong.of(started), 0)));
+  }
+
+  private static Optional<String> injected(long operations, OptionalLong threads, int repeatedEvery) {
+    ProofLine proof = proof(OptionalLong.of(operations), threads, repeatedEvery);
+    return refuted(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof), samples(), new ExtraWork(10));
+  }
+
+  @Test
+  void whatIsInjectedIsCountedByTheScenarioAndNotByJmh() {
+    long all = COUNTED + 5 * 1000 / 10;
+    assertEquals(Optional.empty(), injected(all, OptionalLong.of(all), 10));
+    assertEquals(Optional.empty(), injected(all - 30, NONE, 10), "a countdown at its begin and one at its end");
+    demand("operations: found 5519 that the scenario counted, expected 5550 that JMH counted and injected",
+        injected(all - 31, NONE, 10));
+    demand("operations: found 5581 that the scenario counted, expected 5550 that JMH counted and injected",
+        injected(all + 31, NONE, 10));
+    demand("operations: found 5050 that the scenario counted, expected 5550 that JMH counted and injected",
+        injected(COUNTED, NONE, 10));
+    demand("threads: found 5050 that the JVM started, expected one for each of 5550 operations",
+        injected(all, OptionalLong.of(COUNTED), 10));
+  }
+
+  @Test
+  void anInjectionThatIsNotInEffectIsNamed() {
+    demand("injection, one invocation repeated in: found 0, expected 10", injected(5550, NONE, 0));
+    demand("injection, one invocation repeated in: found 20, expected 10", injected(5550, NONE, 20));
+    demand("injection, one invocation repeated in: found 10, expected 0", SoundFork.with(proof(NONE, NONE, 10)));
+    assertEquals(Optional.empty(), SoundFork.with(PROOF));
+  }
+}

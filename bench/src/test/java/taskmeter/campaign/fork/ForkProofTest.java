@@ -1,0 +1,181 @@
+package taskmeter.campaign.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskmeter.campaign.fork.SoundFork.CELL;
+import static taskmeter.campaign.fork.SoundFork.HOME;
+import static taskmeter.campaign.fork.SoundFork.JVM;
+import static taskmeter.campaign.fork.SoundFork.PROBED;
+import static taskmeter.campaign.fork.SoundFork.PROOF;
+import static taskmeter.campaign.fork.SoundFork.SETTINGS;
+import static taskmeter.campaign.fork.SoundFork.TRIAL;
+import static taskmeter.campaign.fork.SoundFork.arguments;
+import static taskmeter.campaign.fork.SoundFork.facts;
+import static taskmeter.campaign.fork.SoundFork.proof;
+import static taskmeter.campaign.fork.SoundFork.refuted;
+import static taskmeter.campaign.fork.SoundFork.samples;
+import static taskmeter.campaign.fork.SoundFork.with;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.jvm.JvmSettings;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.TrialLine;
+
+/** One thing at a time is wrong with a fork, and the reason names it. */
+class ForkProofTest {
+
+  private static void demand(String reason, Optional<String> found) {
+    assertEquals(Optional.of(reason), found);
+  }
+
+  @Test
+  void aForkOfWhichAllIsRightCounts() {
+    assertEquals(Optional.empty(), with(JVM));
+    assertEquals(Optional.empty(), with(proof(OptionalLong.empty(), OptionalLong.empty(), 0)),
+        "not all can be counted");
+  }
+
+  @Test
+  void aForkWithoutAWordDoesNot() {
+    var jvm = Optional.of(JVM);
+    var trial = Optional.of(TRIAL);
+    var proof = Optional.of(PROOF);
+    demand("found no word of the JVM that it ran on",
+        refuted(Optional.empty(), trial, proof, samples(), ExtraWork.NONE));
+    demand("found no word of what it was told to measure",
+        refuted(jvm, Optional.empty(), proof, samples(), ExtraWork.NONE));
+    demand("found scores, but no proof of the carrier that they were measured on",
+        refuted(jvm, trial, Optional.empty(), samples(), ExtraWork.NONE));
+  }
+
+  @Test
+  void anotherJvmIsNamed() {
+    demand("JVM, feature: found 17, expected 25", with(new JvmFacts(17, JVM.version(), JVM.name(), JVM.vendor(),
+        JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
+    demand("JVM, version: found 25.0.2+1, expected 25.0.1+8", with(new JvmFacts(25, "25.0.2+1", JVM.name(),
+        JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
+    demand("JVM, name: found Other VM, expected Example VM", with(new JvmFacts(25, JVM.version(), "Other VM",
+        JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
+    demand("JVM, vendor: found Other, Inc., expected Example, Inc.", with(new JvmFacts(25, JVM.version(), JVM.name(),
+        "Other, Inc.", JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
+    demand("JVM, home: found /nowhere/twin, expected /nowhere/jdk-25",
+        with(facts(Path.of("/nowhere/twin"), JVM.arguments())));
+  }
+
+  @Test
+  void aForkThatAnotherRuntimeRanIsNamed() {
+    demand("runtime: found 25#2, expected 25", new ForkProof(CELL,
+        new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).refutedJvm(Optional.of(JVM)));
+  }
+
+  @Test
+  void anotherStateOfTheSameJvmIsNamed() {
+    demand("JVM, collectors: found [Copy], expected [Young, Old]", with(new JvmFacts(25, JVM.version(), JVM.name(),
+        JVM.vendor(), JVM.home(), List.of("Copy"), JVM.heapBytes(), 2, JVM.arguments())));
+    demand("JVM, heap in bytes: found 1024, expected 536870912", with(new JvmFacts(25, JVM.version(), JVM.name(),
+        JVM.vendor(), JVM.home(), JVM.collectors(), 1024, 2, JVM.arguments())));
+    demand("JVM, processors: found 1, expected 2", with(new JvmFacts(25, JVM.version(), JVM.name(),
+        JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 1, JVM.arguments())));
+  }
+
+  @Test
+  void aHomeBehindALinkIsTheSame(@TempDir Path folder) throws Exception {
+    Path home = Files.createDirectory(folder.resolve("jdk-25.0.1"));
+    Path link = Files.createSymbolicLink(folder.resolve("jdk-25"), home);
+    assertEquals(Optional.empty(),
+        new ForkProof(CELL, new MeasuredJvm("25", link, 25, SETTINGS, ExtraWork.NONE), facts(link, PROBED.arguments()))
+            .refutedJvm(Optional.of(facts(home, JVM.arguments()))));
+  }
+
+  @Test
+  void aProbeOnAnotherJvmProvesNothing() {
+    Path other = Path.of("/nowhere/jdk-26");
+    demand("JVM, home: found /nowhere/jdk-26, expected /nowhere/jdk-25",
+        new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
+            .refutedJvm(Optional.of(facts(other, JVM.arguments()))));
+  }
+
+  @Test
+  void anArgumentThatIsMissingIsNamed() {
+    for (String asked : List.of("-XX:+UseG1GC", "-Xms512m", "-Da=1", "-Dcreator=VIRTUAL")) {
+      String reason = with(facts(HOME, arguments(asked, "-Dother"))).orElseThrow();
+      assertTrue(reason.startsWith("JVM, arguments: expected " + asked + ", after those that come before it"), reason);
+    }
+  }
+
+  /** JMH takes them off the command line, and puts them into a file of its own. */
+  @Test
+  void aUsersCompilerCommandsAreNotAskedFor() {
+    String commands = "-XX:CompileCommandFile=/tmp/mine";
+    List<String> probed = new ArrayList<>(PROBED.arguments());
+    probed.add(commands);
+    var jvm = new MeasuredJvm("25", HOME, 25, JvmSettings.of(25, List.of("-Da=1", "-server", commands)),
+        ExtraWork.NONE);
+    assertEquals(Optional.empty(), new ForkProof(CELL, jvm, facts(HOME, probed)).refutedJvm(Optional.of(JVM)));
+  }
+
+  @Test
+  void anArgumentThatNobodyAskedForIsNamed() {
+    for (String more : List.of("-XX:TieredStopAtLevel=1", "-Xint", "-javaagent:x.jar")) {
+      List<String> arguments = arguments("", "");
+      arguments.add(more);
+      demand("JVM, arguments: found " + more + ", which nobody asked for", with(facts(HOME, arguments)));
+    }
+    for (String harness : List.of("-XX:CompileCommandFile=/tmp/x", "-XX:+AutoCreateSharedArchive", "-Djmh.x=1")) {
+      List<String> arguments = arguments("", "");
+      arguments.add(harness);
+      assertEquals(Optional.empty(), with(facts(HOME, arguments)));
+    }
+  }
+
+  @Test
+  void argumentsInAnotherOrderAreNamed() {
+    List<String> swapped = new ArrayList<>(arguments("-Da=1", "-Dcreator=VIRTUAL"));
+    swapped.set(swapped.lastIndexOf("-Dcreator=VIRTUAL"), "-Da=1");
+    String reason = with(facts(HOME, swapped)).orElseThrow();
+    assertTrue(reason.startsWith("JVM, arguments: expected -Dcreator=VIRTUAL, after those"), reason);
+  }
+
+  @Test
+  void whatWasNotToldIsNamed() {
+    demand("benchmark: found example.Meeting.phaser, expected example.Meeting.latch",
+        with(new TrialLine("example.Meeting.phaser", TRIAL.parameters(), 2, 100, 3, 80, 10)));
+    demand("parameter parties: found 2, expected 16",
+        with(new TrialLine(TRIAL.benchmark(), "carrier=VIRTUAL;parties=2", 2, 100, 3, 80, 10)));
+    demand("parameter parties: found none, expected 16",
+        with(new TrialLine(TRIAL.benchmark(), "carrier=VIRTUAL", 2, 100, 3, 80, 10)));
+    demand("parameter carrier: found PLATFORM, expected VIRTUAL",
+        with(new TrialLine(TRIAL.benchmark(), "carrier=PLATFORM;parties=16", 2, 100, 3, 80, 10)));
+    demand("warmup: found 1x100ms, expected 2x100ms",
+        with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 1, 100, 3, 80, 10)));
+    demand("warmup: found 2x1ms, expected 2x100ms",
+        with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 1, 3, 80, 10)));
+    demand("measurement: found 4x80ms, expected 3x80ms",
+        with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 4, 80, 10)));
+    demand("measurement: found 3x100ms, expected 3x80ms",
+        with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 3, 100, 10)));
+    demand("operations in an invocation: found 20, expected 10",
+        with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 3, 80, 20)));
+  }
+
+  @Test
+  void ofNoWarmupTheLengthIsNoMatter() {
+    Cell cold = CELL.with(Iterations.NONE, CELL.measurement());
+    assertEquals(Optional.empty(), new ForkProof(cold, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE),
+        PROBED).refuted(new ForkEvidence(Optional.of(JVM),
+            Optional.of(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 0, 1, 3, 80, 10)),
+            Optional.of(proof(OptionalLong.empty(), OptionalLong.empty(), 0))), samples().subList(2, 5)));
+  }
+}

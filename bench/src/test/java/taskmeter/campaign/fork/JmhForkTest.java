@@ -1,0 +1,45 @@
+package taskmeter.campaign.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static taskmeter.campaign.fork.SoundFork.CELL;
+import static taskmeter.campaign.fork.SoundFork.HOME;
+import static taskmeter.campaign.fork.SoundFork.JVM;
+import static taskmeter.campaign.fork.SoundFork.PROBED;
+import static taskmeter.campaign.fork.SoundFork.PROOF;
+import static taskmeter.campaign.fork.SoundFork.SETTINGS;
+import static taskmeter.campaign.fork.SoundFork.TRIAL;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.protocol.ForkEvidence;
+import taskmeter.protocol.ProofLine;
+
+/** A fork that gave scores may still not count. */
+class JmhForkTest {
+  private final ForkOutput output = new ForkOutput();
+
+  private Optional<String> problem(ProofLine proof) {
+    return JmhFork.problem(
+        new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED), true, Optional.empty(),
+        new ForkEvidence(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof)), output);
+  }
+
+  @Test
+  void aForkThatRefutesItselfDoesNotCount() {
+    assertEquals(Optional.of("a task was lost"),
+        problem(ProofLine.refused(ProofLine.Outcome.FAILED, "a task was lost")));
+  }
+
+  @Test
+  void aForkThatLeavesThreadsRunningDoesNotCount() {
+    output.println("<shutdown timeout of 10 seconds expired, forcing forked VM to exit>");
+    assertEquals(Optional.of("left threads running after its tear-down"), problem(PROOF));
+  }
+
+  @Test
+  void aForkWithoutAScoreDoesNotCount() {
+    assertEquals(Optional.of("found 0 iterations, planned were 5"), problem(PROOF));
+  }
+}

@@ -1,0 +1,32 @@
+package taskmeter.campaign.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JvmSettingsTest {
+  @Test
+  void everyForkHasOneCollectorAndAFixedHeap() {
+    assertEquals(List.of("-XX:+UseG1GC", "-Xms512m", "-Xmx512m"),
+        JvmSettings.of(21, List.of()).arguments().subList(0, 3));
+  }
+
+  @Test
+  void aUsersOwnCollectorOrHeapReplacesTheDefault() {
+    List<String> arguments = JvmSettings.of(21, List.of("-XX:+UseZGC", "-Xmx1g")).arguments();
+    assertFalse(arguments.contains("-XX:+UseG1GC"));
+    assertFalse(arguments.contains("-Xms512m"));
+    assertFalse(arguments.contains("-Xmx512m"));
+    assertEquals(List.of("-XX:+UseZGC", "-Xmx1g"), arguments.subList(arguments.size() - 2, arguments.size()));
+  }
+
+  @Test
+  void whatOldJvmsDoNotKnowTheyDoNotGet() {
+    String option = "--sun-misc-unsafe-memory-access=allow";
+    assertFalse(JvmSettings.of(22, List.of()).arguments().contains(option));
+    assertTrue(JvmSettings.of(23, List.of()).arguments().contains(option));
+  }
+}

@@ -1,0 +1,128 @@
+package taskmeter.campaign.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.TestCells;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.protocol.ForkEvidence;
+
+/** What a run's folder holds is read as it was written. */
+class PastRunReaderTest {
+  private static final String RUN = "20260101T000000Z-standard";
+  private static final Instant START = Instant.parse("2026-01-01T00:00:01Z");
+  private static final Cell CELL = TestCells.latch(2, "VIRTUAL");
+
+  @TempDir
+  private Path results;
+  private RunFolder folder;
+
+  @BeforeEach
+  void create() {
+    folder = RunFolder.create(results, RUN);
+  }
+
+  private PastRun read() {
+    folder.close();
+    return PastRunReader.read(results.resolve(RUN));
+  }
+
+  private void slot(int number, int attempt, ForkRow.State state, boolean disturbed, List<Sample> samples) {
+    var started = new ForkRow.Started(new Slot(number, 3, 2, attempt, 1, 1, CELL), START.plusSeconds(number),
+        START.plusSeconds(number).plusMillis(2_750), new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
+        OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(disturbed));
+    folder.slot(new ForkRow(RUN, number, CELL, Optional.of(started), state,
+        state == ForkRow.State.MEASURED ? "" : "why", ForkEvidence.NONE), samples);
+  }
+
+  @Test
+  void aForkThatWasSealedIsAtItsPlaceWithItsTimesAndSamples() {
+    slot(5, 1, ForkRow.State.MEASURED, true, TestCells.samples(CELL, 7.5));
+    PastRun.Done done = read().done().getFirst();
+    assertTrue(done.isAt(new Slot(1, 3, 2, 1, 9, 9, CELL)), "numbers, rounds and forks follow from the place");
+    assertFalse(done.isAt(new Slot(1, 3, 2, 2, 1, 1, CELL)), "another attempt");
+    assertFalse(done.isAt(new Slot(1, 3, 1, 1, 1, 1, CELL)), "another position");
+    assertFalse(done.isAt(new Slot(1, 3, 2, 1, 1, 1, TestCells.latch(3, "VIRTUAL"))), "another cell");
+    assertFalse(done.isAt(new Slot(1, 3, 2, 1, 1, 1, TestCells.cells(2, "17").getLast())), "another runtime");
+    assertEquals(Duration.ofMillis(2_750), done.took());
+    assertTrue(done.disturbed());
+    assertEquals(TestCells.measured(CELL, 7.5), done.outcome());
+  }
+
+  @Test
+  void howForksEndedIsKept() {
+    slot(1, 1, ForkRow.State.FAILED, false, List.of());
+    slot(2, 1, ForkRow.State.NOT_AVAILABLE, false, List.of());
+    assertEquals(List.of(TestCells.failed("why"), new ForkOutcome.NotAvailable("why", ForkEvidence.NONE)),
+        read().done().stream().map(PastRun.Done::outcome).toList());
+  }
+
+  @Test
+  void cellsThatWereNeverStartedAreNoForks() {
+    folder.slot(ForkRow.notStarted(RUN, 1, TestCells.never("latch", "FORK_JOIN", "never opens")), List.of());
+    PastRun past = read();
+    assertFalse(past.hasForks());
+    assertEquals(1, past.lastNumber());
+  }
+
+  @Test
+  void samplesWithoutARowDoNotCountButTheirNumberIsTaken() throws IOException {
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    folder.close();
+    Files.writeString(results.resolve(RUN).resolve("samples.csv"),
+        RUN + ",2,measured,1,time,ns/op,3.5\n" + RUN + ",3,me", StandardOpenOption.APPEND);
+    PastRun past = read();
+    assertEquals(1, past.done().size());
+    assertEquals(2, past.lastNumber());
+  }
+
+  @Test
+  void ofAPropertyTheLastHoldsAndAnEmptyOneIsUnknown() {
+    folder.environment("seed", "1");
+    folder.environment("cpu.quota", "");
+    folder.environment("25", "jvm.version", "25+36");
+    folder.environment("seed", "2");
+    PastRun past = read();
+    assertEquals(Optional.of("2"), past.property("seed"));
+    assertEquals(Optional.empty(), past.property("cpu.quota"));
+    assertEquals("25+36", past.properties().get("25").get("jvm.version"));
+    assertEquals(1, past.sittings());
+  }
+
+  @Test
+  void theTimeSoFarIsWhatWasSaidAndTheForksAfterIt() {
+    folder.environment("wall_s", "100.5");
+    folder.environment("ended", "2026-01-01T00:00:05.000Z");
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    slot(4, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    slot(7, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    assertEquals(Duration.ofMillis(100_500 + 2 * 2_750), read().wall());
+  }
+
+  @Test
+  void aFolderThatNoCampaignLeftIsTheUsersMistake() throws IOException {
+    folder.close();
+    Files.writeString(results.resolve(RUN).resolve("forks.csv"), "run,slot\n" + RUN + ",1\n");
+    var error = assertThrows(UsageException.class, this::read);
+    assertTrue(error.getMessage().startsWith("-Dbench.resume=" + RUN + ": could not be read ("), error.getMessage());
+  }
+}

@@ -1,0 +1,37 @@
+package taskmeter.campaign.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.message.UsageException;
+
+class RunFolderTest {
+  @Test
+  void aRunsNameIsItsStartAndItsProfile() {
+    assertEquals("20261122T101500Z-smoke",
+        RunFolder.name(Instant.parse("2026-11-22T10:15:00.999Z"), Profile.SMOKE));
+  }
+
+  @Test
+  void aFolderThatIsAFileIsRefusedBeforeAnythingIsMeasured(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("results"), "");
+    var error = assertThrows(UsageException.class, () -> RunFolder.create(file, "run"));
+    assertTrue(error.getMessage().startsWith("-Dbench.results=" + file + ": no run can be written there"),
+        error.getMessage());
+  }
+
+  @Test
+  void aRunIsNeverWrittenOver(@TempDir Path folder) throws IOException {
+    Path kept = Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("forks.csv"), "kept");
+    assertThrows(UsageException.class, () -> RunFolder.create(folder, "run"));
+    assertEquals("kept", Files.readString(kept));
+  }
+}
