@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import taskmeter.report.sample.BadRun;
+import taskmeter.report.csv.BadRun;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
-import taskmeter.report.sample.RunReader;
 import taskmeter.report.verdict.NoiseFloors;
 
 /** What the runs that were measured before this one say of the box. */

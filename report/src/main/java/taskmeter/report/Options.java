@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import taskmeter.report.csv.Near;
 import taskmeter.report.quantity.Count;
-import taskmeter.report.sample.Near;
 import taskmeter.report.verdict.Verdict;
 
 /**

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import taskmeter.report.sample.Near;
+import taskmeter.report.csv.Near;
 
 /**
  * The command line, and the properties file that it names, as one set of options.

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import taskmeter.report.chart.SvgFile;
 import taskmeter.report.export.SummaryJson;
-import taskmeter.report.page.Figure;
 import taskmeter.report.page.Page;
+import taskmeter.report.page.text.Figure;
 
 /**
  * Puts a page beside its samples. All of it is written elsewhere in the run's folder before the first file

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import taskmeter.report.sample.Near;
+import taskmeter.report.csv.Near;
 import taskmeter.report.sample.RunName;
 
 /** Finds the folders of the runs that are meant. */

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import taskmeter.report.sample.BadRun;
+import taskmeter.report.csv.BadRun;
+import taskmeter.report.csv.Near;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Mismatch;
-import taskmeter.report.sample.Near;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.RunReader;
 import taskmeter.report.sample.SideBySide;
 
 /**

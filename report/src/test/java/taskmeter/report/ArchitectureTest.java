@@ -1,15 +1,29 @@
 package taskmeter.report;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
@@ -17,40 +31,77 @@ class ArchitectureTest {
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("taskmeter.report");
 
+  private static final String ROOT = "taskmeter.report";
+
+  /** A package, an arrow, and the packages that it uses. */
+  private static final Map<String, String> ARROWS = """
+      quantity ->
+      statistic ->
+      csv ->
+      box ->
+      plot ->
+      chart.theme ->
+      chart.axis -> chart.theme
+      chart.layer -> chart.theme plot
+      chart -> chart.axis chart.layer chart.theme plot
+      sample -> csv
+      read -> csv quantity sample
+      machine -> box sample statistic
+      matrix -> machine sample statistic
+      doubt -> machine matrix quantity sample statistic
+      verdict -> doubt matrix quantity sample statistic
+      explain -> csv doubt matrix quantity sample statistic verdict
+      export -> doubt matrix sample statistic verdict
+      page.text -> doubt matrix plot quantity sample statistic verdict
+      page.verdict -> doubt matrix page.text plot quantity sample statistic verdict
+      page.runtime -> doubt matrix page.text plot quantity sample statistic
+      page.across -> doubt matrix page.runtime page.text page.verdict plot quantity sample statistic verdict
+      page.machine -> box doubt machine matrix page.text plot quantity sample statistic verdict
+      page -> matrix page.across page.machine page.runtime page.text page.verdict quantity sample verdict
+      main -> chart csv explain export matrix page page.text plot quantity read sample statistic verdict
+      """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
+          parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
+
+  @Test
+  void everyPackageIsNamed() {
+    var packages = CLASSES.stream().map(ArchitectureTest::name).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(packages, ARROWS.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPackageUsesNoOtherThanThese() {
+    return ARROWS.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () ->
+        noClasses().that().resideInAPackage(full(name)).should().dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed(name))))).check(CLASSES)));
+  }
+
+  private static String[] allowed(String name) {
+    return Stream.concat(Stream.of(name), Arrays.stream(ARROWS.get(name).split(" ")).filter(word -> !word.isEmpty()))
+        .map(ArchitectureTest::full).toArray(String[]::new);
+  }
+
+  private static String full(String name) {
+    return name.equals("main") ? ROOT : ROOT + "." + name;
+  }
+
+  private static String name(JavaClass type) {
+    return type.getPackageName().equals(ROOT) ? "main" : type.getPackageName().substring(ROOT.length() + 1);
+  }
+
   @Test
   void arrowsPointOneWay() {
-    layeredArchitecture().consideringOnlyDependenciesInLayers()
-        .layer("main").definedBy("taskmeter.report")
-        .layer("page").definedBy("..report.page")
-        .layer("chart").definedBy("..report.chart")
-        .layer("doubt").definedBy("..report.doubt")
-        .layer("verdict").definedBy("..report.verdict")
-        .layer("explain").definedBy("..report.explain")
-        .layer("export").definedBy("..report.export")
-        .layer("matrix").definedBy("..report.matrix")
-        .layer("box").definedBy("..report.box")
-        .layer("statistic").definedBy("..report.statistic")
-        .layer("sample").definedBy("..report.sample")
-        .layer("quantity").definedBy("..report.quantity")
-        .whereLayer("main").mayNotBeAccessedByAnyLayer()
-        .whereLayer("page").mayOnlyBeAccessedByLayers("main")
-        .whereLayer("chart").mayOnlyBeAccessedByLayers("main", "page")
-        .whereLayer("explain").mayOnlyBeAccessedByLayers("main")
-        .whereLayer("export").mayOnlyBeAccessedByLayers("main")
-        .whereLayer("verdict").mayOnlyBeAccessedByLayers("main", "page", "explain", "export")
-        .whereLayer("doubt").mayOnlyBeAccessedByLayers("page", "verdict", "explain", "export")
-        .whereLayer("matrix").mayOnlyBeAccessedByLayers("main", "page", "doubt", "verdict", "explain", "export")
-        .whereLayer("box").mayOnlyBeAccessedByLayers("page", "doubt", "matrix")
-        .whereLayer("statistic")
-        .mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix", "box", "verdict", "explain", "export")
-        .whereLayer("sample")
-        .mayOnlyBeAccessedByLayers("main", "page", "doubt", "matrix", "box", "verdict", "explain", "export")
-        .check(CLASSES);
+    slices().matching("taskmeter.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void aPlotIsPlainJava() {
+    classes().that().resideInAPackage("..report.plot")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("taskmeter.report.plot", "java..").check(CLASSES);
   }
 
   @Test
   void onlyChartsDraw() {
-    noClasses().that().resideOutsideOfPackage("..report.chart")
+    noClasses().that().resideOutsideOfPackage("..report.chart..")
         .should().dependOnClassesThat()
         .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
         .check(CLASSES);
@@ -58,7 +109,7 @@ class ArchitectureTest {
 
   @Test
   void onlyTheReaderKnowsCsv() {
-    noClasses().that().resideOutsideOfPackage("..report.sample")
+    noClasses().that().resideOutsideOfPackage("..report.csv")
         .should().dependOnClassesThat().resideInAPackage("org.apache.commons.csv..")
         .check(CLASSES);
   }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.report.csv.BadRun;
 import taskmeter.report.explain.Catalogue;
 import taskmeter.report.explain.Explanation;
 import taskmeter.report.export.SummaryJson;
 import taskmeter.report.page.Page;
-import taskmeter.report.sample.BadRun;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.RunReader;
 
 /**
  * Small runs with the pages that they give, for a person to read. {@code -DargLine=-Dgolden.write} writes the

@@ -6,7 +6,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * Fisher's exact test of two shares (R. A. Fisher, <i>On the interpretation of χ² from contingency tables, and the
  * calculation of P</i>, Journal of the Royal Statistical Society 85 (1922), doi:10.2307/2340521).
  */
-final class FisherExact {
+public final class FisherExact {
 
   /** Outcomes that are as likely but for rounding are as extreme. */
   private static final double ROUNDING = 1 + 1e-7;
@@ -19,7 +19,7 @@ final class FisherExact {
    *
    * @param of above 0; {@code number} lies from 0 to it
    */
-  static double twoSided(int number, int of, int otherNumber, int otherOf) {
+  public static double twoSided(int number, int of, int otherNumber, int otherOf) {
     var distribution = HypergeometricDistribution.of(of + otherOf, number + otherNumber, of);
     double limit = distribution.probability(number) * ROUNDING;
     double sum = 0;

@@ -4,6 +4,14 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.DotPlot;
+import taskmeter.report.plot.DriftPlot;
+import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.LinePlot;
+import taskmeter.report.plot.Plot;
+import taskmeter.report.plot.RatioPlot;
+import taskmeter.report.plot.TrendPlot;
 
 /**
  * A chart with the room that its data need, in SVG units: titles, legend and labels come on top of that.

@@ -16,6 +16,15 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import taskmeter.report.chart.axis.Axes;
+import taskmeter.report.chart.axis.MinutesAxis;
+import taskmeter.report.chart.axis.ScaleAxis;
+import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.chart.axis.Ticks;
+import taskmeter.report.chart.layer.EventRenderer;
+import taskmeter.report.chart.layer.ForkRenderer;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.DriftPlot;
 
 /** Charts with time across and ratios upwards. */
 final class DriftChart {

@@ -12,6 +12,8 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.HeatMap;
 
 /** Fields with their text: coloured, faint, framed, or a dash. */
 final class FieldRenderer extends AbstractXYItemRenderer {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.data.xy.AbstractXYDataset;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.HeatMap;
 
 /**
  * The fields of a heat map as a dataset: a series for each row, an item for each column. A column is one unit wide;

@@ -14,6 +14,8 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.Plot;
 
 /** What all charts have in common: a clear page, a light grid, titles at the upper left, a legend. */
 final class Frame {

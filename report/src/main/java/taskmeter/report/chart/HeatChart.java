@@ -15,6 +15,10 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import taskmeter.report.chart.axis.PlaceAxis;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.chart.theme.Typeface;
+import taskmeter.report.plot.HeatMap;
 
 /** A field for each row and column, below a scale of colours. */
 final class HeatChart {

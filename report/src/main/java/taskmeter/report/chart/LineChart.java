@@ -9,6 +9,16 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
+import taskmeter.report.chart.axis.Axes;
+import taskmeter.report.chart.axis.ScaleAxis;
+import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.chart.axis.Ticks;
+import taskmeter.report.chart.layer.Layers;
+import taskmeter.report.chart.layer.Legend;
+import taskmeter.report.chart.layer.MarkRenderer;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.LinePlot;
+import taskmeter.report.plot.Mark;
 
 /** Charts with the values upwards and a number across. */
 final class LineChart {

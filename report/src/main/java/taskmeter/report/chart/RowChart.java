@@ -8,6 +8,21 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import taskmeter.report.chart.axis.Axes;
+import taskmeter.report.chart.axis.CaptionedAxis;
+import taskmeter.report.chart.axis.PlaceAxis;
+import taskmeter.report.chart.axis.ScaleAxis;
+import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.chart.axis.Ticks;
+import taskmeter.report.chart.layer.Layers;
+import taskmeter.report.chart.layer.Legend;
+import taskmeter.report.chart.layer.MarkRenderer;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.chart.theme.Typeface;
+import taskmeter.report.plot.DotPlot;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.RatioPlot;
 
 /** Charts with a row for each label and the values across. */
 final class RowChart {

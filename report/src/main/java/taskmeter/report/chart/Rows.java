@@ -3,6 +3,10 @@ package taskmeter.report.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.DotPlot;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.RatioPlot;
 
 /**
  * Where the rows of a chart lie, and in them a lane for each mark, so that no mark hides another. A row is as

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.chart.theme.Theme;
 
 /**
  * The colour of a ratio: blue below 1, orange above, which readers with any colour blindness tell apart, and the

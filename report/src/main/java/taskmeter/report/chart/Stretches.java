@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jfree.data.xy.XYSeries;
+import taskmeter.report.plot.DriftPlot;
 
 /** The parts of a line between interruptions. */
 final class Stretches {

@@ -7,6 +7,9 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.chart.theme.Typeface;
+import taskmeter.report.plot.Plot;
 
 /**
  * What an SVG needs beyond its drawing: a size, words for those who cannot see it, and the page's colours.

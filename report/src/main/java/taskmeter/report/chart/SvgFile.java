@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.w3c.dom.Element;
+import taskmeter.report.plot.Plot;
 
 /**
  * Draws plots as SVG: text as text, no embedded font, no page behind it. The same plot and file name give

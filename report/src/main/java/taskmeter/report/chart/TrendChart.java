@@ -9,6 +9,19 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
+import taskmeter.report.chart.axis.Axes;
+import taskmeter.report.chart.axis.PlaceAxis;
+import taskmeter.report.chart.axis.ScaleAxis;
+import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.chart.axis.Ticks;
+import taskmeter.report.chart.layer.Layers;
+import taskmeter.report.chart.layer.Legend;
+import taskmeter.report.chart.layer.MarkRenderer;
+import taskmeter.report.chart.layer.Panels;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.chart.theme.Typeface;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.TrendPlot;
 
 /** Small charts with the values upwards and names across. */
 final class TrendChart {

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 /**
  * One thing wrong with what was read.

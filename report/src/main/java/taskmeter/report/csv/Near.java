@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Numbers as the format writes them; stricter than Java's parsers, which take {@code NaN} and {@code 1d}. */
-final class Numbers {
+public final class Numbers {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
@@ -13,7 +13,7 @@ final class Numbers {
   private Numbers() {}
 
   /** A finite number; empty for all else. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return OptionalDouble.empty();
     }

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** A row of a table. Each accessor complains of a value that is not of its type and then gives nothing. */
-final class Row {
+public final class Row {
 
   private final String file;
   private final long line;
@@ -27,18 +27,18 @@ final class Row {
     this.complaints = complaints;
   }
 
-  long line() {
+  public long line() {
     return line;
   }
 
   /** The text as it stands there; empty where the file has no such column. */
-  String text(String column) {
+  public String text(String column) {
     Integer index = columns.get(column);
     return index == null ? "" : values[index];
   }
 
   /** Not empty. A column that the whole file lacks is complained of once, at its header. */
-  Optional<String> required(String column) {
+  public Optional<String> required(String column) {
     String text = text(column);
     if (text.isEmpty() && columns.containsKey(column)) {
       complain(column, "nothing", "a value is required", "fill it in, or remove the row");
@@ -46,7 +46,7 @@ final class Row {
     return Optional.of(text).filter(value -> !value.isEmpty());
   }
 
-  OptionalLong whole(String column, long minimum) {
+  public OptionalLong whole(String column, long minimum) {
     String text = text(column);
     OptionalLong value = Numbers.parseWhole(text);
     if (text.isEmpty() || value.isPresent() && value.getAsLong() >= minimum) {
@@ -56,12 +56,12 @@ final class Row {
     return OptionalLong.empty();
   }
 
-  OptionalLong requiredWhole(String column, long minimum) {
+  public OptionalLong requiredWhole(String column, long minimum) {
     return required(column).isPresent() ? whole(column, minimum) : OptionalLong.empty();
   }
 
   /** A finite number above 0. */
-  OptionalDouble positive(String column) {
+  public OptionalDouble positive(String column) {
     String text = text(column);
     OptionalDouble value = Numbers.parse(text);
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() > 0) {
@@ -71,12 +71,12 @@ final class Row {
     return OptionalDouble.empty();
   }
 
-  OptionalDouble requiredPositive(String column) {
+  public OptionalDouble requiredPositive(String column) {
     return required(column).isPresent() ? positive(column) : OptionalDouble.empty();
   }
 
   /** From 0 to 1. */
-  OptionalDouble share(String column) {
+  public OptionalDouble share(String column) {
     String text = text(column);
     OptionalDouble value = Numbers.parse(text);
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= 1) {
@@ -87,11 +87,11 @@ final class Row {
   }
 
   /** True or false; empty where nothing stands there. */
-  Optional<Boolean> flag(String column) {
+  public Optional<Boolean> flag(String column) {
     return text(column).isEmpty() ? Optional.empty() : oneOf(column, List.of(true, false));
   }
 
-  Optional<Instant> time(String column) {
+  public Optional<Instant> time(String column) {
     String text = text(column);
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
@@ -102,7 +102,7 @@ final class Row {
   }
 
   /** One of some values, each known by its text. */
-  <E> Optional<E> oneOf(String column, List<E> allowed) {
+  public <E> Optional<E> oneOf(String column, List<E> allowed) {
     Optional<String> text = required(column);
     Optional<E> value = allowed.stream()
         .filter(each -> text.equals(Optional.of(each.toString())))
@@ -115,15 +115,15 @@ final class Row {
     return value;
   }
 
-  <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
     return oneOf(column, Arrays.asList(type.getEnumConstants()));
   }
 
-  void complain(String column, String found, String allowed, String remedy) {
+  public void complain(String column, String found, String allowed, String remedy) {
     complaints.add(file, line, column, found, allowed, remedy);
   }
 
-  static String quoted(String text) {
+  public static String quoted(String text) {
     String shown = text.codePoints().limit(60)
         .mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c)).collect(Collectors.joining());
     return "\"" + shown + (shown.length() < text.length() ? "…" : "") + "\"";

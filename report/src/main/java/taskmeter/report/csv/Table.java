@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,13 +20,13 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param complete whether all rows and required columns are there; if not, what misses in them says nothing
  */
-record Table(String file, boolean complete, List<Row> rows) {
+public record Table(String file, boolean complete, List<Row> rows) {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
   /** Complains of each required column that is not there and of each row of another length. */
-  static Table read(Path path, List<String> required, Complaints complaints) {
+  public static Table read(Path path, List<String> required, Complaints complaints) {
     String file = path.getFileName().toString();
     Optional<String> text = Text.of(path, complaints);
     if (text.isEmpty()) {

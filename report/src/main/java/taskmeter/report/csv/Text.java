@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

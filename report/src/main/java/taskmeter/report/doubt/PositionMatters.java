@@ -1,7 +1,7 @@
 package taskmeter.report.doubt;
 
 import java.util.Optional;
-import taskmeter.report.box.PositionEffects;
+import taskmeter.report.machine.PositionEffects;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;

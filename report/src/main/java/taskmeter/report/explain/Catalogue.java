@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.report.sample.Near;
+import taskmeter.report.csv.Near;
 import taskmeter.report.verdict.Verdicts;
 
 /** All comparisons of a run, to choose one by its name or by words that only its name has. */

@@ -1,8 +1,9 @@
-package taskmeter.report.box;
+package taskmeter.report.machine;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import taskmeter.report.box.FisherExact;
 import taskmeter.report.sample.CountedForks;
 
 /**

@@ -1,9 +1,10 @@
-package taskmeter.report.box;
+package taskmeter.report.machine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.report.box.Quantile;
 import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Run;

@@ -1,4 +1,4 @@
-package taskmeter.report.box;
+package taskmeter.report.machine;
 
 import taskmeter.report.statistic.Estimate;
 

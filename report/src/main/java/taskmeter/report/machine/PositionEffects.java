@@ -1,4 +1,4 @@
-package taskmeter.report.box;
+package taskmeter.report.machine;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import taskmeter.report.box.Box;
+import taskmeter.report.machine.Box;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Labels;

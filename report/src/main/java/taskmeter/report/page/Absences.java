@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.Fork;
 

@@ -3,7 +3,9 @@ package taskmeter.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SideBySide;

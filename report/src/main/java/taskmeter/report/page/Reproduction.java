@@ -3,6 +3,8 @@ package taskmeter.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.Run;
 

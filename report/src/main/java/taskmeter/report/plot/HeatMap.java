@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ public record HeatMap(
     }
 
     /** Whether the interval is all on one side of 1. */
-    boolean clear() {
+    public boolean clear() {
       return interval.filter(around -> !around.contains(1)).isPresent();
     }
   }

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 /**
  * An interval about an estimate, in the estimate's unit; drawn as a line with caps.

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record LinePlot(
   }
 
   /** The variants in the order of their first line; the position gives the dashes. */
-  List<String> variants() {
+  public List<String> variants() {
     return lines.stream().map(Line::variant).distinct().toList();
   }
 

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +25,17 @@ public record Mark(
   }
 
   /** Lower end of the interval, or the estimate where there is none. */
-  double low() {
+  public double low() {
     return interval.map(Interval::low).orElse(value);
   }
 
   /** Upper end of the interval, or the estimate where there is none. */
-  double high() {
+  public double high() {
     return interval.map(Interval::high).orElse(value);
   }
 
   /** All that has to lie within the axis. */
-  DoubleStream extent() {
+  public DoubleStream extent() {
     return Stream.concat(forks.stream(), Stream.of(low(), high())).mapToDouble(Double::doubleValue);
   }
 }

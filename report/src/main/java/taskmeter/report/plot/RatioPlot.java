@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -31,14 +31,14 @@ public record RatioPlot(
   }
 
   /** From the lowest to the highest end of an interval, with room on either side of 1: its line is no edge. */
-  Interval extent() {
+  public Interval extent() {
     DoubleSummaryStatistics ends = rows.stream().map(Row::mark)
         .flatMapToDouble(mark -> DoubleStream.of(mark.low(), mark.high())).summaryStatistics();
     return new Interval(Math.min(0.9, ends.getMin()), Math.max(1.1, ends.getMax()));
   }
 
   /** The same with single ratios beyond the extent on its edge: a few of them must not make all else small. */
-  RatioPlot within(Interval extent) {
+  public RatioPlot within(Interval extent) {
     return new RatioPlot(title, subtitle, alt, seriesOrder, leftCaption, rightCaption, band, rows.stream()
         .map(row -> new Row(row.label, row.series, row.ratio, row.interval, row.forkRatios.stream()
             .map(ratio -> Math.max(extent.low(), Math.min(extent.high(), ratio))).toList()))
@@ -60,7 +60,7 @@ public record RatioPlot(
       forkRatios = new Mark(series, ratio, interval, forkRatios, false).forks();
     }
 
-    Mark mark() {
+    public Mark mark() {
       return new Mark(series, ratio, interval, forkRatios, false);
     }
   }

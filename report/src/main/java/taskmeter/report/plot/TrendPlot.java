@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record TrendPlot(
   }
 
   /** All marks of the chart. */
-  List<Mark> marks() {
+  public List<Mark> marks() {
     return panels.stream().flatMap(panel -> panel.points().stream()).map(Point::mark).toList();
   }
 
@@ -56,11 +56,11 @@ public record TrendPlot(
       }
     }
 
-    boolean has(String series) {
+    public boolean has(String series) {
       return points.stream().anyMatch(point -> point.mark().series().equals(series));
     }
 
-    Optional<Mark> at(String place, String series) {
+    public Optional<Mark> at(String place, String series) {
       return points.stream()
           .filter(point -> point.place().equals(place) && point.mark().series().equals(series))
           .map(Point::mark).findFirst();

@@ -1,8 +1,11 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import taskmeter.report.csv.Row;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
 
 /** No two measured forks of a block and a cell may be the same attempt: one would silently not count. */
 final class Attempts {

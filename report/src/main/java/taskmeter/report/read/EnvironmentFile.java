@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Table;
+import taskmeter.report.sample.Environment;
+import taskmeter.report.sample.RunName;
 
 /** {@code environment.csv}: box, JVM and campaign. */
 record EnvironmentFile(Table table, Environment environment) {

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Table;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Noise;
+import taskmeter.report.sample.Parameters;
+import taskmeter.report.sample.RunName;
+import taskmeter.report.sample.State;
+import taskmeter.report.sample.Turn;
 
 /**
  * {@code forks.csv}: one row for each slot of the schedule.

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.Near;
+import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Table;
+import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.Label;
+import taskmeter.report.sample.Labels;
 
 /**
  * {@code labels.csv}: titles, their order and what variants are to each other.

@@ -1,8 +1,13 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import taskmeter.report.csv.Near;
+import taskmeter.report.csv.Row;
+import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Labels;
 
 /** Every name that a fork bears needs a label: one complaint of each that has none, where it is first met. */
 final class NamesInUse {

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
+import taskmeter.report.sample.Reading;
+import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.RunName;
 
 /** {@code ruler.csv}: how the box drifted. A run need not have it. */
 final class RulerFile {

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import taskmeter.report.csv.BadRun;
+import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.Row;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Phase;
+import taskmeter.report.sample.Reading;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RunName;
 
 /** Reads the files of a run: four, and {@code ruler.csv} where there is one. */
 public final class RunReader {

@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
+import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Iteration;
+import taskmeter.report.sample.Phase;
+import taskmeter.report.sample.RunName;
 
 /**
  * {@code samples.csv}: the iterations of the forks that {@code forks.csv} has sealed.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.report.csv.Numbers;
 
 /**
  * Box, JVM and campaign, by runtime and property; the empty runtime is the box and the campaign. Values are

@@ -35,7 +35,7 @@ public record Fork(
     iterations = List.copyOf(iterations);
   }
 
-  Fork with(List<Iteration> others) {
+  public Fork with(List<Iteration> others) {
     return new Fork(
         slot, turn, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
   }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import taskmeter.report.csv.Numbers;
 
 /**
  * A cell's parameters, {@code name=value} pairs sorted by name.
@@ -23,7 +24,7 @@ public record Parameters(SortedMap<String, String> values) implements Comparable
   }
 
   /** Reads {@code name=value;name=value}; empty where the text is not of this form. */
-  static Optional<Parameters> parse(String text) {
+  public static Optional<Parameters> parse(String text) {
     SortedMap<String, String> values = new TreeMap<>();
     if (text.isEmpty()) {
       return Optional.of(NONE);

@@ -2,6 +2,7 @@ package taskmeter.report.sample;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import taskmeter.report.csv.Row;
 
 /** The name that every row has to bear: the folder's, or the first one met where the folder is no run's. */
 public final class RunName {
@@ -11,7 +12,7 @@ public final class RunName {
   private String name;
   private final boolean folder;
 
-  RunName(Path folder) {
+  public RunName(Path folder) {
     String own = folder.toAbsolutePath().normalize().getFileName().toString();
     this.folder = isRun(own);
     this.name = this.folder ? own : "";
@@ -27,7 +28,7 @@ public final class RunName {
     return isRun(run) ? run.substring(0, run.indexOf('Z') + 1) : run;
   }
 
-  void check(Row row) {
+  public void check(Row row) {
     String run = row.required("run").orElse("");
     if (name.isEmpty()) {
       name = run;

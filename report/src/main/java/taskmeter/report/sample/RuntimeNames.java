@@ -3,6 +3,7 @@ package taskmeter.report.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import taskmeter.report.csv.Numbers;
 
 /** The names that runtimes of several runs have side by side, the oldest release first. */
 final class RuntimeNames {

@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import java.util.OptionalLong;
+import taskmeter.report.csv.Row;
 
 /**
  * Where in the schedule a fork stood; empty where nothing was started or the run does not say.
@@ -13,7 +14,7 @@ public record Turn(OptionalLong block, OptionalLong position, OptionalLong attem
 
   public static final Turn UNKNOWN = new Turn(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
 
-  static Turn read(Row row) {
+  public static Turn read(Row row) {
     return new Turn(row.whole("block", 1), row.whole("position", 1), row.whole("attempt", 1));
   }
 

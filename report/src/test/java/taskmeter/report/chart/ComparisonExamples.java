@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.TrendPlot;
 
 /** Plots of several runtimes, for tests and for looking at. The numbers are made up. */
 final class ComparisonExamples {

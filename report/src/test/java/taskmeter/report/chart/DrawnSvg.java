@@ -9,6 +9,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import taskmeter.report.chart.theme.Typeface;
+import taskmeter.report.plot.Plot;
 
 /** An SVG as a viewer finds it: its texts, each with the room that it takes. */
 record DrawnSvg(Element root) {

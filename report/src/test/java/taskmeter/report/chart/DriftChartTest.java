@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.plot.DriftPlot;
 
 class DriftChartTest {
 

@@ -8,6 +8,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import taskmeter.report.plot.DotPlot;
+import taskmeter.report.plot.DriftPlot;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.LinePlot;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.Plot;
+import taskmeter.report.plot.RatioPlot;
 
 /** Plots for tests and for looking at: usual, small, large and awkward. The numbers are made up. */
 final class Examples {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import taskmeter.report.plot.Plot;
 
 /** Draws every example into a folder, to be looked at, and to be compared with what another JVM draws. */
 final class Gallery {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.Interval;
 
 class HeatChartTest {
 

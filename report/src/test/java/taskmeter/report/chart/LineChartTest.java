@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.chart.layer.MarkRenderer;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.LinePlot;
+import taskmeter.report.plot.Mark;
 
 class LineChartTest {
 

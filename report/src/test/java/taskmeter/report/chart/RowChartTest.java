@@ -14,6 +14,13 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.chart.layer.MarkRenderer;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.DotPlot;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.Plot;
+import taskmeter.report.plot.RatioPlot;
 
 class RowChartTest {
 

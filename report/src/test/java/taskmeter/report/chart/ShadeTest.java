@@ -2,7 +2,7 @@ package taskmeter.report.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static taskmeter.report.chart.ThemeTest.contrast;
+import static taskmeter.report.chart.theme.ThemeTest.contrast;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

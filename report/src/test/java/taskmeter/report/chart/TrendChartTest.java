@@ -11,6 +11,12 @@ import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.chart.layer.MarkRenderer;
+import taskmeter.report.chart.layer.Panels;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.TrendPlot;
 
 class TrendChartTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskmeter.report.page.Page;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.RunReader;
 import taskmeter.report.verdict.Verdicts;
 
 /** What is written is what {@code results/summary.schema.json} promises to programs. */

@@ -1,4 +1,4 @@
-package taskmeter.report.box;
+package taskmeter.report.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import taskmeter.report.box.Drift.Point;
+import taskmeter.report.box.Quantile;
+import taskmeter.report.machine.Drift.Point;
 import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Run;

@@ -1,4 +1,4 @@
-package taskmeter.report.box;
+package taskmeter.report.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static taskmeter.report.sample.SmallRun.cell;

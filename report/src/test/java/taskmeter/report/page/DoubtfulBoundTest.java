@@ -6,7 +6,10 @@ import static taskmeter.report.sample.SmallRun.cell;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import taskmeter.report.chart.RatioPlot;
+import taskmeter.report.page.runtime.AgainstFigure;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
 

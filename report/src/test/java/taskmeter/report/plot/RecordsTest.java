@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.plot;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import taskmeter.report.csv.BadRun;
+import taskmeter.report.csv.Complaint;
+import taskmeter.report.read.RunReader;
 
 /** A copy of {@code results/format-1} to break. */
-record Broken(Path folder) {
+public record Broken(Path folder) {
 
-  static Broken copy(Path folder) throws IOException {
+  public static Broken copy(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(FormatTest.FORMAT)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
@@ -22,20 +25,20 @@ record Broken(Path folder) {
     return new Broken(folder);
   }
 
-  Broken replace(String file, String from, String to) throws IOException {
+  public Broken replace(String file, String from, String to) throws IOException {
     String text = Files.readString(folder.resolve(file));
     assertTrue(text.contains(from), () -> file + " has no " + from);
     Files.writeString(folder.resolve(file), text.replace(from, to));
     return this;
   }
 
-  Broken append(String file, String text) throws IOException {
+  public Broken append(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text, StandardOpenOption.APPEND);
     return this;
   }
 
   /** A last column, with one value on every line but the header; one of that name that is there is renamed. */
-  Broken column(String file, String name, String value) throws IOException {
+  public Broken column(String file, String name, String value) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve(file));
     String header = ("," + lines.get(0) + ",").replace("," + name + ",", ",former,");
     StringBuilder text = new StringBuilder(header.substring(1)).append(name).append('\n');
@@ -44,11 +47,11 @@ record Broken(Path folder) {
     return this;
   }
 
-  Run read() throws BadRun {
+  public Run read() throws BadRun {
     return RunReader.read(folder);
   }
 
-  List<String> complaints() {
+  public List<String> complaints() {
     return assertThrows(BadRun.class, this::read).complaints().stream().map(Complaint::toString).toList();
   }
 }

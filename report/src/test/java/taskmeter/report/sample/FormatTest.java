@@ -15,11 +15,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.report.csv.BadRun;
+import taskmeter.report.read.RunReader;
 
 /** {@code results/format-1}, the run that seals the format from both sides, is read to the last value. */
-class FormatTest {
+public class FormatTest {
 
-  static final Path FORMAT = Path.of("..", "results", "format-1");
+  public static final Path FORMAT = Path.of("..", "results", "format-1");
 
   @Test
   void everyForkIsReadExactly() throws BadRun {

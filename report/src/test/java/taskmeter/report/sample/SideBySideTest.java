@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taskmeter.report.csv.BadRun;
+import taskmeter.report.read.RunReader;
 
 class SideBySideTest {
 

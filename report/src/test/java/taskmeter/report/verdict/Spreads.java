@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.CellKey;
-import taskmeter.report.sample.RunReader;
 import taskmeter.report.statistic.ForkDeviation;
 
 /**

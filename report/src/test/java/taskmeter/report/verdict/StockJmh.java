@@ -13,8 +13,8 @@ import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.RunReader;
 
 /**
  * Prints what one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with

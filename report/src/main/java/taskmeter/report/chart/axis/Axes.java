@@ -1,13 +1,14 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
+import taskmeter.report.chart.theme.Theme;
 
 /** What all axes have in common. */
-final class Axes {
+public final class Axes {
 
   private Axes() {}
 
@@ -23,7 +24,7 @@ final class Axes {
   }
 
   /** A range with room about values above 0, of at least the theme's span; equal room in logarithms. */
-  static Range around(DoubleStream values) {
+  public static Range around(DoubleStream values) {
     DoubleSummaryStatistics ends = values.summaryStatistics();
     double span = Math.log(ends.getMax() / ends.getMin());
     double wanted = Math.max(span, Math.log(Theme.MIN_SPAN));

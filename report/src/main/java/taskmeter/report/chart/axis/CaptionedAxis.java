@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -9,12 +9,12 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
 /** A scale of factors that says at either end what that direction means. */
-final class CaptionedAxis extends ScaleAxis {
+public final class CaptionedAxis extends ScaleAxis {
 
   private final String left;
   private final String right;
 
-  CaptionedAxis(Range range, Ticks ticks, String left, String right) {
+  public CaptionedAxis(Range range, Ticks ticks, String left, String right) {
     super(range, ticks);
     this.left = "← " + left;
     this.right = right + " →";

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -10,13 +10,14 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import taskmeter.report.chart.theme.Theme;
 
 /** A campaign's minutes from 0, labelled at round ones in every locale alike. */
-final class MinutesAxis extends NumberAxis {
+public final class MinutesAxis extends NumberAxis {
 
   private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440};
 
-  MinutesAxis(double end) {
+  public MinutesAxis(double end) {
     setRange(0, Math.max(end, STEPS[0]) * (1 + Theme.MARGIN));
     setLabel("minutes of the campaign");
     Axes.style(this);

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -10,12 +10,13 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
+import taskmeter.report.chart.theme.Theme;
 
 /** An axis of things that have names and no numbers: rows, columns, runtimes. */
-final class PlaceAxis extends NumberAxis {
+public final class PlaceAxis extends NumberAxis {
 
   /** A name and where it stands, in the axis' own unit. */
-  record Place(double at, String label) {}
+  public record Place(double at, String label) {}
 
   private final transient List<Place> places;
 
@@ -27,13 +28,13 @@ final class PlaceAxis extends NumberAxis {
   }
 
   /** Downwards; the unit is the SVG's own, from the first row's top. */
-  static PlaceAxis down(List<Place> places, double height) {
+  public static PlaceAxis down(List<Place> places, double height) {
     PlaceAxis axis = new PlaceAxis(places, new Range(0, height), Theme.BODY);
     axis.setInverted(true);
     return axis;
   }
 
-  static PlaceAxis across(List<Place> places, Range range, Font font) {
+  public static PlaceAxis across(List<Place> places, Range range, Font font) {
     return new PlaceAxis(places, range, font);
   }
 

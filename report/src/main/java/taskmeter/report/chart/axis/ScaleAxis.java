@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -10,16 +10,18 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.chart.theme.Typeface;
 
 /**
  * A log axis with the densest labels that have room. Unlike those of {@link LogAxis} itself, they stay text
  * in an SVG.
  */
-class ScaleAxis extends LogAxis {
+public class ScaleAxis extends LogAxis {
 
   private final transient Ticks ticks;
 
-  ScaleAxis(Range range, Ticks ticks) {
+  public ScaleAxis(Range range, Ticks ticks) {
     super(null);
     this.ticks = ticks;
     setRange(range);

@@ -1,14 +1,14 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** A labelled place on a scale. */
-record Tick(double value, String label) {
+public record Tick(double value, String label) {
 
   /** A time: nanoseconds in the largest unit of which there is at least one. */
-  static Tick time(BigDecimal nanoseconds) {
+  public static Tick time(BigDecimal nanoseconds) {
     for (TimeUnit unit : TimeUnit.values()) {
       if (nanoseconds.compareTo(unit.nanoseconds) >= 0 || unit == TimeUnit.NANOSECOND) {
         BigDecimal count = nanoseconds.divide(unit.nanoseconds, MathContext.DECIMAL64);
@@ -19,12 +19,12 @@ record Tick(double value, String label) {
   }
 
   /** A factor: 0.5×, 1×, 2×. */
-  static Tick factor(BigDecimal factor) {
+  public static Tick factor(BigDecimal factor) {
     return new Tick(factor.doubleValue(), plain(factor) + "×");
   }
 
   /** A pure number. */
-  static Tick number(double number) {
+  public static Tick number(double number) {
     MathContext digits = new MathContext(4, RoundingMode.HALF_UP);
     return new Tick(number, plain(BigDecimal.valueOf(number).round(digits)));
   }

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.axis;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Ways to label a log scale; the axis takes the first that has room. */
 @FunctionalInterface
-interface Ticks {
+public interface Ticks {
 
   /** More round numbers than this are no help even where there is room. */
   int MOST = 9;

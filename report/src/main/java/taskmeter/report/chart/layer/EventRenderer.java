@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.layer;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -10,9 +10,10 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Theme;
 
 /** Times at which something happened, as short strokes at the foot of the chart. */
-final class EventRenderer extends AbstractXYItemRenderer {
+public final class EventRenderer extends AbstractXYItemRenderer {
 
   @Override
   public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D dataArea, PlotRenderingInfo info,

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.layer;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -10,15 +10,16 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Theme;
 
 /** Single forks as faint dots: circles in the SVG too, where JFreeChart's own shapes become long paths. */
-final class ForkRenderer extends AbstractXYItemRenderer {
+public final class ForkRenderer extends AbstractXYItemRenderer {
 
   /** Distance of the dots from their place, in SVG units: below a row's mark, or right of a line's. */
   private final double right;
   private final double down;
 
-  ForkRenderer(double right, double down) {
+  public ForkRenderer(double right, double down) {
     this.right = right;
     this.down = down;
   }

@@ -1,24 +1,26 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.layer;
 
 import java.awt.BasicStroke;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.Mark;
 
 /**
  * The datasets of a chart and their renderers, filled side by side: marks with intervals, and forks. A mark
  * without an interval has one of no length, which is not drawn.
  */
-final class Layers {
+public final class Layers {
 
-  final XYIntervalSeriesCollection marks = new XYIntervalSeriesCollection();
-  final XYSeriesCollection forks = new XYSeriesCollection();
-  final MarkRenderer markRenderer;
-  final ForkRenderer forkRenderer;
+  public final XYIntervalSeriesCollection marks = new XYIntervalSeriesCollection();
+  public final XYSeriesCollection forks = new XYSeriesCollection();
+  public final MarkRenderer markRenderer;
+  public final ForkRenderer forkRenderer;
   private final MarkRenderer.Values values;
 
-  Layers(MarkRenderer.Values values) {
+  public Layers(MarkRenderer.Values values) {
     this.values = values;
     this.markRenderer = new MarkRenderer(values);
     this.forkRenderer = switch (values) {
@@ -28,7 +30,7 @@ final class Layers {
   }
 
   /** Starts a series; what is put next belongs to it. */
-  void start(String key, int position, boolean hollow) {
+  public void start(String key, int position, boolean hollow) {
     int at = marks.getSeriesCount();
     marks.addSeries(new XYIntervalSeries(key, false, true));
     markRenderer.setSeriesPaint(at, Theme.color(position));
@@ -39,14 +41,14 @@ final class Layers {
   }
 
   /** Joins the points of the series that was started last. */
-  void joined(BasicStroke stroke) {
+  public void joined(BasicStroke stroke) {
     int at = marks.getSeriesCount() - 1;
     markRenderer.setSeriesLinesVisible(at, true);
     markRenderer.setSeriesStroke(at, stroke);
   }
 
   /** Adds a mark to the series that was started last, at a place on the axis that is not the values'. */
-  void put(Mark mark, double place) {
+  public void put(Mark mark, double place) {
     int at = marks.getSeriesCount() - 1;
     XYIntervalSeries estimates = marks.getSeries(at);
     XYSeries single = forks.getSeries(at);

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.layer;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,16 +7,18 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.Mark;
 
 /** What each marker means, with the series in the report's order, then hollow markers and faint dots. */
-final class Legend {
+public final class Legend {
 
   /** What a faint dot is: a cell's cost in one fork. */
-  static final String FORK = "one fork";
+  public static final String FORK = "one fork";
   /** What a faint dot is: the ratio of two forks of one block. */
-  static final String BLOCK = "one block";
+  public static final String BLOCK = "one block";
   /** As {@link #BLOCK}, where some lie farther away than the axis goes. */
-  static final String BLOCK_OR_BEYOND = BLOCK + ", on the edge if beyond it";
+  public static final String BLOCK_OR_BEYOND = BLOCK + ", on the edge if beyond it";
 
   private static final Shape LINE = new Line2D.Double(-16, 0, 16, 0);
   private static final Shape PLACE = new Line2D.Double(-7, 0, 7, 0);
@@ -24,7 +26,7 @@ final class Legend {
   private Legend() {}
 
   /** A marker for each series that occurs. */
-  static LegendItemCollection ofMarks(List<String> seriesOrder, List<Mark> marks, String dot) {
+  public static LegendItemCollection ofMarks(List<String> seriesOrder, List<Mark> marks, String dot) {
     LegendItemCollection items = new LegendItemCollection();
     for (int i = 0; i < seriesOrder.size(); i++) {
       String series = seriesOrder.get(i);
@@ -37,14 +39,14 @@ final class Legend {
   }
 
   /** A marker on its line for each line. */
-  static LegendItem ofLine(String label, int series, int variant, boolean hollow) {
+  public static LegendItem ofLine(String label, int series, int variant, boolean hollow) {
     Color color = Theme.color(series);
     return new LegendItem(label, null, null, null, true, Theme.shape(series), !hollow, color,
         hollow, color, Theme.OUTLINE, true, LINE, Theme.dash(variant), color);
   }
 
   /** A marker on its line for each series that occurs. */
-  static LegendItemCollection ofSeries(List<String> seriesOrder, List<Mark> marks) {
+  public static LegendItemCollection ofSeries(List<String> seriesOrder, List<Mark> marks) {
     LegendItemCollection items = new LegendItemCollection();
     for (int i = 0; i < seriesOrder.size(); i++) {
       String series = seriesOrder.get(i);
@@ -57,7 +59,7 @@ final class Legend {
   }
 
   /** The markers that are of no series, as wide as lines. */
-  static LegendItemCollection besideLines(List<Mark> marks) {
+  public static LegendItemCollection besideLines(List<Mark> marks) {
     return common(marks, LINE, FORK);
   }
 

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.layer;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -15,15 +15,16 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Theme;
 
 /**
  * Marks with their intervals. The interval's line stops at a hollow marker's edge, unlike that of
  * JFreeChart's own error renderer: it is hollow on any page. An interval of no length is not drawn.
  */
-final class MarkRenderer extends XYLineAndShapeRenderer {
+public final class MarkRenderer extends XYLineAndShapeRenderer {
 
   /** The direction of the value axis. */
-  enum Values { ACROSS, UP }
+  public enum Values { ACROSS, UP }
 
   private final Values values;
 

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.layer;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -13,18 +13,19 @@ import org.jfree.chart.text.G2TextMeasurer;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.text.TextUtils;
+import taskmeter.report.chart.theme.Theme;
 
 /** Small charts in rows of equal height, each below its title. JFreeChart's own combined plots know no grid. */
-final class Panels extends Plot {
+public final class Panels extends Plot {
 
   /** A small chart and what stands above it. */
-  record Panel(String title, XYPlot plot) {}
+  public record Panel(String title, XYPlot plot) {}
 
   private final transient List<Panel> panels;
   private final transient LegendItemCollection legend;
   private final int abreast;
 
-  Panels(List<Panel> panels, int abreast, LegendItemCollection legend) {
+  public Panels(List<Panel> panels, int abreast, LegendItemCollection legend) {
     this.panels = List.copyOf(panels);
     this.abreast = abreast;
     this.legend = legend;
@@ -32,11 +33,11 @@ final class Panels extends Plot {
     setOutlineVisible(false);
   }
 
-  List<Panel> panels() {
+  public List<Panel> panels() {
     return panels;
   }
 
-  int rows() {
+  public int rows() {
     return (panels.size() + abreast - 1) / abreast;
   }
 
@@ -72,7 +73,7 @@ final class Panels extends Plot {
   }
 
   /** Room above each small chart: that of the highest title, so that neighbours stand on one line. */
-  double titleHeight(double width, Graphics2D g2) {
+  public double titleHeight(double width, Graphics2D g2) {
     return panels.stream()
         .mapToDouble(panel -> title(panel.title(), width, g2).calculateDimensions(g2).getHeight())
         .max().orElseThrow() + Theme.PANEL_TITLE_GAP;

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.theme;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -20,76 +20,76 @@ import org.jfree.chart.ui.RectangleInsets;
  * So text is a grey in the very middle, and a style sheet in the SVG moves it away from the page for
  * viewers that say which it is; should they err, it stays above 3:1.
  */
-final class Theme {
+public final class Theme {
 
   // First, for Typeface prepares AWT, which even a Color starts
-  static final Font TITLE = Typeface.size(19);
-  static final Font BODY = Typeface.size(14);
-  static final Font SMALL = Typeface.size(12);
+  public static final Font TITLE = Typeface.size(19);
+  public static final Font BODY = Typeface.size(14);
+  public static final Font SMALL = Typeface.size(12);
 
-  static final Color LIGHT_PAGE = new Color(0xFFFFFF);
-  static final Color DARK_PAGE = new Color(0x0D1117);
+  public static final Color LIGHT_PAGE = new Color(0xFFFFFF);
+  public static final Color DARK_PAGE = new Color(0x0D1117);
 
-  static final Color TEXT = new Color(0x767A7E);
-  static final Color TEXT_ON_LIGHT = new Color(0x666C74);
-  static final Color TEXT_ON_DARK = new Color(0x8B949E);
-  static final Color GRID = new Color(128, 128, 128, 64);
-  static final Color REFERENCE = new Color(0x767A7E);
-  static final Color BAND = new Color(128, 128, 128, 20);
+  public static final Color TEXT = new Color(0x767A7E);
+  public static final Color TEXT_ON_LIGHT = new Color(0x666C74);
+  public static final Color TEXT_ON_DARK = new Color(0x8B949E);
+  public static final Color GRID = new Color(128, 128, 128, 64);
+  public static final Color REFERENCE = new Color(0x767A7E);
+  public static final Color BAND = new Color(128, 128, 128, 20);
   /** Behind values that count as no difference. */
-  static final Color INDIFFERENT = new Color(0, 158, 115, 40);
+  public static final Color INDIFFERENT = new Color(0, 158, 115, 40);
 
   private static final List<Color> SERIES =
       List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7));
   private static final int FORK_ALPHA = 150;
 
-  static final int WIDTH = 880;
-  static final int MIN_PLOT_WIDTH = 460;
-  static final int LINE_PLOT_HEIGHT = 380;
-  static final int DRIFT_PLOT_HEIGHT = 240;
-  static final int LANE = 16;
-  static final int ROW_PADDING = 10;
-  static final int GROUP_GAP = 12;
-  static final int TALL = 420;
-  static final int PANEL_HEIGHT = 150;
-  static final int PANEL_LABELS = 60;
-  static final int PANEL_GAP = 18;
-  static final int PANEL_TITLE_GAP = 8;
-  static final int MOST_PANELS_ABREAST = 3;
-  static final int FIELD_HEIGHT = 24;
-  static final int FIELD_GAP = 8;
-  static final int MIN_FIELD_WIDTH = 60;
-  static final double TICK_GAP = 16;
-  static final RectangleInsets PADDING = new RectangleInsets(6, 6, 8, 34);
-  static final RectangleInsets TITLE_PADDING = new RectangleInsets(2, 2, 2, 2);
-  static final RectangleInsets SUBTITLE_PADDING = new RectangleInsets(1, 2, 4, 2);
-  static final RectangleInsets LEGEND_PADDING = new RectangleInsets(2, 0, 8, 0);
-  static final RectangleInsets SIDE_LEGEND_PADDING = new RectangleInsets(0, 18, 0, 0);
-  static final RectangleInsets LINE_PLOT_INSETS = new RectangleInsets(14, 0, 0, 0);
-  static final RectangleInsets LEGEND_ITEM_PADDING = new RectangleInsets(2, 5, 2, 12);
+  public static final int WIDTH = 880;
+  public static final int MIN_PLOT_WIDTH = 460;
+  public static final int LINE_PLOT_HEIGHT = 380;
+  public static final int DRIFT_PLOT_HEIGHT = 240;
+  public static final int LANE = 16;
+  public static final int ROW_PADDING = 10;
+  public static final int GROUP_GAP = 12;
+  public static final int TALL = 420;
+  public static final int PANEL_HEIGHT = 150;
+  public static final int PANEL_LABELS = 60;
+  public static final int PANEL_GAP = 18;
+  public static final int PANEL_TITLE_GAP = 8;
+  public static final int MOST_PANELS_ABREAST = 3;
+  public static final int FIELD_HEIGHT = 24;
+  public static final int FIELD_GAP = 8;
+  public static final int MIN_FIELD_WIDTH = 60;
+  public static final double TICK_GAP = 16;
+  public static final RectangleInsets PADDING = new RectangleInsets(6, 6, 8, 34);
+  public static final RectangleInsets TITLE_PADDING = new RectangleInsets(2, 2, 2, 2);
+  public static final RectangleInsets SUBTITLE_PADDING = new RectangleInsets(1, 2, 4, 2);
+  public static final RectangleInsets LEGEND_PADDING = new RectangleInsets(2, 0, 8, 0);
+  public static final RectangleInsets SIDE_LEGEND_PADDING = new RectangleInsets(0, 18, 0, 0);
+  public static final RectangleInsets LINE_PLOT_INSETS = new RectangleInsets(14, 0, 0, 0);
+  public static final RectangleInsets LEGEND_ITEM_PADDING = new RectangleInsets(2, 5, 2, 12);
 
   /** Room between the data and the ends of a value axis, as a share of the axis. */
-  static final double MARGIN = 0.03;
+  public static final double MARGIN = 0.03;
   /** Smallest ratio of an axis' ends: below it, noise would fill the chart. */
-  static final double MIN_SPAN = 1.25;
+  public static final double MIN_SPAN = 1.25;
   /** How far lines stand apart at one x, as a share of the axis: one must not hide the other. */
-  static final double DODGE = 0.02;
+  public static final double DODGE = 0.02;
   /** Most of the room between two numbers that lines may take to stand apart. */
-  static final double DODGE_ROOM = 0.5;
+  public static final double DODGE_ROOM = 0.5;
   /** How far lines stand apart at one name, as a share of the way to the next. */
-  static final double NAME_DODGE = 0.1;
+  public static final double NAME_DODGE = 0.1;
 
-  static final BasicStroke HAIRLINE = new BasicStroke(1f);
-  static final BasicStroke INTERVAL = new BasicStroke(1.6f);
-  static final BasicStroke OUTLINE = new BasicStroke(1.6f);
-  static final BasicStroke RULE = new BasicStroke(1.3f);
-  static final double CAP = 7;
-  static final double FORK_RADIUS = 1.7;
+  public static final BasicStroke HAIRLINE = new BasicStroke(1f);
+  public static final BasicStroke INTERVAL = new BasicStroke(1.6f);
+  public static final BasicStroke OUTLINE = new BasicStroke(1.6f);
+  public static final BasicStroke RULE = new BasicStroke(1.3f);
+  public static final double CAP = 7;
+  public static final double FORK_RADIUS = 1.7;
   /** From a mark to its forks, across the value axis. */
-  static final double FORK_OFFSET = 6.3;
-  static final double MARK_RADIUS = 4.6;
+  public static final double FORK_OFFSET = 6.3;
+  public static final double MARK_RADIUS = 4.6;
   /** Height of the stroke that marks a time. */
-  static final double EVENT = 9;
+  public static final double EVENT = 9;
 
   private static final List<float[]> DASHES =
       List.of(new float[0], new float[] {7, 4}, new float[] {2, 3}, new float[] {9, 3, 2, 3});
@@ -103,17 +103,17 @@ final class Theme {
   private Theme() {}
 
   /** Colour of the series at this place; from the fifth on they come again, with other shapes. */
-  static Color color(int series) {
+  public static Color color(int series) {
     return SERIES.get(series % SERIES.size());
   }
 
   /** The series' colour, faint: for single forks. */
-  static Color faint(Color color) {
+  public static Color faint(Color color) {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), FORK_ALPHA);
   }
 
   /** Relative luminance as in WCAG 2, from 0 for black to 1 for white. */
-  static double luminance(Color color) {
+  public static double luminance(Color color) {
     return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
   }
 
@@ -123,16 +123,16 @@ final class Theme {
   }
 
   /** Marker of the series at this place, centred on the origin. */
-  static Shape shape(int series) {
+  public static Shape shape(int series) {
     return SHAPES.get(series % SHAPES.size());
   }
 
-  static Shape forkShape() {
+  public static Shape forkShape() {
     return new Ellipse2D.Double(-FORK_RADIUS, -FORK_RADIUS, 2 * FORK_RADIUS, 2 * FORK_RADIUS);
   }
 
   /** Line of the variant at this place. */
-  static BasicStroke dash(int variant) {
+  public static BasicStroke dash(int variant) {
     float[] dash = DASHES.get(variant % DASHES.size());
     return dash.length == 0
         ? new BasicStroke(1.8f)

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.theme;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -19,22 +19,22 @@ import java.nio.file.Path;
  * but only if it is named before the first AWT call. Nothing in this package may touch AWT's fonts before
  * this class has loaded.
  */
-final class Typeface {
+public final class Typeface {
 
   /** As an SVG viewer shall look for it: ours, or one with the same widths. */
-  static final String FAMILIES = "Liberation Sans, Arial, Helvetica, sans-serif";
+  public static final String FAMILIES = "Liberation Sans, Arial, Helvetica, sans-serif";
 
   private static final Font REGULAR = load();
 
   private Typeface() {}
 
   /** The font in a size of so many SVG units. */
-  static Font size(float size) {
+  public static Font size(float size) {
     return REGULAR.deriveFont(size);
   }
 
   /** Width of a line of text, in SVG units. */
-  static double width(String text, Font font) {
+  public static double width(String text, Font font) {
     return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
   }
 

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.across;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,22 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.page.runtime.Findings;
+import taskmeter.report.page.runtime.RuntimeSection;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Footnotes;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Section;
+import taskmeter.report.page.verdict.ScenarioVerdicts;
 
 /** What compares the runtimes of a run, a section for each scenario, and each runtime alone, folded. */
-record AcrossSection(Material material, Footnotes footnotes, AcrossRuntimes across) {
+public record AcrossSection(Material material, Footnotes footnotes, AcrossRuntimes across) {
 
   private static final String LEVEL = "### ";
 
-  List<Section> sections() {
+  public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of(List.of("## Across JDKs", introduction()), List.of()));
     material.matrix().scenarios().stream()

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.across;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.report.chart.HeatMap;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Marks;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.page.verdict.ScenarioVerdicts;
+import taskmeter.report.plot.HeatMap;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.sample.CellKey;

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.across;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Footnotes;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.CellKey;
 

@@ -1,12 +1,17 @@
-package taskmeter.report.page;
+package taskmeter.report.page.across;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import taskmeter.report.chart.TrendPlot;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Marks;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.plot.TrendPlot;
 import taskmeter.report.sample.CellKey;
 
 /** A scenario's costs from runtime to runtime: a panel for each variant with its parameters. */

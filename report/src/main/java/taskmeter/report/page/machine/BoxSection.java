@@ -1,22 +1,26 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.FileName;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.NoiseFloors;
 
 /** What the box did while the run was measured: of each run for itself where several are laid side by side. */
-record BoxSection(Material material) {
+public record BoxSection(Material material) {
 
-  List<Figure> figures() {
+  public List<Figure> figures() {
     return material.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
   }
 
   /** Empty where no run says anything of it. */
-  String markdown() {
+  public String markdown() {
     return material.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }

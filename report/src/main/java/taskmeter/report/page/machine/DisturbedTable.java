@@ -1,12 +1,14 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import taskmeter.report.box.Disturbance;
-import taskmeter.report.box.Disturbances;
 import taskmeter.report.doubt.UnequallyDisturbed;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.machine.Disturbance;
+import taskmeter.report.machine.Disturbances;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Percent;
 
 /** How many forks of each runtime the box disturbed, and what became of them. */

@@ -1,13 +1,15 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import taskmeter.report.box.CampaignTime;
-import taskmeter.report.box.Drift;
-import taskmeter.report.chart.DriftPlot;
+import taskmeter.report.machine.CampaignTime;
+import taskmeter.report.machine.Drift;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.plot.DriftPlot;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Times;

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
 
 /** How much of the campaign's time was not spent in warmup and measurement. */
-final class HarnessShare {
+public final class HarnessShare {
 
   private HarnessShare() {}
 
   /** Empty where the times are not known. */
-  static Optional<String> sentence(Material material) {
+  public static Optional<String> sentence(Material material) {
     List<Fork> started = material.run().forks().stream()
         .filter(fork -> fork.start().isPresent() && fork.end().isPresent()).toList();
     double timed = started.stream().mapToDouble(fork -> fork.timed().orElse(0)).sum();

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,9 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import taskmeter.report.box.Quantile;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;

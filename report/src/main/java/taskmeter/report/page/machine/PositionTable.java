@@ -1,9 +1,12 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.util.List;
 import java.util.Optional;
-import taskmeter.report.box.PositionEffects;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.machine.PositionEffects;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Percent;
 

@@ -1,9 +1,10 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.report.page.text.Markdown;
 import taskmeter.report.sample.Environment;
 
 /** In how many sittings a campaign was measured, and whether with one and the same code. */

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,20 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.report.chart.RatioPlot;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Comparison;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Marks;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.quantity.Direction;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.CellKey;
 
 /** A variant against the one that it is set against: ratios about 1. */
-record AgainstFigure(Material material, Caption caption) {
+public record AgainstFigure(Material material, Caption caption) {
 
   private static final Direction DIRECTION = Unit.NANOSECONDS_PER_OPERATION.direction();
 
   /** One for each variant that has at least one ratio. */
-  Stream<Figure> of(String runtime, String scenario) {
+  public Stream<Figure> of(String runtime, String scenario) {
     return material.matrix().cells(runtime, scenario).stream()
         .flatMap(cell -> material.matrix().comparison(cell).stream())
         .collect(Collectors.groupingBy(

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Comparison;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Times;
 

@@ -1,13 +1,18 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import taskmeter.report.chart.DotPlot;
-import taskmeter.report.chart.Mark;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Marks;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.plot.DotPlot;
+import taskmeter.report.plot.Mark;
 import taskmeter.report.sample.CellKey;
 
 /** A scenario across its carriers: a row for each variant with its parameters, the baseline among them. */

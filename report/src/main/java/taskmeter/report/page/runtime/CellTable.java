@@ -1,11 +1,16 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Footnotes;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Percent;
 
 /** The cells of one scenario that ran, a row each. */

@@ -1,9 +1,10 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.quantity.Count;
 
 /** How much of the matrix ran. */

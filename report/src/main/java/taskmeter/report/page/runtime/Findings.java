@@ -1,19 +1,22 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Precision;
 
 /** What was found, in sentences with numbers: the same rules for every scenario. */
-record Findings(Material material, Notes notes) {
+public record Findings(Material material, Notes notes) {
 
   /**
    * One paragraph each: coverage, each scenario, precision; where there are several runtimes, their verdicts say
    * what there is to say of scenarios. Of a rehearsal, coverage alone.
    */
-  List<String> all() {
+  public List<String> all() {
     List<String> all = new ArrayList<>();
     all.add(Coverage.sentence(material));
     if (material.noMeasurement().isPresent()) {
@@ -27,7 +30,7 @@ record Findings(Material material, Notes notes) {
   }
 
   /** A paragraph for each scenario on one runtime. */
-  List<String> on(String runtime) {
+  public List<String> on(String runtime) {
     List<String> all = new ArrayList<>();
     for (String scenario : material.matrix().scenarios()) {
       List<String> sentences = new ArrayList<>(headline(runtime, scenario));

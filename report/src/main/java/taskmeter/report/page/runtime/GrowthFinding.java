@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.matrix.Slice;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Count;
 
 /** How a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */

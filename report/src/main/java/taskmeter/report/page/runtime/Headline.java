@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.statistic.Estimate;

@@ -1,12 +1,18 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.report.chart.LinePlot;
 import taskmeter.report.matrix.Slice;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Marks;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.plot.LinePlot;
 import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
 

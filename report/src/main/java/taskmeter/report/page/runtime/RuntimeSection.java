@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Footnotes;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Precision;
+import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Axis;
 
@@ -15,10 +22,10 @@ import taskmeter.report.sample.Axis;
  *
  * @param level what headings begin with
  */
-record RuntimeSection(Material material, Footnotes footnotes, String level) {
+public record RuntimeSection(Material material, Footnotes footnotes, String level) {
 
   /** One for each scenario that has cells there. */
-  List<Section> sections(String runtime) {
+  public List<Section> sections(String runtime) {
     return material.matrix().scenarios().stream()
         .filter(scenario -> !material.matrix().cells(runtime, scenario).isEmpty())
         .map(scenario -> section(runtime, scenario))
@@ -49,13 +56,13 @@ record RuntimeSection(Material material, Footnotes footnotes, String level) {
   }
 
   /** What one operation is, as far as its label says so. */
-  String operation(String scenario) {
+  public String operation(String scenario) {
     String meaning = material.run().labels().label(Axis.SCENARIO, scenario).meaning();
     return meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
   }
 
   /** What each variant that ran means, as far as its label says so. */
-  String meanings(List<Cell> cells) {
+  public String meanings(List<Cell> cells) {
     Map<String, String> meanings = new LinkedHashMap<>();
     cells.stream().filter(Cell::ran).forEach(cell -> meanings.put(
         material.titles().variant(cell.key()), material.run().labels().variant(cell.key()).meaning()));

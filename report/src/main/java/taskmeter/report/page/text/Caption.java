@@ -1,14 +1,14 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the charts of a run have in common: file names, subtitles, words for those who cannot see them. */
-record Caption(Material material) {
+public record Caption(Material material) {
 
   /** {@code barrier-rendezvous-by-parties.svg}; with the runtime where there are several. */
-  String file(String runtime, String scenario, String... rest) {
+  public String file(String runtime, String scenario, String... rest) {
     Stream<String> on = material.matrix().runtimes().size() == 1
         ? Stream.empty() : Stream.of("on", material.titles().runtime(runtime));
     String[] parts = Stream.of(Stream.of(scenario), Arrays.stream(rest), on)
@@ -17,11 +17,11 @@ record Caption(Material material) {
   }
 
   /** {@code barrier-rendezvous-ratios.svg}: of all runtimes. */
-  String acrossFile(String scenario, String what) {
+  public String acrossFile(String scenario, String what) {
     return FileName.kebab(scenario, what) + ".svg";
   }
 
-  String subtitle() {
+  public String subtitle() {
     return material.noMeasurement().isPresent()
         ? "a rehearsal, no measurement"
         : (Precision.median(material.matrix().cells()).isPresent()
@@ -29,7 +29,7 @@ record Caption(Material material) {
   }
 
   /** What is shown, then what it says. */
-  String alt(String title, String what, List<String> findings) {
+  public String alt(String title, String what, List<String> findings) {
     String shown = title + ", " + what;
     return material.noMeasurement().isPresent() || findings.isEmpty()
         ? shown + ". " + (material.noMeasurement().isPresent() ? "A rehearsal, no measurement." : "")

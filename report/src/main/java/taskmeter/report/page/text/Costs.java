@@ -1,22 +1,22 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Times;
 import taskmeter.report.statistic.Estimate;
 
 /** Estimates with their intervals, for a sentence or a table. */
-final class Costs {
+public final class Costs {
 
   private Costs() {}
 
   /** {@code 1.23 µs (1.10–1.40 µs)}. */
-  static String cost(Estimate cost) {
+  public static String cost(Estimate cost) {
     return Nanoseconds.text(cost.value())
         + cost.interval().map(each -> " (" + Nanoseconds.range(each.low(), each.high()) + ")").orElse("");
   }
 
   /** {@code 0.812× (0.700–0.942×)}. */
-  static String ratio(Estimate ratio) {
+  public static String ratio(Estimate ratio) {
     return Times.text(ratio.value())
         + ratio.interval().map(each -> " (" + Times.range(each.low(), each.high()) + ")").orElse("");
   }

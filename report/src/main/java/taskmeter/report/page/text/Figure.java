@@ -1,6 +1,6 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
-import taskmeter.report.chart.Plot;
+import taskmeter.report.plot.Plot;
 
 /**
  * A chart on the page.
@@ -9,7 +9,7 @@ import taskmeter.report.chart.Plot;
  */
 public record Figure(String file, Plot plot) {
 
-  String markdown() {
+  public String markdown() {
     return Markdown.image(plot.alt(), "charts/" + file);
   }
 }

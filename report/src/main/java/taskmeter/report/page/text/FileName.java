@@ -1,16 +1,16 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Names of files made from names in the data. */
-final class FileName {
+public final class FileName {
 
   private FileName() {}
 
   /** The parts' words, joined by hyphens: {@code TaskCreation}, {@code by}: {@code task-creation-by}. */
-  static String kebab(String... parts) {
+  public static String kebab(String... parts) {
     return Arrays.stream(parts)
         .map(part -> part.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-"))
         .collect(Collectors.joining("-"))

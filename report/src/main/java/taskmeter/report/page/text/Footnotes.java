@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import taskmeter.report.doubt.Doubt;
 
 /** Doubts, numbered in the order in which the page meets them; equal texts share a number. */
-final class Footnotes {
+public final class Footnotes {
 
   private final List<String> texts = new ArrayList<>();
 
   /** The marks for a number in a sentence or a row, ascending; empty where there is no doubt. */
-  String marks(List<Doubt> doubts) {
+  public String marks(List<Doubt> doubts) {
     return doubts.stream().map(doubt -> number(doubt.text())).distinct().sorted()
         .map(number -> "[^" + number + "]").collect(Collectors.joining(" "));
   }
@@ -24,11 +24,11 @@ final class Footnotes {
     return texts.indexOf(text) + 1;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return texts.isEmpty();
   }
 
-  String markdown() {
+  public String markdown() {
     return IntStream.range(0, texts.size())
         .mapToObj(i -> "[^" + (i + 1) + "]: " + Markdown.escape(texts.get(i)))
         .collect(Collectors.joining("\n"));

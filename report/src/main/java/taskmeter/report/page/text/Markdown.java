@@ -1,20 +1,20 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The few forms of GitHub's Markdown that a page needs. */
-final class Markdown {
+public final class Markdown {
 
   /** A column's title and side. */
-  record Column(String title, boolean right) {
+  public record Column(String title, boolean right) {
 
-    static Column left(String title) {
+    public static Column left(String title) {
       return new Column(title, false);
     }
 
-    static Column right(String title) {
+    public static Column right(String title) {
       return new Column(title, true);
     }
   }
@@ -24,12 +24,12 @@ final class Markdown {
   private Markdown() {}
 
   /** The text as it is, whatever stands in it. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return SPECIAL.matcher(line(text)).replaceAll("\\\\$0");
   }
 
   /** The text in the type of code; it cannot hold a backtick or end its table's cell. */
-  static String code(String text) {
+  public static String code(String text) {
     return text.isBlank() ? "" : "`" + line(text).replace('`', '\'').replace("|", "\\|") + "`";
   }
 
@@ -37,12 +37,12 @@ final class Markdown {
     return "![" + escape(alt) + "](" + path + ")";
   }
 
-  static String fence(List<String> lines) {
+  public static String fence(List<String> lines) {
     return "```sh\n" + String.join("\n", lines.stream().map(Markdown::line).toList()) + "\n```";
   }
 
   /** A table of cells that are Markdown already. */
-  static String table(List<Column> columns, List<List<String>> rows) {
+  public static String table(List<Column> columns, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(row(columns.stream().map(Column::title).toList()));
     lines.add(row(columns.stream().map(column -> column.right() ? "---:" : "---").toList()));

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,10 +16,10 @@ import taskmeter.report.verdict.Verdicts;
  * @param across the comparison of the run's runtimes; empty where there is only one
  * @param verdicts on each of them against the baseline
  */
-record Material(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Verdicts verdicts, Titles titles) {
+public record Material(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Verdicts verdicts, Titles titles) {
 
   /** @throws IllegalArgumentException if the run has no runtime of the baseline's name */
-  static Material of(Run run, Optional<String> baseline, NoiseFloors floors) {
+  public static Material of(Run run, Optional<String> baseline, NoiseFloors floors) {
     Matrix matrix = Matrix.of(run);
     AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), baseline);
     return new Material(run, matrix, Optional.of(across).filter(each -> matrix.runtimes().size() > 1),
@@ -27,33 +27,33 @@ record Material(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Verdict
   }
 
   /** The same with titles that are Markdown already. */
-  Material inMarkdown() {
+  public Material inMarkdown() {
     return new Material(run, matrix, across, verdicts, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Why nothing here is a measurement; empty where it is. */
-  Optional<String> noMeasurement() {
+  public Optional<String> noMeasurement() {
     return run.environment().noMeasurement();
   }
 
   /** Whether there are verdicts: several runtimes, and measured ones. */
-  boolean compared() {
+  public boolean compared() {
     return across.isPresent() && noMeasurement().isEmpty();
   }
 
   /** The scenario's title, with the runtime's where there are several. */
-  String title(String runtime, String scenario) {
+  public String title(String runtime, String scenario) {
     String title = titles.scenario(scenario);
     return matrix.runtimes().size() == 1 ? title : title + ", " + titles.runtime(runtime);
   }
 
   /** The cell's name, with the runtime's title where there are several. */
-  String cell(CellKey cell) {
+  public String cell(CellKey cell) {
     String name = titles.cell(cell);
     return matrix.runtimes().size() == 1 ? name : name + ", " + titles.runtime(cell.runtime());
   }
 
-  String forks() {
+  public String forks() {
     var counts = matrix.cells().stream().filter(cell -> cell.ran())
         .mapToInt(cell -> cell.forks().size()).summaryStatistics();
     if (counts.getCount() == 0) {

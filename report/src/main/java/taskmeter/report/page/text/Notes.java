@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +8,7 @@ import taskmeter.report.matrix.Cell;
 
 /** What follows a number in a sentence: the marks of its doubts on the page, nothing elsewhere. */
 @FunctionalInterface
-interface Notes {
+public interface Notes {
 
   /** For console and alternative text, which have no footnotes. */
   Notes NONE = doubts -> "";

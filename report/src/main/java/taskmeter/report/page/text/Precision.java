@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,17 +9,17 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.statistic.Median;
 
 /** How wide the intervals are. */
-final class Precision {
+public final class Precision {
 
   private Precision() {}
 
   /** The median of the relative half-widths; empty where no cell has an interval. */
-  static Optional<Double> median(List<Cell> cells) {
+  public static Optional<Double> median(List<Cell> cells) {
     List<Double> widths = withInterval(cells).stream().map(Precision::width).toList();
     return widths.isEmpty() ? Optional.empty() : Optional.of(Median.of(widths));
   }
 
-  static Optional<String> sentence(Material material, Notes notes) {
+  public static Optional<String> sentence(Material material, Notes notes) {
     List<Cell> cells = withInterval(material.matrix().cells());
     return median(cells).map(median -> {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();

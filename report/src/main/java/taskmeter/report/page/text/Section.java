@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.List;
 
@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param figures the charts that it shows
  */
-record Section(String markdown, List<Figure> figures) {
+public record Section(String markdown, List<Figure> figures) {
 
-  Section {
+  public Section {
     figures = List.copyOf(figures);
   }
 
-  static Section of(List<String> parts, List<Figure> figures) {
+  public static Section of(List<String> parts, List<Figure> figures) {
     return new Section(String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList()), figures);
   }
 }

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,66 +16,66 @@ import taskmeter.report.sample.Parameters;
  *
  * @param form what is done to each name, so that sentences made of them are plain text or Markdown
  */
-record Titles(Labels labels, UnaryOperator<String> form) {
+public record Titles(Labels labels, UnaryOperator<String> form) {
 
   private String title(Axis axis, String name) {
     return form.apply(labels.title(axis, name));
   }
 
-  String scenario(String name) {
+  public String scenario(String name) {
     return title(Axis.SCENARIO, name);
   }
 
-  String runtime(String name) {
+  public String runtime(String name) {
     return title(Axis.RUNTIME, name);
   }
 
-  String variant(CellKey cell) {
+  public String variant(CellKey cell) {
     return title(Axis.VARIANT, cell.qualifiedVariant());
   }
 
-  String carrier(CellKey cell) {
+  public String carrier(CellKey cell) {
     return title(Axis.CARRIER, cell.carrier());
   }
 
-  String creator(CellKey cell) {
+  public String creator(CellKey cell) {
     return title(Axis.CREATOR, cell.creator());
   }
 
   /** All carriers in their order, whether or not they ran: so that each looks alike in every chart. */
-  List<String> carriers() {
+  public List<String> carriers() {
     return labels.names(Axis.CARRIER).stream().map(name -> title(Axis.CARRIER, name)).toList();
   }
 
   /** {@code 16 parties}: the value before the title. */
-  String parameter(String name, String value) {
+  public String parameter(String name, String value) {
     return value(value) + " " + title(Axis.PARAMETER, name);
   }
 
   /** A parameter's value alone. */
-  String value(String value) {
+  public String value(String value) {
     return form.apply(value);
   }
 
   /** {@code 16 parties, 100 tasks}; empty where there are none. */
-  String parameters(Parameters parameters) {
+  public String parameters(Parameters parameters) {
     return parameters.values().entrySet().stream()
         .map(pair -> parameter(pair.getKey(), pair.getValue()))
         .collect(Collectors.joining(", "));
   }
 
   /** {@code CyclicBarrier, 16 parties}. */
-  String variantAndParameters(CellKey cell) {
+  public String variantAndParameters(CellKey cell) {
     return variant(cell) + (cell.parameters().isEmpty() ? "" : ", " + parameters(cell.parameters()));
   }
 
   /** {@code CyclicBarrier with 16 parties}. */
-  String variantWithParameters(CellKey cell) {
+  public String variantWithParameters(CellKey cell) {
     return variant(cell) + (cell.parameters().isEmpty() ? "" : " with " + parameters(cell.parameters()));
   }
 
   /** {@code Barrier rendezvous: CyclicBarrier, 16 parties, on virtual threads}. */
-  String cell(CellKey cell) {
+  public String cell(CellKey cell) {
     return scenario(cell.scenario()) + ": " + variantAndParameters(cell) + ", on " + carrier(cell);
   }
 
@@ -83,7 +83,7 @@ record Titles(Labels labels, UnaryOperator<String> form) {
    * What sets each of these cells of one runtime and scenario apart from those on the same carrier: variant
    * and parameters, and creator and pooling only where these do not suffice.
    */
-  Map<CellKey, String> rows(List<CellKey> cells) {
+  public Map<CellKey, String> rows(List<CellKey> cells) {
     Map<CellKey, String> rows = new LinkedHashMap<>();
     for (CellKey cell : cells) {
       List<CellKey> twins = cells.stream()

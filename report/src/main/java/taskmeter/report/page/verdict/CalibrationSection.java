@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Times;
@@ -18,9 +20,9 @@ import taskmeter.report.verdict.Trial;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** How often the verdicts are right where the truth is known; nothing in a run whose JVMs all differ. */
-record CalibrationSection(Titles titles, List<Calibration> calibrations) {
+public record CalibrationSection(Titles titles, List<Calibration> calibrations) {
 
-  static final String HEADING = "## One JVM against itself";
+  public static final String HEADING = "## One JVM against itself";
 
   private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.left("against"),
       Column.right("compared"), Column.right("slower"), Column.right("faster"), Column.right("the same"),
@@ -28,7 +30,7 @@ record CalibrationSection(Titles titles, List<Calibration> calibrations) {
       Column.right("quiet and slower"));
 
   /** Empty where there is nothing to say. */
-  String markdown() {
+  public String markdown() {
     return calibrations.isEmpty() ? ""
         : sentences().stream().map(sentence -> "- " + Markdown.escape(sentence)).collect(Collectors.joining("\n"))
             + "\n\n" + Markdown.table(COLUMNS,
@@ -40,7 +42,7 @@ record CalibrationSection(Titles titles, List<Calibration> calibrations) {
   }
 
   /** For each JVM one for what is the same, and one for what was injected. */
-  List<String> sentences() {
+  public List<String> sentences() {
     return calibrations.stream().flatMap(calibration -> Stream.of(
             Optional.of(calibration.trials(false)).filter(trials -> !trials.isEmpty()).map(this::same),
             Optional.of(calibration.trials(true)).filter(trials -> !trials.isEmpty()).map(this::injected)))

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +18,14 @@ import taskmeter.report.verdict.Verdicts;
  * @param families one or more
  * @param across has the order of the cells
  */
-record CandidateVerdicts(String candidate, List<Family> families, AcrossRuntimes across) {
+public record CandidateVerdicts(String candidate, List<Family> families, AcrossRuntimes across) {
 
   /** What is not measured for its own sake comes last. */
   static final Comparator<Judgement> FARTHEST_FIRST = Comparator.comparing((Judgement each) -> each.cell().baseline())
       .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed());
 
   /** In the order in which the runtimes first occur. */
-  static List<CandidateVerdicts> of(Verdicts verdicts, AcrossRuntimes across) {
+  public static List<CandidateVerdicts> of(Verdicts verdicts, AcrossRuntimes across) {
     return verdicts.families().stream().map(Family::candidate).distinct()
         .map(candidate -> new CandidateVerdicts(candidate, verdicts.families().stream()
             .filter(family -> family.candidate().equals(candidate)).toList(), across))
@@ -33,7 +33,7 @@ record CandidateVerdicts(String candidate, List<Family> families, AcrossRuntimes
   }
 
   /** In the order of the cells. */
-  List<Judgement> of(Verdict.Kind kind) {
+  public List<Judgement> of(Verdict.Kind kind) {
     return families.stream().flatMap(family -> family.of(kind).stream())
         .sorted(Comparator.comparingInt(each -> across.rows().indexOf(across.row(each.cell())))).toList();
   }

@@ -1,11 +1,17 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import taskmeter.report.chart.Interval;
-import taskmeter.report.chart.RatioPlot;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.page.text.Caption;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.FileName;
+import taskmeter.report.page.text.Marks;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.Band;
 import taskmeter.report.verdict.Judgement;

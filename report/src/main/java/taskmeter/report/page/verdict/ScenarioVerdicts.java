@@ -1,26 +1,28 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.RuntimeRow;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Material;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** What the verdicts on one scenario come to, over all runtimes, in words for those who cannot see its chart. */
-record ScenarioVerdicts(Material material) {
+public record ScenarioVerdicts(Material material) {
 
   private static final int MOST = 3;
 
   /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive} of rows of one scenario, all runtimes together. */
-  String counts(List<RuntimeRow> rows) {
+  public String counts(List<RuntimeRow> rows) {
     return VerdictCounts.text(judgements(rows));
   }
 
   /** The same with the farthest ratios. */
-  String sentence(List<RuntimeRow> rows) {
+  public String sentence(List<RuntimeRow> rows) {
     List<Judgement> judgements = judgements(rows);
     return judgements.isEmpty() ? "Nothing is compared." : "Verdicts: " + VerdictCounts.text(judgements) + "."
         + Stream.of(Kind.SLOWER, Kind.FASTER).map(kind -> farthest(kind, judgements)).collect(Collectors.joining());

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,8 +1,11 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Family;
@@ -11,14 +14,14 @@ import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** What got slower, what got faster, what stayed, and what cannot be said yet, in a few lines for each candidate. */
-record VerdictLines(Material material, Notes notes) {
+public record VerdictLines(Material material, Notes notes) {
 
   private static final int MOST = 5;
 
   /** A candidate's headline, and a line for each kind of verdict that there is more to say of. */
-  record Lines(String headline, List<String> details) {}
+  public record Lines(String headline, List<String> details) {}
 
-  Lines of(CandidateVerdicts candidate) {
+  public Lines of(CandidateVerdicts candidate) {
     List<String> details = new ArrayList<>();
     for (Kind kind : List.of(Kind.SLOWER, Kind.FASTER)) {
       if (!candidate.of(kind).isEmpty()) {

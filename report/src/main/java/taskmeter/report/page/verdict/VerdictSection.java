@@ -1,15 +1,20 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Footnotes;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.Band;
 import taskmeter.report.verdict.Judge;
 
 /** The first thing that a reader wants to know of a run with several runtimes. */
-record VerdictSection(Material material, Footnotes footnotes) {
+public record VerdictSection(Material material, Footnotes footnotes) {
 
   private static final String RULES = "A cell is *slower* or *faster* where it differs by more than "
       + Percent.text(Band.WIDTH) + " (more in cells where this box made a JDK differ from itself by more) and chance"
@@ -17,7 +22,7 @@ record VerdictSection(Material material, Footnotes footnotes) {
       + " lies within ±" + Percent.text(Band.WIDTH) + "; else *inconclusive*, which says neither. A verdict takes "
       + Judge.FEWEST_FORKS + " forks on either side, and no doubt that forbids it.";
 
-  Section section() {
+  public Section section() {
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>(List.of("## Verdicts"));
     List<CandidateVerdicts> candidates = CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow());

@@ -1,10 +1,15 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.Footnotes;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.verdict.Evidence;

@@ -1,4 +1,4 @@
-package taskmeter.report.chart;
+package taskmeter.report.chart.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Contrasts as in WCAG 2.2, "contrast ratio" and "relative luminance". */
-class ThemeTest {
+public class ThemeTest {
 
   private static final List<Color> PAGES = List.of(Theme.LIGHT_PAGE, Theme.DARK_PAGE);
 
@@ -79,7 +79,7 @@ class ThemeTest {
         (int) Math.round(share * color.getBlue() + (1 - share) * page.getBlue()));
   }
 
-  static double contrast(Color one, Color other) {
+  public static double contrast(Color one, Color other) {
     double first = luminance(one) + 0.05;
     double second = luminance(other) + 0.05;
     return Math.max(first, second) / Math.min(first, second);

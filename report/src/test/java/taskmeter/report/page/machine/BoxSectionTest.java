@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import taskmeter.report.chart.DriftPlot;
+import taskmeter.report.page.Page;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Material;
+import taskmeter.report.plot.DriftPlot;
+import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Noise;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.RunReader;
 import taskmeter.report.sample.SideBySide;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;

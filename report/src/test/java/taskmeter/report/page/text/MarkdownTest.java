@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taskmeter.report.page.Markdown.Column;
+import taskmeter.report.page.text.Markdown.Column;
 
 class MarkdownTest {
 

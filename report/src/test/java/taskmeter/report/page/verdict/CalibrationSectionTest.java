@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.page.Page;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.SmallRun;
 
