@@ -23,8 +23,8 @@ import taskmeter.protocol.Lines;
 import taskmeter.protocol.ProofLine.Outcome;
 
 /**
- * Who adds a carrier or a variant as the README says gets cells that are measured, or that are refused: it is done to a
- * copy of the program, word for word, and every new cell is run.
+ * A carrier or a variant that is added as {@code bench/README.md} says has cells that are measured, or that are
+ * refused: this adds them to a copy of the program, and runs every new cell.
  */
 class ExtensionTest {
 

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the build and the README say of the options is what the program has. */
+/** What the build and the documents say of the options is what the program has. */
 class BuildTest {
 
   private static final Set<String> OPTIONS = OptionsReader.properties(OptionsReader.commandLine(new Options()));
@@ -21,10 +20,32 @@ class BuildTest {
     assertEquals(OPTIONS, Set.of(System.getProperty("options.of.report").split(",")));
   }
 
+  private static Set<String> found(String pattern, String... documents) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (String document : documents) {
+      Pattern.compile(pattern).matcher(Files.readString(Path.of("..", document))).results()
+          .map(match -> match.group(1)).forEach(found::add);
+    }
+    return found;
+  }
+
   @Test
-  void theReadmeHasARowForEveryOptionAndNoOther() throws IOException {
-    var readme = Files.readString(Path.of("..", "README.md"));
-    var rows = Pattern.compile("(?m)^\\| `-D(report\\.\\w+)").matcher(readme).results().map(MatchResult::group);
-    assertEquals(OPTIONS, new TreeSet<>(rows.map(row -> row.substring("| `-D".length())).toList()));
+  void theManualHasARowForEveryOptionAndNoOther() throws IOException {
+    assertEquals(OPTIONS, found("(?m)^\\| `-D(report\\.\\w+)", "report/README.md"));
+  }
+
+  @Test
+  void theCommandsOfTheDocumentsHaveNoOtherOption() throws IOException {
+    Set<String> used = found("-D(report\\.\\w+)", "README.md", "bench/README.md", "report/README.md",
+        "results/README.md");
+    used.removeAll(OPTIONS);
+    assertEquals(Set.of(), used);
+  }
+
+  /** Apart from Maven's batch mode. */
+  @Test
+  void theChecksOfAChangeRunTheTestCommandOfTheReadme() throws IOException {
+    assertEquals(Set.of("mvn test"), found("\\| `(mvn test)` \\|", "README.md"));
+    assertEquals(Set.of("mvn -B test"), found("(?m)^(mvn -B test)$", ".ci/run"));
   }
 }

@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the build and the README say of the options is what the program has. */
+/** What the build and the documents say of the options is what the program has. */
 class BuildTest {
   private static final TreeSet<String> OPTIONS =
       Invocation.campaignOptions().map(Invocation::property).collect(Collectors.toCollection(TreeSet::new));
@@ -22,10 +21,25 @@ class BuildTest {
     assertEquals(OPTIONS, Set.of(System.getProperty("options.of.bench").split(",")));
   }
 
+  private static Set<String> found(String pattern, String... documents) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (String document : documents) {
+      Pattern.compile(pattern).matcher(Files.readString(Path.of("..", document))).results()
+          .map(match -> match.group(1)).forEach(found::add);
+    }
+    return found;
+  }
+
   @Test
-  void theReadmeHasARowForEveryOptionAndNoOther() throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
-    var rows = Pattern.compile("(?m)^\\| `-D(bench\\.\\w+)").matcher(readme).results().map(MatchResult::group);
-    assertEquals(OPTIONS, new TreeSet<>(rows.map(row -> row.substring("| `-D".length())).toList()));
+  void theManualHasARowForEveryOptionAndNoOther() throws IOException {
+    assertEquals(OPTIONS, found("(?m)^\\| `-D(bench\\.\\w+)", "bench/README.md"));
+  }
+
+  @Test
+  void theCommandsOfTheDocumentsHaveNoOtherOption() throws IOException {
+    Set<String> used = found("-D(bench\\.\\w+)", "README.md", "bench/README.md", "report/README.md",
+        "results/README.md", "results/WARMUP.md", "results/PROCESSORS.md");
+    used.removeAll(OPTIONS);
+    assertEquals(Set.of(), used);
   }
 }

@@ -49,6 +49,9 @@ final class Facts {
         .map(each -> each.cell().key().withRuntime("")).distinct().count()));
     ALL.put("lookups found, range", run -> List.of(range(found(tested(run, true, Facts::lookup)), 2)));
     ALL.put("others found of others", run -> List.of(foundOf(tested(run, true, each -> !lookup(each)))));
+    ALL.put("equal pairs called different", run -> List.of(run.calibrations().get(0).trials(false).stream()
+        .mapToInt(Trial::wrong).sum() + " of " + tested(run, false, each -> true).size()));
+    ALL.put("injected work found", run -> List.of(foundOf(tested(run, true, each -> true))));
     ALL.put("quiet others", run -> List.of(quietOthers(run).stream().map(each -> each.cell().key()).distinct().count()
         + " quiet cells"));
     ALL.put("quiet others found", run -> List.of(foundOf(quietOthers(run))));

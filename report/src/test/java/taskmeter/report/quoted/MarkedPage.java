@@ -1,8 +1,5 @@
 package taskmeter.report.quoted;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +10,7 @@ import java.util.regex.Pattern;
  * A page of Markdown whose quotations are marked: a comment names the run that a table or paragraph below it is from,
  * and what its numbers are, in their order.
  *
- * @param name of the file
+ * @param name of the file, below the repository
  * @param quotes tables and paragraphs below a comment that names a run
  * @param rest all other lines, without code, comments, links and tables of options
  */
@@ -48,10 +45,6 @@ record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
 
   /** A line with its number. */
   record Line(int number, String text) {}
-
-  static MarkedPage read(Path file) throws IOException {
-    return of(file.getFileName().toString(), Files.readString(file));
-  }
 
   static MarkedPage of(String name, String text) {
     List<String> lines = Arrays.asList(text.split("\n", -1));

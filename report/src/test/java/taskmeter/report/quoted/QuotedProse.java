@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Holds a marked paragraph against its run: each number is the next that the comment lists, and none is left over. */
 final class QuotedProse {
@@ -32,35 +33,45 @@ final class QuotedProse {
 
   /** What is wrong with it; nothing where all is right. */
   static List<String> complaints(String page, MarkedPage.Quote quote) {
+    return complaints(page, quote, Claims::named);
+  }
+
+  /** The same with other claims. */
+  static List<String> complaints(String page, MarkedPage.Quote quote, Function<String, Optional<Claim>> claims) {
     List<CommittedRun> runs = quote.run().equals(MarkedPage.EVERY_RUN)
         ? CommittedRun.all() : List.of(CommittedRun.named(quote.run()));
     QuotedProse prose = new QuotedProse(page + ":" + quote.line(), runs);
     String text = String.join(" ", quote.lines()).replaceAll("\\s+", " ");
     for (String item : quote.items().stream().filter(item -> item.startsWith(CLAIM)).toList()) {
-      text = prose.claim(item.substring(CLAIM.length()), text);
+      String name = item.substring(CLAIM.length());
+      Optional<Claim> claim = claims.apply(name);
+      claim.ifPresentOrElse(prose::check, () -> prose.complaints.add(prose.place + ": there is no claim \"" + name
+          + "\"; correct the comment, or add it to Claims"));
+      text = claim.map(prose.without(text)).orElse(text);
     }
     prose.numbers(MarkedPage.plain(text), quote.items().stream().filter(item -> !item.startsWith(CLAIM)).toList());
     return prose.complaints;
   }
 
+  /** In every committed run, whichever of them the comment names. */
+  private void check(Claim claim) {
+    claim.refutedBy().forEach(run -> complaints.add(place + ": \"" + claim.words() + "\" does not hold in " + run
+        + "; correct the sentence and the claim"));
+    if (runs.stream().noneMatch(claim::appliesTo)) {
+      complaints.add(place + ": no run that the comment names has a cell of claim \"" + claim.name()
+          + "\"; name another run, or correct the claim");
+    }
+  }
+
   /** The text without the claim's words. */
-  private String claim(String name, String text) {
-    Optional<Claim> claim = Claim.named(name);
-    if (claim.isEmpty()) {
-      complaints.add(place + ": there is no claim \"" + name + "\"; correct the comment, or add it to Claim");
-      return text;
-    }
-    for (CommittedRun run : runs) {
-      if (!claim.get().holdsIn(run)) {
-        complaints.add(place + ": \"" + claim.get().words() + "\" does not hold in " + run.run().name()
-            + "; correct the sentence and the claim");
+  private Function<Claim, String> without(String text) {
+    return claim -> {
+      if (!text.contains(claim.words())) {
+        complaints.add(place + ": the words of claim \"" + claim.name() + "\" are not there, which are \""
+            + claim.words() + "\"; correct the sentence, or the claim with what must be true for it");
       }
-    }
-    if (!text.contains(claim.get().words())) {
-      complaints.add(place + ": the words of claim \"" + name + "\" are not there, which are \"" + claim.get().words()
-          + "\"; correct the sentence, or the claim with what must be true for it");
-    }
-    return text.replace(claim.get().words(), "");
+      return text.replace(claim.words(), "");
+    };
   }
 
   /** Those of a text that is plain already, in the order of these facts. */

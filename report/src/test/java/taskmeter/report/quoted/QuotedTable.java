@@ -20,11 +20,13 @@ import taskmeter.report.verdict.Verdict.Kind;
 
 /**
  * Holds a marked table against its run, cell by cell. The comment says what kind of table it is, and what the words of
- * each row stand for: {@code costs; start a task and join it = TaskCreation.startAndJoin}.
+ * each row stand for: {@code costs; start a task and join it = TaskCreation.startAndJoin}, or {@code costs on 25; …}
+ * where the run has several runtimes.
  */
 final class QuotedTable {
 
   private static final String NOT_AVAILABLE = "not available";
+  private static final String ON_RUNTIME = " on .*";
 
   private final String place;
   private final CommittedRun run;
@@ -51,8 +53,8 @@ final class QuotedTable {
         table.complain(row.get(0), "a row that the comment does not explain", "WORDS = CELL for each row");
         continue;
       }
-      switch (kind) {
-        case "costs" -> table.costs(row, meaning);
+      switch (kind.replaceFirst(ON_RUNTIME, "")) {
+        case "costs" -> table.costs(row, meaning, table.runtime(kind));
         case "ratios" -> table.ratios(row, meaning);
         case "trials" -> table.trials(row, meaning);
         default -> table.complain(kind, "no kind of table", "costs, ratios or trials");
@@ -85,13 +87,25 @@ final class QuotedTable {
             complain(row.get(0), "\"" + number + "\"", "the cell is " + meaning));
   }
 
+  /** As the kind of table names it, or the only one. */
+  private String runtime(String kind) {
+    List<String> runtimes = run.matrix().runtimes();
+    if (kind.contains(" on ")) {
+      return kind.substring(kind.indexOf(" on ") + " on ".length());
+    }
+    if (runtimes.size() > 1) {
+      complain(kind, "a table of several runtimes", "costs on one of " + runtimes);
+    }
+    return runtimes.get(0);
+  }
+
   /** Columns are carriers, by their titles. */
-  private void costs(List<String> row, String meaning) {
+  private void costs(List<String> row, String meaning, String runtime) {
     checkWords(row, meaning);
     for (int i = 1; i < header.size(); i++) {
       String where = row.get(0) + ", " + header.get(i);
       Optional<Cell> cell = run.carrier(header.get(i))
-          .flatMap(carrier -> run.cell(run.matrix().runtimes().get(0), meaning, carrier));
+          .flatMap(carrier -> run.cell(runtime, meaning, carrier));
       String expected = cell.map(each -> each.cost().map(QuotedTable::cost).orElse(NOT_AVAILABLE)).orElse("no cell");
       compare(where, row.get(i), expected);
     }
