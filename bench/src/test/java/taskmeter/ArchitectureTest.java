@@ -39,6 +39,7 @@ class ArchitectureTest {
       scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
       campaign.message ->
       campaign.machine ->
+      campaign.doctor -> campaign.machine
       campaign.jdk ->
       campaign.inject ->
       campaign.csv -> campaign.message
@@ -50,8 +51,8 @@ class ArchitectureTest {
       protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message protocol
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
-      campaign -> campaign.cell campaign.csv campaign.fork campaign.inject campaign.jdk campaign.jvm campaign.machine \
-      campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
+      campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk campaign.jvm \
+      campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
       """);
 
   /** What runs on the measured JVM knows the JDK, and scenarios JMH. */

@@ -39,14 +39,14 @@ public final class Campaign {
   private final RunWriter writer;
   private final Progress progress;
   private final InstantSource clock;
-  private final Interruption interruption;
-  private final BoxWatch box;
-  private final Findings findings;
+  private final Shutdown interruption;
+  private final MachineMonitor box;
+  private final CampaignResults findings;
   private final Schedule schedule;
   private Instant nextRuler = Instant.MIN;
 
   Campaign(CampaignPlan plan, ExpectedTime expected, ForkLauncher launcher, RunWriter writer, Progress progress,
-      InstantSource clock, Interruption interruption, BoxWatch box) {
+      InstantSource clock, Shutdown interruption, MachineMonitor box) {
     this.plan = plan;
     this.launcher = launcher;
     this.writer = writer;
@@ -54,7 +54,7 @@ public final class Campaign {
     this.clock = clock;
     this.interruption = interruption;
     this.box = box;
-    this.findings = new Findings(plan.cells());
+    this.findings = new CampaignResults(plan.cells());
     this.schedule = new Schedule(plan.available(), plan.never().size(), plan, expected);
   }
 
@@ -81,7 +81,7 @@ public final class Campaign {
    * @return what was found
    * @throws CutShortException where it cannot go on; what was written before holds
    */
-  public Findings run(Instant start, boolean resumed) {
+  public CampaignResults run(Instant start, boolean resumed) {
     writer.environment("complete", "no: still running, or killed");
     if (!resumed) {
       for (int i = 0; i < plan.never().size(); i++) {

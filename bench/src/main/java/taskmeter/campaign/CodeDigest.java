@@ -15,10 +15,10 @@ import org.openjdk.jmh.runner.Runner;
 import taskmeter.campaign.fork.ClassArchive;
 import taskmeter.campaign.fork.ForkOutput;
 import taskmeter.campaign.fork.ForkProof;
+import taskmeter.campaign.fork.JavaShim;
 import taskmeter.campaign.fork.JmhFork;
-import taskmeter.campaign.fork.KnownJava;
 import taskmeter.campaign.inject.InjectedLoops;
-import taskmeter.campaign.program.ProgramRoot;
+import taskmeter.campaign.program.ProgramClasses;
 import taskmeter.protocol.Lines;
 
 /**
@@ -31,7 +31,7 @@ final class CodeDigest {
   static final List<String> MEASURED =
       List.of("taskmeter/scenario", "taskmeter/carrier", "META-INF/BenchmarkList", "META-INF/CompilerHints",
           folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class), file(ForkOutput.class),
-          file(ForkProof.class), file(ClassArchive.class), file(KnownJava.class));
+          file(ForkProof.class), file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
   private CodeDigest() {
@@ -39,7 +39,7 @@ final class CodeDigest {
 
   /** Of the classes that this program runs from. */
   static String ofThisProgram() {
-    try (ProgramRoot root = ProgramRoot.open(); ProgramRoot jmh = ProgramRoot.of(Runner.class)) {
+    try (ProgramClasses root = ProgramClasses.open(); ProgramClasses jmh = ProgramClasses.of(Runner.class)) {
       return of(root.path(), jmh.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import taskmeter.campaign.cell.Cell;
-import taskmeter.campaign.jvm.ChosenJvms;
+import taskmeter.campaign.jvm.JvmSelection;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.CutShortException;
@@ -16,7 +16,7 @@ import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.Action;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
-import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.run.TimingHistory;
 
 /** The program: measures, checks, lists, or hands over to JMH. */
 public final class Main {
@@ -91,11 +91,11 @@ public final class Main {
           + "; allowed are arguments of the JVM, which begin with -");
     }
     if (request.action() == Action.DOCTOR) {
-      return DoctorsRound.print(out);
+      return DoctorCommand.print(out);
     }
-    Runtimes runtimes = Runtimes.probed(ChosenJvms.of(options, out), probe);
+    Runtimes runtimes = Runtimes.probed(JvmSelection.of(options, out), probe);
     List<Cell> cells = options.filter().select(runtimes.cells()).stream().map(options::timed).toList();
-    CampaignRun campaign = new CampaignRun(request, runtimes, cells, clock, start, out);
+    RunCommand campaign = new RunCommand(request, runtimes, cells, clock, start, out);
     return switch (request.action()) {
       case CHECK -> {
         campaign.check();
@@ -110,7 +110,7 @@ public final class Main {
       case PLAN -> {
         campaign.past().ifPresent(run -> out.println("Goes on with " + run.name() + ", which has "
             + run.done().size() + " forks; from there on:"));
-        PlanText.of(campaign.plan(), runtimes, EarlierRuns.in(options.results)).forEach(out::println);
+        PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).forEach(out::println);
         yield ExitCode.FINE;
       }
       case RUN -> campaign.run();

@@ -32,7 +32,7 @@ final class EagerOnForkJoinPool implements EagerTasks<EagerOnForkJoinPool.First>
   }
 
   private static void await(ForkJoinTask<?> task) {
-    while (!task.isDone() && Helping.runOne()) {
+    while (!task.isDone() && QueuedTasks.runOne()) {
       continue;
     }
     task.join();

@@ -25,7 +25,7 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
 
   private final ForkJoinPool pool;
   private final Object builder;
-  private final Starts starts = new Starts();
+  private final StartCounts starts = new StartCounts();
 
   /** The creator while it starts a task eagerly. Only the creator writes it, and no other thread equals it. */
   private Thread mounting = NOBODY;
@@ -64,14 +64,14 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
   @Override
   public void join(Thread started) throws InterruptedException {
     while (started.isAlive()) {
-      if (!Helping.runOne()) {
+      if (!QueuedTasks.runOne()) {
         started.join();
       }
     }
   }
 
   @Override
-  public Optional<Starts> starts() {
+  public Optional<StartCounts> starts() {
     return Optional.of(starts);
   }
 
@@ -81,7 +81,7 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
       constructor.setAccessible(true);
       return constructor.newInstance(scheduler);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new NotAvailable("an eager start needs a scheduler of our own, and this JVM refuses it: " + e);
+      throw new NotAvailableException("an eager start needs a scheduler of our own, and this JVM refuses it: " + e);
     }
   }
 }

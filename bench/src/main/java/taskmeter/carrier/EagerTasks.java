@@ -36,7 +36,7 @@ public interface EagerTasks<H> {
   H startEager(TwoParts task);
 
   /** The counts of a scheduler of our own, where there is one. */
-  default Optional<Starts> starts() {
+  default Optional<StartCounts> starts() {
     return Optional.empty();
   }
 

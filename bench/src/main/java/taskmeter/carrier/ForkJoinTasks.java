@@ -69,7 +69,7 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
   @Override
   public ExecutorService perTask() {
-    throw new NotAvailable("a ForkJoinPool has no thread for each task");
+    throw new NotAvailableException("a ForkJoinPool has no thread for each task");
   }
 
   @Override

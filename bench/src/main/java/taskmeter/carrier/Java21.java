@@ -12,21 +12,21 @@ public final class Java21 {
 
   /** Whether this JVM has it. On JDK 19 and 20 it is a preview, which is not measured. */
   public static final boolean PRESENT =
-      Runtime.version().feature() >= 21 && Handles.has("java.lang.Thread", "isVirtual");
+      Runtime.version().feature() >= 21 && NewerApi.has("java.lang.Thread", "isVirtual");
 
-  private static final MethodHandle IS_VIRTUAL = Handles.ofVirtual(
+  private static final MethodHandle IS_VIRTUAL = NewerApi.ofVirtual(
       "java.lang.Thread", "isVirtual", methodType(boolean.class), methodType(boolean.class, Thread.class));
-  private static final MethodHandle START = Handles.ofStatic(
+  private static final MethodHandle START = NewerApi.ofStatic(
       Thread.class, "startVirtualThread", methodType(Thread.class, Runnable.class),
       methodType(Thread.class, Runnable.class));
-  private static final MethodHandle PER_TASK = Handles.ofStatic(
+  private static final MethodHandle PER_TASK = NewerApi.ofStatic(
       Executors.class, "newThreadPerTaskExecutor", methodType(ExecutorService.class, ThreadFactory.class),
       methodType(ExecutorService.class, ThreadFactory.class));
-  private static final MethodHandle VIRTUAL_PER_TASK = Handles.ofStatic(
+  private static final MethodHandle VIRTUAL_PER_TASK = NewerApi.ofStatic(
       Executors.class, "newVirtualThreadPerTaskExecutor", methodType(ExecutorService.class),
       methodType(ExecutorService.class));
 
-  private static final MethodHandle UNSTARTED = Handles.ofVirtual(
+  private static final MethodHandle UNSTARTED = NewerApi.ofVirtual(
       "java.lang.Thread$Builder", "unstarted", methodType(Thread.class, Runnable.class),
       methodType(Thread.class, Object.class, Runnable.class));
 
@@ -37,7 +37,7 @@ public final class Java21 {
     try {
       return PRESENT && (boolean) IS_VIRTUAL.invokeExact(thread);
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 
@@ -46,7 +46,7 @@ public final class Java21 {
     try {
       return (Thread) START.invokeExact(task);
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 
@@ -55,7 +55,7 @@ public final class Java21 {
     try {
       return (Thread) UNSTARTED.invokeExact(builder, task);
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 
@@ -64,7 +64,7 @@ public final class Java21 {
     try {
       return (ExecutorService) PER_TASK.invokeExact(factory);
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 
@@ -73,7 +73,7 @@ public final class Java21 {
     try {
       return (ExecutorService) VIRTUAL_PER_TASK.invokeExact();
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 }

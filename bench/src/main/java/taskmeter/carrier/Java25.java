@@ -9,7 +9,7 @@ public final class Java25 {
 
   /** Whether this JVM has it. On JDK 21 to 24 it is a preview, which is not measured. */
   public static final boolean PRESENT =
-      Runtime.version().feature() >= 25 && Handles.has("java.lang.ScopedValue", "newInstance");
+      Runtime.version().feature() >= 25 && NewerApi.has("java.lang.ScopedValue", "newInstance");
 
   private static final String SCOPED = "java.lang.ScopedValue";
   private static final String BINDING = "java.lang.ScopedValue$Carrier";
@@ -22,11 +22,11 @@ public final class Java25 {
   static {
     Class<?> scoped = type(SCOPED);
     Class<?> binding = type(BINDING);
-    NEW = Handles.ofStatic(scoped, "newInstance", methodType(scoped), methodType(Object.class));
-    GET = Handles.ofVirtual(SCOPED, "get", methodType(Object.class), methodType(Object.class, Object.class));
-    WHERE = Handles.ofStatic(scoped, "where", methodType(binding, scoped, Object.class),
+    NEW = NewerApi.ofStatic(scoped, "newInstance", methodType(scoped), methodType(Object.class));
+    GET = NewerApi.ofVirtual(SCOPED, "get", methodType(Object.class), methodType(Object.class, Object.class));
+    WHERE = NewerApi.ofStatic(scoped, "where", methodType(binding, scoped, Object.class),
         methodType(Object.class, Object.class, Object.class));
-    RUN = Handles.ofVirtual(BINDING, "run", methodType(void.class, Runnable.class),
+    RUN = NewerApi.ofVirtual(BINDING, "run", methodType(void.class, Runnable.class),
         methodType(void.class, Object.class, Runnable.class));
   }
 
@@ -45,7 +45,7 @@ public final class Java25 {
     try {
       return (Object) NEW.invokeExact();
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 
@@ -54,7 +54,7 @@ public final class Java25 {
     try {
       return (Object) GET.invokeExact(scoped);
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 
@@ -63,7 +63,7 @@ public final class Java25 {
     try {
       RUN.invokeExact((Object) WHERE.invokeExact(scoped, value), task);
     } catch (Throwable thrown) {
-      throw Handles.unchecked(thrown);
+      throw NewerApi.unchecked(thrown);
     }
   }
 }

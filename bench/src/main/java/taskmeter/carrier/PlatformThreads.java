@@ -42,7 +42,7 @@ final class PlatformThreads implements Tasks<Thread> {
   @Override
   public ExecutorService perTask() {
     if (!Java21.PRESENT) {
-      throw new NotAvailable("Executors.newThreadPerTaskExecutor came with JDK 21 (JEP 444)");
+      throw new NotAvailableException("Executors.newThreadPerTaskExecutor came with JDK 21 (JEP 444)");
     }
     return Java21.newThreadPerTaskExecutor(Thread::new);
   }

@@ -55,28 +55,28 @@ public interface Tasks<H> {
   /**
    * An executor that gives each task a thread of its own.
    *
-   * @throws NotAvailable where the carrier has none
+   * @throws NotAvailableException where the carrier has none
    */
   default ExecutorService perTask() {
-    throw new NotAvailable("this carrier has no thread for each task");
+    throw new NotAvailableException("this carrier has no thread for each task");
   }
 
   /**
    * An executor whose {@link Carrier#parallelism()} long-lived threads share the tasks.
    *
-   * @throws NotAvailable where the carrier has none
+   * @throws NotAvailableException where the carrier has none
    */
   default ExecutorService pool() {
-    throw new NotAvailable("this carrier has no pool");
+    throw new NotAvailableException("this carrier has no pool");
   }
 
   /**
    * Starts tasks eagerly or deferred, and lets them suspend.
    *
-   * @throws NotAvailable where the carrier cannot
+   * @throws NotAvailableException where the carrier cannot
    */
   default EagerTasks<?> eager() {
-    throw new NotAvailable("this carrier has no eager start");
+    throw new NotAvailableException("this carrier has no eager start");
   }
 
   /** Ends an executor that {@link #perTask()} or {@link #pool()} gave. */

@@ -67,7 +67,7 @@ final class VirtualThreads implements Tasks<Thread> {
 
   @Override
   public ExecutorService pool() {
-    throw new NotAvailable("virtual threads are cheap and never pooled (JEP 444)");
+    throw new NotAvailableException("virtual threads are cheap and never pooled (JEP 444)");
   }
 
   @Override

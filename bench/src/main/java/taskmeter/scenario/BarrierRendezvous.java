@@ -13,14 +13,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
-import taskmeter.scenario.proof.LostTask;
+import taskmeter.scenario.proof.LostTaskException;
+import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.Scenario;
-import taskmeter.scenario.proof.WrongCarrier;
-import taskmeter.scenario.task.Meeting;
+import taskmeter.scenario.task.Barrier;
 import taskmeter.scenario.task.Party;
 
 /**
@@ -45,7 +45,7 @@ import taskmeter.scenario.task.Party;
  * mvn -pl bench verify -Dbench.include='BarrierRendezvous.*'
  * }
  */
-@Titled(value = "Barrier rendezvous", operation = "one rendezvous of all parties, as one of them sees it")
+@Title(value = "Barrier rendezvous", operation = "one rendezvous of all parties, as one of them sees it")
 @Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class BarrierRendezvous extends Scenario {
@@ -59,13 +59,13 @@ public class BarrierRendezvous extends Scenario {
   private final List<Party> others = new ArrayList<>();
   private final List<Object> started = new ArrayList<>();
   private Tasks<Object> on;
-  private Barrier barrier = Barrier.NOBODY;
-  private Meeting meeting;
+  private BarrierKind barrier = BarrierKind.NOBODY;
+  private Barrier meeting;
   private long met;
 
   @Override
-  public Barrier way(Method variant) {
-    return Declaration.of(variant, Barrier.At.class).value();
+  public BarrierKind way(Method variant) {
+    return Declaration.of(variant, BarrierKind.At.class).value();
   }
 
   @Override
@@ -82,12 +82,12 @@ public class BarrierRendezvous extends Scenario {
     }
   }
 
-  Meeting meeting(Barrier kind) {
+  Barrier meeting(BarrierKind kind) {
     return kind.of(parties);
   }
 
   @Variant(position = 1, value = "CyclicBarrier", standard = {"parties=2", "parties=16"}, full = "parties=256")
-  @Barrier.At(Barrier.CYCLIC_BARRIER)
+  @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
   @Benchmark
   public long cyclicBarrier() throws InterruptedException {
     return meet();
@@ -95,7 +95,7 @@ public class BarrierRendezvous extends Scenario {
 
   @Variant(position = 2, value = "Phaser", standard = {"parties=2", "parties=16"}, full = "parties=256")
   @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-  @Barrier.At(Barrier.PHASER)
+  @BarrierKind.At(BarrierKind.PHASER)
   @Benchmark
   public long phaser() throws InterruptedException {
     return meet();
@@ -103,14 +103,14 @@ public class BarrierRendezvous extends Scenario {
 
   @Variant(position = 3, value = "monitor", meaning = "synchronized, wait and notifyAll",
       standard = {"parties=2", "parties=16"}, full = "parties=256")
-  @Barrier.At(Barrier.MONITOR)
+  @BarrierKind.At(BarrierKind.MONITOR)
   @Benchmark
   public long monitor() throws InterruptedException {
     return meet();
   }
 
   @Variant(position = 4, value = "Exchanger", standard = "parties=2")
-  @Barrier.At(Barrier.EXCHANGER)
+  @BarrierKind.At(BarrierKind.EXCHANGER)
   @Benchmark
   public long exchanger() throws InterruptedException {
     return meet();
@@ -118,7 +118,7 @@ public class BarrierRendezvous extends Scenario {
 
   @Variant(position = 5, value = "nobody to meet", meaning = "the same call, which waits for nobody")
   @Warmup(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-  @Barrier.At(Barrier.NOBODY)
+  @BarrierKind.At(BarrierKind.NOBODY)
   @Benchmark
   public long baseline() throws InterruptedException {
     return meet();
@@ -148,8 +148,8 @@ public class BarrierRendezvous extends Scenario {
       Object returned = call();
       demandHeld();
       return returned;
-    } catch (Meeting.Broken e) {
-      throw new LostTask("the barrier of " + parties + " did not open: "
+    } catch (Barrier.Broken e) {
+      throw new LostTaskException("the barrier of " + parties + " did not open: "
           + others.stream().filter(Party::hasStarted).count() + " of the " + (parties - 1) + " others had started");
     } finally {
       opened.countDown();
@@ -166,7 +166,7 @@ public class BarrierRendezvous extends Scenario {
       while (party.thread().filter(barrier::holds).isEmpty()) {
         if (System.nanoTime() > deadline) {
           demandAllMet();
-          throw new WrongCarrier(barrier + ": found a party that waits elsewhere, allowed is in "
+          throw new ProofFailedException(barrier + ": found a party that waits elsewhere, allowed is in "
               + barrier.waitsIn());
         }
         LockSupport.parkNanos(PAUSE_NANOS);
@@ -198,7 +198,8 @@ public class BarrierRendezvous extends Scenario {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     others.stream().filter(party -> party.meetings() != met).findAny().ifPresent(party -> {
-      throw new LostTask("a party has met " + party.meetings() + " times, the measuring one " + met + " times");
+      throw new LostTaskException("a party has met " + party.meetings() + " times, the measuring one " + met
+          + " times");
     });
   }
 

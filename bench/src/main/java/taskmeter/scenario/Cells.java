@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.protocol.CellLine;
 import taskmeter.scenario.declaration.Variant;
-import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Scenario;
 
@@ -42,7 +42,7 @@ public final class Cells {
       return scenario.getClass().getName() + "." + variant();
     }
 
-    Way way() {
+    VariantKind way() {
       return scenario.way(method);
     }
 

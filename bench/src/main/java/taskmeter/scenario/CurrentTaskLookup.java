@@ -12,12 +12,12 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Java25;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.Scenario;
-import taskmeter.scenario.proof.WrongCarrier;
 import taskmeter.scenario.task.RunningTask;
 import taskmeter.scenario.task.SecondTask;
 
@@ -49,7 +49,7 @@ import taskmeter.scenario.task.SecondTask;
  * mvn -pl bench verify -Dbench.include='CurrentTaskLookup.*'
  * }
  */
-@Titled(value = "Current-task lookup", operation = "one lookup from inside a running task, behind a call that is not "
+@Title(value = "Current-task lookup", operation = "one lookup from inside a running task, behind a call that is not "
     + "inlined")
 @Warmup(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
@@ -58,7 +58,7 @@ public class CurrentTaskLookup extends Scenario {
   /** Lookups in a call of a dependent variant. */
   static final int CHAIN = RunningTask.CHAIN;
 
-  private Lookup lookup = Lookup.NOTHING;
+  private LookupKind lookup = LookupKind.NOTHING;
   private int position;
 
   /** Only the registry's chain reads them. */
@@ -68,15 +68,16 @@ public class CurrentTaskLookup extends Scenario {
   RunningTask.Place[] places = {};
 
   @Override
-  public Lookup way(Method variant) {
-    return Declaration.of(variant, Lookup.Of.class).value();
+  public LookupKind way(Method variant) {
+    return Declaration.of(variant, LookupKind.Of.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
     lookup = way(variant);
     if (operations != lookup.lookups()) {
-      throw new WrongCarrier(Declaration.name(variant) + ": found " + operations + " operations in an invocation, "
+      throw new ProofFailedException(Declaration.name(variant) + ": found " + operations
+          + " operations in an invocation, "
           + "allowed is one for each lookup, " + lookup.lookups());
     }
     lookup.begin(this, RunningTask.current());
@@ -95,7 +96,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 1, value = "Thread.currentThread()", meaning = "throughput: no lookup waits for the one before",
       baseline = "baseline")
-  @Lookup.Of(Lookup.CURRENT_THREAD)
+  @LookupKind.Of(LookupKind.CURRENT_THREAD)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object currentThread() {
@@ -104,7 +105,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 2, value = "ThreadLocal", meaning = "throughput: no lookup waits for the one before",
       baseline = "baseline")
-  @Lookup.Of(Lookup.THREAD_LOCAL)
+  @LookupKind.Of(LookupKind.THREAD_LOCAL)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object threadLocal() {
@@ -113,7 +114,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 3, value = "ScopedValue", meaning = "throughput: no lookup waits for the one before",
       baseline = "baseline")
-  @Lookup.Of(Lookup.SCOPED_VALUE)
+  @LookupKind.Of(LookupKind.SCOPED_VALUE)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object scopedValue() {
@@ -123,7 +124,7 @@ public class CurrentTaskLookup extends Scenario {
   @Variant(position = 4, value = "ConcurrentHashMap", meaning =
       "a registry from thread to task, as asyncio had before its implementation in C; throughput: no lookup waits for "
       + "the one before", baseline = "baseline")
-  @Lookup.Of(Lookup.REGISTRY)
+  @LookupKind.Of(LookupKind.REGISTRY)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object registry() {
@@ -133,7 +134,7 @@ public class CurrentTaskLookup extends Scenario {
   @Variant(position = 5, value = "ForkJoinTask.getPool()", meaning =
       "the pool that the task runs in: there is no public current task",
       on = FORK_JOIN, elsewhere = "only a fork-join task has a pool to look up", baseline = "baseline")
-  @Lookup.Of(Lookup.POOL)
+  @LookupKind.Of(LookupKind.POOL)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object forkJoinPool() {
@@ -143,14 +144,14 @@ public class CurrentTaskLookup extends Scenario {
   @Variant(position = 6, value = "Thread.currentThread(), hoisted", meaning =
       "the natural loop, which the compiler empties: a warning, not a price", baseline = "baseline", standard = {},
       full = "")
-  @Lookup.Of(Lookup.HOISTED)
+  @LookupKind.Of(LookupKind.HOISTED)
   @Benchmark
   public Object hoisted() {
     return Thread.currentThread();
   }
 
   @Variant(position = 7, value = "empty call", meaning = "the same call, with nothing looked up")
-  @Lookup.Of(Lookup.NOTHING)
+  @LookupKind.Of(LookupKind.NOTHING)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public Object baseline() {
@@ -159,7 +160,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 8, value = "ThreadLocal, dependent", baseline = "baselineDependent", meaning =
       "latency: each of eight lookups waits for the answer of the one before")
-  @Lookup.Of(Lookup.THREAD_LOCAL_CHAIN)
+  @LookupKind.Of(LookupKind.THREAD_LOCAL_CHAIN)
   @Benchmark
   @OperationsPerInvocation(CHAIN)
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -174,7 +175,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 9, value = "ScopedValue, dependent", baseline = "baselineDependent", meaning =
       "latency: each of eight lookups waits for the answer of the one before", standard = {}, full = "")
-  @Lookup.Of(Lookup.SCOPED_VALUE_CHAIN)
+  @LookupKind.Of(LookupKind.SCOPED_VALUE_CHAIN)
   @Benchmark
   @OperationsPerInvocation(CHAIN)
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -189,7 +190,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 10, value = "ConcurrentHashMap, dependent", baseline = "baselineDependent", meaning =
       "latency: each of eight lookups waits for the answer of the one before", standard = {}, full = "")
-  @Lookup.Of(Lookup.REGISTRY_CHAIN)
+  @LookupKind.Of(LookupKind.REGISTRY_CHAIN)
   @Benchmark
   @OperationsPerInvocation(CHAIN)
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -204,7 +205,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 11, value = "eight dependent steps", meaning = "the same steps through an array, with nothing "
       + "looked up")
-  @Lookup.Of(Lookup.NOTHING_CHAIN)
+  @LookupKind.Of(LookupKind.NOTHING_CHAIN)
   @Benchmark
   @OperationsPerInvocation(CHAIN)
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -235,7 +236,7 @@ public class CurrentTaskLookup extends Scenario {
     Object wanted = lookup.wanted(this, running);
     Object found = call();
     if (wanted == null || !wanted.equals(found)) {
-      throw new WrongCarrier("the lookup found " + found + ", allowed is " + wanted);
+      throw new ProofFailedException("the lookup found " + found + ", allowed is " + wanted);
     }
     return found;
   }

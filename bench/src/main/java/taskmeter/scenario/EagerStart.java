@@ -14,16 +14,16 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.EagerTasks;
-import taskmeter.carrier.Starts;
+import taskmeter.carrier.StartCounts;
 import taskmeter.carrier.Tasks;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.Scenario;
-import taskmeter.scenario.proof.WrongCarrier;
-import taskmeter.scenario.task.Pausing;
 import taskmeter.scenario.task.StartGate;
+import taskmeter.scenario.task.SuspendingTask;
 
 /**
  * What is saved when a task's first part runs at once, on its creator's thread, and is not queued first? The
@@ -53,7 +53,7 @@ import taskmeter.scenario.task.StartGate;
  * mvn -pl bench verify -Dbench.include='EagerStart.*'
  * }
  */
-@Titled(value = "Eager start", operation = "one child of a batch of 1,000, from its start until the creator knows "
+@Title(value = "Eager start", operation = "one child of a batch of 1,000, from its start until the creator knows "
     + "that it ended")
 @Warmup(iterations = 16, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
@@ -68,7 +68,7 @@ public class EagerStart extends Scenario {
   private final StartGate gate;
   private EagerTasks<Object> eagerly;
   private Tasks<Object> plainly;
-  private Beginning beginning = Beginning.CALL;
+  private StartKind beginning = StartKind.CALL;
 
   /** As JMH calls it. */
   public EagerStart() {
@@ -80,8 +80,8 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  public Beginning way(Method variant) {
-    return Declaration.of(variant, Beginning.By.class).value();
+  public StartKind way(Method variant) {
+    return Declaration.of(variant, StartKind.By.class).value();
   }
 
   @Override
@@ -109,17 +109,17 @@ public class EagerStart extends Scenario {
     return OptionalLong.of(gate.made());
   }
 
-  private Pausing child(int i) {
-    return new Pausing(gate, i * suspending % 100 < suspending);
+  private SuspendingTask child(int i) {
+    return new SuspendingTask(gate, i * suspending % 100 < suspending);
   }
 
   @Variant(position = 1, value = "deferred", meaning = "the child is queued",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
-  @Beginning.By(Beginning.DEFERRED)
+  @StartKind.By(StartKind.DEFERRED)
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public Object deferred() throws InterruptedException, ExecutionException {
-    var children = new Pausing[BATCH];
+    var children = new SuspendingTask[BATCH];
     var started = new Object[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
@@ -133,11 +133,11 @@ public class EagerStart extends Scenario {
   @Variant(position = 2, value = "eager", meaning = "the child's first part runs on its creator's thread",
       against = "deferred",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
-  @Beginning.By(Beginning.EAGER)
+  @StartKind.By(StartKind.EAGER)
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public Object eager() throws InterruptedException, ExecutionException {
-    var children = new Pausing[BATCH];
+    var children = new SuspendingTask[BATCH];
     var started = new Object[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
@@ -148,7 +148,7 @@ public class EagerStart extends Scenario {
     return joined(children, started);
   }
 
-  private Object joined(Pausing[] children, Object[] started) throws InterruptedException, ExecutionException {
+  private Object joined(SuspendingTask[] children, Object[] started) throws InterruptedException, ExecutionException {
     gate.allStarted();
     for (int i = 0; i < BATCH; i++) {
       eagerly.join(started[i]);
@@ -161,11 +161,11 @@ public class EagerStart extends Scenario {
       "the child is started by a virtual thread, on the JDK's scheduler",
       elsewhere = "only virtual threads have a default scheduler",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
-  @Beginning.By(Beginning.PLAIN)
+  @StartKind.By(StartKind.PLAIN)
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public Object deferredDefault() throws InterruptedException {
-    var children = new Pausing[BATCH];
+    var children = new SuspendingTask[BATCH];
     var started = new Object[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
@@ -183,12 +183,12 @@ public class EagerStart extends Scenario {
 
   @Variant(position = 4, value = "call", meaning = "the child's part, or both of them, called by the creator, no task",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
-  @Beginning.By(Beginning.CALL)
+  @StartKind.By(StartKind.CALL)
   @Benchmark
   @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   @OperationsPerInvocation(BATCH)
   public Object baseline() {
-    var children = new Pausing[BATCH];
+    var children = new SuspendingTask[BATCH];
     for (int i = 0; i < BATCH; i++) {
       var child = child(i);
       if (child.first()) {
@@ -213,7 +213,7 @@ public class EagerStart extends Scenario {
     });
   }
 
-  private Optional<Starts> starts() {
+  private Optional<StartCounts> starts() {
     return beginning.eitherWay() ? eagerly.starts() : Optional.empty();
   }
 
@@ -225,21 +225,21 @@ public class EagerStart extends Scenario {
       suspended += child.suspends() ? 1 : 0;
     }
     if (suspended * 100 != suspending * BATCH) {
-      throw new WrongCarrier("suspending=" + suspending + ": found " + suspended + " of " + BATCH
+      throw new ProofFailedException("suspending=" + suspending + ": found " + suspended + " of " + BATCH
           + " tasks that suspend");
     }
-    int eager = beginning == Beginning.EAGER ? BATCH : 0;
+    int eager = beginning == StartKind.EAGER ? BATCH : 0;
     int queued = BATCH - eager + suspended;
     starts().ifPresent(starts -> demandStarts(starts, eager, queued));
   }
 
   /** The private scheduler gets a child once for its start, and once more if it suspends. */
-  private static void demandStarts(Starts starts, int eager, int queued) {
+  private static void demandStarts(StartCounts starts, int eager, int queued) {
     int eagerFound = starts.onCreatorCount();
     int queuedFound = starts.queuedCount();
     starts.count(false);
     if (eagerFound != eager || queuedFound != queued) {
-      throw new WrongCarrier("found " + eagerFound + " continuations on the creator and " + queuedFound
+      throw new ProofFailedException("found " + eagerFound + " continuations on the creator and " + queuedFound
           + " in the queue, allowed are " + eager + " and " + queued);
     }
   }

@@ -10,7 +10,7 @@ import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
 import taskmeter.scenario.declaration.Parameter;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 
@@ -41,7 +41,7 @@ public final class Probe {
   private void labels() {
     int position = 1;
     for (var type : Cells.SCENARIOS) {
-      var titled = type.getAnnotation(Titled.class);
+      var titled = type.getAnnotation(Title.class);
       label("scenario", type.getSimpleName(), position++, titled.value(), titled.operation());
     }
     for (var type : Cells.SCENARIOS) {

@@ -13,14 +13,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Tasks;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
-import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.Scenario;
-import taskmeter.scenario.proof.WrongCarrier;
-import taskmeter.scenario.task.Child;
+import taskmeter.scenario.task.ChildTask;
 
 /**
  * What does it cost to have something done by a task of its own? The counterpart of {@code asyncio.create_task}
@@ -45,7 +45,7 @@ import taskmeter.scenario.task.Child;
  * mvn -pl bench verify -Dbench.include='TaskCreation.*'
  * }
  */
-@Titled(value = "Task creation", operation = "one child, from its creation until the creator knows that it ended")
+@Title(value = "Task creation", operation = "one child, from its creation until the creator knows that it ended")
 @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class TaskCreation extends Scenario {
@@ -62,20 +62,20 @@ public class TaskCreation extends Scenario {
   private Runnable end = () -> {};
 
   @Override
-  public Creation way(Method variant) {
-    return Declaration.of(variant, Creation.By.class).value();
+  public CreationKind way(Method variant) {
+    return Declaration.of(variant, CreationKind.By.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
     var creation = way(variant);
     on = tasks();
-    if (creation == Creation.START_MANY && operations != tasks) {
+    if (creation == CreationKind.START_MANY && operations != tasks) {
       throw new IllegalArgumentException(Declaration.name(variant) + ": found tasks=" + tasks + " and " + operations
           + " operations in an invocation, allowed is as many of the one as of the other; add -opi " + tasks);
     }
-    if (creation == Creation.SUBMIT_FROM_OUTSIDE && Carrier.of(Thread.currentThread()) == carrier.creator()) {
-      throw new WrongCarrier(Declaration.name(variant) + ": found its creator on " + carrier.creator()
+    if (creation == CreationKind.SUBMIT_FROM_OUTSIDE && Carrier.of(Thread.currentThread()) == carrier.creator()) {
+      throw new ProofFailedException(Declaration.name(variant) + ": found its creator on " + carrier.creator()
           + ", allowed is a thread from outside");
     }
     Consumer<Runnable> start = on::start;
@@ -94,23 +94,23 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  protected int provedCalls(Way way) {
-    return way == Creation.START_MANY ? 1 : PROVED_CALLS;
+  protected int provedCalls(VariantKind way) {
+    return way == CreationKind.START_MANY ? 1 : PROVED_CALLS;
   }
 
   @Variant(position = 1, value = "start and join", meaning =
       "new Thread(child), startVirtualThread(child) or new RecursiveAction().fork(), and join()")
-  @Creation.By(Creation.START)
+  @CreationKind.By(CreationKind.START)
   @Benchmark
   public Object startAndJoin() throws InterruptedException {
-    var child = new Child(tally);
+    var child = new ChildTask(tally);
     on.join(on.start(child));
     return child.ended();
   }
 
   @Variant(position = 2, value = "submit, a thread each", meaning =
       "submit() to an ExecutorService with a thread for each task, and get()")
-  @Creation.By(Creation.SUBMIT_PER_TASK)
+  @CreationKind.By(CreationKind.SUBMIT_PER_TASK)
   @Benchmark
   public Object submitPerTask() throws InterruptedException, ExecutionException {
     return submit();
@@ -118,7 +118,7 @@ public class TaskCreation extends Scenario {
 
   @Variant(position = 3, value = "submit to a pool", meaning =
       "submit() to a fixed pool or to the creator's own ForkJoinPool, and get()")
-  @Creation.By(Creation.SUBMIT_TO_POOL)
+  @CreationKind.By(CreationKind.SUBMIT_TO_POOL)
   @Benchmark
   public Object submitToPool() throws InterruptedException, ExecutionException {
     return submit();
@@ -126,30 +126,30 @@ public class TaskCreation extends Scenario {
 
   @Variant(position = 4, value = "submit from outside", meaning =
       "submit() by a platform thread that is no part of the carrier, and get()")
-  @Creation.By(Creation.SUBMIT_FROM_OUTSIDE)
+  @CreationKind.By(CreationKind.SUBMIT_FROM_OUTSIDE)
   @Benchmark
   public Object submitFromOutside() throws InterruptedException, ExecutionException {
     return submit();
   }
 
-  private Child submit() throws InterruptedException, ExecutionException {
-    var child = new Child(tally);
+  private ChildTask submit() throws InterruptedException, ExecutionException {
+    var child = new ChildTask(tally);
     executor.submit(child).get();
     return child.ended();
   }
 
   @Variant(position = 5, value = "fan out", meaning = "start all children, then join them all",
       standard = "tasks=100", full = "tasks=10000")
-  @Creation.By(Creation.START_MANY)
+  @CreationKind.By(CreationKind.START_MANY)
   @Benchmark
   @OperationsPerInvocation(100)
   @Warmup(iterations = 16, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object fanOut() throws InterruptedException {
     // New arrays each time: one that lives on would be promoted in mid-trial, and stores into it would then cost more
-    var children = new Child[tasks];
+    var children = new ChildTask[tasks];
     var started = new Object[tasks];
     for (int i = 0; i < children.length; i++) {
-      children[i] = new Child(tally);
+      children[i] = new ChildTask(tally);
       started[i] = on.start(children[i]);
     }
     // The youngest first, as ForkJoinTask advises: it is the one on top of the creator's queue
@@ -161,18 +161,18 @@ public class TaskCreation extends Scenario {
   }
 
   @Variant(position = 6, value = "call", meaning = "the child called by its creator, no task")
-  @Creation.By(Creation.CALL)
+  @CreationKind.By(CreationKind.CALL)
   @Benchmark
   @Warmup(iterations = 4, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object baseline() {
-    var child = new Child(tally);
+    var child = new ChildTask(tally);
     child.run();
     return child.ended();
   }
 
   @Override
   protected void testify(Object returned, Evidence evidence) {
-    for (var child : returned instanceof Child ? new Child[] {(Child) returned} : (Child[]) returned) {
+    for (var child : returned instanceof ChildTask ? new ChildTask[] {(ChildTask) returned} : (ChildTask[]) returned) {
       child.testify(evidence);
     }
   }

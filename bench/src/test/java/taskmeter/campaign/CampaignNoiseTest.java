@@ -42,7 +42,7 @@ class CampaignNoiseTest {
   void aDisturbedForkIsMarkedAndRunAgainAtItsBlocksEndAndBothAreKept() {
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, RUNTIMES), 1, 1),
         slot -> slot.position() == 2 && slot.attempt() == 1);
-    Findings findings = campaign.run();
+    CampaignResults findings = campaign.run();
     List<ForkRow.Started> started = started(campaign);
     assertEquals(List.of("1.1", "2.1", "3.1", "2.2"),
         started.stream().map(each -> each.slot().position() + "." + each.slot().attempt()).toList());

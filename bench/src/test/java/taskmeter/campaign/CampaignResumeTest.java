@@ -75,7 +75,7 @@ class CampaignResumeTest {
             slot.cell().runtime(), slot.cell().key(), row.state()))).toList();
   }
 
-  private static List<List<Object>> found(Findings findings) {
+  private static List<List<Object>> found(CampaignResults findings) {
     return findings.cells().values().stream()
         .<List<Object>>map(found -> List.of(found.forkMeans(), found.trouble())).toList();
   }
@@ -88,7 +88,7 @@ class CampaignResumeTest {
   @Test
   void killedAtAnySlotItGoesOnToTheSameEnd() {
     FakeCampaign whole = sitting(7, 0);
-    Findings expected = whole.run();
+    CampaignResults expected = whole.run();
     assertTrue(whole.writer.rows.stream().flatMap(row -> row.started().stream())
         .filter(started -> started.slot().attempt() == 2).count() > 1, "no fork was run again");
     assertEquals(1, launches(whole, "parties=1", "21"), "it can't run there");
@@ -101,7 +101,7 @@ class CampaignResumeTest {
       int last = rows.getLast().slot() + killed % 2;
       FakeCampaign second = sitting(7, 0);
       second.campaign.goOnWith(past(rows, first.writer.samples, last));
-      Findings findings = second.campaign.run(FakeClock.START, true);
+      CampaignResults findings = second.campaign.run(FakeClock.START, true);
       rows.addAll(second.writer.rows);
       assertEquals(sequence(whole.writer.rows), sequence(rows), "killed at " + killed);
       assertEquals(rows.size(), rows.stream().map(ForkRow::slot).distinct().count(), "killed at " + killed);

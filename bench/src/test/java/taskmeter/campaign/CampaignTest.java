@@ -25,9 +25,9 @@ import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
-import taskmeter.campaign.run.EarlierRuns;
 import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.RunWriter;
+import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.protocol.ForkEvidence;
@@ -39,14 +39,14 @@ class CampaignTest {
   private final RecordingWriter writer = new RecordingWriter();
   private final FakeMachineMonitor box = new FakeMachineMonitor();
   private final SilentProgress progress = new SilentProgress();
-  private final Interruption interruption = new Interruption(() -> { }, Duration.ofMillis(5));
+  private final Shutdown interruption = new Shutdown(() -> { }, Duration.ofMillis(5));
 
-  private Findings run(List<Cell> cells, FakeForks forks) {
+  private CampaignResults run(List<Cell> cells, FakeForks forks) {
     return run(new CampaignPlan(Profile.STANDARD, cells, BUDGET, OptionalInt.empty(), 1), forks, writer);
   }
 
-  private Findings run(CampaignPlan plan, FakeForks forks, RunWriter to) {
-    return new Campaign(plan, new ExpectedTime(EarlierRuns.NONE), forks, to, progress, clock, interruption, box)
+  private CampaignResults run(CampaignPlan plan, FakeForks forks, RunWriter to) {
+    return new Campaign(plan, new ExpectedTime(TimingHistory.NONE), forks, to, progress, clock, interruption, box)
         .run(FakeClock.START, false);
   }
 
@@ -117,7 +117,7 @@ class CampaignTest {
   void aCellLeavesAfterTwoFailuresInARow() {
     Cell dying = TestCells.cell("latch", "PLATFORM");
     FakeForks forks = forks(slot -> slot.cell().equals(dying) ? TestCells.failed("died: exit code 134") : fine(slot));
-    Findings findings = run(List.of(dying, TestCells.cell("latch", "VIRTUAL")), forks);
+    CampaignResults findings = run(List.of(dying, TestCells.cell("latch", "VIRTUAL")), forks);
     assertEquals(2, writer.rows(ForkRow.State.FAILED).size());
     assertEquals(2, findings.failed());
     assertEquals(List.of(dying, dying), forks.traced.stream().map(Slot::cell).toList());
@@ -136,7 +136,7 @@ class CampaignTest {
   @Test
   void samplesOfAFailedForkAreKeptButNotCounted() {
     Cell cell = TestCells.cell("latch", "VIRTUAL");
-    Findings findings = run(List.of(cell),
+    CampaignResults findings = run(List.of(cell),
         forks(slot -> new ForkOutcome.Failed("died", TestCells.samples(cell, 5), ForkEvidence.NONE)));
     assertEquals(2, writer.samples.get(1).size());
     assertEquals(List.of(), findings.cells().get(cell).forkMeans());
@@ -151,7 +151,7 @@ class CampaignTest {
       }
       return fine(slot);
     });
-    Findings findings = run(TestCells.cells(3), forks);
+    CampaignResults findings = run(TestCells.cells(3), forks);
     assertEquals(4, writer.rows.size(), "the fork in flight is lost, and no failure");
     assertTrue(writer.rows.stream().allMatch(row -> row.state() == ForkRow.State.MEASURED));
     assertEquals("no: interrupted in round 2", writer.properties.get("complete"));
@@ -214,7 +214,7 @@ class CampaignTest {
 
   @Test
   void theHarnesssShareIsWhatIsNotTimed() {
-    Findings findings = run(TestCells.cells(2), forks(CampaignTest::fine));
+    CampaignResults findings = run(TestCells.cells(2), forks(CampaignTest::fine));
     assertEquals(Duration.ofSeconds(60), findings.wall());
     assertEquals(Duration.ofSeconds(12), findings.harness());
     assertEquals("12.0", writer.properties.get("harness_s"));

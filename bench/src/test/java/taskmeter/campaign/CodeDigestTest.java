@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskmeter.campaign.program.ProgramRoot;
+import taskmeter.campaign.program.ProgramClasses;
 
 class CodeDigestTest {
   private final SequencedMap<String, String> code = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ class CodeDigestTest {
 
   @BeforeEach
   void write() throws IOException {
-    code.put("taskmeter/scenario/task/Meeting.class", "meets");
+    code.put("taskmeter/scenario/task/Barrier.class", "meets");
     code.put("taskmeter/scenario/jmh_generated/Meeting_latch.class", "loops");
     code.put("taskmeter/carrier/Carrier.class", "carries");
     code.put("taskmeter/carrier/Tasks.class", "joins");
@@ -39,7 +39,7 @@ class CodeDigestTest {
     code.put("META-INF/CompilerHints", "hints");
     code.put("taskmeter/protocol/Lines.class", "tells");
     code.put("taskmeter/campaign/inject/InjectedLoops.class", "repeats");
-    for (String starter : List.of("JmhFork", "ForkOutput", "ForkProof", "ClassArchive", "KnownJava")) {
+    for (String starter : List.of("JmhFork", "ForkOutput", "ForkProof", "ClassArchive", "JavaShim")) {
       code.put("taskmeter/campaign/fork/" + starter + ".class", starter);
     }
     code.put("org/openjdk/jmh/runner/Runner.class", "runs");
@@ -93,7 +93,7 @@ class CodeDigestTest {
 
   @Test
   void anotherNameIsOtherCode() throws IOException {
-    code.put("taskmeter/scenario/task/Meetings.class", code.remove("taskmeter/scenario/task/Meeting.class"));
+    code.put("taskmeter/scenario/task/Barriers.class", code.remove("taskmeter/scenario/task/Barrier.class"));
     assertNotEquals(before, digest());
   }
 
@@ -129,7 +129,7 @@ class CodeDigestTest {
   @Test
   void everyPartOfThisProgramIsThere() throws IOException {
     assertTrue(CodeDigest.ofThisProgram().matches("[0-9a-f]{64}"));
-    try (ProgramRoot program = ProgramRoot.open()) {
+    try (ProgramClasses program = ProgramClasses.open()) {
       for (String part : CodeDigest.MEASURED) {
         assertTrue(Files.exists(program.path().resolve(part)), part);
       }

@@ -8,7 +8,7 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
-import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 
@@ -25,15 +25,15 @@ public final class FakeCampaign {
   /** One whose forks end like this. */
   public FakeCampaign(CampaignPlan plan, Function<Slot, ForkOutcome> outcome) {
     forks = new FakeForks(clock, outcome);
-    campaign = new Campaign(plan, new ExpectedTime(EarlierRuns.NONE), forks, writer, new SilentProgress(), clock,
-        new Interruption(() -> { }, Duration.ofMillis(5)), box);
+    campaign = new Campaign(plan, new ExpectedTime(TimingHistory.NONE), forks, writer, new SilentProgress(), clock,
+        new Shutdown(() -> { }, Duration.ofMillis(5)), box);
   }
 
   static CampaignPlan plan(List<Cell> cells, int rounds, long seed) {
     return new CampaignPlan(Profile.STANDARD, cells, BUDGET, OptionalInt.of(rounds), seed);
   }
 
-  public Findings run() {
+  public CampaignResults run() {
     return campaign.run(FakeClock.START, false);
   }
 }

@@ -8,7 +8,7 @@ import taskmeter.campaign.machine.Noise;
 import taskmeter.campaign.machine.Ruler;
 
 /** A box whose steal is as a test says, and which disturbs where there is any. */
-final class FakeMachineMonitor implements BoxWatch {
+final class FakeMachineMonitor implements MachineMonitor {
   /** Of the fork that is about to run. */
   double steal;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import taskmeter.campaign.cell.Cell;
-import taskmeter.campaign.jvm.ChosenJvms;
+import taskmeter.campaign.jvm.JvmSelection;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.option.CampaignOptions;
@@ -128,7 +128,7 @@ class MainTest {
   private static List<Cell> real() throws Exception {
     var options = new CampaignOptions();
     new CommandLine(options).parseArgs();
-    return Runtimes.probed(ChosenJvms.of(options, System.out), MeasuredJvm.PROBE).cells();
+    return Runtimes.probed(JvmSelection.of(options, System.out), MeasuredJvm.PROBE).cells();
   }
 
   private static Path only(Path results) throws IOException {

@@ -74,7 +74,7 @@ final class ForkMutations {
       Mutation.of(Kind.WARMUP, "the heap is not settled before the trial")
           .edit("scenario/proof/Scenario.java", "      Trial.settle();\n", "")
           .measure("EagerStart.deferred suspending=0 FORK_JOIN")
-          .test("scenario.CaughtCountTest"),
+          .test("scenario.CountFaultInjectionTest"),
 
       Mutation.of(Kind.INJECTION, "the injected loops stand behind the program's")
           .edit(FORK, "return loops + File.pathSeparator + own;", "return own + File.pathSeparator + loops;")
@@ -89,9 +89,10 @@ final class ForkMutations {
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--inject=1:10%")
           .test("campaign.inject.RepeatingLoopTest"),
       Mutation.of(Kind.INJECTION, "every JDK gets the work that one is to have")
-          .edit("campaign/jvm/ChosenJvms.java", "options.inject.filter(injection -> injection.position() == index + 1)",
+          .edit("campaign/jvm/JvmSelection.java",
+              "options.inject.filter(injection -> injection.position() == index + 1)",
               "options.inject")
-          .rehearse(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.jvm.ChosenJvmsTest"));
+          .rehearse(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.jvm.JvmSelectionTest"));
 
   private ForkMutations() {
   }

@@ -7,11 +7,11 @@ final class LookupMutations {
   private static final String SCENARIO = "scenario/CurrentTaskLookup.java";
   private static final String LOCAL = "return RunningTask.LOCAL.get();";
   private static final String WITH_CALL = """
-      @Lookup.Of(Lookup.THREAD_LOCAL)
+      @LookupKind.Of(LookupKind.THREAD_LOCAL)
         @Benchmark
         @CompilerControl(CompilerControl.Mode.DONT_INLINE)""";
   private static final String WITHOUT_CALL = """
-      @Lookup.Of(Lookup.THREAD_LOCAL)
+      @LookupKind.Of(LookupKind.THREAD_LOCAL)
         @Benchmark""";
   private static final String[] TESTS = {"scenario.GeneratedCodeTest"};
 
@@ -33,7 +33,7 @@ final class LookupMutations {
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "threadLocal may be inlined, and says so")
           .edit(SCENARIO, WITH_CALL, WITHOUT_CALL)
-          .edit("scenario/Lookup.java", "  THREAD_LOCAL,\n\n  SCOPED_VALUE {", """
+          .edit("scenario/LookupKind.java", "  THREAD_LOCAL,\n\n  SCOPED_VALUE {", """
                 THREAD_LOCAL {
                   @Override
                   public boolean behindCall() {
@@ -45,7 +45,7 @@ final class LookupMutations {
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "threadLocal may be inlined, and no fork minds")
           .edit(SCENARIO, WITH_CALL, WITHOUT_CALL)
-          .edit("scenario/proof/Demands.java", "if (!way.behindCall()) {", "if (variant.getName().length() > 0) {")
+          .edit("scenario/proof/Requirements.java", "if (!way.behindCall()) {", "if (variant.getName().length() > 0) {")
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "scopedValue reads the thread local")
           .edit(SCENARIO, "return Java25.get(RunningTask.SCOPED);", LOCAL + " // in place of a scoped value")

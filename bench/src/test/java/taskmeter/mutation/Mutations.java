@@ -13,7 +13,7 @@ import taskmeter.CompiledTree;
 /** Every mutation. */
 final class Mutations {
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
-      StartMutations.ALL, LookupMutations.ALL, MeetingMutations.ALL, RecordMutations.ALL, ReportMutations.ALL)
+      StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL, ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
   private Mutations() {

@@ -6,7 +6,7 @@ import java.util.List;
 final class ScheduleMutations {
   private static final String[] TESTS = {"campaign.schedule.ScheduleTest", "campaign.CampaignNoiseTest",
       "campaign.CampaignTest",
-      "campaign.NoScoreDecidesTest", "campaign.schedule.CounterbalanceTest", "campaign.schedule.SecondStageTest"};
+      "campaign.NoScoreDecidesTest", "campaign.schedule.WilliamsDesignTest", "campaign.schedule.SecondStageTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.SELECTION, "a fork is run again where its first sample is high")
@@ -39,8 +39,8 @@ final class ScheduleMutations {
           .edit("campaign/fork/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
           .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "the fork that is run again is printed beside the one that it replaces")
-          .edit("campaign/Findings.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
-          .test("campaign.FindingsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),
+          .edit("campaign/CampaignResults.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
+          .test("campaign.ResultsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),
       Mutation.of(Kind.SELECTION, "scores after the first stage change how many forks a cell gets")
           .edit("campaign/schedule/SecondStage.java", "if (slot.round() <= FIRST && mean", "if (mean")
           .edit("campaign/schedule/SecondStage.java", "decided = Optional.of(wanted);", "return wanted;")
@@ -66,7 +66,7 @@ final class ScheduleMutations {
               + ".limit(order.size() > 2 ? 2 : 9).toList()")
           .test(TESTS),
       Mutation.of(Kind.ORDER, "the odd designs are not mirrored")
-          .edit("campaign/schedule/Counterbalance.java", "order.reversed() : order", "order : order")
+          .edit("campaign/schedule/WilliamsDesign.java", "order.reversed() : order", "order : order")
           .test(TESTS),
       Mutation.of(Kind.ORDER, "the fork that is run again is numbered as of another block")
           .edit("campaign/cell/Slot.java", "NOT_YET, block, position, attempt + 1,",

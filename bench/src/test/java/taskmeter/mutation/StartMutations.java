@@ -8,7 +8,7 @@ final class StartMutations {
   private static final String PLATFORM = "carrier/EagerOnPlatformPool.java";
   private static final String FORK_JOIN = "carrier/EagerOnForkJoinPool.java";
   private static final String PRIVATE = "carrier/EagerOnPrivateScheduler.java";
-  private static final String[] TESTS = {"scenario.CaughtStartTest", "carrier.BackOfTheQueueTest"};
+  private static final String[] TESTS = {"scenario.StartFaultInjectionTest", "carrier.BackOfTheQueueTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.OPERATIONS, "the invocation of deferred is said to have twice its operations")
@@ -84,18 +84,20 @@ final class StartMutations {
       Mutation.of(Kind.TASKS, "a join on the ForkJoinPool does not wait for the second part, and the check reads the "
           + "thread of the first")
           .edit(FORK_JOIN, "    if (started.suspended) {\n      await(started.second);\n    }\n", "")
-          .edit("scenario/task/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
+          .edit("scenario/task/SuspendingTask.java", "if (suspends && secondOn == null)",
+              "if (suspends && firstOn == null)")
           .rehearse("EagerStart.deferred suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.TASKS, "a join on the platform pool does not wait for the second part, and the check reads the "
           + "thread of the first")
           .edit(PLATFORM, "    if (second != Halves.NONE) {\n      second.get();\n    }\n", "")
-          .edit("scenario/task/Pausing.java", "if (suspends && secondOn == null)", "if (suspends && firstOn == null)")
+          .edit("scenario/task/SuspendingTask.java", "if (suspends && secondOn == null)",
+              "if (suspends && firstOn == null)")
           .rehearse("EagerStart.deferred suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "deferredDefault waits for no task")
           .edit(SCENARIO, "      plainly.join(started[i]);\n      children[i].ended();\n", "")
           .rehearse("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
       Mutation.of(Kind.MECHANISM, "a join on the ForkJoinPool waits without running queued tasks")
-          .edit(FORK_JOIN, "    while (!task.isDone() && Helping.runOne()) {\n      continue;\n    }\n", "")
+          .edit(FORK_JOIN, "    while (!task.isDone() && QueuedTasks.runOne()) {\n      continue;\n    }\n", "")
           .rehearse("EagerStart.deferred suspending=0 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.MECHANISM, "an eager start on the ForkJoinPool queues its task")
           .edit(FORK_JOIN, "first.invoke();", "first.fork();")
@@ -133,9 +135,11 @@ final class StartMutations {
           .rehearse("EagerStart.baseline suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.WARMUP, "the array of deferred tasks outlives the trial")
           .edit(SCENARIO, "public Object deferred() throws InterruptedException, ExecutionException {\n"
-              + "    var children = new Pausing[BATCH];", "public Object deferred() throws InterruptedException, "
+              + "    var children = new SuspendingTask[BATCH];",
+                  "public Object deferred() throws InterruptedException, "
               + "ExecutionException {\n    var children = kept;")
-          .edit(SCENARIO, "  private final StartGate gate;", "  private final Pausing[] kept = new Pausing[BATCH];\n"
+          .edit(SCENARIO, "  private final StartGate gate;",
+              "  private final SuspendingTask[] kept = new SuspendingTask[BATCH];\n"
               + "  private final StartGate gate;")
           .measure("EagerStart.deferred suspending=0 FORK_JOIN").test(TESTS));
 

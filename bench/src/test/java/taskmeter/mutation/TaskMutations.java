@@ -8,7 +8,7 @@ final class TaskMutations {
   private static final String PLATFORM = "carrier/PlatformThreads.java";
   private static final String VIRTUAL = "carrier/VirtualThreads.java";
   private static final String FORK_JOIN = "carrier/ForkJoinTasks.java";
-  private static final String[] TESTS = {"scenario.CaughtTest"};
+  private static final String[] TESTS = {"scenario.FaultInjectionTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.OPERATIONS, "an invocation of one operation is counted as two")
@@ -37,10 +37,10 @@ final class TaskMutations {
                   });""")
           .rehearse("TaskCreation.submitPerTask VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "submitFromOutside has its creator inside")
-          .edit("scenario/Creation.java", "return PLATFORM;", "return carrier;")
+          .edit("scenario/CreationKind.java", "return PLATFORM;", "return carrier;")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "the fork of submitFromOutside is told to have its creator inside")
-          .edit("scenario/declaration/Way.java", "\"=\" + creator(carrier));", "\"=\" + carrier);")
+          .edit("scenario/declaration/VariantKind.java", "\"=\" + creator(carrier));", "\"=\" + carrier);")
           .rehearse("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "startAndJoin starts a thread for every second child, and calls the other")
           .edit(SCENARIO, "on.join(on.start(child));", """
@@ -78,14 +78,14 @@ final class TaskMutations {
               "\"-Djmh.shutdownTimeout=10\", \"-Djdk.virtualThreadScheduler.parallelism=1\",")
           .rehearse("TaskCreation.startAndJoin VIRTUAL"),
       Mutation.of(Kind.PARALLELISM, "the column of the threads leaves the creator out")
-          .edit("scenario/declaration/Way.java", "(createdByWorker(carrier) ? 0 : 1)", "0")
+          .edit("scenario/declaration/VariantKind.java", "(createdByWorker(carrier) ? 0 : 1)", "0")
           .rehearse("TaskCreation.submitToPool PLATFORM").test("campaign.cell.MatrixTest"),
 
       Mutation.of(Kind.BASELINE, "the call of a child makes and calls ten")
           .edit(SCENARIO, "    child.run();\n    return child.ended();", """
                   child.run();
                   for (int i = 0; i < 9; i++) {
-                    child = new Child(tally);
+                    child = new ChildTask(tally);
                     child.run();
                   }
                   return child.ended();""")
@@ -98,14 +98,15 @@ final class TaskMutations {
                   return child.ended();""")
           .rehearse("TaskCreation.baseline PLATFORM").test(TESTS),
       Mutation.of(Kind.BASELINE, "the call of a child makes no child, but calls the last one again")
-          .edit(SCENARIO, "    var child = new Child(tally);\n    child.run();", "    tally.task();\n"
+          .edit(SCENARIO, "    var child = new ChildTask(tally);\n    child.run();", "    tally.task();\n"
               + "    var child = again;\n    child.run();")
-          .edit(SCENARIO, "  private Tasks<Object> on;", "  private final Child again = new Child(new Tally());\n"
+          .edit(SCENARIO, "  private Tasks<Object> on;",
+              "  private final ChildTask again = new ChildTask(new TaskCount());\n"
               + "  private Tasks<Object> on;")
           .rehearse("TaskCreation.baseline PLATFORM").test(TESTS),
 
       Mutation.of(Kind.TASKS, "fanOut starts half of its children")
-          .edit(SCENARIO, "new Child[tasks];", "new Child[tasks / 2];")
+          .edit(SCENARIO, "new ChildTask[tasks];", "new ChildTask[tasks / 2];")
           .rehearse("TaskCreation.fanOut tasks=100 PLATFORM"),
       Mutation.of(Kind.TASKS, "fanOut waits for none of its children")
           .edit(SCENARIO, "      on.join(started[i]);\n      children[i].ended();\n", "")
@@ -119,7 +120,7 @@ final class TaskMutations {
               + "    return child;")
           .rehearse("TaskCreation.submitPerTask PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "a child that has not run passes for one that has")
-          .edit("scenario/task/Child.java", "if (ranOn == null) {", "if (ranOn != null && ranOn == new Object()) {")
+          .edit("scenario/task/ChildTask.java", "if (ranOn == null) {", "if (ranOn != null && ranOn == new Object()) {")
           .test(TESTS),
       Mutation.of(Kind.MECHANISM, "join on platform threads spins in place of waiting")
           .edit(PLATFORM, "    started.join();", "    while (started.isAlive()) {\n      Thread.onSpinWait();\n    }")

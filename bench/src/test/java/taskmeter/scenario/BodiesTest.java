@@ -26,10 +26,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import taskmeter.scenario.proof.Declaration;
-import taskmeter.scenario.task.Child;
-import taskmeter.scenario.task.Meetings;
+import taskmeter.scenario.task.Barriers;
+import taskmeter.scenario.task.ChildTask;
 import taskmeter.scenario.task.Party;
-import taskmeter.scenario.task.Pausing;
+import taskmeter.scenario.task.SuspendingTask;
 
 /**
  * The measured bodies, sealed: what each calls, creates, stores, and repeats, in order. {@code bodies.txt} is what is
@@ -42,11 +42,11 @@ class BodiesTest {
       "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
 
   private static List<Class<?>> parts() {
-    var parts = new ArrayList<Class<?>>(List.of(Child.class, Pausing.class, Party.class));
-    parts.addAll(List.of(Meetings.class.getDeclaredClasses()));
+    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
+    parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
     for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$Action",
         "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
-        "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "Helping")) {
+        "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
       try {
         parts.add(Class.forName("taskmeter.carrier." + name));
       } catch (ClassNotFoundException e) {

@@ -45,16 +45,17 @@ class ExtensionTest {
 
   /** One method each, with a constant that is there. */
   private static CompiledTree variants(CompiledTree tree) {
-    variant(tree, "TaskCreation", "@Variant(position = 7, value = \"again\") @Creation.By(Creation.START)",
+    variant(tree, "TaskCreation", "@Variant(position = 7, value = \"again\") @CreationKind.By(CreationKind.START)",
         "public Object again() throws InterruptedException { return startAndJoin(); }");
     variant(tree, "EagerStart", "@Variant(position = 5, value = \"again\", standard = \"suspending=50\")"
-        + " @Beginning.By(Beginning.EAGER) @OperationsPerInvocation(1_000)",
+        + " @StartKind.By(StartKind.EAGER) @OperationsPerInvocation(1_000)",
         "public Object again() throws InterruptedException, ExecutionException { return eager(); }");
     variant(tree, "CurrentTaskLookup", "@Variant(position = 12, value = \"again\", baseline = \"baseline\")"
-        + " @Lookup.Of(Lookup.REGISTRY) @CompilerControl(CompilerControl.Mode.DONT_INLINE)",
+        + " @LookupKind.Of(LookupKind.REGISTRY) @CompilerControl(CompilerControl.Mode.DONT_INLINE)",
         "public Object again() { return registry(); }");
     return variant(tree, "BarrierRendezvous", "@Variant(position = 6, value = \"again\", standard = \"parties=2\")"
-        + " @Barrier.At(Barrier.EXCHANGER)", "public long again() throws InterruptedException { return meet(); }");
+        + " @BarrierKind.At(BarrierKind.EXCHANGER)",
+            "public long again() throws InterruptedException { return meet(); }");
   }
 
   @Test
@@ -94,7 +95,8 @@ class ExtensionTest {
   @Test
   void aNewVariantThatDoesNotDoWhatItSaysIsNotMeasured(@TempDir Path folder) throws Exception {
     var classes = variant(CompiledTree.of(CompiledTree.PROGRAM), "BarrierRendezvous",
-        "@Variant(position = 6, value = \"again\", standard = \"parties=2\") @Barrier.At(Barrier.CYCLIC_BARRIER)",
+        "@Variant(position = 6, value = \"again\", standard = \"parties=2\") "
+            + "@BarrierKind.At(BarrierKind.CYCLIC_BARRIER)",
         "public long again() { return ++met; }").compiled(Files.createDirectory(folder.resolve("classes")));
     var cells = matrix(classes, folder).stream()
         .filter(cell -> cell.variant().equals("again") && cell.carrier().equals("FORK_JOIN")).toList();

@@ -3,7 +3,7 @@ package taskmeter.scenario;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import taskmeter.carrier.EagerTasks;
-import taskmeter.carrier.Starts;
+import taskmeter.carrier.StartCounts;
 
 /** Starts as a sound carrier does, but for what a test breaks. */
 class FaultyStarts implements EagerTasks<Object> {
@@ -25,7 +25,7 @@ class FaultyStarts implements EagerTasks<Object> {
   }
 
   @Override
-  public Optional<Starts> starts() {
+  public Optional<StartCounts> starts() {
     return sound.starts();
   }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Tasks;
-import taskmeter.scenario.proof.Crowd;
+import taskmeter.scenario.proof.PoolSizeProof;
 
 /** A carrier that is right but for what a test breaks. */
 class FaultyTasks implements Tasks<Object> {
@@ -21,7 +21,7 @@ class FaultyTasks implements Tasks<Object> {
 
   @Override
   public Object start(Runnable task) {
-    return sound.start(task instanceof Crowd.Member ? task : fault.apply(task));
+    return sound.start(task instanceof PoolSizeProof.Member ? task : fault.apply(task));
   }
 
   @Override

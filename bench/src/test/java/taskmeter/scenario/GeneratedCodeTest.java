@@ -30,7 +30,7 @@ class GeneratedCodeTest {
     Map<String, String> baselines = new LinkedHashMap<>();
     for (var method : Declaration.variants(CurrentTaskLookup.class)) {
       var lookup = Cells.of(CurrentTaskLookup.class).way(method);
-      boolean scoped = lookup == Lookup.SCOPED_VALUE || lookup == Lookup.SCOPED_VALUE_CHAIN;
+      boolean scoped = lookup == LookupKind.SCOPED_VALUE || lookup == LookupKind.SCOPED_VALUE_CHAIN;
       if (lookup.behindCall() && (Java25.PRESENT || !scoped)) {
         baselines.put(method.getName(), method.getAnnotation(Variant.class).baseline());
       }

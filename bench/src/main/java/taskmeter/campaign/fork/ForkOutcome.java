@@ -1,7 +1,7 @@
 package taskmeter.campaign.fork;
 
 import java.util.List;
-import taskmeter.campaign.message.PlainText;
+import taskmeter.campaign.message.Redaction;
 import taskmeter.protocol.ForkEvidence;
 
 /** How a fork ended. */
@@ -19,14 +19,14 @@ public sealed interface ForkOutcome {
   /** The fork found that the cell cannot exist here. */
   record NotAvailable(String reason, ForkEvidence evidence) implements ForkOutcome {
     public NotAvailable {
-      reason = PlainText.line(reason);
+      reason = Redaction.line(reason);
     }
   }
 
   /** It hung, died, lost a task or ran on the wrong carrier; the samples are what came before that. */
   record Failed(String reason, List<Sample> samples, ForkEvidence evidence) implements ForkOutcome {
     public Failed {
-      reason = PlainText.line(reason);
+      reason = Redaction.line(reason);
       samples = List.copyOf(samples);
     }
   }

@@ -19,7 +19,7 @@ public final class ForksByRuntime implements ForkLauncher {
    * @param watchdog ends forks that hang
    * @param dumps keeps what is left of forks that fail
    */
-  public ForksByRuntime(Runtimes runtimes, Watchdog watchdog, Dumps dumps) throws IOException {
+  public ForksByRuntime(Runtimes runtimes, Watchdog watchdog, FailureDumps dumps) throws IOException {
     for (Map.Entry<MeasuredJvm, Matrix> each : runtimes.matrices().entrySet()) {
       MeasuredJvm jvm = each.getKey();
       launchers.put(jvm.label(), new JmhFork(jvm, each.getValue().jvm(), watchdog, dumps));

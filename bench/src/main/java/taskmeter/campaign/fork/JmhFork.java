@@ -24,7 +24,7 @@ import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.inject.InjectedLoops;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.message.CutShortException;
-import taskmeter.campaign.program.ProgramRoot;
+import taskmeter.campaign.program.ProgramClasses;
 import taskmeter.campaign.program.ProgramVersion;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
@@ -44,11 +44,11 @@ public final class JmhFork implements ForkLauncher {
   private final JvmFacts probed;
   private final Path java;
   private final Watchdog watchdog;
-  private final Dumps dumps;
+  private final FailureDumps dumps;
   private final Path evidence;
   private final Path crash;
   private final ClassArchive classes;
-  private final Installation installed;
+  private final JdkFingerprint installed;
   private final String classPath;
 
   /** Of the last fork. */
@@ -62,7 +62,7 @@ public final class JmhFork implements ForkLauncher {
    * @param watchdog ends forks that hang
    * @param dumps keeps what is left of forks that fail
    */
-  JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, Dumps dumps) throws IOException {
+  JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
     this.jvm = jvm;
     this.probed = probed;
     this.watchdog = watchdog;
@@ -72,11 +72,11 @@ public final class JmhFork implements ForkLauncher {
     this.evidence = folder.resolve("evidence.txt");
     this.crash = folder.resolve("crash.txt");
     List.of(evidence, crash).forEach(each -> each.toFile().deleteOnExit());
-    this.installed = Installation.of(jvm.home());
+    this.installed = JdkFingerprint.of(jvm.home());
     this.classPath = classPath(folder.resolve("injected.jar"));
     this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
     this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
-        ? Path.of(Utils.getCurrentJvm()) : KnownJava.of(jvm.java(), folder);
+        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder);
   }
 
   @Override
@@ -89,7 +89,7 @@ public final class JmhFork implements ForkLauncher {
   @Override
   public ForkOutcome launch(Slot slot) {
     output = new ForkOutput();
-    if (!installed.equals(Installation.of(jvm.home()))) {
+    if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is gone; what was measured is kept. "
           + "Put it back and go on with -Dbench.resume");
     }
@@ -116,7 +116,7 @@ public final class JmhFork implements ForkLauncher {
     if (jvm.extra().none()) {
       return own;
     }
-    try (ProgramRoot program = ProgramRoot.open()) {
+    try (ProgramClasses program = ProgramClasses.open()) {
       InjectedLoops.write(program.path(), loops, jvm.extra());
     }
     loops.toFile().deleteOnExit();

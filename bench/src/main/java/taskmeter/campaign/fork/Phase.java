@@ -1,7 +1,7 @@
 package taskmeter.campaign.fork;
 
 import java.util.Locale;
-import taskmeter.campaign.message.Named;
+import taskmeter.campaign.message.EnumNames;
 
 /** The part of a fork that an iteration belongs to. */
 public enum Phase {
@@ -13,7 +13,7 @@ public enum Phase {
    * @throws IllegalArgumentException where there is none
    */
   public static Phase of(String text) {
-    return Named.of(values(), text);
+    return EnumNames.of(values(), text);
   }
 
   /** The name in the samples. */

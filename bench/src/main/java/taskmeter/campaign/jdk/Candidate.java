@@ -21,7 +21,7 @@ record Candidate(Path folder, Optional<String> namedBy) {
 
   /** The answer; a broken one says who named it, for that is what must be put right. */
   Answer asked(Duration patience) {
-    return switch (Asked.of(folder, patience)) {
+    return switch (JdkProbe.of(folder, patience)) {
       case Jdk jdk -> jdk;
       case Broken broken -> namedBy.map(broken::namedBy).orElse(broken);
     };

@@ -20,24 +20,24 @@ public final class Discovery {
 
   /** Looks in the places of this box and asks every candidate, all at once, for 20 s at most. */
   public static Found look() {
-    return look(Place.real(), Asked.PATIENCE);
+    return look(SearchLocations.real(), JdkProbe.PATIENCE);
   }
 
-  static Found look(List<Place> places, Duration patience) {
+  static Found look(List<SearchLocations> places, Duration patience) {
     List<Answer> answers = asked(candidates(places), patience);
     return new Found(
         answers.stream().flatMap(answer -> answer instanceof Jdk jdk ? Stream.of(jdk) : Stream.of()).toList(),
         Stream.concat(places.stream().flatMap(place -> place.broken().stream()),
             answers.stream().flatMap(answer -> answer instanceof Broken broken ? Stream.of(broken) : Stream.of()))
             .distinct().toList(),
-        places.stream().map(Place::name).toList());
+        places.stream().map(SearchLocations::name).toList());
   }
 
   /** Each home once; of its names, the one that somebody gave it. */
-  private static List<Candidate> candidates(List<Place> places) {
+  private static List<Candidate> candidates(List<SearchLocations> places) {
     Map<Path, Candidate> byHome = new LinkedHashMap<>();
     places.stream().flatMap(place -> place.candidates().stream()).forEach(candidate ->
-        byHome.merge(RealHome.of(candidate.folder()), candidate,
+        byHome.merge(CanonicalHome.of(candidate.folder()), candidate,
             (first, later) -> first.namedBy().isPresent() ? first : later));
     return List.copyOf(byHome.values());
   }

@@ -14,15 +14,15 @@ final class Folders {
   private Folders() {
   }
 
-  static Place of(Path folder) {
+  static SearchLocations of(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return new Place(folder + " (not there)", List.of(), List.of());
+      return new SearchLocations(folder + " (not there)", List.of(), List.of());
     }
     try (Stream<Path> children = Files.list(folder)) {
-      return new Place(folder.toString(),
+      return new SearchLocations(folder.toString(),
           children.filter(Folders::looksLikeJdk).sorted().map(Candidate::lying).toList(), List.of());
     } catch (IOException e) {
-      return new Place(folder.toString(), List.of(), List.of(new Broken(folder, "cannot be listed: " + e)));
+      return new SearchLocations(folder.toString(), List.of(), List.of(new Broken(folder, "cannot be listed: " + e)));
     }
   }
 

@@ -37,9 +37,9 @@ final class Toolchains {
    *
    * @param environment what {@code ${env.NAME}} in it stands for
    */
-  static Place of(Path file, Map<String, String> environment) {
+  static SearchLocations of(Path file, Map<String, String> environment) {
     if (!Files.exists(file)) {
-      return new Place(file + " (not there)", List.of(), List.of());
+      return new SearchLocations(file + " (not there)", List.of(), List.of());
     }
     List<Candidate> candidates = new ArrayList<>();
     List<Broken> broken = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Toolchains {
     } catch (SAXException | IOException | XPathExpressionException | InvalidPathException e) {
       broken.add(new Broken(file, "cannot be read: " + e.getMessage()));
     }
-    return new Place(file.toString(), candidates, broken);
+    return new SearchLocations(file.toString(), candidates, broken);
   }
 
   /** No document type, hence no entity: the file may come from elsewhere, and must not fetch or read anything. */

@@ -19,7 +19,7 @@ final class Variables {
   private Variables() {
   }
 
-  static Place of(Map<String, String> environment) {
+  static SearchLocations of(Map<String, String> environment) {
     List<Candidate> candidates = new ArrayList<>();
     List<Broken> broken = new ArrayList<>();
     List<String> set = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Variables {
       }
       try {
         Path folder = Path.of(value);
-        if (home || folder.isAbsolute() && Files.exists(RealHome.java(folder))) {
+        if (home || folder.isAbsolute() && Files.exists(CanonicalHome.java(folder))) {
           candidates.add(Candidate.named(folder, name));
           set.add(name + "=" + value);
         }
@@ -38,6 +38,6 @@ final class Variables {
         broken.add(new Broken(Path.of(name), "names no path: " + e.getMessage()));
       }
     });
-    return new Place(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
+    return new SearchLocations(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
   }
 }

@@ -3,7 +3,7 @@ package taskmeter.campaign.jvm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import taskmeter.campaign.message.PlainText;
+import taskmeter.campaign.message.Redaction;
 
 /**
  * The arguments that every fork and the probe get. One collector and a fixed heap, because the JVM's own choice
@@ -51,6 +51,6 @@ public record JvmSettings(List<String> arguments) {
 
   /** The arguments as one text, without a home path. */
   public String text() {
-    return PlainText.withoutHome(String.join(" ", arguments));
+    return Redaction.withoutHome(String.join(" ", arguments));
   }
 }

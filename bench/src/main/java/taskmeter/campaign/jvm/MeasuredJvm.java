@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.message.PlainText;
+import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.message.UsageException;
 
 /**
@@ -66,7 +66,7 @@ public record MeasuredJvm(String label, Path home, int feature, JvmSettings sett
   }
 
   private RuntimeException failure(int exit, String output) {
-    String said = PlainText.line(output);
+    String said = Redaction.line(output);
     if (output.contains("Could not create the Java Virtual Machine") || output.contains("initialization of VM")) {
       return new UsageException("-Dbench.jvmArgs: found arguments with which JDK " + label + " does not start ("
           + said + "); all of them were " + settings.text());

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
  * How many processors this process may run on at a time, a quota left aside. The JVM's own count folds the quota in,
  * so that it cannot show that the quota is smaller.
  */
-final class AllowedProcessors {
+public final class AllowedProcessors {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
 
   private AllowedProcessors() {
   }
 
   /** From {@code Cpus_allowed_list} of {@code /proc/self/status}, else the JVM's own count. */
-  static int count(Box box) {
+  public static int count(Machine box) {
     int listed = box.value("proc/self/status", "Cpus_allowed_list", ':').stream()
         .flatMap(list -> Stream.of(list.split(","))).flatMap(range -> RANGE.matcher(range).results())
         .mapToInt(AllowedProcessors::size).sum();

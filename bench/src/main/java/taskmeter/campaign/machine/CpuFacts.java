@@ -11,27 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The processor and the settings that change its speed, from {@code /proc/cpuinfo} and {@code /sys}. */
-final class CpuFacts {
+public final class CpuFacts {
   private static final String CPUS = "sys/devices/system/cpu";
 
   private CpuFacts() {
   }
 
   /** The model's name, where the architecture has one in {@code /proc/cpuinfo}. */
-  static Optional<String> model(Box box) {
+  static Optional<String> model(Machine box) {
     return box.value("proc/cpuinfo", "model name", ':')
         .or(() -> box.value("proc/cpuinfo", "Model", ':'))
         .or(() -> box.value("proc/cpuinfo", "cpu", ':'));
   }
 
   /** The frequency governor, {@code +}-joined if the processors differ. */
-  static Optional<String> governor(Box box) {
+  public static Optional<String> governor(Machine box) {
     return Optional.of(ofEach(box, "cpufreq/scaling_governor").distinct().sorted().collect(Collectors.joining("+")))
         .filter(text -> !text.isEmpty());
   }
 
   /** What a file says for each processor; none where it cannot be read. */
-  static Stream<String> ofEach(Box box, String file) {
+  static Stream<String> ofEach(Machine box, String file) {
     List<String> texts = new ArrayList<>();
     try (DirectoryStream<Path> cpus = Files.newDirectoryStream(box.root().resolve(CPUS), "cpu[0-9]*")) {
       cpus.forEach(cpu -> box.text(CPUS + "/" + cpu.getFileName() + "/" + file).ifPresent(texts::add));
@@ -42,13 +42,13 @@ final class CpuFacts {
   }
 
   /** Whether the frequency may rise above its nominal value: {@code on} or {@code off}. */
-  static Optional<String> turbo(Box box) {
+  public static Optional<String> turbo(Machine box) {
     return box.text(CPUS + "/intel_pstate/no_turbo").map(off -> off.equals("0") ? "on" : "off")
         .or(() -> box.text(CPUS + "/cpufreq/boost").map(on -> on.equals("1") ? "on" : "off"));
   }
 
   /** Simultaneous multithreading: {@code on}, {@code off}, {@code notsupported}, as the kernel says it. */
-  static Optional<String> smt(Box box) {
+  public static Optional<String> smt(Machine box) {
     return box.text(CPUS + "/smt/control")
         .or(() -> box.text(CPUS + "/smt/active").map(on -> on.equals("1") ? "on" : "off"));
   }

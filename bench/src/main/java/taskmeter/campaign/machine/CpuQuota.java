@@ -9,19 +9,19 @@ import java.util.stream.Stream;
  * The processor time that the control group allows, in processors. A group's limit holds for all groups below it, so
  * the smallest on the way up counts.
  */
-final class CpuQuota {
+public final class CpuQuota {
   private static final Path TOP = Path.of("/");
 
   private CpuQuota() {
   }
 
   /** {@code 1.5} for one and a half processors, {@code none} for no limit, empty where there are no groups. */
-  static Optional<String> processors(Box box) {
+  public static Optional<String> processors(Machine box) {
     // Both versions may be mounted, and the processors are then with the old one
     return versionOne(box).or(() -> versionTwo(box));
   }
 
-  private static Optional<String> versionOne(Box box) {
+  private static Optional<String> versionOne(Machine box) {
     return groups(box).filter(parts -> List.of(parts[1].split(",")).contains("cpu")).findFirst()
         .map(parts -> onTheWayUp("sys/fs/cgroup/cpu/", parts[2]))
         .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.cfs_quota_us")
@@ -31,7 +31,7 @@ final class CpuQuota {
         .map(CpuQuota::smallest);
   }
 
-  private static Optional<String> versionTwo(Box box) {
+  private static Optional<String> versionTwo(Machine box) {
     // The topmost group has no such file, and no limit
     return groups(box).filter(parts -> parts[0].equals("0")).findFirst()
         .map(parts -> onTheWayUp("sys/fs/cgroup/", parts[2]))
@@ -40,7 +40,7 @@ final class CpuQuota {
   }
 
   /** The groups of this process: number, controllers, path. */
-  private static Stream<String[]> groups(Box box) {
+  private static Stream<String[]> groups(Machine box) {
     return box.lines("proc/self/cgroup").map(line -> line.split(":", 3))
         .filter(parts -> parts.length == 3 && parts[2].startsWith("/"));
   }

@@ -11,7 +11,7 @@ final class Frequency {
   }
 
   /** The processors' mean in MHz: of {@code /proc/cpuinfo}, else of what the frequency driver has set. */
-  static OptionalDouble mhz(Box box) {
+  static OptionalDouble mhz(Machine box) {
     OptionalDouble shown = mean(box.values("proc/cpuinfo", "cpu MHz", ':')
         .filter(mhz -> mhz.matches("\\d{1,6}(\\.\\d+)?")).mapToDouble(Double::parseDouble));
     return shown.isPresent() ? shown : mean(CpuFacts.ofEach(box, "cpufreq/scaling_cur_freq")

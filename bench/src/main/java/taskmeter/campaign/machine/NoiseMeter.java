@@ -18,11 +18,11 @@ public final class NoiseMeter {
   private static final long SHORTEST_NANOS = 100_000_000;
   private static final Pattern PROCESSOR = Pattern.compile("cpu\\d+ .*");
 
-  private final Box box;
+  private final Machine box;
   private final LongSupplier nanoTime;
   private final Counts before;
 
-  private NoiseMeter(Box box, LongSupplier nanoTime) {
+  private NoiseMeter(Machine box, LongSupplier nanoTime) {
     this.box = box;
     this.nanoTime = nanoTime;
     this.before = counts();
@@ -31,11 +31,11 @@ public final class NoiseMeter {
   private record Counts(Optional<Long> steal, Optional<Long> others, Optional<Long> pressure, long nanos) {
   }
 
-  public static NoiseMeter start(Box box) {
+  public static NoiseMeter start(Machine box) {
     return start(box, System::nanoTime);
   }
 
-  static NoiseMeter start(Box box, LongSupplier nanoTime) {
+  static NoiseMeter start(Machine box, LongSupplier nanoTime) {
     return new NoiseMeter(box, nanoTime);
   }
 

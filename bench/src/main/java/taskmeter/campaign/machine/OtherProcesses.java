@@ -38,7 +38,7 @@ record OtherProcesses(long ticks) {
   }
 
   /** Empty where nothing can be read of processes. */
-  static Optional<OtherProcesses> read(Box box) {
+  static Optional<OtherProcesses> read(Machine box) {
     Optional<String> self = box.text("proc/self/stat").map(text -> text.split(" ", 2)[0]);
     if (self.isEmpty()) {
       return Optional.empty();

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param recently share of the last ten seconds, 0 to 1
  * @param micros since boot, in microseconds
  */
-record Pressure(double recently, long micros) {
+public record Pressure(double recently, long micros) {
   private static final Pattern SOME = Pattern.compile("some avg10=(\\d{1,3}\\.\\d+) .*\\btotal=(\\d{1,18})");
 
-  static Optional<Pressure> read(Box box) {
+  public static Optional<Pressure> read(Machine box) {
     return box.lines("proc/pressure/cpu").flatMap(line -> SOME.matcher(line).results()).findFirst().map(Pressure::of);
   }
 

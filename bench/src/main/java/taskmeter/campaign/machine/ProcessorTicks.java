@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param idle with nothing to run, or waiting for a disk
  * @param steal ready to run, while the hypervisor ran somebody else
  */
-record ProcessorTicks(long busy, long idle, long steal) {
+public record ProcessorTicks(long busy, long idle, long steal) {
   /** user nice system idle iowait irq softirq steal; guest and guest_nice follow, and are in user and nice already. */
   private static final int FIELDS = 8;
 
-  static Optional<ProcessorTicks> read(Box box) {
+  public static Optional<ProcessorTicks> read(Machine box) {
     return box.lines("proc/stat").findFirst().filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
         .map(line -> Arrays.stream(line.split(" +")).skip(1).limit(FIELDS).map(Long::valueOf).toList())
         .map(ProcessorTicks::of);
@@ -27,7 +27,7 @@ record ProcessorTicks(long busy, long idle, long steal) {
     return new ProcessorTicks(busy, ticks.get(3) + ticks.get(4), ticks.get(7));
   }
 
-  long total() {
+  public long total() {
     return busy + idle + steal;
   }
 }

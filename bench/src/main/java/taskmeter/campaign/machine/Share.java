@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A part of a whole, 0 to 1. */
-final class Share {
+public final class Share {
   private Share() {
   }
 
@@ -15,7 +15,7 @@ final class Share {
   }
 
   /** In per cent, to a hundredth of one; decimal arithmetic, for 100 × 0.07 is not 7. */
-  static String percent(double share) {
+  public static String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(2, RoundingMode.HALF_EVEN);
     return percent.stripTrailingZeros().toPlainString() + " %";
   }

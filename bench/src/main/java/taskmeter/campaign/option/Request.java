@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import taskmeter.campaign.message.PlainText;
+import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 
@@ -90,7 +90,7 @@ public record Request(Action action, CampaignOptions options, String command, Co
   }
 
   private static String quoted(String value) {
-    String shown = PlainText.withoutHome(value);
+    String shown = Redaction.withoutHome(value);
     return shown.matches("[\\w./:=,+~-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'";
   }
 }

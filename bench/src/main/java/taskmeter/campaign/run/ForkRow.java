@@ -10,8 +10,8 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.machine.Noise;
-import taskmeter.campaign.message.Named;
-import taskmeter.campaign.message.PlainText;
+import taskmeter.campaign.message.EnumNames;
+import taskmeter.campaign.message.Redaction;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
@@ -57,7 +57,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
      * @throws IllegalArgumentException where there is none
      */
     static State of(String text) {
-      return Named.of(values(), text);
+      return EnumNames.of(values(), text);
     }
 
     @Override
@@ -101,7 +101,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
   /** The row of a cell that the probe found to be not available. */
   public static ForkRow notStarted(String run, int slot, Cell cell) {
     return new ForkRow(run, slot, cell, Optional.empty(), State.NOT_AVAILABLE,
-        PlainText.line(cell.unavailable().orElseThrow()), ForkEvidence.NONE);
+        Redaction.line(cell.unavailable().orElseThrow()), ForkEvidence.NONE);
   }
 
   /** Warmup and measured time, where the fork ran to its end. */

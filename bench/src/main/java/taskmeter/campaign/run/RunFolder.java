@@ -12,7 +12,7 @@ import java.util.Locale;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.csv.CsvFile;
-import taskmeter.campaign.fork.Dumps;
+import taskmeter.campaign.fork.FailureDumps;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
@@ -117,8 +117,8 @@ public final class RunFolder implements RunWriter, Closeable {
     return path;
   }
 
-  public Dumps dumps() {
-    return new Dumps(path.resolve("dumps"));
+  public FailureDumps dumps() {
+    return new FailureDumps(path.resolve("dumps"));
   }
 
   @Override

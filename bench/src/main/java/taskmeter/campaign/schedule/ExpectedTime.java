@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import taskmeter.campaign.cell.Cell;
-import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.run.TimingHistory;
 
 /**
  * How long a slot of each cell will take: the mean of its slots so far; until it has one, its timed part and what the
@@ -30,11 +30,11 @@ public final class ExpectedTime {
     }
   }
 
-  private final EarlierRuns earlier;
+  private final TimingHistory earlier;
   private final Map<Cell, Learnt> slots = new HashMap<>();
   private final Map<String, Learnt> overheads = new HashMap<>();
 
-  public ExpectedTime(EarlierRuns earlier) {
+  public ExpectedTime(TimingHistory earlier) {
     this.earlier = earlier;
   }
 

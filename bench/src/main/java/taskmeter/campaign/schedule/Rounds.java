@@ -21,7 +21,7 @@ import taskmeter.campaign.cell.CellKey;
 
 /**
  * Blocks, round by round: a round has one of every live cell, in an order that the seed shuffles, and each block runs
- * its runtimes in an order that {@link Counterbalance} gives.
+ * its runtimes in an order that {@link WilliamsDesign} gives.
  */
 final class Rounds {
   /** The live runtimes of each cell, in the campaign's own order of runtimes. */
@@ -139,7 +139,7 @@ final class Rounds {
 
   private Block block(CellKey key) {
     List<Cell> cells = live.get(key);
-    List<Integer> order = Counterbalance.order(cells.size(), offsets.get(key), taken.getOrDefault(key, 0));
+    List<Integer> order = WilliamsDesign.order(cells.size(), offsets.get(key), taken.getOrDefault(key, 0));
     return new Block(blocks + 1, number, order.stream().map(cells::get).toList());
   }
 }

@@ -13,9 +13,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Warmup;
 import taskmeter.protocol.CellLine;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
-import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.declaration.VariantKind;
 
 /** Finds what a scenario declares of its variants, and refuses what does not hold together. */
 public final class Declaration {
@@ -72,7 +72,7 @@ public final class Declaration {
    */
   public static void demandSound(Scenario scenario) {
     List<String> wrong = new ArrayList<>();
-    for (var type : List.of(Titled.class, Warmup.class, Measurement.class)) {
+    for (var type : List.of(Title.class, Warmup.class, Measurement.class)) {
       if (!scenario.getClass().isAnnotationPresent(type)) {
         wrong.add(scenario.getClass().getSimpleName() + ": found no @" + type.getSimpleName() + ", expected one");
       }
@@ -83,7 +83,7 @@ public final class Declaration {
         wrong.add(name(method) + ": found one of @Benchmark and @Variant, expected both");
       }
     }
-    Map<String, Way> ways = variants.stream().collect(Collectors.toMap(Method::getName, scenario::way));
+    Map<String, VariantKind> ways = variants.stream().collect(Collectors.toMap(Method::getName, scenario::way));
     for (var method : variants) {
       var variant = method.getAnnotation(Variant.class);
       if (!variant.baseline().isEmpty() && !(ways.containsKey(variant.baseline())
@@ -101,7 +101,7 @@ public final class Declaration {
   }
 
   /** A parameter that a label does not name would be measured with its default under any label. */
-  private static void demandParameters(Method method, Way way, List<String> wrong) {
+  private static void demandParameters(Method method, VariantKind way, List<String> wrong) {
     var expected = way.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     var variant = method.getAnnotation(Variant.class);
     for (var parameters : concat(variant.standard(), variant.full())) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.NotAvailable;
+import taskmeter.carrier.NotAvailableException;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
@@ -60,14 +60,14 @@ public final class Evidence {
   /** Fails unless this proof saw so many tasks. */
   public void demandTasks(String cell, long wanted) {
     if (taskCount != wanted) {
-      throw new WrongCarrier(cell + ": found " + taskCount + " tasks that ran, allowed are " + wanted);
+      throw new ProofFailedException(cell + ": found " + taskCount + " tasks that ran, allowed are " + wanted);
     }
   }
 
   /** Fails unless each task of this proof had a thread of its own. */
   void demandThreadEach(String cell) {
     if (threads.size() != taskCount) {
-      throw new WrongCarrier(cell + ": found " + threads.size() + " threads for " + taskCount
+      throw new ProofFailedException(cell + ": found " + threads.size() + " threads for " + taskCount
           + " tasks, allowed is one for each");
     }
   }
@@ -75,7 +75,8 @@ public final class Evidence {
   /** Fails unless the tasks of this proof shared that many threads, or fewer. */
   void demandPool(String cell, int most) {
     if (threads.size() > most) {
-      throw new WrongCarrier(cell + ": found " + threads.size() + " threads, allowed are the pool's and the creator, "
+      throw new ProofFailedException(cell + ": found " + threads.size()
+          + " threads, allowed are the pool's and the creator, "
           + most);
     }
   }
@@ -83,7 +84,7 @@ public final class Evidence {
   /** Fails unless the creator, and every task, was of its kind and at least one task was seen. */
   void demand(String cell, Carrier creator, Carrier task) {
     if (!creators.equals(Set.of(creator)) || !tasks.equals(Set.of(task))) {
-      throw new WrongCarrier(cell + ": found creator on " + names(creators) + " and tasks on " + names(tasks)
+      throw new ProofFailedException(cell + ": found creator on " + names(creators) + " and tasks on " + names(tasks)
           + ", allowed are " + creator + " and " + task + "; this is a bug in the cell");
     }
   }
@@ -100,7 +101,7 @@ public final class Evidence {
 
   /** The cell cannot exist here, or is not what its label says. */
   static void refused(Throwable thrown) {
-    tell(thrown instanceof NotAvailable
+    tell(thrown instanceof NotAvailableException
         ? ProofLine.refused(ProofLine.Outcome.NOT_AVAILABLE, thrown.getMessage())
         : ProofLine.refused(ProofLine.Outcome.FAILED, thrown.toString()));
   }

@@ -19,15 +19,16 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.NotAvailable;
+import taskmeter.carrier.NotAvailableException;
 import taskmeter.carrier.Tasks;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.scenario.declaration.Variant;
-import taskmeter.scenario.declaration.Way;
+import taskmeter.scenario.declaration.VariantKind;
 
 /**
  * A row of the matrix: benchmark methods, each a {@link Variant}, on any {@link Carrier}. Before the first iteration
- * and after the last the measured body is called and must show that it does what its {@link Way} says, on the threads
+ * and after the last the measured body is called and must show that it does what its {@link VariantKind} says, on the
+ * threads
  * that the cell's label says.
  */
 @BenchmarkMode(Mode.AverageTime)
@@ -48,7 +49,7 @@ public abstract class Scenario {
   public long patienceNanos = TimeUnit.SECONDS.toNanos(10);
 
   /** The tasks that the creator has made. */
-  protected final Tally tally = new Tally();
+  protected final TaskCount tally = new TaskCount();
 
   private final Evidence evidence = new Evidence();
   private Optional<Method> body = Optional.empty();
@@ -56,7 +57,7 @@ public abstract class Scenario {
   private int operations = 1;
 
   /** What the benchmark method does, as its annotation says. */
-  public abstract Way way(Method variant);
+  public abstract VariantKind way(Method variant);
 
   /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
   protected abstract void prepare(Method variant, int operations) throws Exception;
@@ -68,7 +69,7 @@ public abstract class Scenario {
   protected abstract OptionalLong counted();
 
   /** How often the measured body is called in one proof. */
-  protected int provedCalls(Way way) {
+  protected int provedCalls(VariantKind way) {
     return 1;
   }
 
@@ -90,7 +91,7 @@ public abstract class Scenario {
   @Setup
   public final void setUp(BenchmarkParams parameters) throws Exception {
     Evidence.tell(JvmFacts.here());
-    Evidence.tell(Told.by(parameters, this));
+    Evidence.tell(TrialSettings.by(parameters, this));
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
@@ -105,12 +106,12 @@ public abstract class Scenario {
     refusing(() -> {
       var method = Declaration.variant(getClass(), variant);
       operations = operationsOfOne;
-      Demands.creator(this, method);
-      Demands.defaultScheduler();
+      Requirements.creator(this, method);
+      Requirements.defaultScheduler();
       carrier.tasks().unavailable().ifPresent(reason -> {
-        throw new NotAvailable(reason);
+        throw new NotAvailableException(reason);
       });
-      Demands.compilerHints(way(method), method);
+      Requirements.compilerHints(way(method), method);
       prepare(method, operations);
       body = Optional.of(method);
       prove();
@@ -128,15 +129,16 @@ public abstract class Scenario {
         prove();
         var poolSize = poolSize();
         dispose();
-        evidence.proved(poolSize, counts, Told.repeatedEvery(body.orElseThrow()));
+        evidence.proved(poolSize, counts, TrialSettings.repeatedEvery(body.orElseThrow()));
       });
     }
   }
 
   /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
-  protected final void demandWorkers(Way way, Consumer<Runnable> start) {
+  protected final void demandWorkers(VariantKind way, Consumer<Runnable> start) {
     way.workers(carrier).ifPresent(workers ->
-        Crowd.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier), start,
+        PoolSizeProof.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier),
+            start,
             patienceNanos));
   }
 
@@ -151,12 +153,12 @@ public abstract class Scenario {
       testify(returned, evidence);
       demandOperations(before, counted(), Declaration.name(method));
     }
-    Demands.threads(evidence, this, method);
+    Requirements.threads(evidence, this, method);
   }
 
   private void demandOperations(OptionalLong before, OptionalLong after, String cell) {
     if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * callsOfAProof()) {
-      throw new WrongCarrier(cell + ": found " + (after.getAsLong() - before.getAsLong()) / callsOfAProof()
+      throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / callsOfAProof()
           + " operations in an invocation, JMH counts " + operations);
     }
   }
@@ -185,7 +187,7 @@ public abstract class Scenario {
     long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
     long took = nanosOfACall();
     if (took > limit && Math.min(took, nanosOfACall()) > limit) {
-      throw new NotAvailable("one invocation took " + TimeUnit.NANOSECONDS.toMillis(took)
+      throw new NotAvailableException("one invocation took " + TimeUnit.NANOSECONDS.toMillis(took)
           + " ms; over " + LONGEST_INVOCATION_MILLIS + " ms an iteration holds too few");
     }
   }

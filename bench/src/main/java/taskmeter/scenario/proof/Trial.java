@@ -66,7 +66,7 @@ public final class Trial {
    * young collection in mid-trial, and from then on each store of a young object into it costs more, on some JDKs (G1's
    * post-write barrier, JEP 522).
    *
-   * @throws WrongCarrier where the JVM was told not to do so when asked
+   * @throws ProofFailedException where the JVM was told not to do so when asked
    */
   static void settle() {
     demandSettling(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -75,7 +75,7 @@ public final class Trial {
 
   public static void demandSettling(List<String> arguments) {
     arguments.stream().filter(UNSETTLED::contains).findFirst().ifPresent(option -> {
-      throw new WrongCarrier("System.gc(): found " + option + ", with which what outlives the trial would be "
+      throw new ProofFailedException("System.gc(): found " + option + ", with which what outlives the trial would be "
           + "promoted in the middle of it; leave it out");
     });
   }

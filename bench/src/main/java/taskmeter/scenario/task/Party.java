@@ -7,11 +7,11 @@ import taskmeter.scenario.proof.Evidence;
 /** One of those who meet: does nothing but meet until the barrier is broken, and counts. */
 public final class Party implements Runnable {
 
-  private final Meeting meeting;
+  private final Barrier meeting;
   private final AtomicLong meetings = new AtomicLong();
   private volatile Thread ranOn;
 
-  public Party(Meeting meeting) {
+  public Party(Barrier meeting) {
     this.meeting = meeting;
   }
 
@@ -23,7 +23,7 @@ public final class Party implements Runnable {
         meeting.meet();
         meetings.lazySet(met);
       }
-    } catch (Meeting.Broken e) {
+    } catch (Barrier.Broken e) {
       return;
     } catch (InterruptedException e) {
       // A party that leaves must not leave the others waiting for it

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import taskmeter.carrier.Carrier;
-import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.proof.ProofFailedException;
 
 /**
  * The order in which the parts of a batch ran, and on which worker: tells whether suspended tasks went to the back of a
@@ -34,7 +34,7 @@ final class QueueOrder {
   /** A thief takes a task now and then, which is no other order. */
   private static final double IN_ORDER = 0.8;
 
-  private record Part(Pausing task, boolean second, String worker) {}
+  private record Part(SuspendingTask task, boolean second, String worker) {}
 
   private final Queue<Part> parts = new ConcurrentLinkedQueue<>();
   private final AtomicReference<String> takesAll = new AtomicReference<>("");
@@ -53,11 +53,11 @@ final class QueueOrder {
     return takesAll.get().equals(worker);
   }
 
-  void first(Pausing task) {
+  void first(SuspendingTask task) {
     parts.add(new Part(task, false, worker(Thread.currentThread())));
   }
 
-  void second(Pausing task) {
+  void second(SuspendingTask task) {
     parts.add(new Part(task, true, worker(Thread.currentThread())));
   }
 
@@ -73,12 +73,12 @@ final class QueueOrder {
    * @param batch all tasks, in the order in which they were started
    * @param deferred whether the first parts stood in the queue, too
    */
-  void demandFirstInFirstOut(List<Pausing> batch, boolean deferred) {
-    long suspending = batch.stream().filter(Pausing::suspends).count();
+  void demandFirstInFirstOut(List<SuspendingTask> batch, boolean deferred) {
+    long suspending = batch.stream().filter(SuspendingTask::suspends).count();
     if (suspending < ENOUGH) {
       return;
     }
-    Map<Pausing, Integer> numbers = new IdentityHashMap<>();
+    Map<SuspendingTask, Integer> numbers = new IdentityHashMap<>();
     batch.forEach(task -> numbers.put(task, numbers.size()));
     Map<String, List<Part>> byWorker = new HashMap<>();
     parts.stream().filter(part -> part.task.suspends())
@@ -86,7 +86,8 @@ final class QueueOrder {
     long row = byWorker.values().stream().mapToLong(QueueOrder::longestRow).max().orElse(0);
     long wanted = Math.max(2, Math.min(suspending / ROW, suspending - 2L * Carrier.parallelism()));
     if (deferred && row < wanted) {
-      throw new WrongCarrier("suspended tasks: found at most " + row + " first parts in a row, allowed are " + wanted
+      throw new ProofFailedException("suspended tasks: found at most " + row + " first parts in a row, allowed are "
+          + wanted
           + " or more; they did not suspend, or not to the back of the queue");
     }
     double share = byWorker.values().stream().map(QueueOrder::seconds)
@@ -94,7 +95,7 @@ final class QueueOrder {
         .map(busiest -> inOrder(busiest.stream().map(part -> numbers.get(part.task)).toArray(Integer[]::new)))
         .orElse(1.0);
     if (share < IN_ORDER) {
-      throw new WrongCarrier(String.format(Locale.ROOT, "suspended tasks: found %.0f %% of the second parts in "
+      throw new ProofFailedException(String.format(Locale.ROOT, "suspended tasks: found %.0f %% of the second parts in "
           + "the order of the first, allowed are %.0f %% or more; the queue is not first in, first out", 100 * share,
           100 * IN_ORDER));
     }

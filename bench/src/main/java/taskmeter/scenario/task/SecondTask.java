@@ -8,7 +8,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import taskmeter.scenario.proof.LostTask;
+import taskmeter.scenario.proof.LostTaskException;
 
 /**
  * Another running task than JMH's, in a pool and on a thread of its own: asked there, a lookup must find another
@@ -35,7 +35,7 @@ public final class SecondTask {
       long deadline = System.nanoTime() + PATIENCE_NANOS;
       while (left.getCount() > 0) {
         if (System.nanoTime() > deadline) {
-          throw new LostTask("a lookup within a second task had not ended after ten seconds");
+          throw new LostTaskException("a lookup within a second task had not ended after ten seconds");
         }
         LockSupport.parkNanos(PAUSE_NANOS);
       }

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import taskmeter.scenario.proof.Tally;
-import taskmeter.scenario.proof.WrongCarrier;
+import taskmeter.scenario.proof.ProofFailedException;
+import taskmeter.scenario.proof.TaskCount;
 
 /**
  * Proves when {@code start} returns, and where a suspended task goes. In a batch that proves, a part that must not run
@@ -21,8 +21,8 @@ public final class StartGate {
   private enum Start { UNKNOWN, DEFERRED, EAGER }
 
   private final long timeoutNanos;
-  private final List<Pausing> batch = new ArrayList<>();
-  private final Tally tally = new Tally();
+  private final List<SuspendingTask> batch = new ArrayList<>();
+  private final TaskCount tally = new TaskCount();
   private QueueOrder order = new QueueOrder();
   private boolean proving;
   private boolean createdByWorker;
@@ -50,7 +50,7 @@ public final class StartGate {
       allStarted = false;
       Object returned = body.call();
       if (!violation.isEmpty()) {
-        throw new WrongCarrier(violation);
+        throw new ProofFailedException(violation);
       }
       if (start != Start.UNKNOWN) {
         order.demandFirstInFirstOut(batch, start == Start.DEFERRED);
@@ -62,7 +62,7 @@ public final class StartGate {
   }
 
   /** The tasks of the last batch that proved. */
-  public List<Pausing> proved() {
+  public List<SuspendingTask> proved() {
     return batch;
   }
 
@@ -71,14 +71,14 @@ public final class StartGate {
     return tally.tasks();
   }
 
-  public void made(Pausing task) {
+  public void made(SuspendingTask task) {
     tally.task();
     if (proving) {
       batch.add(task);
     }
   }
 
-  void beforeFirst(Pausing task) {
+  void beforeFirst(SuspendingTask task) {
     if (proving) {
       order.first(task);
       begun.incrementAndGet();
@@ -91,7 +91,7 @@ public final class StartGate {
     }
   }
 
-  void beforeSecond(Pausing task) {
+  void beforeSecond(SuspendingTask task) {
     if (proving) {
       order.second(task);
       if (start != Start.UNKNOWN) {
@@ -106,7 +106,7 @@ public final class StartGate {
     }
   }
 
-  public void eagerReturned(Pausing task) {
+  public void eagerReturned(SuspendingTask task) {
     if (proving) {
       start = Start.EAGER;
       if (!task.firstHasRun()) {

@@ -21,8 +21,8 @@ import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jdk.Choice;
 import taskmeter.campaign.jdk.Discovery;
+import taskmeter.campaign.jdk.JdkChoice;
 import taskmeter.campaign.jvm.JvmSettings;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.jvm.Runtimes;
@@ -56,7 +56,7 @@ class ForksByRuntimeTest {
   }
 
   private JmhFork fork(MeasuredJvm jvm, JvmFacts probed) throws Exception {
-    return new JmhFork(jvm, probed, new Watchdog(GRACE), new Dumps(folder));
+    return new JmhFork(jvm, probed, new Watchdog(GRACE), new FailureDumps(folder));
   }
 
   private static String reason(ForkOutcome outcome) {
@@ -65,13 +65,13 @@ class ForksByRuntimeTest {
 
   @Test
   void eachForkRunsOnTheJvmOfItsLabel() throws Exception {
-    Choice choice = Choice.of(List.of("17", "25"), Discovery.look());
+    JdkChoice choice = JdkChoice.of(List.of("17", "25"), Discovery.look());
     assumeTrue(choice.complaints().isEmpty(), () -> "takes JDK 17 and 25: " + choice.complaints());
     List<MeasuredJvm> jvms = new ArrayList<>();
     choice.runtimes().forEach(each -> jvms.add(new MeasuredJvm(each.label(), each.jdk().home(), each.jdk().feature(),
         JvmSettings.of(each.jdk().feature(), List.of()), ExtraWork.NONE)));
     Runtimes runtimes = Runtimes.probed(jvms, MeasuredJvm.PROBE);
-    ForksByRuntime forks = new ForksByRuntime(runtimes, new Watchdog(GRACE), new Dumps(folder));
+    ForksByRuntime forks = new ForksByRuntime(runtimes, new Watchdog(GRACE), new FailureDumps(folder));
     Map<String, Integer> features = new LinkedHashMap<>();
     Map<String, Path> homes = new LinkedHashMap<>();
     for (MeasuredJvm jvm : jvms) {

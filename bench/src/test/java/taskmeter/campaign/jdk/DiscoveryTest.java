@@ -21,7 +21,8 @@ class DiscoveryTest {
 
   private Found look(Map<String, String> environment) {
     Path root = homes.root();
-    return Discovery.look(Place.of(root.resolve("jvm"), environment, root + "/me").toList(), Asked.PATIENCE);
+    return Discovery.look(SearchLocations.of(root.resolve("jvm"), environment, root + "/me").toList(),
+        JdkProbe.PATIENCE);
   }
 
   private List<String> jdks(Found found) {

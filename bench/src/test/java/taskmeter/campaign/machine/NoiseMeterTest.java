@@ -16,12 +16,12 @@ class NoiseMeterTest {
   private Path root;
   private long nanos;
 
-  private FakeBox fake() {
-    return new FakeBox(root);
+  private FakeMachine fake() {
+    return new FakeMachine(root);
   }
 
   /** A process with the ticks of its utime, stime, cutime and cstime. */
-  private FakeBox process(int pid, int parent, String ticks) {
+  private FakeMachine process(int pid, int parent, String ticks) {
     String stat = pid + " (a) b) (c) S " + parent + " 1 1 0 -1 0 9 9 9 9 " + ticks + " 20 0 1 0 7\n";
     return fake().file("proc/" + pid + "/stat", stat).file(pid == 42 ? "proc/self/stat" : "proc/42/self", stat);
   }

@@ -17,7 +17,7 @@ import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
-import taskmeter.campaign.run.EarlierRuns;
+import taskmeter.campaign.run.TimingHistory;
 
 class ScheduleTest {
   private static final Duration PLENTY = Duration.ofHours(1);
@@ -27,7 +27,7 @@ class ScheduleTest {
   }
 
   private static Schedule schedule(List<Cell> cells, long seed, OptionalInt rounds) {
-    return new Schedule(cells, 0, plan(seed, rounds), new ExpectedTime(EarlierRuns.NONE));
+    return new Schedule(cells, 0, plan(seed, rounds), new ExpectedTime(TimingHistory.NONE));
   }
 
   private static List<Cell> order(long seed, int slots) {
@@ -86,7 +86,7 @@ class ScheduleTest {
   @Test
   void slotsGoOnWhereTheUnavailableOnesEnded() {
     Schedule schedule = new Schedule(TestCells.cells(2), 3, plan(1, OptionalInt.empty()),
-        new ExpectedTime(EarlierRuns.NONE));
+        new ExpectedTime(TimingHistory.NONE));
     Slot slot = schedule.next(PLENTY).orElseThrow();
     assertEquals(4, slot.number());
     assertEquals(1, slot.block());

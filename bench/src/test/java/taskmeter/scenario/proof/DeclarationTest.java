@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
-import taskmeter.scenario.Barrier;
+import taskmeter.scenario.BarrierKind;
 import taskmeter.scenario.BarrierRendezvous;
 import taskmeter.scenario.Cells;
-import taskmeter.scenario.declaration.Titled;
+import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 
 /** A variant that does not say what it does, or says it wrongly, is refused before anything is measured. */
@@ -28,7 +28,7 @@ class DeclarationTest {
   }
 
   /** As a person would add a barrier who forgets to say which one it is. */
-  @Titled(value = "a test's", operation = "none")
+  @Title(value = "a test's", operation = "none")
   public static class Undeclared extends BarrierRendezvous {
 
     @Variant(position = 6, value = "CountDownLatch", standard = "parties=2")
@@ -45,11 +45,11 @@ class DeclarationTest {
   }
 
   /** Without a value it would be measured with the default's, under a label that names none. */
-  @Titled(value = "a test's", operation = "none")
+  @Title(value = "a test's", operation = "none")
   public static class Unlabelled extends BarrierRendezvous {
 
     @Variant(position = 6, value = "CyclicBarrier again")
-    @Barrier.At(Barrier.CYCLIC_BARRIER)
+    @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
     @Benchmark
     public long again() {
       return 0;
@@ -63,11 +63,11 @@ class DeclarationTest {
   }
 
   /** Names variants that are not there, and has a benchmark of which nobody would hear. */
-  @Titled(value = "a test's", operation = "none")
+  @Title(value = "a test's", operation = "none")
   public static class Astray extends BarrierRendezvous {
 
     @Variant(position = 6, value = "astray", against = "nothing", baseline = "phaser", standard = "parties=2")
-    @Barrier.At(Barrier.CYCLIC_BARRIER)
+    @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
     @Benchmark
     public long astray() {
       return 0;
@@ -92,7 +92,7 @@ class DeclarationTest {
 
   @Test
   void aScenarioWithoutATitle() {
-    assertEquals("Untitled: found no @Titled, expected one", refused(new Untitled()));
+    assertEquals("Untitled: found no @Title, expected one", refused(new Untitled()));
   }
 
   @Test

@@ -1,0 +1,45 @@
+package taskmeter.campaign;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import taskmeter.campaign.doctor.Doctor;
+import taskmeter.campaign.doctor.Finding;
+import taskmeter.campaign.doctor.Level;
+import taskmeter.campaign.jdk.Discovery;
+import taskmeter.campaign.jdk.Found;
+import taskmeter.campaign.jdk.Jdk;
+import taskmeter.campaign.machine.Machine;
+
+/** What the box's doctor says, and which JDKs are there to be measured. */
+final class DoctorCommand {
+  private DoctorCommand() {
+  }
+
+  /**
+   * Prints a line for each finding.
+   *
+   * @return {@link ExitCode#UNFIT} where one of them makes measuring pointless
+   */
+  static ExitCode print(PrintStream out) {
+    List<Finding> findings = new ArrayList<>(Doctor.examine(Machine.here()));
+    findings.addAll(jdks(Discovery.look()));
+    Doctor.lines(findings).forEach(out::println);
+    return findings.stream().anyMatch(finding -> finding.level() == Level.FAIL) ? ExitCode.UNFIT : ExitCode.FINE;
+  }
+
+  static List<Finding> jdks(Found found) {
+    List<Finding> findings = new ArrayList<>();
+    for (Jdk jdk : found.jdks()) {
+      findings.add(new Finding(Level.OK, "JDK " + jdk.shortName(), jdk.text(), ""));
+    }
+    found.broken().forEach(broken -> findings.add(new Finding(Level.WARN, "JDK, broken", broken.text(),
+        "is passed over; repair or remove it")));
+    if (found.jdks().isEmpty()) {
+      findings.add(new Finding(Level.FAIL, "JDKs", "none of " + Jdk.OLDEST + " or later",
+          "install one where it is looked for: " + found.looked().stream().collect(Collectors.joining(", "))));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,69 @@
+package taskmeter.campaign;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.message.Durations;
+import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.ExpectedTime;
+import taskmeter.campaign.schedule.Schedule;
+import taskmeter.campaign.schedule.SecondStage;
+
+/** What a campaign would do, in lines. */
+final class PlanCommand {
+  /** Forks of a cell that give an interval worth the name. */
+  private static final int INTERVALS = 5;
+
+  private PlanCommand() {
+  }
+
+  /**
+   * The lines.
+   *
+   * @param plan what is to be done
+   * @param runtimes on these
+   * @param earlier what earlier runs tell of times
+   */
+  static List<String> of(CampaignPlan plan, Runtimes runtimes, TimingHistory earlier) {
+    ExpectedTime expected = new ExpectedTime(earlier);
+    List<String> lines = new ArrayList<>();
+    runtimes.matrices().forEach((jvm, matrix) -> {
+      List<Cell> own = plan.cells().stream().filter(cell -> cell.runtime().equals(jvm.label())).toList();
+      long can = own.stream().filter(cell -> cell.unavailable().isEmpty()).count();
+      lines.add(line("JDK " + jvm.label(), can + " of " + own.size() + " cells can run: " + matrix.jvmName()));
+    });
+    Duration round = plan.available().stream().map(expected::of).reduce(Duration.ZERO, Duration::plus);
+    Duration timed = plan.available().stream().map(Cell::timed).reduce(Duration.ZERO, Duration::plus);
+    long blocks = plan.available().stream().map(Cell::key).distinct().count();
+    lines.add(line("a round", blocks + " blocks, " + plan.available().size() + " forks, about "
+        + Durations.text(round) + (round.isZero() ? "" : String.format(Locale.ROOT, "; the harness's share %.0f %%",
+            100.0 * round.minus(timed).toMillis() / round.toMillis()))));
+    if (round.isZero()) {
+      return lines;
+    }
+    long fit = plan.budget().toMillis() / round.toMillis();
+    long rounds = plan.rounds().isPresent() ? plan.rounds().getAsInt() : fit;
+    lines.add(line("the budget", Durations.text(plan.budget()) + ": " + (fit == 0 ? "less than one round; some cells "
+        + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
+            ? ", " + rounds + " asked for" : ", as many forks of each cell on each JDK, and part of one more"))));
+    if (plan.twoStages()) {
+      lines.add(line("two stages", SecondStage.text()));
+    }
+    lines.add(line("disturbed", "forks are run again, " + Schedule.cap() + ": up to a tenth more"));
+    int enough = plan.runtimes().size() > 1 ? SecondStage.FIRST : INTERVALS;
+    Duration whole = round.multipliedBy(enough);
+    lines.add(line(enough + " rounds", "about " + Durations.text(whole) + ", which "
+        + (enough == INTERVALS ? "intervals take" : "verdicts take") + " (-Dbench.budget="
+        + (whole.toMinutes() * 11 / 10 + 1) + "m)"));
+    lines.add(line("times from", earlier == TimingHistory.NONE ? "no earlier run: a guess" : earlier.name()));
+    return lines;
+  }
+
+  private static String line(String name, String text) {
+    return String.format(Locale.ROOT, "%-12s %s", name, text);
+  }
+}

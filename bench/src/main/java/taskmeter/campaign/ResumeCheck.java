@@ -1,0 +1,81 @@
+package taskmeter.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.run.PastRun;
+
+/**
+ * Whether what is measured from now on can stand beside what a run has already: the same box, JVMs, code and settings.
+ * The load, the budget and the commit may differ, for none of them is part of a cell.
+ */
+final class ResumeCheck {
+  private static final Set<String> MUST_HOLD = Set.of("format", "profile", "include", "exclude", "warmup",
+      "measurement.iterations", "seed", "stages", "cells", "disturbance.rule", "rerun.cap", "cpu.model",
+      "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
+      "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
+
+  private ResumeCheck() {
+  }
+
+  /** What shows only when the jar is there. */
+  static final Set<String> OF_THE_JAR = Set.of("code", "jvm.class_archive");
+
+  /**
+   * Refuses to go on where the comparison would break.
+   *
+   * @param past the run so far
+   * @param now what is there now
+   * @param unknown properties that cannot be compared yet
+   * @throws UsageException with all differences
+   */
+  static void demand(PastRun past, RunConditions now, Set<String> unknown) {
+    List<String> differences = new ArrayList<>();
+    Map<String, String> before = past.properties().getOrDefault("", Map.of());
+    for (String property : without(unknown, MUST_HOLD)) {
+      compare("", property, before, now.campaign(), differences);
+    }
+    Set<String> labels = new TreeSet<>(past.properties().keySet());
+    labels.remove("");
+    Set<String> labelsNow = new TreeSet<>(now.runtimes().keySet());
+    if (!labels.equals(labelsNow)) {
+      differences.add("JDKs: then " + labels + ", now " + labelsNow);
+    }
+    new TreeMap<>(now.runtimes()).forEach((label, properties) -> {
+      Map<String, String> then = past.properties().getOrDefault(label, properties);
+      Set<String> all = new TreeSet<>(then.keySet());
+      all.addAll(properties.keySet());
+      without(unknown, all).forEach(property ->
+          compare("JDK " + label + ", ", property, then, properties, differences));
+    });
+    if (!differences.isEmpty()) {
+      differences.addFirst("-Dbench.resume=" + past.name() + ": since then has changed what makes forks comparable; "
+          + "put it back, or start a new run without -Dbench.resume. Its command was: "
+          + past.property("command").orElse("unknown"));
+      throw new UsageException(differences);
+    }
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> all) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+
+  private static void compare(String where, String property, Map<String, String> before, Map<String, String> now,
+      List<String> differences) {
+    String then = before.getOrDefault(property, "");
+    String found = now.getOrDefault(property, "");
+    if (!then.equals(found)) {
+      differences.add("  " + where + property + ": then " + shown(then) + ", now " + shown(found));
+    }
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "unknown or none" : value;
+  }
+}

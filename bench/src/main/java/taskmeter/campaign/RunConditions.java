@@ -1,0 +1,85 @@
+package taskmeter.campaign;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.machine.MachineFacts;
+import taskmeter.campaign.message.Redaction;
+import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.option.Request;
+import taskmeter.campaign.program.GitRevision;
+import taskmeter.campaign.program.JmhFacts;
+import taskmeter.campaign.program.ProgramVersion;
+import taskmeter.campaign.run.ForkRow;
+import taskmeter.campaign.run.RunFolder;
+import taskmeter.campaign.run.RunWriter;
+import taskmeter.campaign.schedule.CampaignPlan;
+import taskmeter.campaign.schedule.Schedule;
+import taskmeter.campaign.schedule.SecondStage;
+
+/**
+ * What is known before the first fork: of the campaign, the box and the runtimes, as properties of the sample format.
+ *
+ * @param campaign properties of the campaign and the box, in the order of the file
+ * @param runtimes properties of each runtime, by its short name
+ */
+record RunConditions(SequencedMap<String, String> campaign, Map<String, SequencedMap<String, String>> runtimes) {
+  /**
+   * Reads them.
+   *
+   * @param request what the user asked for
+   * @param plan what the campaign is to do
+   * @param started when the run's first sitting began
+   * @param jvms the runtimes
+   */
+  static RunConditions read(Request request, CampaignPlan plan, String started, Runtimes jvms) {
+    Profile profile = plan.profile();
+    CampaignOptions options = request.options();
+    SequencedMap<String, String> campaign = new LinkedHashMap<>();
+    campaign.put("format", Integer.toString(RunFolder.FORMAT));
+    campaign.put("profile", profile.toString());
+    campaign.put("measurement", profile.measures() ? "yes" : "no: " + profile + " profile, far too short");
+    campaign.put("started", started);
+    campaign.put("command", request.command());
+    campaign.put("budget_s", Double.toString(ForkRow.seconds(plan.budget())));
+    campaign.put("seed", Long.toString(plan.seed()));
+    campaign.put("rounds", plan.rounds().isPresent() ? Integer.toString(plan.rounds().getAsInt()) : "");
+    campaign.put("stages", plan.twoStages() ? SecondStage.text() : "");
+    campaign.put("include", options.include.map(Pattern::pattern).orElse(""));
+    campaign.put("exclude", options.exclude.map(Pattern::pattern).orElse(""));
+    campaign.put("warmup", options.warmup.map(Iterations::text).orElse(""));
+    campaign.put("measurement.iterations", options.measurement.map(Iterations::text).orElse(""));
+    campaign.put("cells", plan.cells().size() + " planned, " + plan.available().size() + " available");
+    campaign.put("disturbance.rule", ThisMachine.RULE.text());
+    campaign.put("rerun.cap", Schedule.cap());
+    MachineFacts.read().forEach((property, value) -> campaign.put(property, Redaction.line(value)));
+    campaign.put("commit", GitRevision.commit().orElse(""));
+    campaign.put("tree", GitRevision.tree().orElse(""));
+    campaign.put("jmh", JmhFacts.version());
+    // It times the ruler, and decides for all JVMs how a blackhole swallows
+    campaign.put("harness.jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    campaign.put("code", CodeDigest.ofThisProgram());
+    Map<String, SequencedMap<String, String>> runtimes = new LinkedHashMap<>();
+    jvms.matrices().forEach((jvm, matrix) -> {
+      SequencedMap<String, String> runtime = new LinkedHashMap<>();
+      matrix.properties().forEach((property, value) -> runtime.put(property, Redaction.line(value)));
+      runtime.put("jvm.flags", jvm.settings().text());
+      runtime.put("injected", jvm.extra().text());
+      runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");
+      runtime.putAll(JmhFacts.ofRuntime());
+      runtimes.put(jvm.label(), runtime);
+    });
+    return new RunConditions(campaign, runtimes);
+  }
+
+  /** Writes them; of a run that is gone on with, they hold from now on. */
+  void write(RunWriter run) {
+    campaign.forEach(run::environment);
+    runtimes.forEach((runtime, properties) ->
+        properties.forEach((property, value) -> run.environment(runtime, property, value)));
+  }
+}

@@ -1,0 +1,41 @@
+package taskmeter.campaign.doctor;
+
+import java.util.Locale;
+import java.util.Optional;
+import taskmeter.campaign.machine.AllowedProcessors;
+import taskmeter.campaign.machine.Machine;
+import taskmeter.campaign.machine.Pressure;
+import taskmeter.campaign.machine.Share;
+import taskmeter.campaign.machine.SystemFacts;
+
+/** What else the box does just now. */
+final class LoadChecks {
+  private static final double LOAD_PER_PROCESSOR = 0.2;
+  private static final double PRESSURE = 0.05;
+
+  private LoadChecks() {
+  }
+
+  /** Of the last minute: a build that has just ended is still in it. */
+  static Finding load(Machine box) {
+    Optional<String> minute = SystemFacts.load(box).map(averages -> averages.split(" ")[0])
+        .filter(load -> load.matches("\\d{1,6}\\.\\d+"));
+    int processors = AllowedProcessors.count(box);
+    return minute.map(load -> {
+      String found = load + " on " + processors + (processors == 1 ? " processor" : " processors");
+      double each = Double.parseDouble(load) / processors;
+      return each <= LOAD_PER_PROCESSOR ? Finding.ok("load", found) : Finding.warn("load",
+          String.format(Locale.ROOT, "%s: in the last minute, %.2f threads for each", found, each),
+          "close other programs, or wait a minute after a build");
+    }).orElse(Finding.hidden("load"));
+  }
+
+  static Finding pressure(Machine box) {
+    return Pressure.read(box).map(Pressure::recently).map(share -> share <= PRESSURE
+        ? Finding.ok("pressure", Share.percent(share))
+        : Finding.warn("pressure",
+            Share.percent(share) + " of the last ten seconds some thread waited for a processor",
+            "find out whose (top), and end it"))
+        .orElse(Finding.ok("pressure", "not counted by this kernel"));
+  }
+}

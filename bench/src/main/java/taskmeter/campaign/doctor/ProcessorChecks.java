@@ -1,0 +1,43 @@
+package taskmeter.campaign.doctor;
+
+import java.util.Optional;
+import taskmeter.campaign.machine.AllowedProcessors;
+import taskmeter.campaign.machine.CpuQuota;
+import taskmeter.campaign.machine.Machine;
+import taskmeter.campaign.machine.ProcessorTicks;
+import taskmeter.campaign.machine.Share;
+import taskmeter.campaign.machine.Virtualisation;
+
+/** How much of how many processors a campaign gets. */
+final class ProcessorChecks {
+  private ProcessorChecks() {
+  }
+
+  static Finding processors(Machine box) {
+    int processors = AllowedProcessors.count(box);
+    return processors > 1 ? Finding.ok("processors", Integer.toString(processors))
+        : Finding.warn("processors", "1: carriers and the parties of a barrier have nobody to meet in parallel",
+            "take a box with at least 2");
+  }
+
+  static Finding quota(Machine box) {
+    String quota = CpuQuota.processors(box).orElse("none");
+    int processors = AllowedProcessors.count(box);
+    if (quota.equals("none") || Double.parseDouble(quota) >= processors) {
+      return Finding.ok("quota", quota);
+    }
+    String found = quota + " of " + processors + " processors: who has used it up stands still for parts of 0.1 s";
+    String advice = "choose processors instead (taskset, docker --cpuset-cpus), or raise it to " + processors;
+    return Double.parseDouble(quota) < 1 ? Finding.fail("quota", found, advice) : Finding.warn("quota", found, advice);
+  }
+
+  static Finding virtualisation(Machine box) {
+    Optional<String> machine = Virtualisation.machine(box);
+    String stolen = ProcessorTicks.read(box).filter(ticks -> ticks.total() > 0)
+        .map(ticks -> Share.percent((double) ticks.steal() / ticks.total())).orElse("an unknown share");
+    return machine.map(kind -> Finding.warn("virtualisation",
+        kind + ": " + stolen + " of the processors' time since boot went to others",
+        "see the forks' steal in the report"))
+        .orElse(Finding.ok("virtualisation", "none found"));
+  }
+}

@@ -1,0 +1,45 @@
+package taskmeter.campaign.jdk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.campaign.jdk.JdkMatch.These;
+
+/**
+ * The JDKs that a user wants to compare.
+ *
+ * @param runtimes in the order asked for, those of {@code all} the oldest first; none where there are complaints
+ * @param complaints the user's mistakes, each as {@code where: what was found; what is allowed, what to do}; may have
+ *     further lines, which are indented
+ */
+public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
+  public JdkChoice {
+    runtimes = List.copyOf(runtimes);
+    complaints = List.copyOf(complaints);
+  }
+
+  /**
+   * Understands what was asked for. A word that stands twice is wanted twice.
+   *
+   * @param asked {@code all}, feature numbers, versions or the beginnings of them up to a point, homes; a home is asked
+   *     if the discovery did not come by it
+   * @param found what there is
+   */
+  public static JdkChoice of(List<String> asked, Found found) {
+    return of(asked, found, System.getProperty("user.home"), JdkProbe.PATIENCE);
+  }
+
+  static JdkChoice of(List<String> asked, Found found, String userHome, Duration patience) {
+    List<String> words = asked.isEmpty() ? List.of("") : asked.stream().map(String::strip).toList();
+    // What is asked twice is asked once: it may take a while
+    Map<String, JdkMatch> meanings = words.stream().distinct()
+        .collect(Collectors.toMap(word -> word, word -> JdkMatch.of(word, found, userHome, patience)));
+    List<JdkMatch> meant = words.stream().map(meanings::get).toList();
+    List<String> complaints = ChoiceErrors.of(words, meant, found);
+    List<Jdk> jdks = meant.stream()
+        .flatMap(each -> each instanceof These these ? these.jdks().stream() : Stream.of()).toList();
+    return new JdkChoice(complaints.isEmpty() ? JdkLabels.of(jdks) : List.of(), complaints);
+  }
+}

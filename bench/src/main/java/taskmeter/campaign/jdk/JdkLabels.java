@@ -1,0 +1,52 @@
+package taskmeter.campaign.jdk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Labels for chosen JDKs: as short as they can be while no two are alike. */
+final class JdkLabels {
+  /** Shortest first. Two builds of an early access release share all but the last. */
+  private static final List<Function<Jdk, String>> FORMS = List.of(
+      Jdk::shortName, Jdk::version, JdkLabels::versionAndVendor, Jdk::build);
+  /** The product, where the vendor is better known by it; for others the vendor's first word serves. */
+  private static final Map<String, String> PRODUCTS = Map.of(
+      "Eclipse Adoptium", "temurin", "Azul Systems, Inc.", "zulu", "Amazon.com Inc.", "corretto",
+      "BellSoft", "liberica", "SAP SE", "sapmachine", "IBM Corporation", "semeru", "Red Hat, Inc.", "redhat");
+
+  private JdkLabels() {
+  }
+
+  /** Labels them in their order; one that comes again has {@code #2}, {@code #3} and so on. */
+  static List<ChosenJdk> of(List<Jdk> chosen) {
+    List<Jdk> different = chosen.stream().distinct().toList();
+    Map<String, Integer> times = new HashMap<>();
+    return chosen.stream().map(jdk -> {
+      String label = label(jdk, different);
+      int time = times.merge(label, 1, Integer::sum);
+      return new ChosenJdk(time == 1 ? label : label + "#" + time, jdk);
+    }).toList();
+  }
+
+  private static String label(Jdk jdk, List<Jdk> different) {
+    return FORMS.stream().filter(form -> tellsApart(form, jdk, different)).findFirst()
+        .orElse(JdkLabels::versionAndVendor).andThen(JdkLabels::clean).apply(jdk);
+  }
+
+  private static boolean tellsApart(Function<Jdk, String> form, Jdk jdk, List<Jdk> different) {
+    String label = clean(form.apply(jdk));
+    return !label.isEmpty()
+        && different.stream().filter(other -> clean(form.apply(other)).equals(label)).count() == 1;
+  }
+
+  private static String clean(String label) {
+    return label.replaceAll("[^A-Za-z0-9.+_-]+", "_");
+  }
+
+  private static String versionAndVendor(Jdk jdk) {
+    String firstWord = jdk.vendor().strip().toLowerCase(Locale.ROOT).split("[^a-z0-9]", 2)[0];
+    return jdk.version() + "-" + PRODUCTS.getOrDefault(jdk.vendor(), firstWord.isEmpty() ? "unknown" : firstWord);
+  }
+}

@@ -1,0 +1,52 @@
+package taskmeter.campaign.jvm;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.inject.Injection;
+import taskmeter.campaign.jdk.ChosenJdk;
+import taskmeter.campaign.jdk.Discovery;
+import taskmeter.campaign.jdk.Found;
+import taskmeter.campaign.jdk.JdkChoice;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.option.CampaignOptions;
+
+/** The JVMs that a campaign measures: those that were asked for, else the one that runs this program. */
+public final class JvmSelection {
+  private static final Found NOT_LOOKED = new Found(List.of(), List.of(), List.of());
+
+  private JvmSelection() {
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param out for what is passed over
+   * @throws UsageException where one that was asked for is not there, or broken
+   */
+  public static List<MeasuredJvm> of(CampaignOptions options, PrintStream out) {
+    boolean own = options.jdks.isEmpty();
+    Found found = own ? NOT_LOOKED : Discovery.look();
+    JdkChoice choice = JdkChoice.of(own ? List.of(System.getProperty("java.home")) : options.jdks, found);
+    if (!choice.complaints().isEmpty()) {
+      throw new UsageException(choice.complaints());
+    }
+    if (options.jdks.contains("all")) {
+      found.broken().forEach(broken -> out.println("Passed over: " + broken.text()));
+    }
+    options.inject.filter(injection -> injection.position() > choice.runtimes().size()).ifPresent(injection -> {
+      throw new UsageException("-Dbench.inject: found place " + injection.position() + " of "
+          + choice.runtimes().size() + " JDKs; allowed: " + Injection.ALLOWED);
+    });
+    return IntStream.range(0, choice.runtimes().size()).mapToObj(i -> jvm(i, choice.runtimes().get(i), options))
+        .toList();
+  }
+
+  private static MeasuredJvm jvm(int index, ChosenJdk chosen, CampaignOptions options) {
+    return new MeasuredJvm(chosen.label(), chosen.jdk().home(), chosen.jdk().feature(),
+        JvmSettings.of(chosen.jdk().feature(), options.userArguments()),
+        options.inject.filter(injection -> injection.position() == index + 1).map(Injection::work)
+            .orElse(ExtraWork.NONE));
+  }
+}

@@ -1,0 +1,45 @@
+package taskmeter.campaign.machine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/**
+ * What there is to know of the box before a campaign, as properties of {@code environment.csv}. The values are as Linux
+ * has them: whoever publishes them takes out paths and line ends.
+ */
+public final class MachineFacts {
+  /** One property and where it is read. */
+  private record Fact(String property, Function<Machine, Optional<String>> reading) {
+  }
+
+  private static final List<Fact> FACTS = List.of(
+      new Fact("cpu.model", CpuFacts::model),
+      new Fact("cpu.processors", box -> Optional.of(Integer.toString(Runtime.getRuntime().availableProcessors()))),
+      new Fact("cpu.quota", CpuQuota::processors),
+      new Fact("cpu.governor", CpuFacts::governor),
+      new Fact("cpu.turbo", CpuFacts::turbo),
+      new Fact("cpu.smt", CpuFacts::smt),
+      new Fact("virtualisation", Virtualisation::kind),
+      new Fact("memory_bytes", SystemFacts::memory),
+      new Fact("memory.huge_pages", SystemFacts::hugePages),
+      new Fact("kernel", SystemFacts::kernel),
+      new Fact("os", SystemFacts::os),
+      new Fact("load", SystemFacts::load));
+
+  private MachineFacts() {
+  }
+
+  /** All properties in a fixed order; empty is what could not be read. */
+  public static SequencedMap<String, String> read() {
+    return read(Machine.here());
+  }
+
+  static SequencedMap<String, String> read(Machine box) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(box).orElse("")));
+    return facts;
+  }
+}

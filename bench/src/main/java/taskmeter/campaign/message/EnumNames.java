@@ -1,0 +1,20 @@
+package taskmeter.campaign.message;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Finds constants by the names that they have in files. */
+public final class EnumNames {
+  private EnumNames() {
+  }
+
+  /**
+   * The constant of this name.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static <E> E of(E[] constants, String text) {
+    return Stream.of(constants).filter(each -> each.toString().equals(text)).findFirst().orElseThrow(
+        () -> new IllegalArgumentException("found '" + text + "', allowed are " + Arrays.toString(constants)));
+  }
+}

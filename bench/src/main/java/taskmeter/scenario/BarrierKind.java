@@ -1,0 +1,123 @@
+package taskmeter.scenario;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.Phaser;
+import taskmeter.carrier.Blocking;
+import taskmeter.carrier.Carrier;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.VariantKind;
+import taskmeter.scenario.task.Barrier;
+import taskmeter.scenario.task.Barriers;
+
+/**
+ * The kinds of barrier that {@link BarrierRendezvous} measures, and the class in which a party must be seen waiting.
+ */
+public enum BarrierKind implements VariantKind {
+  CYCLIC_BARRIER(CyclicBarrier.class, Blocking.MANAGED) {
+    @Override
+    Barrier of(int parties) {
+      return new Barriers.OnCyclicBarrier(parties);
+    }
+  },
+
+  PHASER(Phaser.class, Blocking.MANAGED) {
+    @Override
+    Barrier of(int parties) {
+      return new Barriers.OnPhaser(parties);
+    }
+  },
+
+  /** {@code synchronized}, {@code wait} and {@code notifyAll}. */
+  MONITOR(Object.class, Blocking.MONITOR) {
+    @Override
+    Barrier of(int parties) {
+      return new Barriers.OnMonitor(parties);
+    }
+  },
+
+  EXCHANGER(Exchanger.class, Blocking.PARKED) {
+    @Override
+    Barrier of(int parties) {
+      if (parties != 2) {
+        throw new IllegalArgumentException("parties: found " + parties + ", allowed at an Exchanger are 2");
+      }
+      return new Barriers.OnExchanger();
+    }
+  },
+
+  /** Nobody to meet: the baseline. */
+  NOBODY(Barriers.Alone.class, Blocking.MANAGED) {
+    @Override
+    Barrier of(int parties) {
+      return new Barriers.Alone();
+    }
+  };
+
+  /** Says of a benchmark method which of them it is. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  public @interface At {
+    BarrierKind value();
+  }
+
+  private final Class<?> waitsIn;
+  private final Blocking blocking;
+
+  BarrierKind(Class<?> waitsIn, Blocking blocking) {
+    this.waitsIn = waitsIn;
+    this.blocking = blocking;
+  }
+
+  /** A barrier for so many parties. */
+  abstract Barrier of(int parties);
+
+  /** Parties besides the measuring one. */
+  int others(int parties) {
+    return baseline() ? 0 : parties - 1;
+  }
+
+  /** Whether a thread is in a method of the class that the label names. */
+  boolean holds(Thread thread) {
+    for (var frame : thread.getStackTrace()) {
+      if (frame.getClassName().equals(waitsIn.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the label names. */
+  String waitsIn() {
+    return waitsIn.getName();
+  }
+
+  @Override
+  public boolean baseline() {
+    return this == NOBODY;
+  }
+
+  @Override
+  public Set<Parameter> parameters() {
+    return baseline() ? Set.of() : Set.of(Parameter.parties);
+  }
+
+  @Override
+  public OptionalInt workers(Carrier carrier) {
+    return baseline() ? OptionalInt.empty() : carrier.tasks().workerCount();
+  }
+
+  @Override
+  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    return baseline() ? Optional.empty()
+        : carrier.tasks().cannotBlock(Integer.parseInt(parameters.get(Parameter.parties.name())), blocking);
+  }
+}

@@ -1,0 +1,116 @@
+package taskmeter.scenario;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import taskmeter.carrier.Carrier;
+import taskmeter.carrier.NotAvailableException;
+import taskmeter.scenario.declaration.Parameter;
+import taskmeter.scenario.declaration.VariantKind;
+
+/** The ways to begin a task that {@link EagerStart} measures. */
+enum StartKind implements VariantKind {
+  /** The whole task is queued. */
+  DEFERRED(true),
+
+  /** The first part runs inside the start. */
+  EAGER(true),
+
+  /** The carrier's plainest start, as a program gets it that asks for nothing. */
+  PLAIN(false) {
+    @Override
+    public OptionalInt workers(Carrier carrier) {
+      return carrier.tasks().workerCount();
+    }
+
+    /** Tells how many threads the default scheduler has. */
+    @Override
+    public List<String> jvmArguments(Carrier carrier) {
+      return List.of("--add-opens=java.base/java.lang=ALL-UNNAMED");
+    }
+  },
+
+  /** Both parts called by the creator: the baseline. */
+  CALL(false) {
+    @Override
+    public boolean baseline() {
+      return true;
+    }
+
+    @Override
+    public OptionalInt workers(Carrier carrier) {
+      return OptionalInt.empty();
+    }
+  };
+
+  /** Says of a benchmark method which of them it is. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  @interface By {
+    StartKind value();
+  }
+
+  private final boolean eitherWay;
+
+  StartKind(boolean eitherWay) {
+    this.eitherWay = eitherWay;
+  }
+
+  /** Whether the carrier must be able to start eagerly: for its own sake, or to differ in nothing else. */
+  boolean eitherWay() {
+    return eitherWay;
+  }
+
+  @Override
+  public boolean baseline() {
+    return false;
+  }
+
+  @Override
+  public boolean createsTasks() {
+    return !baseline();
+  }
+
+  @Override
+  public Set<Parameter> parameters() {
+    return Set.of(Parameter.suspending);
+  }
+
+  @Override
+  public Carrier creator(Carrier carrier) {
+    return eitherWay ? carrier.tasks().eagerCreator().orElse(carrier) : carrier.creator();
+  }
+
+  @Override
+  public boolean pooled(Carrier carrier) {
+    return eitherWay ? carrier.tasks().eagerPooled() : carrier.tasks().pooled();
+  }
+
+  @Override
+  public OptionalInt workers(Carrier carrier) {
+    return OptionalInt.of(Carrier.parallelism());
+  }
+
+  @Override
+  public List<String> jvmArguments(Carrier carrier) {
+    return eitherWay ? carrier.tasks().eagerArguments() : List.of();
+  }
+
+  @Override
+  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    try {
+      if (eitherWay) {
+        carrier.tasks().eager();
+      }
+      return Optional.empty();
+    } catch (NotAvailableException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+}

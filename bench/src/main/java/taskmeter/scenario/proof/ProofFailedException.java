@@ -1,0 +1,11 @@
+package taskmeter.scenario.proof;
+
+/** The cell does not run on what its label says, or does not do what its name says. */
+public final class ProofFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public ProofFailedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,147 @@
+package taskmeter.scenario.task;
+
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The kinds of barrier, each behind the same one-method front. */
+public final class Barriers {
+
+  private Barriers() {}
+
+  public static final class OnCyclicBarrier implements Barrier {
+
+    private final CyclicBarrier barrier;
+
+    public OnCyclicBarrier(int parties) {
+      barrier = new CyclicBarrier(parties);
+    }
+
+    @Override
+    public void meet() throws InterruptedException {
+      try {
+        barrier.await();
+      } catch (BrokenBarrierException e) {
+        throw new Broken(e);
+      }
+    }
+
+    /** By interruption, for good: {@code reset()} would let in who is just about to wait, and wait for ever. */
+    @Override
+    public void breakUp() {
+      Thread.currentThread().interrupt();
+      try {
+        barrier.await();
+      } catch (InterruptedException | BrokenBarrierException e) {
+        Thread.interrupted();
+      }
+    }
+  }
+
+  public static final class OnPhaser implements Barrier {
+
+    private final Phaser phaser;
+
+    public OnPhaser(int parties) {
+      phaser = new Phaser(parties);
+    }
+
+    @Override
+    public void meet() {
+      if (phaser.arriveAndAwaitAdvance() < 0) {
+        throw new Broken();
+      }
+    }
+
+    @Override
+    public void breakUp() {
+      phaser.forceTermination();
+    }
+  }
+
+  /** As one would write it with {@code synchronized}, {@code wait} and {@code notifyAll}. */
+  public static final class OnMonitor implements Barrier {
+
+    private final int parties;
+    private int arrived;
+    private long generation;
+    private boolean broken;
+
+    public OnMonitor(int parties) {
+      this.parties = parties;
+    }
+
+    @Override
+    public synchronized void meet() throws InterruptedException {
+      if (broken) {
+        throw new Broken();
+      }
+      long mine = generation;
+      if (++arrived == parties) {
+        arrived = 0;
+        generation++;
+        notifyAll();
+      }
+      while (mine == generation) {
+        if (broken) {
+          throw new Broken();
+        }
+        wait();
+      }
+    }
+
+    @Override
+    public synchronized void breakUp() {
+      broken = true;
+      notifyAll();
+    }
+  }
+
+  /** A meeting of two, each of whom gives the other something. */
+  public static final class OnExchanger implements Barrier {
+
+    private final Exchanger<Object> exchanger = new Exchanger<>();
+    private volatile boolean broken;
+
+    @Override
+    public void meet() throws InterruptedException {
+      exchanger.exchange(this);
+      if (broken) {
+        throw new Broken();
+      }
+    }
+
+    /** Meets the one who waits, if there is one, for nothing else wakes it. */
+    @Override
+    public void breakUp() {
+      broken = true;
+      try {
+        exchanger.exchange(this, 1, TimeUnit.SECONDS);
+      } catch (InterruptedException | TimeoutException e) {
+        return;
+      }
+    }
+  }
+
+  /** Nobody to meet. */
+  public static final class Alone implements Barrier {
+
+    private long meetings;
+
+    @Override
+    public void meet() {
+      meetings++;
+    }
+
+    @Override
+    public long meetings() {
+      return meetings;
+    }
+
+    @Override
+    public void breakUp() {}
+  }
+}

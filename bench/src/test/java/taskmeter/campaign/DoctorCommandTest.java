@@ -1,0 +1,54 @@
+package taskmeter.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import taskmeter.campaign.doctor.Finding;
+import taskmeter.campaign.doctor.Level;
+import taskmeter.campaign.jdk.Broken;
+import taskmeter.campaign.jdk.Found;
+import taskmeter.campaign.jdk.Jdk;
+
+class DoctorCommandTest {
+  private static final List<String> LOOKED = List.of("/usr/lib/jvm", "JAVA_HOME");
+
+  private static Jdk jdk(String version, int feature) {
+    return new Jdk(Path.of("/jdk-" + feature), version, feature, "Example", "Example VM", version + "+1");
+  }
+
+  @Test
+  void everyJdkHasALineAndABrokenOneSaysWhatToDo() {
+    Found found = new Found(List.of(jdk("25.0.1", 25), jdk("17.0.9", 17)),
+        List.of(new Broken(Path.of("/jdk-21"), "has no bin/java")), LOOKED);
+    assertEquals(List.of(
+        new Finding(Level.OK, "JDK 17", "17.0.9 (Example) at /jdk-17", ""),
+        new Finding(Level.OK, "JDK 25", "25.0.1 (Example) at /jdk-25", ""),
+        new Finding(Level.WARN, "JDK, broken", "/jdk-21: has no bin/java", "is passed over; repair or remove it")),
+        DoctorCommand.jdks(found));
+  }
+
+  @Test
+  void withoutAnyJdkThereIsNothingToMeasure() {
+    assertEquals(List.of(new Finding(Level.FAIL, "JDKs", "none of 17 or later",
+        "install one where it is looked for: /usr/lib/jvm, JAVA_HOME")),
+        DoctorCommand.jdks(new Found(List.of(), List.of(), LOOKED)));
+  }
+
+  @Test
+  void aRoundOnThisBoxEndsWithItsJdksAndSaysWhetherItIsFit() {
+    var bytes = new ByteArrayOutputStream();
+    ExitCode exit = DoctorCommand.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.size() > 5, lines.toString());
+    assertTrue(lines.stream().allMatch(line -> line.matches("(OK|WARN|FAIL| {4}) .*")), lines.toString());
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("OK") && line.contains("JDK "
+        + Runtime.version().feature())), lines.toString());
+    assertEquals(lines.stream().anyMatch(line -> line.startsWith("FAIL")) ? ExitCode.UNFIT : ExitCode.FINE, exit);
+  }
+}

@@ -1,0 +1,89 @@
+package taskmeter.campaign.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.ExitCode;
+import taskmeter.campaign.FakeProbe;
+import taskmeter.campaign.Main;
+import taskmeter.campaign.inject.Injection;
+import taskmeter.campaign.option.CampaignOptions;
+
+/** From {@code --jdks} to the cells of each of them, with a probe that tests have. */
+class JvmSelectionTest {
+  private static final String HOME = System.getProperty("java.home");
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private ExitCode run(String... arguments) {
+    return new Main(new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8), FakeProbe.class.getName()).run(arguments);
+  }
+
+  private List<String> out() {
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void workForAJdkThatIsNotAmongThemIsRefused() {
+    assertEquals(ExitCode.USAGE, run("run", "--inject", "2:10%"));
+    assertTrue(err().contains("-Dbench.inject: found place 2 of 1 JDKs; allowed: the place of a JDK"), err());
+  }
+
+  @Test
+  void aJdkThatIsNotThereIsRefusedBeforeAnythingIsWritten(@TempDir Path results) throws IOException {
+    assertEquals(ExitCode.USAGE, run("run", "--jdks", "99", "--results", results.toString()));
+    assertTrue(err().contains("bench.jdks") && err().contains("99"), err());
+    try (var files = Files.list(results)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void allMistakesAreSaidAtOnce(@TempDir Path folder) {
+    assertEquals(ExitCode.USAGE, run("check", "--jdks", "99," + HOME + "," + folder));
+    assertTrue(err().contains("99") && err().contains(folder.toString()), err());
+  }
+
+  @Test
+  void aHomeThatStandsTwiceIsTwoRuntimes() {
+    assertEquals(ExitCode.FINE, run("list", "--jdks", HOME + "," + HOME), this::err);
+    String cell = "  Meeting.latch FORK_JOIN  (standard, not available: never opens)";
+    String label = out().getFirst().substring("JDK ".length(), out().getFirst().length() - cell.length());
+    assertTrue(label.startsWith(Integer.toString(Runtime.version().feature())), label);
+    assertEquals(List.of("JDK " + label + cell, "JDK " + label + "#2" + cell), out());
+  }
+
+  @Test
+  void oneJdkAloneGetsTheWorkThatIsInjected() {
+    var options = new CampaignOptions();
+    options.jvmArgs = "";
+    options.jdks = List.of(HOME, HOME, HOME);
+    options.inject = Injection.parse("2:10%");
+    assertEquals(List.of(0, 10, 0),
+        JvmSelection.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
+  }
+
+  @Test
+  void withoutAWordItIsTheOneThatRunsThis() {
+    var options = new CampaignOptions();
+    options.jvmArgs = "-Xmx1g";
+    List<MeasuredJvm> jvms = JvmSelection.of(options, System.out);
+    assertEquals(1, jvms.size());
+    assertEquals(Runtime.version().feature(), jvms.getFirst().feature());
+    assertTrue(jvms.getFirst().settings().arguments().contains("-Xmx1g"), jvms.toString());
+  }
+}

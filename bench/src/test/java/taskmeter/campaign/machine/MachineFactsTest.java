@@ -1,0 +1,101 @@
+package taskmeter.campaign.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MachineFactsTest {
+  @TempDir
+  private Path root;
+
+  private Machine box() {
+    return new Machine(root);
+  }
+
+  private void file(String path, String text) {
+    new FakeMachine(root).file(path, text);
+  }
+
+  @Test
+  void whatCannotBeReadIsEmptyAndNeverMissing() {
+    var facts = MachineFacts.read(box());
+    assertEquals("", facts.get("cpu.model"));
+    assertEquals("", facts.get("cpu.quota"));
+    assertEquals("", facts.get("cpu.governor"));
+    assertEquals("", facts.get("memory_bytes"));
+    assertEquals("", facts.get("memory.huge_pages"));
+    assertFalse(facts.get("cpu.processors").isEmpty());
+  }
+
+  @Test
+  void theProcessorIsDescribed() {
+    file("proc/cpuinfo", "processor\t: 0\nmodel name\t: Example CPU @ 2.0 GHz\nflags\t\t: fpu hypervisor sse\n");
+    file("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "powersave\n");
+    file("sys/devices/system/cpu/cpu1/cpufreq/scaling_governor", "performance\n");
+    file("sys/devices/system/cpu/intel_pstate/no_turbo", "1\n");
+    file("sys/devices/system/cpu/smt/control", "off\n");
+    file("sys/class/dmi/id/sys_vendor", "Example Cloud\n");
+    assertEquals(Optional.of("Example CPU @ 2.0 GHz"), CpuFacts.model(box()));
+    assertEquals(Optional.of("performance+powersave"), CpuFacts.governor(box()));
+    assertEquals(Optional.of("off"), CpuFacts.turbo(box()));
+    assertEquals(Optional.of("off"), CpuFacts.smt(box()));
+    assertEquals(Optional.of("hypervisor, Example Cloud"), Virtualisation.byFiles(box()));
+  }
+
+  @Test
+  void theSmallestQuotaOnTheWayUpCounts() {
+    file("proc/self/cgroup", "0::/system/job/task\n");
+    file("sys/fs/cgroup/system/job/task/cpu.max", "max 100000\n");
+    file("sys/fs/cgroup/system/job/cpu.max", "400000 100000\n");
+    file("sys/fs/cgroup/system/cpu.max", "150000 100000\n");
+    assertEquals(Optional.of("1.5"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void noQuotaIsNotUnknown() {
+    file("proc/self/cgroup", "0::/\n");
+    assertEquals(Optional.of("none"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void oldControlGroupsHaveAQuotaToo() {
+    file("proc/self/cgroup", "4:cpu,cpuacct:/\n");
+    file("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "50000\n");
+    file("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
+    assertEquals(Optional.of("0.5"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void whereBothKindsOfGroupsAreMountedTheOldOneHasTheProcessors() {
+    file("proc/self/cgroup", "4:cpuset:/\n1:cpu,cpuacct:/job/task\n0::/\n");
+    file("sys/fs/cgroup/cpu/job/cpu.cfs_quota_us", "150000\n");
+    file("sys/fs/cgroup/cpu/job/cpu.cfs_period_us", "100000\n");
+    file("sys/fs/cgroup/cpu/job/task/cpu.cfs_quota_us", "-1\n");
+    file("sys/fs/cgroup/cpu/job/task/cpu.cfs_period_us", "100000\n");
+    assertEquals(Optional.of("1.5"), CpuQuota.processors(box()));
+  }
+
+  @Test
+  void theProcessorsOfThisProcessAreCounted() {
+    file("proc/self/status", "Cpus_allowed:\tff\nCpus_allowed_list:\t0-2,5,7-8\n");
+    assertEquals(6, AllowedProcessors.count(box()));
+  }
+
+  @Test
+  void theSystemIsDescribed() {
+    file("proc/meminfo", "MemTotal:       2048 kB\nMemFree: 1 kB\n");
+    file("sys/kernel/mm/transparent_hugepage/enabled", "always [madvise] never\n");
+    file("proc/loadavg", "0.10 0.20 0.30 1/100 4242\n");
+    file("etc/os-release", "NAME=\"Example\"\nPRETTY_NAME=\"Example Linux 12\"\n");
+    file("proc/sys/kernel/osrelease", "6.1.0-example\n");
+    assertEquals(Optional.of("2097152"), SystemFacts.memory(box()));
+    assertEquals("madvise", MachineFacts.read(box()).get("memory.huge_pages"));
+    assertEquals(Optional.of("0.10 0.20 0.30"), SystemFacts.load(box()));
+    assertEquals(Optional.of("Example Linux 12"), SystemFacts.os(box()));
+    assertEquals(Optional.of("6.1.0-example"), SystemFacts.kernel(box()));
+  }
+}

@@ -1,0 +1,30 @@
+package taskmeter.campaign.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class RedactionTest {
+  @Test
+  void linesBecomeOne() {
+    assertEquals("one two three", Redaction.line(" one\ntwo\r\n\tthree "));
+  }
+
+  @Test
+  void foldersOfThisBoxAreNotNamed() {
+    assertEquals("./x/Y.java", Redaction.withoutHome(System.getProperty("user.dir") + "/x/Y.java"));
+  }
+
+  @Test
+  void aFolderWhoseNameGoesOnIsAnother() {
+    String neighbour = System.getProperty("user.dir") + "-2/x";
+    assertEquals(neighbour, Redaction.withoutHome(neighbour));
+    String below = "/mnt" + System.getProperty("user.dir");
+    assertEquals(below, Redaction.withoutHome(below));
+  }
+
+  @Test
+  void aRamblingReasonIsCut() {
+    assertEquals(401, Redaction.line("x".repeat(1000)).length());
+  }
+}
