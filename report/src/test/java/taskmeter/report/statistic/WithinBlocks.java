@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /** Prints how far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
 public final class WithinBlocks {
@@ -110,7 +111,7 @@ public final class WithinBlocks {
     Interval interval = Student.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
     return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
         Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
-        Median.of(pairs.stream().map(Pair::narrowing).toList()));
+        Median.withDefaults().evaluate(pairs.stream().mapToDouble(Pair::narrowing).toArray()));
   }
 
   private static double atanh(double r) {
