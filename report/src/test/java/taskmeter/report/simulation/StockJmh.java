@@ -1,4 +1,4 @@
-package taskmeter.report.verdict;
+package taskmeter.report.simulation;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,13 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
+import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Judge;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.NoiseFloors;
+import taskmeter.report.verdict.Verdict;
+import taskmeter.report.verdict.Verdicts;
 
 /**
  * Prints what one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with

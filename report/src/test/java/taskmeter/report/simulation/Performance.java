@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.statistics.descriptive.Median;
+import taskmeter.report.statistic.Interval;
 
 /**
  * How an inference did over many simulated campaigns.

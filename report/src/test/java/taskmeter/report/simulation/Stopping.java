@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.Student;
+import taskmeter.report.statistic.TwoStages;
 
 /** When a campaign stops measuring a cell, by the logarithms of each candidate's ratios within its blocks. */
 enum Stopping {

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import taskmeter.report.statistic.Holm;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.statistic.Student;
 import taskmeter.report.verdict.Band;
 import taskmeter.report.verdict.Evidence;
 

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.Observation;
 
 /** Simulated cells of one candidate and one baseline that truly cost the same. */
 @FunctionalInterface

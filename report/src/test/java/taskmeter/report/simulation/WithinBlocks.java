@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
+import taskmeter.report.statistic.Interval;
+import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.Student;
 
 /** Prints how far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
 public final class WithinBlocks {

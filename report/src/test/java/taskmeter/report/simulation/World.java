@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import taskmeter.report.statistic.Observation;
 
 /** Simulated campaigns, seen from one of their ten cells, on six runtimes that truly cost the same. */
 enum World {
