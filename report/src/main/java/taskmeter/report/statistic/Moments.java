@@ -22,6 +22,7 @@ public record Moments(int n, double mean, double variance) {
     return tied ? new Moments(n, values.get(0), 0) : new Moments(n, mean, squares / (n - 1));
   }
 
+  /** Of the values' natural logarithms. */
   public static Moments ofLogarithms(List<Double> values) {
     return of(values.stream().map(Math::log).toList());
   }

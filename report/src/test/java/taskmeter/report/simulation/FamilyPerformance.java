@@ -30,7 +30,7 @@ record FamilyPerformance(
   private static final Band BAND = new Band(1 + Band.WIDTH, 1 + Band.WIDTH);
   private static final int ONE_IN = 10;
 
-  static FamilyPerformance of(FamilyInference inference, Family family, int blocks, int families) {
+  static FamilyPerformance of(FamilyInference inference, SimulatedFamily family, int blocks, int families) {
     // The same families for every inference
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2026 + blocks);
     long cells = 0;

@@ -23,14 +23,14 @@ final class Power {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int families = Integer.parseInt(arguments[0]);
-    Map<String, Family> worlds = new LinkedHashMap<>();
-    worlds.put("normal, 5 %", Family.of(World.NORMAL_5));
-    worlds.put("normal, 2 to 13 %", Family.unlike(0.05, 0.5));
-    worlds.put("exponential tail, 10 %", Family.of(World.TAILED));
-    worlds.put("2 %, a quarter 10 % dearer", Family.of(World.BIMODAL));
-    worlds.put("5 %, AR(1) .9 of 5 %", Family.of(World.QUICK));
-    worlds.put("tail against 3 %", Family.of(World.ONE_TAILED));
-    worlds.put("recorded shapes", Family.recorded(Path.of(arguments[1])));
+    Map<String, SimulatedFamily> worlds = new LinkedHashMap<>();
+    worlds.put("normal, 5 %", SimulatedFamily.of(World.NORMAL_5));
+    worlds.put("normal, 2 to 13 %", SimulatedFamily.unlike(0.05, 0.5));
+    worlds.put("exponential tail, 10 %", SimulatedFamily.of(World.TAILED));
+    worlds.put("2 %, a quarter 10 % dearer", SimulatedFamily.of(World.BIMODAL));
+    worlds.put("5 %, AR(1) .9 of 5 %", SimulatedFamily.of(World.QUICK));
+    worlds.put("tail against 3 %", SimulatedFamily.of(World.ONE_TAILED));
+    worlds.put("recorded shapes", SimulatedFamily.recorded(Path.of(arguments[1])));
     worlds.forEach((world, family) -> {
       out.println("| " + world + " | families with a false difference | p < .05 | coverage | called same | +2 % found"
           + " | +5 % | +10 % | +20 % | +5 % called same |");
@@ -43,12 +43,13 @@ final class Power {
   }
 
   private static void stopping(PrintStream out) {
-    Map<String, List<Noise>> noises = new LinkedHashMap<>();
-    noises.put("normal, 3 %", List.of(Noise.normal(0.03), Noise.normal(0.03)));
-    noises.put("normal, 7 %", List.of(Noise.normal(0.07), Noise.normal(0.07)));
-    noises.put("normal, 15 % against 3 %", List.of(Noise.normal(0.15), Noise.normal(0.03)));
-    noises.put("exponential tail, 10 %", List.of(Noise.tailed(0.1), Noise.tailed(0.1)));
-    noises.put("a quarter 20 % dearer, 3 %", List.of(Noise.bimodal(0.25, 1.2, 0.03), Noise.bimodal(0.25, 1.2, 0.03)));
+    Map<String, List<ForkNoise>> noises = new LinkedHashMap<>();
+    noises.put("normal, 3 %", List.of(ForkNoise.normal(0.03), ForkNoise.normal(0.03)));
+    noises.put("normal, 7 %", List.of(ForkNoise.normal(0.07), ForkNoise.normal(0.07)));
+    noises.put("normal, 15 % against 3 %", List.of(ForkNoise.normal(0.15), ForkNoise.normal(0.03)));
+    noises.put("exponential tail, 10 %", List.of(ForkNoise.tailed(0.1), ForkNoise.tailed(0.1)));
+    noises.put("a quarter 20 % dearer, 3 %",
+        List.of(ForkNoise.bimodal(0.25, 1.2, 0.03), ForkNoise.bimodal(0.25, 1.2, 0.03)));
     out.println("| | wrong | blocks | within ±5 % |");
     out.println("|---|---:|---:|---:|");
     noises.forEach((name, both) -> {

@@ -52,7 +52,7 @@ enum Stopping {
   }
 
   /** @param runtimes in a block, the baseline included */
-  Outcome over(Noise candidate, Noise baseline, int runtimes, int cells) {
+  Outcome over(ForkNoise candidate, ForkNoise baseline, int runtimes, int cells) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1945);
     int wrong = 0;
     long blocks = 0;

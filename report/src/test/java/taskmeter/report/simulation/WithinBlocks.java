@@ -23,7 +23,7 @@ import taskmeter.report.statistic.Student;
 public final class WithinBlocks {
 
   /** What one cell says of two runtimes. */
-  private record Pair(String cell, String runtimes, double correlation, double narrowing) {}
+  private record CellOnTwo(String cell, String runtimes, double correlation, double narrowing) {}
 
   private static final int FEWEST_BLOCKS = 4;
 
@@ -46,7 +46,7 @@ public final class WithinBlocks {
 
   private static void print(Path folder, PrintStream out) throws IOException {
     List<RecordedFork> forks = RecordedFork.of(folder);
-    List<Pair> pairs = pairs(forks);
+    List<CellOnTwo> pairs = pairs(forks);
     if (pairs.isEmpty()) {
       out.println("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");
     } else {
@@ -61,15 +61,15 @@ public final class WithinBlocks {
     }
   }
 
-  private static Map<String, List<Pair>> grouped(List<Pair> pairs) {
-    return pairs.stream().collect(Collectors.groupingBy(Pair::runtimes, LinkedHashMap::new, Collectors.toList()));
+  private static Map<String, List<CellOnTwo>> grouped(List<CellOnTwo> pairs) {
+    return pairs.stream().collect(Collectors.groupingBy(CellOnTwo::runtimes, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static List<Pair> pairs(List<RecordedFork> forks) {
+  private static List<CellOnTwo> pairs(List<RecordedFork> forks) {
     List<String> runtimes = forks.stream().map(RecordedFork::runtime).distinct().sorted().toList();
     Map<String, List<RecordedFork>> cells = forks.stream()
         .collect(Collectors.groupingBy(RecordedFork::cell, LinkedHashMap::new, Collectors.toList()));
-    List<Pair> pairs = new ArrayList<>();
+    List<CellOnTwo> pairs = new ArrayList<>();
     for (int i = 0; i < runtimes.size(); i++) {
       for (String later : runtimes.subList(i + 1, runtimes.size())) {
         String earlier = runtimes.get(i);
@@ -79,7 +79,7 @@ public final class WithinBlocks {
           List<Observation> firsts = complete(first, second);
           List<Observation> seconds = complete(second, first);
           if (firsts.size() >= FEWEST_BLOCKS) {
-            pairs.add(new Pair(cell, earlier + ", " + later, correlation(logs(firsts), logs(seconds)),
+            pairs.add(new CellOnTwo(cell, earlier + ", " + later, correlation(logs(firsts), logs(seconds)),
                 width(Inference.PAIRS, firsts, seconds) / width(Inference.WELCH, firsts, seconds)));
           }
         });
@@ -108,14 +108,14 @@ public final class WithinBlocks {
   }
 
   /** Means over cells of Fisher's z (Biometrika 10 (1915), doi:10.1093/biomet/10.4.507): the cells are the unit. */
-  private static String line(String runtimes, List<Pair> pairs) {
-    List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(Pair::cell,
+  private static String line(String runtimes, List<CellOnTwo> pairs) {
+    List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(CellOnTwo::cell,
         LinkedHashMap::new, Collectors.averagingDouble(pair -> atanh(pair.correlation())))).values());
     Moments z = Moments.of(ofCells);
     Interval interval = Student.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
     return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
         Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
-        Median.withDefaults().evaluate(pairs.stream().mapToDouble(Pair::narrowing).toArray()));
+        Median.withDefaults().evaluate(pairs.stream().mapToDouble(CellOnTwo::narrowing).toArray()));
   }
 
   private static double atanh(double r) {

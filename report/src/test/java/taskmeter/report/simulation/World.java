@@ -11,39 +11,42 @@ import taskmeter.report.statistic.Observation;
 
 /** Simulated campaigns, seen from one of their ten cells, on six runtimes that truly cost the same. */
 enum World {
-  NORMAL_5("independent, 5 %", Drift.none(), Noise.normal(0.05)),
-  NORMAL_15("independent, 15 %", Drift.none(), Noise.normal(0.15)),
-  LINEAR("5 %, drift of 30 % over the campaign", Drift.linear(1.3), Noise.normal(0.05)),
-  STEP("5 %, a step of 20 % somewhere", Drift.step(1.2), Noise.normal(0.05)),
-  SLOW("5 %, AR(1) .9 of 5 % from block to block", Drift.autoregressive(Math.pow(0.9, 1.0 / 60), 0.05),
-      Noise.normal(0.05)),
-  QUICK("5 %, AR(1) .9 of 5 % from slot to slot", Drift.autoregressive(0.9, 0.05), Noise.normal(0.05)),
-  ROUGH("5 %, AR(1) .9 of 15 % from slot to slot", Drift.autoregressive(0.9, 0.15), Noise.normal(0.05)),
-  POSITION("5 %, the first of a block 10 % dearer", Drift.firstDearer(1.1), Noise.normal(0.05)),
-  TAILED("exponential tail, 10 %", Drift.none(), Noise.tailed(0.1)),
-  BIMODAL("2 %, a quarter of the JVMs 10 % dearer", Drift.none(), Noise.bimodal(0.25, 1.1, 0.02)),
-  BIMODAL_QUICK("the same, AR(1) .9 of 5 % from slot to slot", Drift.autoregressive(0.9, 0.05),
-      Noise.bimodal(0.25, 1.1, 0.02)),
-  DISTURBED("5 %, a tenth of the forks disturbed", Drift.none(), Noise.disturbed(0.1, 0.05)),
-  UNEQUAL("3 % against 15 %, the others 8 %", Drift.none(), Noise.normal(0.03), Noise.normal(0.15), Noise.normal(0.08)),
-  UNLIKE_OTHERS("both 10 %, the others 3 %", Drift.none(), Noise.normal(0.1), Noise.normal(0.1), Noise.normal(0.03)),
-  ONE_TAILED("exponential tail, 10 %, against 3 %", Drift.none(), Noise.tailed(0.1), Noise.normal(0.03)),
-  ONE_BIMODAL("2 %, a quarter 10 % dearer, against 2 %", Drift.none(), Noise.bimodal(0.25, 1.1, 0.02),
-      Noise.normal(0.02)),
-  MISSING("5 %, a tenth of the forks missing", Drift.none(), Noise.normal(0.05)),
-  MISSING_LINEAR("the same, drift of 30 % over the campaign", Drift.linear(1.3), Noise.normal(0.05)),
-  MISSING_ROUGH("the same, AR(1) .9 of 15 % from slot to slot", Drift.autoregressive(0.9, 0.15), Noise.normal(0.05)),
-  AGAIN("5 %, drift of 30 %, a tenth run again at the end", Drift.linear(1.3), Noise.normal(0.05));
+  NORMAL_5("independent, 5 %", SlotDrift.none(), ForkNoise.normal(0.05)),
+  NORMAL_15("independent, 15 %", SlotDrift.none(), ForkNoise.normal(0.15)),
+  LINEAR("5 %, drift of 30 % over the campaign", SlotDrift.linear(1.3), ForkNoise.normal(0.05)),
+  STEP("5 %, a step of 20 % somewhere", SlotDrift.step(1.2), ForkNoise.normal(0.05)),
+  SLOW("5 %, AR(1) .9 of 5 % from block to block", SlotDrift.autoregressive(Math.pow(0.9, 1.0 / 60), 0.05),
+      ForkNoise.normal(0.05)),
+  QUICK("5 %, AR(1) .9 of 5 % from slot to slot", SlotDrift.autoregressive(0.9, 0.05), ForkNoise.normal(0.05)),
+  ROUGH("5 %, AR(1) .9 of 15 % from slot to slot", SlotDrift.autoregressive(0.9, 0.15), ForkNoise.normal(0.05)),
+  POSITION("5 %, the first of a block 10 % dearer", SlotDrift.firstDearer(1.1), ForkNoise.normal(0.05)),
+  TAILED("exponential tail, 10 %", SlotDrift.none(), ForkNoise.tailed(0.1)),
+  BIMODAL("2 %, a quarter of the JVMs 10 % dearer", SlotDrift.none(), ForkNoise.bimodal(0.25, 1.1, 0.02)),
+  BIMODAL_QUICK("the same, AR(1) .9 of 5 % from slot to slot", SlotDrift.autoregressive(0.9, 0.05),
+      ForkNoise.bimodal(0.25, 1.1, 0.02)),
+  DISTURBED("5 %, a tenth of the forks disturbed", SlotDrift.none(), ForkNoise.disturbed(0.1, 0.05)),
+  UNEQUAL("3 % against 15 %, the others 8 %", SlotDrift.none(),
+      ForkNoise.normal(0.03), ForkNoise.normal(0.15), ForkNoise.normal(0.08)),
+  UNLIKE_OTHERS("both 10 %, the others 3 %", SlotDrift.none(),
+      ForkNoise.normal(0.1), ForkNoise.normal(0.1), ForkNoise.normal(0.03)),
+  ONE_TAILED("exponential tail, 10 %, against 3 %", SlotDrift.none(), ForkNoise.tailed(0.1), ForkNoise.normal(0.03)),
+  ONE_BIMODAL("2 %, a quarter 10 % dearer, against 2 %", SlotDrift.none(), ForkNoise.bimodal(0.25, 1.1, 0.02),
+      ForkNoise.normal(0.02)),
+  MISSING("5 %, a tenth of the forks missing", SlotDrift.none(), ForkNoise.normal(0.05)),
+  MISSING_LINEAR("the same, drift of 30 % over the campaign", SlotDrift.linear(1.3), ForkNoise.normal(0.05)),
+  MISSING_ROUGH("the same, AR(1) .9 of 15 % from slot to slot", SlotDrift.autoregressive(0.9, 0.15),
+      ForkNoise.normal(0.05)),
+  AGAIN("5 %, drift of 30 %, a tenth run again at the end", SlotDrift.linear(1.3), ForkNoise.normal(0.05));
 
   private static final int CELLS = 10;
   private static final int RUNTIMES = 6;
 
   private final String title;
-  private final Drift drift;
-  private final List<Noise> noises;
+  private final SlotDrift drift;
+  private final List<ForkNoise> noises;
 
   /** @param noises of each runtime; the last is that of all further ones too */
-  World(String title, Drift drift, Noise... noises) {
+  World(String title, SlotDrift drift, ForkNoise... noises) {
     this.title = title;
     this.drift = drift;
     this.noises = List.of(noises);
