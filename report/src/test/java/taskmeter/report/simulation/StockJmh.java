@@ -1,7 +1,6 @@
 package taskmeter.report.simulation;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import taskmeter.report.csv.BadRun;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
@@ -24,7 +24,7 @@ import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdicts;
 
 /**
- * Prints what one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with
+ * What one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with
  * its 99.9 % error, and a difference wherever two of them do not overlap.
  */
 public final class StockJmh {
@@ -62,31 +62,45 @@ public final class StockJmh {
     return Score.of(comparison.base()).above(Score.of(comparison.cell()));
   }
 
-  /** @param arguments the run's folder, then the baseline where it is not the first runtime */
-  public static void main(String[] arguments) throws Exception {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Run run = RunReader.read(Path.of(arguments[0]));
-    Matrix matrix = Matrix.of(run);
-    Optional<String> baseline = Arrays.stream(arguments).skip(1).findFirst();
-    Verdicts verdicts =
-        Judge.of(run, matrix, AcrossRuntimes.of(matrix, run.labels(), baseline), NoiseFloors.NONE);
-    out.println("| candidate | compared | slower | faster | same | inconclusive | p < .05 alone | JMH: dearer | "
-        + "JMH: cheaper |");
-    out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-    verdicts.families().stream().filter(family -> !family.compared().isEmpty())
-        .forEach(family -> out.println(line(family)));
+  /**
+   * Prints the table; the options are those of {@link TableProgram#run}.
+   *
+   * @param arguments the run's folder, then the baseline where it is not the first runtime
+   */
+  public static void main(String[] arguments) throws IOException {
+    TableProgram.STOCK_JMH.run(arguments);
   }
 
-  private static String line(Family family) {
+  static List<DocumentTable> tables(Path root, List<String> arguments) {
+    Run run = read(root.resolve(arguments.get(0)));
+    Matrix matrix = Matrix.of(run);
+    Optional<String> baseline = arguments.stream().skip(1).findFirst();
+    Verdicts verdicts =
+        Judge.of(run, matrix, AcrossRuntimes.of(matrix, run.labels(), baseline), NoiseFloors.NONE);
+    return List.of(DocumentTable.of("", List.of("candidate", "compared", "slower", "faster", "same", "inconclusive",
+        "p < .05 alone", "JMH: dearer", "JMH: cheaper"), verdicts.families().stream()
+        .filter(family -> !family.compared().isEmpty()).map(StockJmh::row).toList()));
+  }
+
+  private static Run read(Path folder) {
+    try {
+      return RunReader.read(folder);
+    } catch (BadRun e) {
+      throw new IllegalArgumentException(folder + ": found no run that can be read; give a folder below results", e);
+    }
+  }
+
+  private static TableLine row(Family family) {
     List<Judgement> compared = family.compared();
-    return String.format(Locale.ROOT, "| %s against %s | %d | %d | %d | %d | %d | %d | %d | %d |",
-        family.candidate(), family.baseline(), compared.size(), family.count(Verdict.Kind.SLOWER),
-        family.count(Verdict.Kind.FASTER), family.count(Verdict.Kind.SAME), family.count(Verdict.Kind.INCONCLUSIVE),
+    return TableLine.of(String.format(Locale.ROOT, "| %s against %s | %d | %d | %d | %d | %d | %d | %d | %d |",
+        family.candidate(), family.baseline(), compared.size(),
+        family.count(Verdict.Kind.SLOWER), family.count(Verdict.Kind.FASTER), family.count(Verdict.Kind.SAME),
+        family.count(Verdict.Kind.INCONCLUSIVE),
         compared.stream().flatMap(each -> each.evidence().stream())
             .filter(evidence -> evidence.ratio().p() < Evidence.LEVEL).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
             .filter(StockJmh::dearer).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
-            .filter(StockJmh::cheaper).count());
+            .filter(StockJmh::cheaper).count()));
   }
 }

@@ -1,9 +1,6 @@
 package taskmeter.report.simulation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +16,7 @@ import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.Student;
 
-/** Prints how far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
+/** How far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
 public final class WithinBlocks {
 
   /** What one cell says of two runtimes. */
@@ -31,34 +28,43 @@ public final class WithinBlocks {
 
   /** What {@link #main} prints of a run's folder: rows of its table by their first field, and of slots by their lag. */
   public static Map<String, List<String>> printed(Path folder) throws IOException {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    print(folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
-    return printed.toString(StandardCharsets.UTF_8).lines()
+    return table(folder).text().lines()
         .map(line -> line.startsWith("| ") ? List.of(line.substring(2, line.length() - 2).split(" \\| "))
             : List.of(line.replaceFirst("Correlation of (slots \\d+ apart).*", "$1"), line.replaceFirst(".*: ", "")))
         .collect(Collectors.toMap(fields -> fields.get(0), fields -> fields, (one, other) -> one, LinkedHashMap::new));
   }
 
-  /** @param arguments the run's folder */
+  /**
+   * Prints the table; the options are those of {@link TableProgram#run}.
+   *
+   * @param arguments the run's folder
+   */
   public static void main(String[] arguments) throws IOException {
-    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    TableProgram.WITHIN_BLOCKS.run(arguments);
   }
 
-  private static void print(Path folder, PrintStream out) throws IOException {
+  static List<DocumentTable> tables(Path root, List<String> arguments) throws IOException {
+    return List.of(table(root.resolve(arguments.get(0))));
+  }
+
+  private static DocumentTable table(Path folder) throws IOException {
     List<RecordedFork> forks = RecordedFork.of(folder);
     List<CellOnTwo> pairs = pairs(forks);
+    List<String> lines = new ArrayList<>();
     if (pairs.isEmpty()) {
-      out.println("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");
+      lines.add("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");
     } else {
-      out.println("| runtimes | cells | correlation within blocks | pairs' width by Welch's, median |");
-      out.println("|---|---:|---:|---:|");
-      grouped(pairs).forEach((runtimes, some) -> out.println(line(runtimes, some)));
-      out.println(line("all", pairs));
+      lines.add("| runtimes | cells | correlation within blocks | pairs' width by Welch's, median |");
+      lines.add("|---|---:|---:|---:|");
+      grouped(pairs).forEach((runtimes, some) -> lines.add(line(runtimes, some)));
+      lines.add(line("all", pairs));
     }
-    out.println();
+    lines.add("");
     for (int lag : List.of(1, 2, 5, 20)) {
-      out.printf(Locale.ROOT, "Correlation of slots %d apart, of different cells: %.2f%n", lag, apart(forks, lag));
+      lines.add(String.format(Locale.ROOT, "Correlation of slots %d apart, of different cells: %.2f", lag,
+          apart(forks, lag)));
     }
+    return new DocumentTable("", lines.stream().map(TableLine::of).toList());
   }
 
   private static Map<String, List<CellOnTwo>> grouped(List<CellOnTwo> pairs) {
