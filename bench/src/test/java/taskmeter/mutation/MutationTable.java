@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import taskmeter.MarkedTables;
 
 /** What was broken and what noticed it, as Markdown. */
 final class MutationTable {
-  private static final String BEGIN = "<!-- mutations: begin -->";
-  private static final String END = "<!-- mutations: end -->";
+  /** What the comment above the table names. */
+  static final String MARKER = "MutationRun";
+
   private static final int LONGEST = 160;
 
   private MutationTable() {
@@ -83,20 +85,8 @@ final class MutationTable {
     Files.writeString(page, String.join("\n", lines) + "\n");
   }
 
-  /**
-   * Puts the table between the page's markers.
-   *
-   * @throws IllegalStateException where the page has none
-   */
+  /** Replaces the whole table of a page. */
   static void write(Path page, Map<Mutation, Verdict> verdicts) throws IOException {
-    String before = Files.readString(page);
-    int begin = before.indexOf(BEGIN);
-    int end = before.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IllegalStateException(page + ": found no " + BEGIN + " with " + END + " after it; add both, each on a "
-          + "line of its own");
-    }
-    Files.writeString(page,
-        before.substring(0, begin) + BEGIN + "\n" + of(verdicts) + "\n" + before.substring(end));
+    new MarkedTables(page).replace(MARKER, of(verdicts) + "\n");
   }
 }
