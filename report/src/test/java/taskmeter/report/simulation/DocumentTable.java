@@ -25,8 +25,8 @@ record DocumentTable(String title, List<TableLine> lines) {
     return new DocumentTable(title, lines);
   }
 
-  /** Each line ends with a line break. */
+  /** Each line ends with a line break; rows are computed on all processors. */
   String text() {
-    return lines.stream().map(line -> line.text().get() + "\n").collect(Collectors.joining());
+    return lines.parallelStream().map(line -> line.text().get() + "\n").collect(Collectors.joining());
   }
 }

@@ -13,18 +13,18 @@ interface ForkNoise {
     return random -> deviation * random.nextGaussian();
   }
 
-  /** A long tail to the dear side, exponential even on the log scale. */
+  /** A long tail to the slow side, exponential even on the log scale. */
   static ForkNoise tailed(double deviation) {
     return random -> deviation * (random.nextExponential() - 1);
   }
 
-  /** Some JVMs take another compilation or memory layout and are dearer throughout. */
+  /** Some JVMs take another compilation or memory layout and are slower throughout. */
   static ForkNoise bimodal(double share, double factor, double deviation) {
-    double dearer = Math.log(factor);
-    return random -> (random.nextDouble() < share ? dearer : 0) - share * dearer + deviation * random.nextGaussian();
+    double slower = Math.log(factor);
+    return random -> (random.nextDouble() < share ? slower : 0) - share * slower + deviation * random.nextGaussian();
   }
 
-  /** Some forks are disturbed from outside: a fifth dearer, twice as dear, or between. */
+  /** Some forks are disturbed from outside: a fifth slower, twice as slow, or between. */
   static ForkNoise disturbed(double share, double deviation) {
     double low = 1.2;
     double high = 2;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ final class Pairing {
   private final int campaigns;
   private final List<Integer> blocks;
   /** What all four tables are of, simulated once. */
-  private final Map<World, Map<Inference, List<Performance>>> simulated = new EnumMap<>(World.class);
+  private final Map<World, Map<Inference, List<Performance>>> simulated = new ConcurrentHashMap<>();
 
   private Pairing(int campaigns, List<Integer> blocks) {
     this.campaigns = campaigns;

@@ -35,7 +35,7 @@ final class Power {
     worlds.put("normal, 5 %", SimulatedFamily.of(World.NORMAL_5));
     worlds.put("normal, 2 to 13 %", SimulatedFamily.unlike(0.05, 0.5));
     worlds.put("exponential tail, 10 %", SimulatedFamily.of(World.TAILED));
-    worlds.put("2 %, a quarter 10 % dearer", SimulatedFamily.of(World.BIMODAL));
+    worlds.put("2 %, a quarter 10 % slower", SimulatedFamily.of(World.BIMODAL));
     worlds.put("5 %, AR(1) .9 of 5 %", SimulatedFamily.of(World.QUICK));
     worlds.put("tail against 3 %", SimulatedFamily.of(World.ONE_TAILED));
     worlds.put("recorded shapes", SimulatedFamily.recorded(root.resolve(arguments.get(1))));
@@ -58,7 +58,7 @@ final class Power {
     noises.put("normal, 7 %", List.of(ForkNoise.normal(0.07), ForkNoise.normal(0.07)));
     noises.put("normal, 15 % against 3 %", List.of(ForkNoise.normal(0.15), ForkNoise.normal(0.03)));
     noises.put("exponential tail, 10 %", List.of(ForkNoise.tailed(0.1), ForkNoise.tailed(0.1)));
-    noises.put("a quarter 20 % dearer, 3 %",
+    noises.put("a quarter 20 % slower, 3 %",
         List.of(ForkNoise.bimodal(0.25, 1.2, 0.03), ForkNoise.bimodal(0.25, 1.2, 0.03)));
     List<TableLine> rows = new ArrayList<>();
     noises.forEach((name, both) -> {

@@ -3,7 +3,7 @@ package taskmeter.report.simulation;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** What the box does to each slot of a campaign, as a logarithm. */
+/** What the machine does to each slot of a campaign, as a logarithm. */
 @FunctionalInterface
 interface SlotDrift {
 
@@ -20,7 +20,7 @@ interface SlotDrift {
         IntStream.range(0, slots).mapToDouble(slot -> slot * Math.log(factor) / (slots - 1)).toArray();
   }
 
-  /** All slots are dearer by this factor from a random one on. */
+  /** All slots are slower by this factor from a random one on. */
   static SlotDrift step(double factor) {
     return (random, slots, positions) -> {
       int first = random.nextInt(slots);
@@ -45,8 +45,8 @@ interface SlotDrift {
     };
   }
 
-  /** The first slot of each block is dearer by this factor. */
-  static SlotDrift firstDearer(double factor) {
+  /** The first slot of each block is slower by this factor. */
+  static SlotDrift firstSlower(double factor) {
     return (random, slots, positions) ->
         IntStream.range(0, slots).mapToDouble(slot -> slot % positions == 0 ? Math.log(factor) : 0).toArray();
   }

@@ -51,14 +51,14 @@ public final class StockJmh {
 
   /** Whether one would call the two different. */
   public static boolean differ(RuntimeComparison comparison) {
-    return dearer(comparison) || cheaper(comparison);
+    return slower(comparison) || faster(comparison);
   }
 
-  private static boolean dearer(RuntimeComparison comparison) {
+  private static boolean slower(RuntimeComparison comparison) {
     return Score.of(comparison.cell()).above(Score.of(comparison.base()));
   }
 
-  private static boolean cheaper(RuntimeComparison comparison) {
+  private static boolean faster(RuntimeComparison comparison) {
     return Score.of(comparison.base()).above(Score.of(comparison.cell()));
   }
 
@@ -78,7 +78,7 @@ public final class StockJmh {
     Verdicts verdicts =
         Judge.of(run, matrix, AcrossRuntimes.of(matrix, run.labels(), baseline), NoiseFloors.NONE);
     return List.of(DocumentTable.of("", List.of("candidate", "compared", "slower", "faster", "same", "inconclusive",
-        "p < .05 alone", "JMH: dearer", "JMH: cheaper"), verdicts.families().stream()
+        "p < .05 alone", "JMH: slower", "JMH: faster"), verdicts.families().stream()
         .filter(family -> !family.compared().isEmpty()).map(StockJmh::row).toList()));
   }
 
@@ -99,8 +99,8 @@ public final class StockJmh {
         compared.stream().flatMap(each -> each.evidence().stream())
             .filter(evidence -> evidence.ratio().p() < Evidence.LEVEL).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
-            .filter(StockJmh::dearer).count(),
+            .filter(StockJmh::slower).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
-            .filter(StockJmh::cheaper).count()));
+            .filter(StockJmh::faster).count()));
   }
 }

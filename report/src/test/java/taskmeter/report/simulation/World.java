@@ -19,9 +19,9 @@ enum World {
       ForkNoise.normal(0.05)),
   QUICK("5 %, AR(1) .9 of 5 % from slot to slot", SlotDrift.autoregressive(0.9, 0.05), ForkNoise.normal(0.05)),
   ROUGH("5 %, AR(1) .9 of 15 % from slot to slot", SlotDrift.autoregressive(0.9, 0.15), ForkNoise.normal(0.05)),
-  POSITION("5 %, the first of a block 10 % dearer", SlotDrift.firstDearer(1.1), ForkNoise.normal(0.05)),
+  POSITION("5 %, the first of a block 10 % slower", SlotDrift.firstSlower(1.1), ForkNoise.normal(0.05)),
   TAILED("exponential tail, 10 %", SlotDrift.none(), ForkNoise.tailed(0.1)),
-  BIMODAL("2 %, a quarter of the JVMs 10 % dearer", SlotDrift.none(), ForkNoise.bimodal(0.25, 1.1, 0.02)),
+  BIMODAL("2 %, a quarter of the JVMs 10 % slower", SlotDrift.none(), ForkNoise.bimodal(0.25, 1.1, 0.02)),
   BIMODAL_QUICK("the same, AR(1) .9 of 5 % from slot to slot", SlotDrift.autoregressive(0.9, 0.05),
       ForkNoise.bimodal(0.25, 1.1, 0.02)),
   DISTURBED("5 %, a tenth of the forks disturbed", SlotDrift.none(), ForkNoise.disturbed(0.1, 0.05)),
@@ -30,7 +30,7 @@ enum World {
   UNLIKE_OTHERS("both 10 %, the others 3 %", SlotDrift.none(),
       ForkNoise.normal(0.1), ForkNoise.normal(0.1), ForkNoise.normal(0.03)),
   ONE_TAILED("exponential tail, 10 %, against 3 %", SlotDrift.none(), ForkNoise.tailed(0.1), ForkNoise.normal(0.03)),
-  ONE_BIMODAL("2 %, a quarter 10 % dearer, against 2 %", SlotDrift.none(), ForkNoise.bimodal(0.25, 1.1, 0.02),
+  ONE_BIMODAL("2 %, a quarter 10 % slower, against 2 %", SlotDrift.none(), ForkNoise.bimodal(0.25, 1.1, 0.02),
       ForkNoise.normal(0.02)),
   MISSING("5 %, a tenth of the forks missing", SlotDrift.none(), ForkNoise.normal(0.05)),
   MISSING_LINEAR("the same, drift of 30 % over the campaign", SlotDrift.linear(1.3), ForkNoise.normal(0.05)),
@@ -69,7 +69,7 @@ enum World {
   private List<List<Observation>> drawn(RandomGenerator random, int blocks) {
     List<List<Observation>> forks =
         Stream.generate(() -> (List<Observation>) new ArrayList<Observation>()).limit(RUNTIMES).toList();
-    double[] box = drift.over(random, blocks * CELLS * RUNTIMES, RUNTIMES);
+    double[] path = drift.over(random, blocks * CELLS * RUNTIMES, RUNTIMES);
     List<Integer> rows = List.of();
     List<Integer> names = List.of();
     for (int block = 0; block < blocks; block++) {
@@ -81,9 +81,9 @@ enum World {
         // A Latin square in random order: each runtime stands at each position once in so many blocks
         int runtime = names.get((rows.get(block % RUNTIMES) + position) % RUNTIMES);
         double own = noises.get(Math.min(runtime, noises.size() - 1)).draw(random);
-        int slot = random.nextDouble() < again() ? box.length - 1 : block * CELLS * RUNTIMES + position;
+        int slot = random.nextDouble() < again() ? path.length - 1 : block * CELLS * RUNTIMES + position;
         if (random.nextDouble() >= missing()) {
-          forks.get(runtime).add(new Observation(block, Math.exp(box[slot] + own)));
+          forks.get(runtime).add(new Observation(block, Math.exp(path[slot] + own)));
         }
       }
     }
