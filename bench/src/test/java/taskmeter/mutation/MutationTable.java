@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +84,27 @@ final class MutationTable {
         .anyMatch(by -> line.contains(" | " + title(by) + " | "))).toList();
     lines.replaceAll(line -> line.matches("\\d+ mutations: .*") ? summary(rows) : line);
     Files.writeString(page, String.join("\n", lines) + "\n");
+  }
+
+  /** What noticed each mutation, by a page's own table; the unchanged program passes. */
+  static Map<Mutation, Verdict> verdicts(Path page) throws IOException {
+    List<String> lines = new MarkedTables(page).all().get(MARKER).lines().toList();
+    Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
+    Mutations.ALL.forEach(mutation -> verdicts.put(mutation, verdict(lines, mutation)));
+    Controls.of(Mutations.ALL).forEach(control -> verdicts.put(control, new Verdict(Verdict.By.NOBODY, "")));
+    return verdicts;
+  }
+
+  private static Verdict verdict(List<String> lines, Mutation mutation) {
+    String start = "| " + mutation.kind().title() + " | " + mutation.name() + " | ";
+    String row = lines.stream().filter(line -> line.startsWith(start)).findFirst()
+        .orElseThrow(() -> new IllegalStateException(start + ": found no row that begins so; run all mutations with "
+            + "--write, or add a row"));
+    String[] fields = row.substring(2, row.length() - 2).split("(?<!\\\\) \\| ", -1);
+    Verdict.By noticed = Stream.of(Verdict.By.values()).filter(by -> fields[3].equals(title(by))).findFirst()
+        .orElseThrow(() -> new IllegalStateException(start + ": found " + fields[3] + ", allowed are the titles of "
+            + Verdict.By.class.getSimpleName()));
+    return new Verdict(noticed, fields[4].replace("\\|", "|"));
   }
 
   /** Replaces the whole table of a page. */
