@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class MutationRun {
   private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
   private static final String ALL_TESTS = "--all-tests";
+  private static final String WRITE = "--write";
+  private static final String LABELS = "--labels";
   private static final int AT_ONCE = 2;
 
   private final ChangedBench bench;
@@ -28,14 +30,21 @@ public final class MutationRun {
   }
 
   /**
-   * Prints the table, and writes it into the page: all of it, or the rows of those that were chosen.
+   * Prints the table.
    *
-   * @param arguments a regular expression for names, or none for all; {@value ALL_TESTS} for all tests of the module in
-   *     place of the named ones
+   * @param arguments a regular expression for names, or none for all; {@value WRITE} to write the table into the page,
+   *     or the rows of those that were chosen; {@value ALL_TESTS} for all tests of the module in place of the named
+   *     ones, which are not written; {@value LABELS} alone to run nothing, and to write the columns that do not come
+   *     from a run, where files or tests were renamed
    */
   public static void main(String... arguments) throws Exception {
     List<String> given = new ArrayList<>(List.of(arguments));
+    if (given.equals(List.of(LABELS))) {
+      MutationTable.write(PAGE, MutationTable.verdicts(PAGE));
+      return;
+    }
     boolean allTests = given.remove(ALL_TESTS);
+    boolean write = given.remove(WRITE) && !allTests;
     Pattern names = Pattern.compile(String.join(" ", given));
     List<Mutation> chosen = Mutations.ALL.stream().filter(each -> names.matcher(each.name()).find()).toList();
     if (chosen.isEmpty()) {
@@ -44,9 +53,9 @@ public final class MutationRun {
     }
     Map<Mutation, Verdict> verdicts = new MutationRun(allTests).verdicts(chosen);
     System.out.println(MutationTable.of(verdicts));
-    if (chosen.size() == Mutations.ALL.size() && !allTests) {
+    if (write && chosen.size() == Mutations.ALL.size()) {
       MutationTable.write(PAGE, verdicts);
-    } else if (!allTests) {
+    } else if (write) {
       MutationTable.replace(PAGE, verdicts);
     }
   }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import taskmeter.MarkedTables;
 
 /** What was broken and what noticed it, as Markdown. */
 final class MutationTable {
-  private static final String BEGIN = "<!-- mutations: begin -->";
-  private static final String END = "<!-- mutations: end -->";
+  /** What the comment above the table names. */
+  static final String MARKER = "MutationRun";
+
   private static final int LONGEST = 160;
 
   private MutationTable() {
@@ -83,20 +86,29 @@ final class MutationTable {
     Files.writeString(page, String.join("\n", lines) + "\n");
   }
 
-  /**
-   * Puts the table between the page's markers.
-   *
-   * @throws IllegalStateException where the page has none
-   */
+  /** What noticed each mutation, by a page's own table; the unchanged program passes. */
+  static Map<Mutation, Verdict> verdicts(Path page) throws IOException {
+    List<String> lines = new MarkedTables(page).all().get(MARKER).lines().toList();
+    Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
+    Mutations.ALL.forEach(mutation -> verdicts.put(mutation, verdict(lines, mutation)));
+    Controls.of(Mutations.ALL).forEach(control -> verdicts.put(control, new Verdict(Verdict.By.NOBODY, "")));
+    return verdicts;
+  }
+
+  private static Verdict verdict(List<String> lines, Mutation mutation) {
+    String start = "| " + mutation.kind().title() + " | " + mutation.name() + " | ";
+    String row = lines.stream().filter(line -> line.startsWith(start)).findFirst()
+        .orElseThrow(() -> new IllegalStateException(start + ": found no row that begins so; run all mutations with "
+            + "--write, or add a row"));
+    String[] fields = row.substring(2, row.length() - 2).split("(?<!\\\\) \\| ", -1);
+    Verdict.By noticed = Stream.of(Verdict.By.values()).filter(by -> fields[3].equals(title(by))).findFirst()
+        .orElseThrow(() -> new IllegalStateException(start + ": found " + fields[3] + ", allowed are the titles of "
+            + Verdict.By.class.getSimpleName()));
+    return new Verdict(noticed, fields[4].replace("\\|", "|"));
+  }
+
+  /** Replaces the whole table of a page. */
   static void write(Path page, Map<Mutation, Verdict> verdicts) throws IOException {
-    String before = Files.readString(page);
-    int begin = before.indexOf(BEGIN);
-    int end = before.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IllegalStateException(page + ": found no " + BEGIN + " with " + END + " after it; add both, each on a "
-          + "line of its own");
-    }
-    Files.writeString(page,
-        before.substring(0, begin) + BEGIN + "\n" + of(verdicts) + "\n" + before.substring(end));
+    new MarkedTables(page).replace(MARKER, of(verdicts) + "\n");
   }
 }

@@ -2,6 +2,8 @@ package taskmeter.scenario;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +16,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import taskmeter.MarkedTables;
 
 /**
- * Prints how well the standard window of each cell, the 0.4 s after its warmup, agrees with what a long fork comes to:
+ * How well the standard window of each cell, the 0.4 s after its warmup, agrees with what a long fork comes to:
  * the mean of the window by that of the fork's last 2 s, in the same fork. Several forks of a cell on a JDK give the
  * geometric mean. See {@code results/WARMUP.md}.
  */
 public final class WarmupStudy {
+
+  private static final String WRITE = "--write";
 
   private static final double WINDOW_MS = 400;
   private static final double LATE_MS = 2_000;
@@ -51,12 +55,40 @@ public final class WarmupStudy {
     }
   }
 
-  /** @param arguments runs whose forks are measured alike and for a long time; of a cell that several have, the last */
-  public static void main(String[] arguments) throws IOException {
-    print(Stream.of(arguments).map(Path::of).toList(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  /**
+   * Prints the table, or replaces that of the document.
+   *
+   * @param given runs whose forks are measured alike and for a long time; of a cell that several have, the last;
+   *     {@value WRITE} to replace
+   */
+  public static void main(String[] given) throws IOException {
+    var arguments = new ArrayList<>(List.of(given));
+    boolean write = arguments.remove(WRITE);
+    String table = table(Path.of(""), arguments);
+    if (write) {
+      new MarkedTables(Path.of("results", "WARMUP.md")).replace(marker(arguments), table);
+    } else {
+      new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
+    }
   }
 
-  static void print(List<Path> runs, PrintStream out) throws IOException {
+  /** What the comment above the table names. */
+  static String marker(List<String> arguments) {
+    return "WarmupStudy " + String.join(" ", arguments);
+  }
+
+  /**
+   * The table, and what is in bold there in more detail; each line ends with a line break.
+   *
+   * @param root where the runs' paths begin
+   */
+  static String table(Path root, List<String> arguments) throws IOException {
+    var printed = new StringWriter();
+    print(arguments.stream().map(root::resolve).toList(), new PrintWriter(printed));
+    return printed.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private static void print(List<Path> runs, PrintWriter out) throws IOException {
     var forks = new ArrayList<LongFork>();
     for (var run : runs) {
       var later = forks(run);
@@ -75,7 +107,7 @@ public final class WarmupStudy {
     return warmups;
   }
 
-  private static void print(List<LongFork> forks, Map<String, Double> warmups, PrintStream out) {
+  private static void print(List<LongFork> forks, Map<String, Double> warmups, PrintWriter out) {
     var runtimes = new TreeSet<>(forks.stream().map(LongFork::runtime).toList());
     out.println("| cell | warmup | " + String.join(" | ", runtimes) + " | all |");
     out.println("|---|---:|" + "---:|".repeat(runtimes.size() + 1));

@@ -38,7 +38,6 @@ class ArchitectureTest {
       quantity ->
       statistic ->
       csv ->
-      box ->
       plot ->
       chart.theme ->
       chart.axis -> chart.theme
@@ -46,7 +45,7 @@ class ArchitectureTest {
       chart -> chart.axis chart.layer chart.theme plot
       sample -> csv
       read -> csv quantity sample
-      machine -> box sample statistic
+      machine -> sample statistic
       matrix -> machine sample statistic
       doubt -> machine matrix quantity sample statistic
       verdict -> doubt matrix quantity sample statistic
@@ -56,7 +55,7 @@ class ArchitectureTest {
       page.verdict -> doubt matrix page.text plot quantity sample statistic verdict
       page.runtime -> doubt matrix page.text plot quantity sample statistic
       page.across -> doubt matrix page.runtime page.text page.verdict plot quantity sample statistic verdict
-      page.machine -> box doubt machine matrix page.text plot quantity sample statistic verdict
+      page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
       page -> matrix page.across page.machine page.runtime page.text page.verdict quantity sample verdict
       main -> chart csv explain export matrix page page.text plot quantity read sample statistic verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(

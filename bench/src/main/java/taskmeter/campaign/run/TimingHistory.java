@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.campaign.csv.CsvRows;
 
 /** What slots took beyond their timed part in the runs that are there: a hint for a plan, no result. */
@@ -70,7 +71,7 @@ public final class TimingHistory {
   }
 
   private static Duration median(List<Double> seconds) {
-    double middle = seconds.stream().sorted().toList().get(seconds.size() / 2);
+    double middle = Median.withDefaults().evaluate(seconds.stream().mapToDouble(Double::doubleValue).toArray());
     return Duration.ofMillis(Math.round(1000 * middle));
   }
 }

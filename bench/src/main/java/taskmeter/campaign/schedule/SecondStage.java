@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.descriptive.Variance;
 import org.apache.commons.statistics.distribution.TDistribution;
 import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.cell.Slot;
@@ -106,7 +106,7 @@ public final class SecondStage {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
-    double variance = candidates.stream().mapToDouble(SecondStage::variance).average().orElseThrow();
+    double variance = candidates.stream().mapToDouble(each -> Variance.of(each).getAsDouble()).average().orElseThrow();
     int fewest = candidates.stream().mapToInt(each -> each.length).min().orElseThrow();
     double quantile = TDistribution.of(fewest - 1.0).inverseCumulativeProbability(0.5 + LEVEL / 2);
     return Optional.of((int) Math.min(Integer.MAX_VALUE / 2.0,
@@ -117,10 +117,5 @@ public final class SecondStage {
   private static double[] differences(SortedMap<Integer, Map<String, Double>> blocks, String one, String other) {
     return blocks.values().stream().filter(block -> block.containsKey(one) && block.containsKey(other))
         .mapToDouble(block -> block.get(one) - block.get(other)).toArray();
-  }
-
-  private static double variance(double... values) {
-    double mean = DoubleStream.of(values).average().orElseThrow();
-    return DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
   }
 }

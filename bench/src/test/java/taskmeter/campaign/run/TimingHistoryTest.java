@@ -41,6 +41,7 @@ class TimingHistoryTest {
     assertEquals(NEWER, earlier.name());
     assertEquals(Optional.of(Duration.ofMillis(750)), earlier.overhead("25"));
     assertEquals(Optional.of(Duration.ofMillis(1_250)), earlier.overhead("17"));
+    assertEquals(Optional.of(Duration.ofMillis(1_000)), earlier.overhead("28-ea"), "between the middle two of all");
   }
 
   @Test

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.quantity.Times;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.statistic.Median;
 
 /** A change of cost in the course of a fork that a cell's forks have in common: what one fork does alone is noise. */
 final class SharedChange {
@@ -33,7 +33,7 @@ final class SharedChange {
     if (cell.rehearsed() || ratios.isEmpty()) {
       return Optional.empty();
     }
-    double median = Median.of(ratios);
+    double median = Median.withDefaults().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray());
     long alike = ratios.stream().filter(ratio -> median < 1 ? ratio < 1 : ratio > 1).count();
     boolean shared = alike >= ratios.size() - ratios.size() / FORKS_FOR_ONE_AGAINST;
     return shared && Math.abs(Math.log(median)) > Math.log(ALLOWED) ? Optional.of(median) : Optional.empty();

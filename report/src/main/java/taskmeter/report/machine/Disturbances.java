@@ -3,7 +3,7 @@ package taskmeter.report.machine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import taskmeter.report.box.FisherExact;
+import org.apache.commons.statistics.inference.FisherExactTest;
 import taskmeter.report.sample.CountedForks;
 
 /**
@@ -48,7 +48,11 @@ public record Disturbances(List<Disturbance> byRuntime) {
     Disturbance own = of(runtime).orElse(new Disturbance(runtime, 0, 0, 0, 0));
     Disturbance others = others(runtime);
     return own.forks() > 0 && others.forks() > 0
-        && FisherExact.twoSided(own.disturbed(), own.forks(), others.disturbed(), others.forks())
-            < CHANCE / byRuntime.size();
+        && FisherExactTest.withDefaults().test(new int[][] {counts(own), counts(others)})
+            .reject(CHANCE / byRuntime.size());
+  }
+
+  private static int[] counts(Disturbance disturbance) {
+    return new int[] {disturbance.disturbed(), disturbance.forks() - disturbance.disturbed()};
   }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import taskmeter.report.box.Quantile;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Run;
-import taskmeter.report.statistic.Median;
 
 /**
  * How a ruler's cost went up and down while the campaign ran.
@@ -20,6 +21,9 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
 
   /** A shorter campaign says nothing of an hour. */
   private static final double LEAST_MINUTES = 30;
+
+  /** As R and NumPy have it by default: linear between neighbours. */
+  private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
 
   /**
    * A reading.
@@ -40,14 +44,14 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
       return Optional.empty();
     }
     CampaignTime time = CampaignTime.of(run);
-    double median = Median.of(readings.stream().map(Reading::value).toList());
+    double median = Median.withDefaults().evaluate(readings.stream().mapToDouble(Reading::value).toArray());
     return Optional.of(new Drift(ruler, median, readings.stream()
         .map(reading -> new Point(time.minutes(reading.time()), reading.value() / median)).toList()));
   }
 
   /** The ratio below which so large a share of the readings lies. */
   public double quantile(double share) {
-    return Quantile.of(readings.stream().map(Point::ratio).toList(), share);
+    return QUANTILE.evaluate(readings.stream().mapToDouble(Point::ratio).toArray(), share);
   }
 
   /**
@@ -67,6 +71,7 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
       }
     }
     double span = readings.get(readings.size() - 1).minutes() - readings.get(0).minutes();
-    return span < LEAST_MINUTES ? OptionalDouble.empty() : OptionalDouble.of(Math.exp(Median.of(slopes)));
+    return span < LEAST_MINUTES ? OptionalDouble.empty() : OptionalDouble.of(
+        Math.exp(Median.withDefaults().evaluate(slopes.stream().mapToDouble(Double::doubleValue).toArray())));
   }
 }

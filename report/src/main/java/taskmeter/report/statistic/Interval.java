@@ -20,7 +20,7 @@ public record Interval(double low, double high) {
   }
 
   /** From the ends on the log scale; empty where the ends are a factor of a million or more apart. */
-  static Optional<Interval> ofLogarithms(Interval logs) {
+  public static Optional<Interval> ofLogarithms(Interval logs) {
     return logs.high() - logs.low() < Math.log(WIDEST_FACTOR)
         ? Optional.of(new Interval(Math.exp(logs.low()), Math.exp(logs.high()))) : Optional.empty();
   }

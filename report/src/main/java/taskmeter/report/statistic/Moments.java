@@ -8,10 +8,10 @@ import java.util.List;
  * @param n at least 1
  * @param variance with the divisor n − 1; 0 for n = 1
  */
-record Moments(int n, double mean, double variance) {
+public record Moments(int n, double mean, double variance) {
 
   /** Two passes, since the values can lie close together far from 0. */
-  static Moments of(List<Double> values) {
+  public static Moments of(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("no value: at least one is needed");
     }
@@ -22,12 +22,13 @@ record Moments(int n, double mean, double variance) {
     return tied ? new Moments(n, values.get(0), 0) : new Moments(n, mean, squares / (n - 1));
   }
 
-  static Moments ofLogarithms(List<Double> values) {
+  /** Of the values' natural logarithms. */
+  public static Moments ofLogarithms(List<Double> values) {
     return of(values.stream().map(Math::log).toList());
   }
 
   /** The squared standard error of the mean. */
-  double error() {
+  public double error() {
     return variance / n;
   }
 }

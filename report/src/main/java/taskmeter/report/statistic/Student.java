@@ -11,7 +11,7 @@ public final class Student {
   private Student() {}
 
   /** The interval around an estimate at {@link #LEVEL}. */
-  static Interval interval(double estimate, double squaredError, double degrees) {
+  public static Interval interval(double estimate, double squaredError, double degrees) {
     return interval(estimate, squaredError, degrees, LEVEL);
   }
 

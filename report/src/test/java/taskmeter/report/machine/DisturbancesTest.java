@@ -45,6 +45,8 @@ class DisturbancesTest {
     assertTrue(of(40, 12, 3).unequal("r") && of(40, 12, 3).unequal("q"));
     assertFalse(of(40, 11, 3).unequal("r"));
     assertFalse(of(40, 3, 3).unequal("r"));
+    assertFalse(of(40, 0, 0).unequal("r"), "no fork is disturbed");
+    assertFalse(of(40, 40, 40).unequal("r"), "every fork is disturbed");
     assertFalse(of(40, 12, 3).unequal("unheard of"));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import taskmeter.report.box.Quantile;
 import taskmeter.report.machine.Drift.Point;
 import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
@@ -72,10 +71,11 @@ class DriftTest {
   @Test
   void quantilesAreInterpolated() {
     // SciPy: numpy.quantile([1, 3, 2, 10, 7], [0.05, 0.5, 0.9])
-    List<Double> values = List.of(1.0, 3.0, 2.0, 10.0, 7.0);
-    assertEquals(1.2, Quantile.of(values, 0.05), 1e-12);
-    assertEquals(3, Quantile.of(values, 0.5), 1e-12);
-    assertEquals(8.8, Quantile.of(values, 0.9), 1e-12);
-    assertEquals(4, Quantile.of(List.of(4.0), 0.3));
+    Drift drift = new Drift(Ruler.PARK, 1,
+        List.of(new Point(0, 1), new Point(1, 3), new Point(2, 2), new Point(3, 10), new Point(4, 7)));
+    assertEquals(1.2, drift.quantile(0.05), 1e-12);
+    assertEquals(3, drift.quantile(0.5), 1e-12);
+    assertEquals(8.8, drift.quantile(0.9), 1e-12);
+    assertEquals(4, new Drift(Ruler.PARK, 1, List.of(new Point(0, 4))).quantile(0.3));
   }
 }

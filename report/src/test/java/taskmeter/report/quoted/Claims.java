@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.quantity.Digits;
+import taskmeter.report.simulation.StockJmh;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.verdict.Judgement;
-import taskmeter.report.verdict.StockJmh;
 
 /** The claims that pages may make, each with what must be true for it. */
 final class Claims {

@@ -68,11 +68,4 @@ class WelchTest {
   private static List<Double> forks(Random random, int count, double spread) {
     return Stream.generate(() -> 40 * Math.exp(spread * random.nextGaussian())).limit(count).toList();
   }
-
-  @Test
-  void theMedianIsTheMiddleOrTheMeanOfTheMiddleTwo() {
-    assertEquals(3, Median.of(List.of(9.0, 1.0, 3.0)));
-    assertEquals(2, Median.of(List.of(9.0, 1.0, 3.0, 1.0)));
-    assertThrows(IllegalArgumentException.class, () -> Median.of(List.of()));
-  }
 }

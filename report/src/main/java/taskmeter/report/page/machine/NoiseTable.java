@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import taskmeter.report.box.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.Material;
@@ -20,21 +22,27 @@ final class NoiseTable {
   private static final List<Column> COLUMNS = List.of(Column.left("during a slot"), Column.right("least"),
       Column.right("median"), Column.right("90 % are below"), Column.right("most"));
 
+  /** Of the columns after the first. */
+  private static final double[] SHARES = {0, 0.5, 0.9, 1};
+
+  /** As R and NumPy have it by default: linear between neighbours. */
+  private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
+
   /** One row, declared once. */
-  private record Measure(String title, Function<Noise, Stream<Double>> values, DoubleFunction<String> text) {}
+  private record Measure(String title, Function<Noise, DoubleStream> values, DoubleFunction<String> text) {}
 
   private static final List<Measure> MEASURES = List.of(
       new Measure("processor time that the hypervisor gave to others (steal)",
-          noise -> noise.steal().stream().boxed(), Percent::text),
+          noise -> noise.steal().stream(), Percent::text),
       new Measure("processor time that other processes took",
-          noise -> noise.others().stream().boxed(), Percent::text),
+          noise -> noise.others().stream(), Percent::text),
       new Measure("time in which some thread waited for a processor, the benchmark's own included",
-          noise -> noise.pressure().stream().boxed(), Percent::text),
+          noise -> noise.pressure().stream(), Percent::text),
       new Measure("involuntary context switches, the benchmark's own doing mostly",
-          noise -> noise.involuntarySwitches().stream().asDoubleStream().boxed(),
+          noise -> noise.involuntarySwitches().stream().asDoubleStream(),
           value -> Digits.significant(value, 3)),
       new Measure("frequency of the processors at its end, MHz",
-          noise -> noise.mhz().stream().boxed(), value -> Digits.significant(value, 4)));
+          noise -> noise.mhz().stream(), value -> Digits.significant(value, 4)));
 
   private NoiseTable() {}
 
@@ -45,8 +53,8 @@ final class NoiseTable {
   }
 
   private static Stream<List<String>> row(Measure measure, List<Fork> forks) {
-    List<Double> values = forks.stream().flatMap(fork -> measure.values().apply(fork.noise())).toList();
-    return values.isEmpty() ? Stream.empty() : Stream.of(Stream.concat(Stream.of(measure.title()),
-        Stream.of(0.0, 0.5, 0.9, 1.0).map(share -> measure.text().apply(Quantile.of(values, share)))).toList());
+    double[] values = forks.stream().flatMapToDouble(fork -> measure.values().apply(fork.noise())).toArray();
+    return values.length == 0 ? Stream.empty() : Stream.of(Stream.concat(Stream.of(measure.title()),
+        DoubleStream.of(QUANTILE.evaluate(values, SHARES)).mapToObj(measure.text())).toList());
   }
 }

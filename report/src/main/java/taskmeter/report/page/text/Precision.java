@@ -3,10 +3,10 @@ package taskmeter.report.page.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.quantity.Percent;
-import taskmeter.report.statistic.Median;
 
 /** How wide the intervals are. */
 public final class Precision {
@@ -15,8 +15,8 @@ public final class Precision {
 
   /** The median of the relative half-widths; empty where no cell has an interval. */
   public static Optional<Double> median(List<Cell> cells) {
-    List<Double> widths = withInterval(cells).stream().map(Precision::width).toList();
-    return widths.isEmpty() ? Optional.empty() : Optional.of(Median.of(widths));
+    double[] widths = withInterval(cells).stream().mapToDouble(Precision::width).toArray();
+    return widths.length == 0 ? Optional.empty() : Optional.of(Median.withDefaults().evaluate(widths));
   }
 
   public static Optional<String> sentence(Material material, Notes notes) {

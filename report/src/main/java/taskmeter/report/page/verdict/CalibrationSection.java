@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Times;
-import taskmeter.report.statistic.Median;
 import taskmeter.report.verdict.Calibration;
 import taskmeter.report.verdict.Evidence;
 import taskmeter.report.verdict.Judgement;
@@ -76,7 +76,7 @@ public record CalibrationSection(Titles titles, List<Calibration> calibrations) 
   private static String ratios(List<Judgement> found) {
     List<Double> ratios = found.stream().map(each -> each.comparison().orElseThrow().ratio().value()).sorted().toList();
     return ", as " + Times.range(ratios.get(0), ratios.get(ratios.size() - 1)) + " with a median of "
-        + Times.text(Median.of(ratios));
+        + Times.text(Median.withDefaults().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
   private String names(List<Trial> trials) {

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.Observation;
 
 /** Simulated cells of one candidate and one baseline that truly cost the same. */
 @FunctionalInterface
-interface Family {
+interface SimulatedFamily {
 
   /** As many as a candidate has over the standard matrix. */
   int CELLS = 71;
@@ -33,12 +35,12 @@ interface Family {
     return cells;
   }
 
-  static Family of(World world) {
+  static SimulatedFamily of(World world) {
     return (random, blocks) -> world.campaign(random, blocks).subList(0, 2);
   }
 
   /** Fork deviations that differ from cell to cell, log-normally about this median: what moderation is made for. */
-  static Family unlike(double median, double spread) {
+  static SimulatedFamily unlike(double median, double spread) {
     return (random, blocks) -> {
       double deviation = median * Math.exp(spread * random.nextGaussian());
       return List.of(forks(random, blocks, deviation), forks(random, blocks, deviation));
@@ -58,7 +60,7 @@ interface Family {
    * theirs, so that tails, modes and what two forks of a block share stay as they were. Deviations are from the cell's
    * own mean on its runtime, so that the true ratio is 1.
    */
-  static Family recorded(Path run) throws IOException {
+  static SimulatedFamily recorded(Path run) throws IOException {
     List<double[][]> shapes = shapes(RecordedFork.of(run));
     return (random, blocks) -> {
       double[][] shape = shapes.get(random.nextInt(shapes.size()));

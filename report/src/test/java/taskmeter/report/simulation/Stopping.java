@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.Student;
+import taskmeter.report.statistic.TwoStages;
 
 /** When a campaign stops measuring a cell, by the logarithms of each candidate's ratios within its blocks. */
 enum Stopping {
@@ -48,7 +52,7 @@ enum Stopping {
   }
 
   /** @param runtimes in a block, the baseline included */
-  Outcome over(Noise candidate, Noise baseline, int runtimes, int cells) {
+  Outcome over(ForkNoise candidate, ForkNoise baseline, int runtimes, int cells) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1945);
     int wrong = 0;
     long blocks = 0;

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,30 +18,30 @@ class StoppingTest {
 
   static Stream<Arguments> campaigns() {
     return Stream.of(2, 6).flatMap(runtimes -> Stream.of(
-        Arguments.of(Noise.normal(0.03), Noise.normal(0.03), runtimes),
-        Arguments.of(Noise.normal(0.07), Noise.normal(0.07), runtimes),
-        Arguments.of(Noise.normal(0.15), Noise.normal(0.03), runtimes),
-        Arguments.of(Noise.tailed(0.1), Noise.tailed(0.1), runtimes),
-        Arguments.of(Noise.bimodal(0.25, 1.2, 0.03), Noise.bimodal(0.25, 1.2, 0.03), runtimes)));
+        Arguments.of(ForkNoise.normal(0.03), ForkNoise.normal(0.03), runtimes),
+        Arguments.of(ForkNoise.normal(0.07), ForkNoise.normal(0.07), runtimes),
+        Arguments.of(ForkNoise.normal(0.15), ForkNoise.normal(0.03), runtimes),
+        Arguments.of(ForkNoise.tailed(0.1), ForkNoise.tailed(0.1), runtimes),
+        Arguments.of(ForkNoise.bimodal(0.25, 1.2, 0.03), ForkNoise.bimodal(0.25, 1.2, 0.03), runtimes)));
   }
 
   @ParameterizedTest
   @MethodSource("campaigns")
-  void blocksThatVariancesAskForKeepTheCoverage(Noise candidate, Noise baseline, int runtimes) {
+  void blocksThatVariancesAskForKeepTheCoverage(ForkNoise candidate, ForkNoise baseline, int runtimes) {
     double wrong = Stopping.TWO_STAGES.over(candidate, baseline, runtimes, CELLS).wrong();
     assertTrue(wrong < MOST_WRONG, () -> "wrong " + wrong);
   }
 
   @Test
   void intervalsThatTookNoNoticeWouldBeCaught() {
-    double wrong = Stopping.NAIVE.over(Noise.normal(0.07), Noise.normal(0.07), 2, CELLS).wrong();
+    double wrong = Stopping.NAIVE.over(ForkNoise.normal(0.07), ForkNoise.normal(0.07), 2, CELLS).wrong();
     assertTrue(wrong > MOST_WRONG, () -> "wrong " + wrong);
   }
 
   @Test
   void theyBringThePrecisionThatTheyAreFor() {
-    Noise loud = Noise.normal(0.07);
-    Noise quiet = Noise.normal(0.02);
+    ForkNoise loud = ForkNoise.normal(0.07);
+    ForkNoise quiet = ForkNoise.normal(0.02);
     List.of(2, 6).forEach(runtimes ->
         assertTrue(Stopping.TWO_STAGES.over(loud, loud, runtimes, CELLS).precise() > 0.5, "" + runtimes));
     assertTrue(Stopping.TWO_STAGES.over(quiet, quiet, 2, CELLS).blocks() < 8.5);
@@ -49,6 +49,6 @@ class StoppingTest {
 
   @Test
   void stoppingAtAFindingWouldBeCaught() {
-    assertTrue(Stopping.WHEN_FOUND.over(Noise.normal(0.05), Noise.normal(0.05), 2, CELLS).wrong() > 0.12);
+    assertTrue(Stopping.WHEN_FOUND.over(ForkNoise.normal(0.05), ForkNoise.normal(0.05), 2, CELLS).wrong() > 0.12);
   }
 }

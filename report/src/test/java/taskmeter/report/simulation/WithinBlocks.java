@@ -1,9 +1,6 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
+import taskmeter.report.statistic.Interval;
+import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.Student;
 
-/** Prints how far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
+/** How far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
 public final class WithinBlocks {
 
   /** What one cell says of two runtimes. */
-  private record Pair(String cell, String runtimes, double correlation, double narrowing) {}
+  private record CellOnTwo(String cell, String runtimes, double correlation, double narrowing) {}
 
   private static final int FEWEST_BLOCKS = 4;
 
@@ -26,45 +28,54 @@ public final class WithinBlocks {
 
   /** What {@link #main} prints of a run's folder: rows of its table by their first field, and of slots by their lag. */
   public static Map<String, List<String>> printed(Path folder) throws IOException {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    print(folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
-    return printed.toString(StandardCharsets.UTF_8).lines()
+    return table(folder).text().lines()
         .map(line -> line.startsWith("| ") ? List.of(line.substring(2, line.length() - 2).split(" \\| "))
             : List.of(line.replaceFirst("Correlation of (slots \\d+ apart).*", "$1"), line.replaceFirst(".*: ", "")))
         .collect(Collectors.toMap(fields -> fields.get(0), fields -> fields, (one, other) -> one, LinkedHashMap::new));
   }
 
-  /** @param arguments the run's folder */
+  /**
+   * Prints the table; the options are those of {@link TableProgram#run}.
+   *
+   * @param arguments the run's folder
+   */
   public static void main(String[] arguments) throws IOException {
-    print(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    TableProgram.WITHIN_BLOCKS.run(arguments);
   }
 
-  private static void print(Path folder, PrintStream out) throws IOException {
+  static List<DocumentTable> tables(Path root, List<String> arguments) throws IOException {
+    return List.of(table(root.resolve(arguments.get(0))));
+  }
+
+  private static DocumentTable table(Path folder) throws IOException {
     List<RecordedFork> forks = RecordedFork.of(folder);
-    List<Pair> pairs = pairs(forks);
+    List<CellOnTwo> pairs = pairs(forks);
+    List<String> lines = new ArrayList<>();
     if (pairs.isEmpty()) {
-      out.println("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");
+      lines.add("No cell has " + FEWEST_BLOCKS + " blocks with two runtimes: this run cannot tell.");
     } else {
-      out.println("| runtimes | cells | correlation within blocks | pairs' width by Welch's, median |");
-      out.println("|---|---:|---:|---:|");
-      grouped(pairs).forEach((runtimes, some) -> out.println(line(runtimes, some)));
-      out.println(line("all", pairs));
+      lines.add("| runtimes | cells | correlation within blocks | pairs' width by Welch's, median |");
+      lines.add("|---|---:|---:|---:|");
+      grouped(pairs).forEach((runtimes, some) -> lines.add(line(runtimes, some)));
+      lines.add(line("all", pairs));
     }
-    out.println();
+    lines.add("");
     for (int lag : List.of(1, 2, 5, 20)) {
-      out.printf(Locale.ROOT, "Correlation of slots %d apart, of different cells: %.2f%n", lag, apart(forks, lag));
+      lines.add(String.format(Locale.ROOT, "Correlation of slots %d apart, of different cells: %.2f", lag,
+          apart(forks, lag)));
     }
+    return new DocumentTable("", lines.stream().map(TableLine::of).toList());
   }
 
-  private static Map<String, List<Pair>> grouped(List<Pair> pairs) {
-    return pairs.stream().collect(Collectors.groupingBy(Pair::runtimes, LinkedHashMap::new, Collectors.toList()));
+  private static Map<String, List<CellOnTwo>> grouped(List<CellOnTwo> pairs) {
+    return pairs.stream().collect(Collectors.groupingBy(CellOnTwo::runtimes, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static List<Pair> pairs(List<RecordedFork> forks) {
+  private static List<CellOnTwo> pairs(List<RecordedFork> forks) {
     List<String> runtimes = forks.stream().map(RecordedFork::runtime).distinct().sorted().toList();
     Map<String, List<RecordedFork>> cells = forks.stream()
         .collect(Collectors.groupingBy(RecordedFork::cell, LinkedHashMap::new, Collectors.toList()));
-    List<Pair> pairs = new ArrayList<>();
+    List<CellOnTwo> pairs = new ArrayList<>();
     for (int i = 0; i < runtimes.size(); i++) {
       for (String later : runtimes.subList(i + 1, runtimes.size())) {
         String earlier = runtimes.get(i);
@@ -74,7 +85,7 @@ public final class WithinBlocks {
           List<Observation> firsts = complete(first, second);
           List<Observation> seconds = complete(second, first);
           if (firsts.size() >= FEWEST_BLOCKS) {
-            pairs.add(new Pair(cell, earlier + ", " + later, correlation(logs(firsts), logs(seconds)),
+            pairs.add(new CellOnTwo(cell, earlier + ", " + later, correlation(logs(firsts), logs(seconds)),
                 width(Inference.PAIRS, firsts, seconds) / width(Inference.WELCH, firsts, seconds)));
           }
         });
@@ -103,14 +114,14 @@ public final class WithinBlocks {
   }
 
   /** Means over cells of Fisher's z (Biometrika 10 (1915), doi:10.1093/biomet/10.4.507): the cells are the unit. */
-  private static String line(String runtimes, List<Pair> pairs) {
-    List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(Pair::cell,
+  private static String line(String runtimes, List<CellOnTwo> pairs) {
+    List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(CellOnTwo::cell,
         LinkedHashMap::new, Collectors.averagingDouble(pair -> atanh(pair.correlation())))).values());
     Moments z = Moments.of(ofCells);
     Interval interval = Student.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
     return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
         Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
-        Median.of(pairs.stream().map(Pair::narrowing).toList()));
+        Median.withDefaults().evaluate(pairs.stream().mapToDouble(CellOnTwo::narrowing).toArray()));
   }
 
   private static double atanh(double r) {

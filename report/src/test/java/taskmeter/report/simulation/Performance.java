@@ -1,10 +1,12 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.apache.commons.statistics.descriptive.Median;
+import taskmeter.report.statistic.Interval;
 
 /**
  * How an inference did over many simulated campaigns.
@@ -31,7 +33,8 @@ record Performance(double level, double halfWidth, double power5, double power10
       found10 += excludes(interval, 1 / 1.1) ? 1 : 0;
       halves.add(interval.map(each -> Math.log(each.high() / each.low()) / 2).orElse(Double.POSITIVE_INFINITY));
     }
-    return new Performance((double) missed / campaigns, Median.of(halves),
+    return new Performance((double) missed / campaigns,
+        Median.withDefaults().evaluate(halves.stream().mapToDouble(Double::doubleValue).toArray()),
         (double) found5 / campaigns, (double) found10 / campaigns);
   }
 

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +7,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.GeometricMean;
+import taskmeter.report.statistic.Interval;
+import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.Student;
+import taskmeter.report.statistic.Welch;
 
 /** How the ratio of the first runtime to the second might get its interval; all of them on the log scale. */
 enum Inference {

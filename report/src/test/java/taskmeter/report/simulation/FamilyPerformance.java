@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import taskmeter.report.statistic.Holm;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.statistic.Student;
 import taskmeter.report.verdict.Band;
 import taskmeter.report.verdict.Evidence;
 
@@ -27,7 +30,7 @@ record FamilyPerformance(
   private static final Band BAND = new Band(1 + Band.WIDTH, 1 + Band.WIDTH);
   private static final int ONE_IN = 10;
 
-  static FamilyPerformance of(FamilyInference inference, Family family, int blocks, int families) {
+  static FamilyPerformance of(FamilyInference inference, SimulatedFamily family, int blocks, int families) {
     // The same families for every inference
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2026 + blocks);
     long cells = 0;

@@ -1,9 +1,14 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
+import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.Welch;
 
 /** How a family's ratios might get their errors. */
 enum FamilyInference {

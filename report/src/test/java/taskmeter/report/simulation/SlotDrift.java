@@ -1,27 +1,27 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** What the box does to each slot of a campaign, as a logarithm. */
+/** What the machine does to each slot of a campaign, as a logarithm. */
 @FunctionalInterface
-interface Drift {
+interface SlotDrift {
 
   /** @param positions slots of a block */
   double[] over(RandomGenerator random, int slots, int positions);
 
-  static Drift none() {
+  static SlotDrift none() {
     return (random, slots, positions) -> new double[slots];
   }
 
   /** Grows evenly by this factor from the first slot to the last. */
-  static Drift linear(double factor) {
+  static SlotDrift linear(double factor) {
     return (random, slots, positions) ->
         IntStream.range(0, slots).mapToDouble(slot -> slot * Math.log(factor) / (slots - 1)).toArray();
   }
 
-  /** All slots are dearer by this factor from a random one on. */
-  static Drift step(double factor) {
+  /** All slots are slower by this factor from a random one on. */
+  static SlotDrift step(double factor) {
     return (random, slots, positions) -> {
       int first = random.nextInt(slots);
       return IntStream.range(0, slots).mapToDouble(slot -> slot < first ? 0 : Math.log(factor)).toArray();
@@ -33,7 +33,7 @@ interface Drift {
    *
    * @param correlation of slots that follow each other
    */
-  static Drift autoregressive(double correlation, double deviation) {
+  static SlotDrift autoregressive(double correlation, double deviation) {
     return (random, slots, positions) -> {
       double[] path = new double[slots];
       double at = random.nextGaussian();
@@ -45,8 +45,8 @@ interface Drift {
     };
   }
 
-  /** The first slot of each block is dearer by this factor. */
-  static Drift firstDearer(double factor) {
+  /** The first slot of each block is slower by this factor. */
+  static SlotDrift firstSlower(double factor) {
     return (random, slots, positions) ->
         IntStream.range(0, slots).mapToDouble(slot -> slot % positions == 0 ? Math.log(factor) : 0).toArray();
   }

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

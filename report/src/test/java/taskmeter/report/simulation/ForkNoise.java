@@ -1,31 +1,31 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import java.util.random.RandomGenerator;
 
 /** By what one simulated JVM differs from the next, as a logarithm; 0 on average, so that the true ratio stays 1. */
 @FunctionalInterface
-interface Noise {
+interface ForkNoise {
 
   double draw(RandomGenerator random);
 
   /** Log-normal fork means. */
-  static Noise normal(double deviation) {
+  static ForkNoise normal(double deviation) {
     return random -> deviation * random.nextGaussian();
   }
 
-  /** A long tail to the dear side, exponential even on the log scale. */
-  static Noise tailed(double deviation) {
+  /** A long tail to the slow side, exponential even on the log scale. */
+  static ForkNoise tailed(double deviation) {
     return random -> deviation * (random.nextExponential() - 1);
   }
 
-  /** Some JVMs take another compilation or memory layout and are dearer throughout. */
-  static Noise bimodal(double share, double factor, double deviation) {
-    double dearer = Math.log(factor);
-    return random -> (random.nextDouble() < share ? dearer : 0) - share * dearer + deviation * random.nextGaussian();
+  /** Some JVMs take another compilation or memory layout and are slower throughout. */
+  static ForkNoise bimodal(double share, double factor, double deviation) {
+    double slower = Math.log(factor);
+    return random -> (random.nextDouble() < share ? slower : 0) - share * slower + deviation * random.nextGaussian();
   }
 
-  /** Some forks are disturbed from outside: a fifth dearer, twice as dear, or between. */
-  static Noise disturbed(double share, double deviation) {
+  /** Some forks are disturbed from outside: a fifth slower, twice as slow, or between. */
+  static ForkNoise disturbed(double share, double deviation) {
     double low = 1.2;
     double high = 2;
     // The mean of the logarithm of what is uniform between the two

@@ -1,4 +1,4 @@
-package taskmeter.report.statistic;
+package taskmeter.report.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,12 +7,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The small form of the simulation that {@link Power} runs for {@code results/POWER.md}. */
-class FamilyTest {
+class SimulatedFamilyTest {
 
   private static final int FAMILIES = 120;
 
   private static FamilyPerformance pairs(World world, int blocks) {
-    return FamilyPerformance.of(FamilyInference.PAIRS, Family.of(world), blocks, FAMILIES);
+    return FamilyPerformance.of(FamilyInference.PAIRS, SimulatedFamily.of(world), blocks, FAMILIES);
   }
 
   /** Three standard errors above 5 % of as many families. */
@@ -31,7 +31,7 @@ class FamilyTest {
 
   @Test
   void withoutHolmFalseVerdictsWouldBeCaught() {
-    assertTrue(FamilyPerformance.of(FamilyInference.UNADJUSTED, Family.of(World.NORMAL_5), 8, FAMILIES)
+    assertTrue(FamilyPerformance.of(FamilyInference.UNADJUSTED, SimulatedFamily.of(World.NORMAL_5), 8, FAMILIES)
         .falseFamilies() > 0.3);
   }
 

@@ -1,0 +1,111 @@
+package taskmeter.report.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each marked table is what the program writes that the comment above it names. Of the simulations, which take minutes,
+ * a row of each table is computed; {@code -Dsimulation=full} computes all.
+ */
+class DocumentTablesTest {
+
+  private static final Path ROOT = Path.of("..");
+
+  /** Begins a row that takes about a second, one for each table of a simulation. */
+  private static final Set<String> QUICK =
+      Set.of("| pairs, 5 | ", "| independent, 5 % | ", "| normal, 3 %, two stages, 2 JDKs | ");
+
+  /** In {@code bench}, whose tests compare their tables. */
+  private static final Set<String> OTHER_MODULE = Set.of("WarmupStudy", "MutationRun");
+
+  /** All tables of the documents, by what the comments above them name. */
+  private static Map<String, String> marked() throws IOException {
+    Map<String, String> marked = new LinkedHashMap<>();
+    for (MarkedTables document : MarkedTables.in(ROOT.resolve("results"))) {
+      document.all().forEach((name, table) ->
+          assertTrue(marked.put(name, table) == null, () -> name + ": two documents have this table"));
+    }
+    marked.keySet().removeIf(name -> OTHER_MODULE.contains(name.split(" ")[0]));
+    return marked;
+  }
+
+  /** What programs write, by the comments above it, with the arguments that the documents name. */
+  private static Map<String, DocumentTable> written(Set<String> names) throws IOException {
+    Map<String, DocumentTable> written = new HashMap<>();
+    for (String command : names.stream().map(name -> name.replaceFirst(": .*", "")).distinct().toList()) {
+      List<String> words = List.of(command.split(" "));
+      for (TableProgram program : TableProgram.values()) {
+        if (program.title().equals(words.get(0))) {
+          List<String> arguments = words.subList(1, words.size());
+          program.tables(ROOT, arguments).forEach(table -> written.put(program.marker(arguments, table), table));
+        }
+      }
+    }
+    return written;
+  }
+
+  @Test
+  void programsWriteTheTablesThatTheDocumentsMark() throws IOException {
+    Set<String> names = marked().keySet();
+    assertEquals(new TreeSet<>(names), new TreeSet<>(written(names).keySet()));
+    assertEquals(Set.of("Power", "Pairing", "WithinBlocks"),
+        names.stream().map(name -> name.split(" ")[0]).collect(Collectors.toSet()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aMarkedTableIsWhatItsProgramWrites() throws IOException {
+    Map<String, String> marked = marked();
+    Map<String, DocumentTable> written = written(marked.keySet());
+    return marked.keySet().stream().filter(written::containsKey)
+        .map(name -> DynamicTest.dynamicTest(name, () -> compare(marked.get(name), written.get(name))));
+  }
+
+  private static void compare(String marked, DocumentTable table) {
+    List<String> found = marked.lines().toList();
+    assertEquals(starts(table.lines(), found), found, "a line begins with another label");
+    if ("full".equals(System.getProperty("simulation"))) {
+      assertEquals(table.text().lines().toList(), found);
+    }
+    int compared = 0;
+    for (int i = 0; i < found.size(); i++) {
+      TableLine line = table.lines().get(i);
+      if (!line.computed() || QUICK.contains(line.start())) {
+        compared++;
+        assertEquals(line.text().get(), found.get(i));
+      } else {
+        assertEquals(fields(found.get(0)), fields(found.get(i)), found.get(i));
+      }
+    }
+    assertTrue(compared > 2, "only the header was compared");
+  }
+
+  /** Lines that begin as they should, with what the document has after that. */
+  private static List<String> starts(List<TableLine> lines, List<String> found) {
+    List<String> starts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String start = lines.get(i).start();
+      starts.add(i < found.size() && found.get(i).startsWith(start) ? found.get(i) : start + "…");
+    }
+    return starts;
+  }
+
+  private static int fields(String line) {
+    return Arrays.asList(line.split("\\|", -1)).size();
+  }
+}
