@@ -2,6 +2,7 @@ package taskmeter.campaign.machine;
 
 import java.util.Locale;
 import java.util.Optional;
+import taskmeter.campaign.message.Percent;
 
 /** What else the box does just now. */
 final class LoadChecks {
@@ -27,9 +28,9 @@ final class LoadChecks {
 
   static Finding pressure(Box box) {
     return Pressure.read(box).map(Pressure::recently).map(share -> share <= PRESSURE
-        ? Finding.ok("pressure", Share.percent(share))
+        ? Finding.ok("pressure", Percent.text(share))
         : Finding.warn("pressure",
-            Share.percent(share) + " of the last ten seconds some thread waited for a processor",
+            Percent.text(share) + " of the last ten seconds some thread waited for a processor",
             "find out whose (top), and end it"))
         .orElse(Finding.ok("pressure", "not counted by this kernel"));
   }

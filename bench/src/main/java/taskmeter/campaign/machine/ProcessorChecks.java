@@ -1,6 +1,7 @@
 package taskmeter.campaign.machine;
 
 import java.util.Optional;
+import taskmeter.campaign.message.Percent;
 
 /** How much of how many processors a campaign gets. */
 final class ProcessorChecks {
@@ -28,7 +29,7 @@ final class ProcessorChecks {
   static Finding virtualisation(Box box) {
     Optional<String> machine = Virtualisation.machine(box);
     String stolen = ProcessorTicks.read(box).filter(ticks -> ticks.total() > 0)
-        .map(ticks -> Share.percent((double) ticks.steal() / ticks.total())).orElse("an unknown share");
+        .map(ticks -> Percent.text((double) ticks.steal() / ticks.total())).orElse("an unknown share");
     return machine.map(kind -> Finding.warn("virtualisation",
         kind + ": " + stolen + " of the processors' time since boot went to others",
         "see the forks' steal in the report"))
