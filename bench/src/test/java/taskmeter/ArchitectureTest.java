@@ -38,10 +38,10 @@ class ArchitectureTest {
       scenario.task -> scenario.proof carrier
       scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
       campaign.message ->
-      campaign.machine ->
-      campaign.doctor -> campaign.machine
-      campaign.jdk ->
-      campaign.inject ->
+      campaign.machine -> campaign.message
+      campaign.doctor -> campaign.machine campaign.message
+      campaign.jdk -> campaign.message
+      campaign.inject -> campaign.message
       campaign.csv -> campaign.message
       campaign.program -> campaign.machine
       campaign.cell -> campaign.csv campaign.message protocol

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.CellFilter;
 import taskmeter.campaign.jvm.JvmSelection;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.jvm.Runtimes;
@@ -57,7 +58,7 @@ public final class Main {
   public ExitCode run(String... arguments) {
     try {
       Request request = Request.parse(arguments);
-      if (CommandLine.printHelpIfRequested(request.parsed().getParseResult())) {
+      if (CommandLine.printHelpIfRequested(request.parsed())) {
         return ExitCode.FINE;
       }
       return act(request);
@@ -94,7 +95,9 @@ public final class Main {
       return DoctorCommand.print(out);
     }
     Runtimes runtimes = Runtimes.probed(JvmSelection.of(options, out), probe);
-    List<Cell> cells = options.filter().select(runtimes.cells()).stream().map(options::timed).toList();
+    List<Cell> cells = new CellFilter(options.profile, options.include, options.exclude)
+        .select(runtimes.cells()).stream().map(cell -> cell.with(options.warmup.orElse(cell.warmup()),
+            options.measurement.orElse(cell.measurement()))).toList();
     RunCommand campaign = new RunCommand(request, runtimes, cells, clock, start, out);
     return switch (request.action()) {
       case CHECK -> {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.Durations;
+import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
@@ -40,8 +41,8 @@ final class PlanCommand {
     Duration timed = plan.available().stream().map(Cell::timed).reduce(Duration.ZERO, Duration::plus);
     long blocks = plan.available().stream().map(Cell::key).distinct().count();
     lines.add(line("a round", blocks + " blocks, " + plan.available().size() + " forks, about "
-        + Durations.text(round) + (round.isZero() ? "" : String.format(Locale.ROOT, "; the harness's share %.0f %%",
-            100.0 * round.minus(timed).toMillis() / round.toMillis()))));
+        + Durations.text(round) + (round.isZero() ? "" : "; the harness's share "
+            + Percent.whole((double) round.minus(timed).toMillis() / round.toMillis()))));
     if (round.isZero()) {
       return lines;
     }

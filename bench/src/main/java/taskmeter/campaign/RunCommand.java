@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +17,7 @@ import taskmeter.campaign.fork.OrphanedForks;
 import taskmeter.campaign.fork.Watchdog;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.Durations;
+import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
@@ -140,6 +140,6 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
 
   private static String share(CampaignResults findings) {
     return findings.wall().isZero() ? "-"
-        : String.format(Locale.ROOT, "%.0f %%", 100.0 * findings.harness().toMillis() / findings.wall().toMillis());
+        : Percent.whole((double) findings.harness().toMillis() / findings.wall().toMillis());
   }
 }

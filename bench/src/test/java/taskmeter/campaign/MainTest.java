@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.jvm.JvmSelection;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.RunFolder;
 
 /** The program as a whole, with a probe of its own or the real one. */
@@ -126,8 +126,7 @@ class MainTest {
   }
 
   private static List<Cell> real() throws Exception {
-    var options = new CampaignOptions();
-    new CommandLine(options).parseArgs();
+    CampaignOptions options = Request.parse().options();
     return Runtimes.probed(JvmSelection.of(options, System.out), MeasuredJvm.PROBE).cells();
   }
 

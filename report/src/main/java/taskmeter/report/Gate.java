@@ -16,16 +16,8 @@ import taskmeter.report.verdict.Verdict.Kind;
  */
 record Gate(List<Kind> kinds) {
 
-  /** What can fail a build, by its word. */
-  static final List<Kind> ALLOWED = List.of(Kind.SLOWER, Kind.FASTER, Kind.INCONCLUSIVE);
-
   Gate {
     kinds = List.copyOf(kinds);
-  }
-
-  /** Of words joined by commas, each allowed. */
-  static Gate of(List<String> words) {
-    return new Gate(ALLOWED.stream().filter(kind -> words.contains(kind.word())).toList());
   }
 
   boolean closedBy(Page page) {

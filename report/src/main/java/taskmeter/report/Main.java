@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import taskmeter.report.explain.Catalogue;
 import taskmeter.report.explain.Explanation;
 import taskmeter.report.explain.Named;
+import taskmeter.report.option.Request;
+import taskmeter.report.option.UsageException;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Count;
 import taskmeter.report.sample.SideBySide;
@@ -47,8 +49,8 @@ public final class Main {
 
   int run(String... arguments) {
     try {
-      return report(OptionsReader.read(arguments));
-    } catch (UsageError e) {
+      return report(Request.parse(arguments));
+    } catch (UsageException e) {
       err.println(e.getMessage());
       return USAGE;
     } catch (IOException e) {
@@ -62,48 +64,48 @@ public final class Main {
     }
   }
 
-  private int report(OptionsReader read) throws UsageError, IOException {
-    if (read.options().help()) {
-      OptionsReader.commandLine(read.options()).usage(out);
+  private int report(Request request) throws IOException {
+    if (request.help()) {
+      request.commandLine().usage(out);
       return FINE;
     }
-    if (read.options().validate()) {
-      Subject.validate(read);
+    if (request.validate()) {
+      Subject.validate(request);
       return FINE;
     }
-    if (read.options().skip()) {
+    if (request.options().skip) {
       out.println("The report is skipped, as asked for.");
       return FINE;
     }
-    Subject subject = Subject.read(read);
-    Page page = Page.of(subject.run(), read.options().baseline(), Earlier.floors(
-        Path.of(read.options().results()), subject.run()));
+    Subject subject = Subject.read(request);
+    Page page = Page.of(subject.run(), request.options().baseline, Earlier.floors(
+        request.options().results, subject.run()));
     subject.run().sideBySide().ifPresent(this::printDoubt);
-    if (read.options().explain().isPresent()) {
-      explain(page, read.options().explain().get(), read.origins());
+    if (request.options().explain.isPresent()) {
+      explain(page, request.options().explain.get(), request);
       return FINE;
     }
-    if (read.options().check()) {
+    if (request.options().check) {
       return check(page, subject.folder());
     }
     Path summary = Publication.publish(page, subject.run().name(), Files.createDirectories(subject.folder()));
     page.findings().forEach(out::println);
     out.println();
     out.println("Summary: " + summary + ", with " + Count.of(page.figures().size(), "chart") + " beside it");
-    return gate(page, read);
+    return gate(page, request);
   }
 
-  private void explain(Page page, String asked, Origins origins) throws UsageError {
+  private void explain(Page page, String asked, Request request) {
     Catalogue catalogue = Catalogue.of(page.verdicts());
     List<Named> found = catalogue.find(asked);
     if (found.size() != 1) {
       List<String> names = found.isEmpty() ? catalogue.names() : found.stream().map(Named::name).toList();
-      throw new UsageError(List.of(origins.of("--explain") + ": \"" + asked + "\" is in the names of "
+      throw new UsageException(request.where("--explain") + ": \"" + asked + "\" is in the names of "
           + Count.of(found.size(), "comparison") + ", and has to be in that of one; there are"
           + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining("\n  ", "\n  ", "\n"))
           + (names.size() > NAMES_SHOWN ? "  and " + (names.size() - NAMES_SHOWN) + " more\n" : "")
           + catalogue.meant(asked).filter(meant -> found.isEmpty())
-              .map(meant -> "did you mean \"" + meant + "\"?").orElse("choose one of them")));
+              .map(meant -> "did you mean \"" + meant + "\"?").orElse("choose one of them"));
     }
     Explanation.of(found.get(0)).forEach(out::println);
   }
@@ -116,14 +118,14 @@ public final class Main {
     return others.isEmpty() ? FINE : OTHER_THAN_ITS_SAMPLES;
   }
 
-  private int gate(Page page, OptionsReader read) throws UsageError {
-    Gate gate = read.options().gate();
+  private int gate(Page page, Request request) {
+    Gate gate = new Gate(request.options().failOn.kinds());
     if (gate.kinds().isEmpty()) {
       return FINE;
     }
     if (page.verdicts().families().isEmpty()) {
-      throw new UsageError(List.of(read.origins().of("--fail-on") + ": the run has one JVM, and a verdict takes two; "
-          + "measure two or more, or lay runs side by side"));
+      throw new UsageException(request.where("--fail-on") + ": the run has one JVM, and a verdict takes two; "
+          + "measure two or more, or lay runs side by side");
     }
     out.println();
     gate.reasons(page).forEach(out::println);

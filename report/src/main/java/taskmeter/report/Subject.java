@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.BadRun;
-import taskmeter.report.csv.Near;
+import taskmeter.report.csv.Suggestion;
+import taskmeter.report.option.Request;
+import taskmeter.report.option.UsageException;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Mismatch;
 import taskmeter.report.sample.Run;
@@ -24,41 +26,42 @@ record Subject(Run run, Path folder) {
   /**
    * Reads the runs that are meant.
    *
-   * @throws UsageError if one is not in the format, if they may not be laid side by side, or if none has the
+   * @throws UsageException if one is not in the format, if they may not be laid side by side, or if none has the
    *     runtime that is to be the baseline
    */
-  static Subject read(OptionsReader read) throws UsageError, IOException {
-    List<Path> folders = RunFolder.find(read);
+  static Subject read(Request request) throws IOException {
+    List<Path> folders = RunFolder.find(request);
     List<Run> runs = runs(folders);
     Run run = runs.size() == 1 ? runs.get(0) : SideBySide.of(runs);
     List<String> mistakes = new ArrayList<>();
-    if (!read.options().allowMismatch()) {
+    if (!request.options().allowMismatch) {
       run.sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty())
-          .ifPresent(sideBySide -> mistakes.add(refusal(sideBySide, read.origins())));
+          .ifPresent(sideBySide -> mistakes.add(refusal(sideBySide, request)));
     }
-    read.options().baseline().filter(name -> !run.runtimes().contains(name))
-        .ifPresent(name -> mistakes.add(read.origins().of("--baseline") + ": there is no runtime \"" + name
+    request.options().baseline.filter(name -> !run.runtimes().contains(name))
+        .ifPresent(name -> mistakes.add(request.where("--baseline") + ": there is no runtime \"" + name
             + "\"; there are " + String.join(", ", run.runtimes()) + "; "
-            + Near.to(name, run.runtimes()).map(near -> "did you mean " + near + "?").orElse("choose one of them")));
+            + Suggestion.of(name, run.runtimes()).map(near -> "did you mean " + near + "?")
+                .orElse("choose one of them")));
     if (!mistakes.isEmpty()) {
-      throw new UsageError(mistakes);
+      throw new UsageException(mistakes);
     }
-    Path results = Path.of(read.options().results());
+    Path results = request.options().results;
     return new Subject(run, runs.size() == 1 ? folders.get(0) : results.resolve(COMPARE).resolve(run.name()));
   }
 
   /** Whether all of this can be done, as far as it can be told without a run where none is named. */
-  static void validate(OptionsReader read) throws UsageError, IOException {
-    if (read.options().skip() || !RunFolder.known(read)) {
+  static void validate(Request request) throws IOException {
+    if (request.options().skip || !RunFolder.known(request)) {
       return;
     }
-    boolean several = RunFolder.find(read).size() > 1;
-    if (several || read.options().baseline().isPresent()) {
-      read(read);
+    boolean several = RunFolder.find(request).size() > 1;
+    if (several || request.options().baseline.isPresent()) {
+      read(request);
     }
   }
 
-  private static List<Run> runs(List<Path> folders) throws UsageError {
+  private static List<Run> runs(List<Path> folders) {
     List<Run> runs = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     for (Path folder : folders) {
@@ -69,15 +72,15 @@ record Subject(Run run, Path folder) {
       }
     }
     if (!mistakes.isEmpty()) {
-      throw new UsageError(mistakes);
+      throw new UsageException(mistakes);
     }
     return runs;
   }
 
-  private static String refusal(SideBySide sideBySide, Origins origins) {
-    return origins.of("--run") + ": the runs' environments differ, so that a ratio would compare these too"
+  private static String refusal(SideBySide sideBySide, Request request) {
+    return request.where("--run") + ": the runs' environments differ, so that a ratio would compare these too"
         + sideBySide.mismatches().stream().map(Mismatch::toString).collect(Collectors.joining("\n  ", "\n  ", "\n"))
         + "only runs of one environment may be laid side by side; choose others, or add "
-        + origins.like("--run", "--allow-mismatch");
+        + request.like("--run", "--allow-mismatch");
   }
 }

@@ -51,13 +51,14 @@ class ArchitectureTest {
       verdict -> doubt matrix quantity sample statistic
       explain -> csv doubt matrix quantity sample statistic verdict
       export -> doubt matrix sample statistic verdict
+      option -> csv quantity verdict
       page.text -> doubt matrix plot quantity sample statistic verdict
       page.verdict -> doubt matrix page.text plot quantity sample statistic verdict
       page.runtime -> doubt matrix page.text plot quantity sample statistic
       page.across -> doubt matrix page.runtime page.text page.verdict plot quantity sample statistic verdict
       page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
       page -> matrix page.across page.machine page.runtime page.text page.verdict quantity sample verdict
-      main -> chart csv explain export matrix page page.text plot quantity read sample statistic verdict
+      main -> chart csv explain export matrix option page page.text plot quantity read sample statistic verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
           parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
 

@@ -60,8 +60,8 @@ class VerdictOptionsTest extends OneReport {
     assertEquals(2, report("--fail-on=slower"));
     assertTrue(err.startsWith("--fail-on: the run has one JVM"), err);
     assertEquals(2, report("--fail-on=slwer"));
-    assertEquals("--fail-on: \"slwer\"; slower, faster or inconclusive is allowed, several joined by commas; "
-        + "did you mean \"slower\"?", err.strip());
+    assertEquals("--fail-on=slwer: not a verdict; expected slower, faster or inconclusive; did you mean slower?",
+        err.strip());
   }
 
   @Test

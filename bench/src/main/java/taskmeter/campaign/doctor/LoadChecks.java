@@ -5,8 +5,8 @@ import java.util.Optional;
 import taskmeter.campaign.machine.AllowedProcessors;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.machine.Pressure;
-import taskmeter.campaign.machine.Share;
 import taskmeter.campaign.machine.SystemFacts;
+import taskmeter.campaign.message.Percent;
 
 /** What else the box does just now. */
 final class LoadChecks {
@@ -32,9 +32,9 @@ final class LoadChecks {
 
   static Finding pressure(Machine box) {
     return Pressure.read(box).map(Pressure::recently).map(share -> share <= PRESSURE
-        ? Finding.ok("pressure", Share.percent(share))
+        ? Finding.ok("pressure", Percent.text(share))
         : Finding.warn("pressure",
-            Share.percent(share) + " of the last ten seconds some thread waited for a processor",
+            Percent.text(share) + " of the last ten seconds some thread waited for a processor",
             "find out whose (top), and end it"))
         .orElse(Finding.ok("pressure", "not counted by this kernel"));
   }

@@ -5,8 +5,8 @@ import taskmeter.campaign.machine.AllowedProcessors;
 import taskmeter.campaign.machine.CpuQuota;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.machine.ProcessorTicks;
-import taskmeter.campaign.machine.Share;
 import taskmeter.campaign.machine.Virtualisation;
+import taskmeter.campaign.message.Percent;
 
 /** How much of how many processors a campaign gets. */
 final class ProcessorChecks {
@@ -34,7 +34,7 @@ final class ProcessorChecks {
   static Finding virtualisation(Machine box) {
     Optional<String> machine = Virtualisation.machine(box);
     String stolen = ProcessorTicks.read(box).filter(ticks -> ticks.total() > 0)
-        .map(ticks -> Share.percent((double) ticks.steal() / ticks.total())).orElse("an unknown share");
+        .map(ticks -> Percent.text((double) ticks.steal() / ticks.total())).orElse("an unknown share");
     return machine.map(kind -> Finding.warn("virtualisation",
         kind + ": " + stolen + " of the processors' time since boot went to others",
         "see the forks' steal in the report"))

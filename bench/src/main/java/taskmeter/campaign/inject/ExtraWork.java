@@ -1,6 +1,6 @@
 package taskmeter.campaign.inject;
 
-import java.util.Locale;
+import taskmeter.campaign.message.Percent;
 
 /**
  * How much more a JVM does than it counts.
@@ -26,17 +26,15 @@ public record ExtraWork(int every) {
 
   /** {@code 10 % more work}; empty for none. */
   public String title() {
-    return none() ? "" : percent() + " % more work";
+    return none() ? "" : percent() + " more work";
   }
 
   /** For the environment's property; empty for none. */
   public String text() {
-    return none() ? "" : percent() + " %: every invocation whose number is a multiple of " + every + " is done twice";
+    return none() ? "" : percent() + ": every invocation whose number is a multiple of " + every + " is done twice";
   }
 
   private String percent() {
-    double percent = 100.0 / every;
-    return percent == Math.rint(percent) ? Integer.toString((int) percent)
-        : String.format(Locale.ROOT, "%.2f", percent).replaceFirst("0+$", "");
+    return Percent.text(1.0 / every);
   }
 }

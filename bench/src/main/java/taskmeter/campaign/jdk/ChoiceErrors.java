@@ -1,23 +1,18 @@
 package taskmeter.campaign.jdk;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import taskmeter.campaign.jdk.JdkMatch.Several;
 import taskmeter.campaign.jdk.JdkMatch.These;
 import taskmeter.campaign.jdk.JdkMatch.Unfit;
 import taskmeter.campaign.jdk.JdkMatch.Unknown;
+import taskmeter.campaign.message.Suggestion;
 
 /** What is wrong with what was asked for, and what to do about it. */
 final class ChoiceErrors {
-  /** Below this the likeness is chance. */
-  private static final double LIKE = 0.8;
-  private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
   private ChoiceErrors() {
   }
@@ -67,15 +62,10 @@ final class ChoiceErrors {
     if (word.isEmpty() || word.equals(number)) {
       return "";
     }
-    Stream<String> names = Stream.concat(Stream.of(JdkMatch.ALL), jdks.stream().map(Jdk::shortName)).distinct();
+    List<String> names = Stream.concat(Stream.of(JdkMatch.ALL), jdks.stream().map(Jdk::shortName)).toList();
     return Optional.of(number).filter(each -> jdks.stream().anyMatch(jdk -> JdkMatch.names(each, jdk)))
-        .or(() -> names.filter(name -> likeness(word, name) >= LIKE)
-            .max(Comparator.comparingDouble(name -> likeness(word, name))))
+        .or(() -> Suggestion.of(word, names))
         .map(name -> " (did you mean " + name + "?)").orElse("");
-  }
-
-  private static double likeness(String word, String name) {
-    return LIKENESS.apply(word.toLowerCase(Locale.ROOT), name);
   }
 
   private static String shown(String word) {

@@ -2,6 +2,7 @@ package taskmeter.campaign.machine;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.campaign.message.Percent;
 
 /**
  * When a fork counts as disturbed. It looks at what came from outside the benchmark and at nothing else: never at a
@@ -31,7 +32,7 @@ public record DisturbanceRule(double steal, double others) {
 
   /** The rule in words. */
   public String text() {
-    return "steal above " + Share.percent(steal) + " or other programs above " + Share.percent(others)
+    return "steal above " + Percent.text(steal) + " or other programs above " + Percent.text(others)
         + " of the processors' time";
   }
 

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Durations as people write and read them. */
 public final class Durations {
-  public static final String ALLOWED = "a time such as 90s, 10m, 1h30m or 500ms";
   private static final Pattern TEXT =
       Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?(?:(\\d{1,6})ms)?");
 

@@ -3,30 +3,39 @@ package taskmeter.campaign.message;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Names that a misspelt one may have meant. */
+/** The known name that a wrong one was probably meant to be; upper and lower case are alike. */
 public final class Suggestion {
-  /** Below this the likeness is chance. */
-  private static final double LIKE = 0.8;
-  private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+
+  /** Below this the similarity is chance. */
+  private static final double SIMILAR = 0.8;
+  private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
   private Suggestion() {
   }
 
-  /** {@code ; did you mean X?} for the name nearest to {@code found}, or nothing where none is near. */
-  public static String didYouMean(String found, Collection<String> known) {
-    return nearest(found, known, 1).stream()
-        .filter(name -> LIKENESS.apply(found, name) >= LIKE)
-        .map(name -> "; did you mean " + name + "?")
-        .findFirst().orElse("");
+  /** The most similar name; empty where none is similar. */
+  public static Optional<String> of(String wrong, Collection<String> known) {
+    return nearest(wrong, known, 1).stream().filter(name -> similarity(wrong, name) >= SIMILAR).findFirst();
   }
 
-  /** At most {@code count} of the known names, the most alike first. */
-  public static List<String> nearest(String found, Collection<String> known, int count) {
+  /** {@code ; did you mean X?}, or nothing where no name is similar. */
+  public static String didYouMean(String wrong, Collection<String> known) {
+    return of(wrong, known).map(name -> "; did you mean " + name + "?").orElse("");
+  }
+
+  /** At most {@code count} of the known names, the most similar first. */
+  public static List<String> nearest(String wrong, Collection<String> known, int count) {
     return known.stream().distinct()
-        .sorted(Comparator.<String>comparingDouble(name -> -LIKENESS.apply(found, name))
+        .sorted(Comparator.<String>comparingDouble(name -> -similarity(wrong, name))
             .thenComparing(Comparator.naturalOrder()))
         .limit(count).toList();
+  }
+
+  private static double similarity(String one, String other) {
+    return SIMILARITY.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }
 }

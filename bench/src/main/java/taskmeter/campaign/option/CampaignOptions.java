@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.util.Utils;
 import picocli.CommandLine.Option;
-import taskmeter.campaign.cell.Cell;
-import taskmeter.campaign.cell.CellFilter;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.Injection;
@@ -19,6 +17,7 @@ import taskmeter.campaign.inject.Injection;
  * {@code -Dbench.jvmArgs} of the build, and its description is the manual's.
  */
 public final class CampaignOptions {
+
   private static final Duration BUDGET_ALONE = Duration.ofMinutes(10);
   /** Of each of several, which are compared: a verdict takes more forks than an interval. */
   private static final Duration BUDGET_EACH = Duration.ofMinutes(15);
@@ -28,23 +27,22 @@ public final class CampaignOptions {
           + "found. One that stands twice is measured twice. Default: the one that runs this.")
   public List<String> jdks = List.of();
 
-  @Option(names = "--budget", paramLabel = "TIME", converter = OptionTypes.Time.class,
+  @Option(names = "--budget", paramLabel = "TIME",
       description = "How long the campaign may take, such as 90s, 10m, 1h30m; of a run that is gone on with, from now "
           + "on. Default: 10m, and of several JDKs 15m for each.")
-  Optional<Duration> budget;
+  public Optional<Duration> budget;
 
   @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard",
-      converter = OptionTypes.ProfileName.class,
       description = "smoke: every cell once, far too short to be a measurement; standard: what the default budget "
           + "measures often enough; full: all of the matrix. Default: ${DEFAULT-VALUE}.")
   public Profile profile;
 
-  @Option(names = "--include", paramLabel = "REGEX", converter = OptionTypes.Regex.class,
+  @Option(names = "--include", paramLabel = "REGEX",
       description = "Only cells in whose name this is found. A name is scenario.variant, parameters, carrier: "
           + "'TaskCreation.*VIRTUAL'.")
   public Optional<Pattern> include;
 
-  @Option(names = "--exclude", paramLabel = "REGEX", converter = OptionTypes.Regex.class,
+  @Option(names = "--exclude", paramLabel = "REGEX",
       description = "No cells in whose name this is found.")
   public Optional<Pattern> exclude;
 
@@ -53,28 +51,28 @@ public final class CampaignOptions {
           + "(G1, 512 MB).")
   public String jvmArgs;
 
-  @Option(names = "--warmup", paramLabel = "NxTIME", converter = OptionTypes.Phase.class,
+  @Option(names = "--warmup", paramLabel = "NxTIME",
       description = "Warmup of every cell, such as 20x100ms. Default: its scenario's.")
   public Optional<Iterations> warmup;
 
-  @Option(names = "--measurement", paramLabel = "NxTIME", converter = OptionTypes.Phase.class,
+  @Option(names = "--measurement", paramLabel = "NxTIME",
       description = "Measured iterations of every cell, such as 5x100ms. Default: its scenario's.")
   public Optional<Iterations> measurement;
 
-  @Option(names = "--rounds", paramLabel = "N", converter = OptionTypes.Count.class,
+  @Option(names = "--rounds", paramLabel = "N",
       description = "No more rounds than this, each of which gives every cell one fork. Default: as many as fit.")
   public Optional<Integer> rounds;
 
-  @Option(names = "--inject", paramLabel = "PLACE:SHARE", converter = OptionTypes.Inject.class,
+  @Option(names = "--inject", paramLabel = "PLACE:SHARE",
       description = "More work for one of the JDKs, to see whether it is found: 4:10%% makes the fourth do every tenth "
           + "invocation twice. The work is real, and no score is touched.")
   public Optional<Injection> inject = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "N", converter = OptionTypes.Seed.class,
+  @Option(names = "--seed", paramLabel = "N",
       description = "Of the cells' order, to have the same one again. Default: another one each time.")
   public Optional<Long> seed;
 
-  @Option(names = "--grace", paramLabel = "TIME", defaultValue = "30s", converter = OptionTypes.Time.class,
+  @Option(names = "--grace", paramLabel = "TIME", defaultValue = "30s",
       description = "A fork that takes longer than three times its timed part and this is ended, its threads are "
           + "kept. Default: ${DEFAULT-VALUE}.")
   public Duration grace;
@@ -88,13 +86,12 @@ public final class CampaignOptions {
           + "code must be the same.")
   public Optional<String> resume;
 
-  // No default here: picocli takes the word for the subcommand
-  @Option(names = "--action", paramLabel = "WORD", converter = OptionTypes.ActionWord.class,
-      description = "What the build does with its jar: run, plan, doctor or list. Default: run.")
-  Optional<Action> action;
+  @Option(names = "--action", paramLabel = "WORD", defaultValue = "run",
+      description = "What the build does with its jar: run, plan, doctor or list. Default: ${DEFAULT-VALUE}.")
+  public Action action;
 
-  @Option(names = "--skip", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true", defaultValue = "false",
-      converter = OptionTypes.Flag.class, description = "Measure nothing.")
+  @Option(names = "--skip", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true",
+      description = "Measure nothing.")
   public boolean skip;
 
   /**
@@ -118,14 +115,5 @@ public final class CampaignOptions {
         .filter(i -> !arguments.get(i).startsWith("-") && !arguments.get(i).startsWith("@"))
         .filter(i -> i == 0 || !arguments.get(i - 1).matches("--[a-z-]+"))
         .mapToObj(arguments::get).toList();
-  }
-
-  /** The cell with the iterations that were asked for. */
-  public Cell timed(Cell cell) {
-    return cell.with(warmup.orElse(cell.warmup()), measurement.orElse(cell.measurement()));
-  }
-
-  public CellFilter filter() {
-    return new CellFilter(profile, include, exclude);
   }
 }

@@ -1,12 +1,16 @@
 package taskmeter.campaign.option;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -14,83 +18,151 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.program.ProgramVersion;
 
-/**
- * What a user asks for.
- *
- * @param action what to do
- * @param options how
- * @param command what to type to do it again
- * @param parsed the command line behind it
- */
-public record Request(Action action, CampaignOptions options, String command, CommandLine parsed) {
+/** What a user asks for: the campaign's options, and those that only a command line has. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
+    versionProvider = ProgramVersion.class, synopsisHeading = "Usage: java -jar ",
+    footer = {"", "Each option but --properties is a property of the build as well: --jvm-args is -Dbench.jvmArgs.",
+        "Exit codes: 0 fine; 1 a bug; 2 wrong options; 3 finished, with failed forks; 4 cut short; 5 unfit;",
+        "130 and 143 interrupted, what was measured before is complete."})
+public final class Request {
+
+  @Mixin
+  private CampaignOptions options;
+
+  @Option(names = "--properties", paramLabel = "FILE",
+      description = "Options as properties, bench.jvmArgs=…; the command line's own come first.")
+  private OptionsFile properties = OptionsFile.NONE;
+
+  @Option(names = "--known-elsewhere", hidden = true, split = ",",
+      description = "Options of the other module, so that the misspelt ones can be found.")
+  private List<String> knownElsewhere = List.of();
+
+  private Action action = Action.RUN;
+  private ParseResult parsed;
+
   /**
    * Reads the command line, and the properties that it names.
    *
-   * @throws UsageException with all mistakes of both
+   * @throws UsageException with all mistakes of both, unless the user asks for help
    */
   public static Request parse(String... arguments) {
-    ParseResult alone = Invocation.commandLine().parseArgs(arguments);
-    Invocation first = (Invocation) leaf(alone).commandSpec().userObject();
-    OptionsFile file = first.properties.map(OptionsFile::read).orElse(OptionsFile.NONE);
-    List<String> all = new ArrayList<>(List.of(arguments));
-    // Of an option that stands twice the last holds: the command line's own
-    all.addAll(alone.hasSubcommand() ? all.indexOf(leaf(alone).commandSpec().name()) + 1 : 0, file.arguments());
-    ParseResult both = Invocation.commandLine().parseArgs(all.toArray(String[]::new));
-    List<String> complaints = new ArrayList<>(file.complaints(first.knownElsewhere));
-    if (both.hasSubcommand()) {
-      both.matchedOptions().forEach(option -> complaints.add(option.longestName() + ": found before "
-          + leaf(both).commandSpec().name() + "; allowed after it"));
+    ParseResult top = commandLine().parseArgs(arguments);
+    ParseResult own = top.hasSubcommand() ? top.subcommand() : top;
+    Request request = (Request) own.commandSpec().userObject();
+    request.parsed = own;
+    Stream<String> misplaced = own == top ? Stream.empty() : top.matchedOptions().stream().map(option ->
+        option.longestName() + ": found before " + own.commandSpec().name() + "; expected after it");
+    Stream<String> wrong = Stream.of(top, own).flatMap(each -> each.errors().stream()).flatMap(request::sentences);
+    List<String> mistakes = Stream.of(request.mistakesOfProperties(), misplaced, wrong)
+        .flatMap(each -> each).distinct().toList();
+    if (!mistakes.isEmpty() && !own.isUsageHelpRequested()) {
+      throw new UsageException(mistakes);
     }
-    Stream.concat(both.errors().stream(), both == leaf(both) ? Stream.of() : leaf(both).errors().stream())
-        .flatMap(error -> complaints(error, file)).distinct().forEach(complaints::add);
-    if (!complaints.isEmpty()) {
-      throw new UsageException(complaints);
-    }
-    Invocation invocation = (Invocation) leaf(both).commandSpec().userObject();
-    // The build always says run, and an option what to do instead
-    Action action = both.hasSubcommand()
-        ? Action.valueOf(leaf(both).commandSpec().name().toUpperCase(Locale.ROOT)) : Action.RUN;
-    return new Request(action == Action.RUN ? invocation.options.action.orElse(action) : action, invocation.options,
-        command(leaf(both)), leaf(both).commandSpec().commandLine());
+    return request;
   }
 
-  private static ParseResult leaf(ParseResult result) {
-    return result.hasSubcommand() ? result.subcommand() : result;
+  /** The whole command line, which collects mistakes instead of ending at the first. */
+  static CommandLine commandLine() {
+    CommandLine top = new Request().command("taskmeter-bench.jar",
+        "What a task costs on the JVM: measures, and keeps every sample.");
+    for (Action action : Action.values()) {
+      Request request = new Request();
+      request.action = action;
+      top.addSubcommand(request.command(action.toString(), action.description()));
+    }
+    return top;
   }
 
-  private static Stream<String> complaints(Exception error, OptionsFile file) {
+  private CommandLine command(String name, String description) {
+    CommandLine line = new CommandLine(this).setCommandName(name)
+        .setUsageHelpAutoWidth(true).setTrimQuotes(false).setOverwrittenOptionsAllowed(true);
+    // Not the provider itself, because the file is not known before the command line is read
+    line.setDefaultValueProvider(arg -> properties.defaults(line.getCommandSpec()).defaultValue(arg));
+    OptionTypes.register(line);
+    line.getCommandSpec().usageMessage().description(description);
+    // The second, or --action=plan would be refused because there is a command plan
+    line.getCommandSpec().parser().collectErrors(true).allowSubcommandsAsOptionParameters(true);
+    return line;
+  }
+
+  public CampaignOptions options() {
+    return options;
+  }
+
+  /** The build always says {@code run}, and an option what to do instead. */
+  public Action action() {
+    return action == Action.RUN ? options.action : action;
+  }
+
+  /** The command line behind it. */
+  public ParseResult parsed() {
+    return parsed;
+  }
+
+  /** The build's command with the campaign's options that were given, as for a new run. */
+  public String command() {
+    Map<String, OptionSpec> campaign = OptionsFile.properties(parsed.commandSpec());
+    Stream<String> ofFile = properties.values().entrySet().stream().filter(each -> campaign.containsKey(each.getKey())
+        && !parsed.hasMatchedOption(campaign.get(each.getKey()))).map(each -> argument(each.getKey(), each.getValue()));
+    Stream<String> ofCommandLine = parsed.matchedOptions().stream().distinct().filter(campaign::containsValue)
+        .map(option -> argument(OptionsFile.property(option), option.isMultiValue()
+            ? String.join(",", option.originalStringValues()) : option.originalStringValues().getLast()));
+    return Stream.of(Stream.of("mvn -pl bench verify"), ofFile, ofCommandLine).flatMap(each -> each)
+        .filter(argument -> !argument.startsWith("-Dbench.resume")).collect(Collectors.joining(" "));
+  }
+
+  private static String argument(String property, String value) {
+    String shown = Redaction.withoutHome(value);
+    return "-D" + property + (value.isEmpty() ? "" : "=" + (shown.matches("[\\w./:=,+~-]+") ? shown
+        : "'" + shown.replace("'", "'\\''") + "'"));
+  }
+
+  private Stream<String> mistakesOfProperties() {
+    Map<String, OptionSpec> own = OptionsFile.properties(parsed.commandSpec());
+    return properties.values().entrySet().stream().flatMap(each -> {
+      if (own.containsKey(each.getKey())) {
+        String option = own.get(each.getKey()).longestName();
+        // Each alone, because picocli ends at the first bad default
+        return parsed.hasMatchedOption(option) ? Stream.empty()
+            : commandLine().parseArgs(option + "=" + each.getValue()).errors().stream().flatMap(this::sentences);
+      }
+      return knownElsewhere.contains(each.getKey()) ? Stream.empty() : Stream.of(unknown("-D" + each.getKey(),
+          Stream.of(own.keySet(), knownElsewhere).flatMap(Collection::stream).map(known -> "-D" + known)));
+    });
+  }
+
+  private Stream<String> sentences(Exception error) {
     return switch (error) {
-      case UnmatchedArgumentException unmatched -> unmatched.getUnmatched().stream().map(Request::unknown);
-      case ParameterException wrong when wrong.getArgSpec() instanceof OptionSpec option
-          && wrong.getCause() instanceof TypeConversionException refusal ->
-          Stream.of(file.where(option, wrong.getValue()) + ": " + refusal.getMessage());
+      case UnmatchedArgumentException unmatched -> unmatched.getUnmatched().stream()
+          .map(argument -> unknown(argument.split("=", 2)[0], names(unmatched.getCommandLine().getCommandSpec())));
+      case ParameterException wrong when wrong.getCause() instanceof TypeConversionException refusal
+          && wrong.getArgSpec() instanceof OptionSpec option -> refusal.getMessage().lines()
+              .map(line -> where(option, wrong.getValue()) + "=" + wrong.getValue() + ": " + line);
       default -> Stream.of("command line: " + error.getMessage());
     };
   }
 
-  private static String unknown(String argument) {
-    String name = argument.split("=", 2)[0];
-    List<String> known = Stream.concat(Invocation.campaignOptions().map(OptionSpec::longestName),
-        Stream.of(Action.values()).map(Action::toString)).toList();
-    return name + ": unknown; allowed: " + String.join(", ", known) + Suggestion.didYouMean(name, known);
+  private String where(OptionSpec option, String value) {
+    String property = OptionsFile.property(option);
+    return value.equals(properties.values().get(property)) && !parsed.hasMatchedOption(option.longestName())
+        ? "-D" + property : option.longestName();
   }
 
-  /** The build's command with the campaign's options that were given, as for a new run. */
-  private static String command(ParseResult result) {
-    List<String> campaign = Invocation.campaignOptions().map(OptionSpec::longestName).toList();
-    return Stream.concat(Stream.of("mvn -pl bench verify"), result.matchedOptions().stream()
-        .filter(option -> campaign.contains(option.longestName()) && !option.longestName().equals("--resume"))
-        .map(option -> property(option, option.originalStringValues().getLast())).distinct())
-        .collect(Collectors.joining(" "));
+  private static Stream<String> names(CommandSpec command) {
+    return Stream.concat(command.subcommands().keySet().stream(), command.options().stream()
+        .filter(option -> !option.hidden()).map(OptionSpec::longestName));
   }
 
-  private static String property(OptionSpec option, String value) {
-    return "-D" + Invocation.property(option) + (value.isEmpty() ? "" : "=" + quoted(value));
-  }
-
-  private static String quoted(String value) {
-    String shown = Redaction.withoutHome(value);
-    return shown.matches("[\\w./:=,+~-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'";
+  private static String unknown(String name, Stream<String> known) {
+    List<String> all = known.toList();
+    // The prefix of properties is the same in all names, so that any two would be similar
+    String prefix = name.startsWith("-D") ? name.substring(0, name.indexOf('.') + 1) : "";
+    List<String> names = all.stream().filter(each -> each.startsWith(prefix)).toList();
+    return name + ": unknown " + (name.startsWith("-") ? "option" : "argument") + "; " + Suggestion
+        .of(name.substring(prefix.length()), names.stream().map(each -> each.substring(prefix.length())).toList())
+        .map(near -> "did you mean " + prefix + near + "?")
+        .orElse("expected one of " + String.join(", ", names.isEmpty() ? all : names));
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.csv.CsvFile;
@@ -28,6 +29,8 @@ public final class RunFolder implements RunWriter, Closeable {
 
   /** Many times what a campaign writes, so that one that starts can also end. */
   private static final long ROOM_BYTES = 64L << 20;
+  /** As {@code results/FORMAT.md} states it. */
+  static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[a-z]+");
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -56,7 +59,7 @@ public final class RunFolder implements RunWriter, Closeable {
 
   /** Whether the folder has the name of a run. */
   static boolean isRun(Path folder) {
-    return folder.getFileName().toString().matches("\\d{8}T\\d{6}Z-\\w+");
+    return RUN.matcher(folder.getFileName().toString()).matches();
   }
 
   /**

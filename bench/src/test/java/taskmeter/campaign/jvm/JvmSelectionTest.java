@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.ExitCode;
 import taskmeter.campaign.FakeProbe;
 import taskmeter.campaign.Main;
-import taskmeter.campaign.inject.Injection;
 import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.option.Request;
 
 /** From {@code --jdks} to the cells of each of them, with a probe that tests have. */
 class JvmSelectionTest {
@@ -69,18 +69,15 @@ class JvmSelectionTest {
 
   @Test
   void oneJdkAloneGetsTheWorkThatIsInjected() {
-    var options = new CampaignOptions();
-    options.jvmArgs = "";
-    options.jdks = List.of(HOME, HOME, HOME);
-    options.inject = Injection.parse("2:10%");
+    CampaignOptions options =
+        Request.parse("--jdks=" + String.join(",", HOME, HOME, HOME), "--inject=2:10%").options();
     assertEquals(List.of(0, 10, 0),
         JvmSelection.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
   }
 
   @Test
   void withoutAWordItIsTheOneThatRunsThis() {
-    var options = new CampaignOptions();
-    options.jvmArgs = "-Xmx1g";
+    CampaignOptions options = Request.parse("--jvm-args=-Xmx1g").options();
     List<MeasuredJvm> jvms = JvmSelection.of(options, System.out);
     assertEquals(1, jvms.size());
     assertEquals(Runtime.version().feature(), jvms.getFirst().feature());

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the build and the documents say of the options is what the program has. */
 class BuildTest {
-  private static final TreeSet<String> OPTIONS =
-      Invocation.campaignOptions().map(Invocation::property).collect(Collectors.toCollection(TreeSet::new));
+
+  private static final Set<String> OPTIONS =
+      OptionsFile.properties(Request.commandLine().getCommandSpec()).keySet();
 
   @Test
   void theBuildKnowsEveryOptionAndNoOther() {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.message.UsageException;
 
@@ -33,5 +35,15 @@ class RunFolderTest {
     Path kept = Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("forks.csv"), "kept");
     assertThrows(UsageException.class, () -> RunFolder.create(folder, "run"));
     assertEquals("kept", Files.readString(kept));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20261122T101500Z-standard, true", "20261122T101500Z-smoke, true", "20261122T101500Z, false",
+      "20261122T101500Z-, false", "20261122T101500Z-standard-old, false", "20261122T101500Z-standard.bak, false",
+      "20261122T101500-standard, false", "format-1, false"})
+  void onlyAWholeNameIsARun(String name, boolean run) throws IOException {
+    assertEquals(run, RunFolder.isRun(Path.of("results", name)));
+    // The format states the expression that both modules have
+    assertTrue(Files.readString(Path.of("..", "results", "FORMAT.md")).contains("`" + RunFolder.RUN + "`"));
   }
 }

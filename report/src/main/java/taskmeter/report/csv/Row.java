@@ -110,7 +110,7 @@ public final class Row {
     if (text.isPresent() && value.isEmpty()) {
       List<String> names = allowed.stream().map(Object::toString).toList();
       complain(column, quoted(text.get()), "allowed: " + String.join(", ", names),
-          Near.advice(text.get(), names, "choose one of them"));
+          Suggestion.advice(text.get(), names, "choose one of them"));
     }
     return value;
   }

@@ -78,7 +78,7 @@ public record Table(String file, boolean complete, List<Row> rows) {
       if (!columns.containsKey(name)) {
         List<String> spare = header.stream().filter(column -> !required.contains(column)).toList();
         complaints.add(file, 1, name, "there is no such column", "it is required",
-            Near.to(name, spare).map(near -> "is it the one named \"" + near + "\"?").orElse("add it"));
+            Suggestion.of(name, spare).map(near -> "is it the one named \"" + near + "\"?").orElse("add it"));
       }
     }
     return columns;

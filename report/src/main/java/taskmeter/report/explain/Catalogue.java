@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.report.csv.Near;
+import taskmeter.report.csv.Suggestion;
 import taskmeter.report.verdict.Verdicts;
 
 /** All comparisons of a run, to choose one by its name or by words that only its name has. */
@@ -35,7 +35,8 @@ public record Catalogue(List<Named> all) {
   public Optional<String> meant(String text) {
     List<String> words = names().stream().flatMap(name -> Stream.of(name.split(SEPARATORS))).distinct().toList();
     String meant = Stream.of(text.strip().split(SEPARATORS))
-        .map(word -> find(word).isEmpty() ? Near.to(word, words).orElse(word) : word).collect(Collectors.joining(" "));
+        .map(word -> find(word).isEmpty() ? Suggestion.of(word, words).orElse(word) : word)
+        .collect(Collectors.joining(" "));
     List<Named> found = find(meant);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : meant);
   }

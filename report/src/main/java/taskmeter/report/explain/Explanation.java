@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.LogRatio;
@@ -97,7 +98,7 @@ public final class Explanation {
 
   private void interval(LogRatio ratio, double level) {
     Optional<Interval> interval = ratio.interval(level);
-    line("  %.0f %% interval     %s", 100 * level, interval.map(each -> String.format(Locale.ROOT,
+    line("  %s interval     %s", Percent.text(level), interval.map(each -> String.format(Locale.ROOT,
         "%.5g to %.5g, from quantile %.5g", each.low(), each.high(), Student.quantile(ratio.degrees(), level)))
         .orElse("none: wider than a factor of a million"));
   }

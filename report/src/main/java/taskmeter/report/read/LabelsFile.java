@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import taskmeter.report.csv.Complaints;
-import taskmeter.report.csv.Near;
 import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Suggestion;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.Label;
@@ -61,7 +61,7 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(may).map(Label::name)
         .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
     if (!names.contains(name)) {
-      row.complain(column, Row.quoted(name), allowed, Near.advice(name, names, remedy));
+      row.complain(column, Row.quoted(name), allowed, Suggestion.advice(name, names, remedy));
     }
   }
 
@@ -81,7 +81,7 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     String role = row.text("role");
     if (!role.isEmpty() && !(variant && role.equals(BASELINE))) {
       row.complain("role", Row.quoted(role), "baseline or nothing, and only for a variant",
-          Near.advice(role, List.of(BASELINE), "leave it empty"));
+          Suggestion.advice(role, List.of(BASELINE), "leave it empty"));
     }
     String subtracted = row.text(BASELINE);
     if (!subtracted.isEmpty() && (!variant || role.equals(BASELINE))) {

@@ -3,8 +3,8 @@ package taskmeter.report.read;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import taskmeter.report.csv.Near;
 import taskmeter.report.csv.Row;
+import taskmeter.report.csv.Suggestion;
 import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
@@ -40,7 +40,7 @@ final class NamesInUse {
     if (!known.contains(name)) {
       row.complain(column, Row.quoted(name) + " has no label of axis " + axis + " in labels.csv",
           known.isEmpty() ? "there are none" : "there are " + String.join(", ", known),
-          Near.advice(name, known, "add one"));
+          Suggestion.advice(name, known, "add one"));
     }
   }
 }

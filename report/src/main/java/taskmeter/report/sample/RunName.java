@@ -7,7 +7,8 @@ import taskmeter.report.csv.Row;
 /** The name that every row has to bear: the folder's, or the first one met where the folder is no run's. */
 public final class RunName {
 
-  private static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z.*");
+  /** As {@code results/FORMAT.md} states it. */
+  static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[a-z]+");
 
   private String name;
   private final boolean folder;
@@ -18,7 +19,7 @@ public final class RunName {
     this.name = this.folder ? own : "";
   }
 
-  /** Whether a folder of this name is a run: it begins with a time such as {@code 20261122T101500Z}. */
+  /** Whether a folder of this name is a run, such as {@code 20261122T101500Z-standard}. */
   public static boolean isRun(String folder) {
     return RUN.matcher(folder).matches();
   }

@@ -1,4 +1,4 @@
-package taskmeter.report;
+package taskmeter.report.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What the build and the documents say of the options is what the program has. */
 class BuildTest {
 
-  private static final Set<String> OPTIONS = OptionsReader.properties(OptionsReader.commandLine(new Options()));
+  private static final Set<String> OPTIONS =
+      OptionsFile.properties(new Request().commandLine().getCommandSpec()).keySet();
 
   @Test
   void theBuildKnowsEveryOptionAndNoOther() {

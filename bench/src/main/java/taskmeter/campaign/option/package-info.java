@@ -1,0 +1,2 @@
+/** What a user asks for: the options of the command line and of the build, read alike. */
+package taskmeter.campaign.option;

@@ -1,0 +1,50 @@
+package taskmeter.report.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+import taskmeter.report.csv.Suggestion;
+import taskmeter.report.option.ReportOptions.FailOn;
+import taskmeter.report.quantity.Count;
+import taskmeter.report.verdict.Verdict;
+
+/** What options accept, by the type of their value. A refusal says what was found and what is expected. */
+final class OptionTypes {
+
+  private OptionTypes() {
+  }
+
+  static void register(CommandLine line) {
+    // Empty means true, as Maven's users expect of -Dreport.skip=
+    line.registerConverter(boolean.class, text -> text.isEmpty() || flag(text))
+        .registerConverter(FailOn.class, OptionTypes::failOn)
+        .registerConverter(OptionsFile.class, text -> OptionsFile.read(Path.of(text)));
+  }
+
+  private static boolean flag(String text) {
+    if (!List.of("true", "false").contains(text)) {
+      throw refusal("not a boolean", "true or false");
+    }
+    return text.equals("true");
+  }
+
+  private static FailOn failOn(String text) {
+    List<String> allowed = FailOn.ALLOWED.stream().map(Verdict.Kind::word).toList();
+    List<String> words = Stream.of(text.split(",", -1)).map(String::strip).toList();
+    List<String> wrong = words.stream().filter(word -> !allowed.contains(word)).toList();
+    if (!wrong.isEmpty()) {
+      throw new TypeConversionException(wrong.stream().map(word -> refusal(
+          "not a verdict" + (words.size() > 1 ? " (\"" + word + "\")" : ""),
+          Count.list(allowed, "or") + Suggestion.didYouMean(word, allowed)).getMessage())
+          .collect(Collectors.joining("\n")));
+    }
+    return new FailOn(FailOn.ALLOWED.stream().filter(kind -> words.contains(kind.word())).toList());
+  }
+
+  static TypeConversionException refusal(String found, String expected) {
+    return new TypeConversionException(found + "; expected " + expected);
+  }
+}

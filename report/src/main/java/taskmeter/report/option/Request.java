@@ -1,0 +1,150 @@
+package taskmeter.report.option;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import taskmeter.report.csv.Suggestion;
+
+/** What a user asks for: the report's options, and those that only a command line has. */
+@Command(
+    name = "java -jar report/target/taskmeter-report.jar",
+    header = "Draws the charts and writes the summary of a run, beside its samples.",
+    footer = {"", "Exit codes: 0 fine, 1 a bug in this program, 2 a bad option or a bad file,",
+        "4 --check found a report that its samples do not give, 6 --fail-on found what is to fail."},
+    sortOptions = false)
+public final class Request {
+
+  @Mixin
+  private ReportOptions options;
+
+  @Option(names = "--properties", paramLabel = "FILE",
+      description = "Java properties with the options above: report.run for --run. "
+          + "What the command line says, holds.")
+  private OptionsFile properties = OptionsFile.NONE;
+
+  @Option(names = "--known-elsewhere", hidden = true, split = ",",
+      description = "Options of the other module, so that the misspelt ones can be found.")
+  private List<String> knownElsewhere = List.of();
+
+  @Option(names = "--validate", hidden = true, description = "Only judge the options.")
+  private boolean validate;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this, and do nothing.")
+  private boolean help;
+
+  private ParseResult parsed;
+
+  /**
+   * Reads the command line, and the properties that it names.
+   *
+   * @throws UsageException with all mistakes of both, unless the user asks for help
+   */
+  public static Request parse(String... arguments) {
+    Request request = new Request();
+    request.parsed = request.commandLine().parseArgs(arguments);
+    List<String> mistakes = Stream.concat(request.mistakesOfProperties(),
+        request.parsed.errors().stream().flatMap(request::sentences)).distinct().toList();
+    if (!mistakes.isEmpty() && !request.help) {
+      throw new UsageException(mistakes);
+    }
+    return request;
+  }
+
+  /** The command line, which collects mistakes instead of ending at the first. */
+  public CommandLine commandLine() {
+    CommandLine line = new CommandLine(this).setTrimQuotes(false).setOverwrittenOptionsAllowed(true);
+    // Not the provider itself, because the file is not known before the command line is read
+    line.setDefaultValueProvider(arg -> properties.defaults(line.getCommandSpec()).defaultValue(arg));
+    OptionTypes.register(line);
+    line.getCommandSpec().parser().collectErrors(true);
+    return line;
+  }
+
+  public ReportOptions options() {
+    return options;
+  }
+
+  /** Whether to judge the options and do no more. */
+  public boolean validate() {
+    return validate;
+  }
+
+  /** Whether to print the usage and do no more. */
+  public boolean help() {
+    return help;
+  }
+
+  /** An option as the user gave it, {@code --run} or {@code -Dreport.run}. */
+  public String where(String option) {
+    return like(option, option);
+  }
+
+  /** An option as a user would give it who gave the first one. */
+  public String like(String given, String option) {
+    return !parsed.hasMatchedOption(given) && properties.values().containsKey(property(given))
+        ? "-D" + property(option) : option;
+  }
+
+  private String property(String option) {
+    return OptionsFile.property(parsed.commandSpec().findOption(option));
+  }
+
+  private Stream<String> mistakesOfProperties() {
+    Map<String, OptionSpec> own = OptionsFile.properties(parsed.commandSpec());
+    return properties.values().entrySet().stream().flatMap(each -> {
+      if (own.containsKey(each.getKey())) {
+        String option = own.get(each.getKey()).longestName();
+        // Each alone, because picocli ends at the first bad default
+        return parsed.hasMatchedOption(option) ? Stream.empty()
+            : new Request().commandLine().parseArgs(option + "=" + each.getValue()).errors().stream()
+                .flatMap(this::sentences);
+      }
+      return knownElsewhere.contains(each.getKey()) ? Stream.empty() : Stream.of(unknown("-D" + each.getKey(),
+          Stream.of(own.keySet(), knownElsewhere).flatMap(Collection::stream).map(known -> "-D" + known)));
+    });
+  }
+
+  private Stream<String> sentences(Exception error) {
+    return switch (error) {
+      case UnmatchedArgumentException unmatched -> unmatched.getUnmatched().stream()
+          .map(argument -> unknown(argument.split("=", 2)[0], names(unmatched.getCommandLine().getCommandSpec())));
+      case ParameterException wrong when wrong.getCause() instanceof TypeConversionException refusal
+          && wrong.getArgSpec() instanceof OptionSpec option -> refusal.getMessage().lines()
+              .map(line -> where(option, wrong.getValue()) + "=" + wrong.getValue() + ": " + line);
+      default -> Stream.of("command line: " + error.getMessage());
+    };
+  }
+
+  private String where(OptionSpec option, String value) {
+    String property = OptionsFile.property(option);
+    return value.equals(properties.values().get(property)) && !parsed.hasMatchedOption(option.longestName())
+        ? "-D" + property : option.longestName();
+  }
+
+  private static Stream<String> names(CommandSpec command) {
+    return Stream.concat(command.subcommands().keySet().stream(), command.options().stream()
+        .filter(option -> !option.hidden()).map(OptionSpec::longestName));
+  }
+
+  private static String unknown(String name, Stream<String> known) {
+    List<String> all = known.toList();
+    // The prefix of properties is the same in all names, so that any two would be similar
+    String prefix = name.startsWith("-D") ? name.substring(0, name.indexOf('.') + 1) : "";
+    List<String> names = all.stream().filter(each -> each.startsWith(prefix)).toList();
+    return name + ": unknown " + (name.startsWith("-") ? "option" : "argument") + "; " + Suggestion
+        .of(name.substring(prefix.length()), names.stream().map(each -> each.substring(prefix.length())).toList())
+        .map(near -> "did you mean " + prefix + near + "?")
+        .orElse("expected one of " + String.join(", ", names.isEmpty() ? all : names));
+  }
+}
