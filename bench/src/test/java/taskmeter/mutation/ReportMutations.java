@@ -33,7 +33,7 @@ final class ReportMutations {
               "tied ? forkMeans.get(0) : Moments.of(forkMeans).mean();")
           .test("GeometricMeanTest"),
       Mutation.ofReport("an interval of 90 % is called 95 %")
-          .edit("report/statistic/Student.java", "LEVEL = 0.95", "LEVEL = 0.90")
+          .edit("report/statistic/TInterval.java", "LEVEL = 0.95", "LEVEL = 0.90")
           .test("GeometricMeanTest", "MoverTest", "WelchTest", "GoldenTest"),
       Mutation.ofReport("the variance is divided by the number of forks")
           .edit("report/statistic/Moments.java", "squares / (n - 1)", "squares / n")

@@ -2,11 +2,11 @@ package taskmeter.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import taskmeter.report.explain.Catalogue;
-import taskmeter.report.explain.Named;
+import taskmeter.report.explain.ComparisonIndex;
+import taskmeter.report.explain.NamedComparison;
 import taskmeter.report.page.Page;
-import taskmeter.report.quantity.Count;
-import taskmeter.report.quantity.Times;
+import taskmeter.report.quantity.Phrase;
+import taskmeter.report.quantity.Ratios;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
@@ -26,16 +26,16 @@ record Gate(List<Kind> kinds) {
 
   /** Why it is closed, a line for each comparison; or that it is open. */
   List<String> reasons(Page page) {
-    List<String> reasons = Catalogue.of(page.verdicts()).all().stream()
+    List<String> reasons = ComparisonIndex.of(page.verdicts()).all().stream()
         .filter(named -> kinds.contains(named.judgement().verdict().kind())).map(Gate::reason).toList();
-    return reasons.isEmpty() ? List.of("Gate: none of " + Count.of(page.verdicts().all().size(), "comparison") + " is "
-        + Count.list(kinds.stream().map(Kind::word).collect(Collectors.toList()), "or") + ".") : reasons;
+    return reasons.isEmpty() ? List.of("Gate: none of " + Phrase.of(page.verdicts().all().size(), "comparison") + " is "
+        + Phrase.list(kinds.stream().map(Kind::word).collect(Collectors.toList()), "or") + ".") : reasons;
   }
 
-  private static String reason(Named named) {
+  private static String reason(NamedComparison named) {
     var ratio = named.judgement().comparison().orElseThrow().ratio();
-    return named.judgement().verdict().kind().word() + ": " + named.name() + " costs " + Times.text(ratio.value())
-        + ratio.interval().map(each -> " (" + Times.range(each.low(), each.high()) + ")").orElse("")
+    return named.judgement().verdict().kind().word() + ": " + named.name() + " costs " + Ratios.text(ratio.value())
+        + ratio.interval().map(each -> " (" + Ratios.range(each.low(), each.high()) + ")").orElse("")
         + " as much as on " + named.family().baseline();
   }
 }

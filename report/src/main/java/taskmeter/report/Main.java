@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import taskmeter.report.explain.Catalogue;
+import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.Explanation;
-import taskmeter.report.explain.Named;
+import taskmeter.report.explain.NamedComparison;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
 import taskmeter.report.page.Page;
-import taskmeter.report.quantity.Count;
-import taskmeter.report.sample.SideBySide;
+import taskmeter.report.quantity.Phrase;
+import taskmeter.report.sample.MergedRuns;
 
 /** Reads a run's samples and writes its charts and summary beside them. */
 public final class Main {
@@ -70,15 +70,15 @@ public final class Main {
       return FINE;
     }
     if (request.validate()) {
-      Subject.validate(request);
+      ReportInput.validate(request);
       return FINE;
     }
     if (request.options().skip) {
       out.println("The report is skipped, as asked for.");
       return FINE;
     }
-    Subject subject = Subject.read(request);
-    Page page = Page.of(subject.run(), request.options().baseline, Earlier.floors(
+    ReportInput subject = ReportInput.read(request);
+    Page page = Page.of(subject.run(), request.options().baseline, EarlierRuns.floors(
         request.options().results, subject.run()));
     subject.run().sideBySide().ifPresent(this::printDoubt);
     if (request.options().explain.isPresent()) {
@@ -88,20 +88,20 @@ public final class Main {
     if (request.options().check) {
       return check(page, subject.folder());
     }
-    Path summary = Publication.publish(page, subject.run().name(), Files.createDirectories(subject.folder()));
+    Path summary = ReportWriter.publish(page, subject.run().name(), Files.createDirectories(subject.folder()));
     page.findings().forEach(out::println);
     out.println();
-    out.println("Summary: " + summary + ", with " + Count.of(page.figures().size(), "chart") + " beside it");
+    out.println("Summary: " + summary + ", with " + Phrase.of(page.figures().size(), "chart") + " beside it");
     return gate(page, request);
   }
 
   private void explain(Page page, String asked, Request request) {
-    Catalogue catalogue = Catalogue.of(page.verdicts());
-    List<Named> found = catalogue.find(asked);
+    ComparisonIndex catalogue = ComparisonIndex.of(page.verdicts());
+    List<NamedComparison> found = catalogue.find(asked);
     if (found.size() != 1) {
-      List<String> names = found.isEmpty() ? catalogue.names() : found.stream().map(Named::name).toList();
+      List<String> names = found.isEmpty() ? catalogue.names() : found.stream().map(NamedComparison::name).toList();
       throw new UsageException(request.where("--explain") + ": \"" + asked + "\" is in the names of "
-          + Count.of(found.size(), "comparison") + ", and has to be in that of one; there are"
+          + Phrase.of(found.size(), "comparison") + ", and has to be in that of one; there are"
           + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining("\n  ", "\n  ", "\n"))
           + (names.size() > NAMES_SHOWN ? "  and " + (names.size() - NAMES_SHOWN) + " more\n" : "")
           + catalogue.meant(asked).filter(meant -> found.isEmpty())
@@ -111,7 +111,7 @@ public final class Main {
   }
 
   private int check(Page page, Path folder) throws IOException {
-    List<String> others = Publication.differing(page, folder.getFileName().toString(), folder);
+    List<String> others = ReportWriter.differing(page, folder.getFileName().toString(), folder);
     out.println(others.isEmpty() ? "The report in " + folder + " is what its samples give."
         : "The report in " + folder + " is not what its samples give; draw it again. Other, missing or not its own: "
             + String.join(", ", others));
@@ -132,7 +132,7 @@ public final class Main {
     return gate.closedBy(page) ? GATE_CLOSED : FINE;
   }
 
-  private void printDoubt(SideBySide sideBySide) {
+  private void printDoubt(MergedRuns sideBySide) {
     out.println("Not interleaved: the box's drift between the runs is in every ratio of JVMs of two of them.");
     sideBySide.mismatches().forEach(mismatch -> out.println("Their environments differ: " + mismatch));
   }

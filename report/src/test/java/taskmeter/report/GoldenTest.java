@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskmeter.report.csv.BadRun;
-import taskmeter.report.explain.Catalogue;
+import taskmeter.report.csv.InvalidRunException;
+import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.Explanation;
 import taskmeter.report.export.SummaryJson;
 import taskmeter.report.page.Page;
@@ -63,7 +63,7 @@ class GoldenTest {
   @Test
   void aVerdictIsExplainedAsItWasComputed() throws Exception {
     Path folder = GOLDEN.resolve("verdicts");
-    Catalogue catalogue = Catalogue.of(Page.of(RunReader.read(folder)).verdicts());
+    ComparisonIndex catalogue = ComparisonIndex.of(Page.of(RunReader.read(folder)).verdicts());
     String text = Stream.of("25/Meeting.latch parties=2 PLATFORM", "25 spin", "25 virtual")
         .map(name -> String.join("\n", Explanation.of(catalogue.find(name).get(0))))
         .collect(Collectors.joining("\n\n\n", "", "\n"));
@@ -97,7 +97,7 @@ class GoldenTest {
   }
 
   private static String complaints(Path folder) {
-    return assertThrows(BadRun.class, () -> RunReader.read(folder)).getMessage() + "\n";
+    return assertThrows(InvalidRunException.class, () -> RunReader.read(folder)).getMessage() + "\n";
   }
 
   /** Every chart and footnote that a page names is there, and the other way round. */

@@ -51,7 +51,7 @@ final class FieldRenderer extends AbstractXYItemRenderer {
         yield Theme.TEXT;
       }
       case HeatMap.Ratio ratio when ratio.clear() -> {
-        Shade shade = Shade.of(ratio.ratio());
+        RatioColor shade = RatioColor.of(ratio.ratio());
         g2.setPaint(shade.fill());
         g2.fill(room);
         yield shade.text();

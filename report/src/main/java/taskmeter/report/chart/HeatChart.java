@@ -86,7 +86,7 @@ final class HeatChart {
 
   private static LegendItemCollection legend(HeatMap shown) {
     LegendItemCollection items = new LegendItemCollection();
-    Shade.all().forEach(shade -> items.add(swatch(shade.label(), shade.fill(), CLEAR)));
+    RatioColor.all().forEach(shade -> items.add(swatch(shade.label(), shade.fill(), CLEAR)));
     items.add(swatch("the interval does not exclude 1", Theme.BAND, CLEAR));
     items.add(swatch(shown.baseMeaning(), CLEAR, Theme.REFERENCE));
     return items;

@@ -20,8 +20,8 @@ import taskmeter.report.chart.layer.MarkRenderer;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.DotPlot;
-import taskmeter.report.plot.Interval;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.RatioPlot;
 
 /** Charts with a row for each label and the values across. */
@@ -42,7 +42,7 @@ final class RowChart {
   }
 
   static Drawing of(RatioPlot shown) {
-    Interval extent = shown.extent();
+    MarkInterval extent = shown.extent();
     RatioPlot clipped = shown.within(extent);
     Rows rows = Rows.of(clipped);
     CaptionedAxis axis = new CaptionedAxis(

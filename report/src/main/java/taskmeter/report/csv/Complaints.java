@@ -21,8 +21,8 @@ public final class Complaints {
     return all.isEmpty();
   }
 
-  public BadRun thrown() {
-    return new BadRun(all.stream()
+  public InvalidRunException thrown() {
+    return new InvalidRunException(all.stream()
         .sorted(Comparator.comparing(Complaint::file).thenComparing(Complaint::line))
         .toList());
   }

@@ -28,7 +28,7 @@ public record Table(String file, boolean complete, List<Row> rows) {
   /** Complains of each required column that is not there and of each row of another length. */
   public static Table read(Path path, List<String> required, Complaints complaints) {
     String file = path.getFileName().toString();
-    Optional<String> text = Text.of(path, complaints);
+    Optional<String> text = CompleteLines.of(path, complaints);
     if (text.isEmpty()) {
       return new Table(file, false, List.of());
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
 
 /**
@@ -30,7 +30,7 @@ public record Disturbed(int disturbed, int forks) implements Doubt {
 
   @Override
   public String text() {
-    return disturbed + " of " + Count.of(forks, "fork") + (disturbed == 1 ? " was" : " were")
+    return disturbed + " of " + Phrase.of(forks, "fork") + (disturbed == 1 ? " was" : " were")
         + " disturbed by the box, and no undisturbed attempt took the place.";
   }
 }

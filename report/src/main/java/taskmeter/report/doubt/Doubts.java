@@ -11,7 +11,7 @@ import taskmeter.report.matrix.RuntimeComparison;
 public final class Doubts {
 
   private static final List<Rule> RULES = List.of(
-      Rehearsed::in,
+      SmokeRun::in,
       TooFewForks::in,
       SomeForksFailed::in,
       BelowResolution::in,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
 
 /**
@@ -31,7 +31,7 @@ public record ModesWithinForks(int forks, int all) implements Doubt {
 
   @Override
   public String text() {
-    return "In " + forks + " of " + Count.of(all, "fork") + " the iterations themselves fall into two groups: the cost"
+    return "In " + forks + " of " + Phrase.of(all, "fork") + " the iterations themselves fall into two groups: the cost"
         + " of a fork depends on how long it was in which.";
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Nanoseconds;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.statistic.GeometricMean;
 
 /**
@@ -40,6 +40,6 @@ public record SeveralModes(List<Double> lower, List<Double> upper) implements Do
   }
 
   private static String group(List<Double> forks) {
-    return Count.of(forks.size(), "fork") + " around " + Nanoseconds.text(GeometricMean.of(forks).value());
+    return Phrase.of(forks.size(), "fork") + " around " + Nanoseconds.text(GeometricMean.of(forks).value());
   }
 }

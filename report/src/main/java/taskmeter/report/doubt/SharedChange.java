@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.quantity.Times;
+import taskmeter.report.quantity.Ratios;
 import taskmeter.report.sample.Fork;
 
 /** A change of cost in the course of a fork that a cell's forks have in common: what one fork does alone is noise. */
@@ -41,7 +41,7 @@ final class SharedChange {
 
   /** {@code 0.860× as much as the first (median over forks; 0.909–1.10× is allowed)}. */
   static String text(double ratio, String than) {
-    return Times.text(ratio) + " as much as " + than + " (median over forks; " + Times.range(1 / ALLOWED, ALLOWED)
+    return Ratios.text(ratio) + " as much as " + than + " (median over forks; " + Ratios.range(1 / ALLOWED, ALLOWED)
         + " is allowed).";
   }
 }

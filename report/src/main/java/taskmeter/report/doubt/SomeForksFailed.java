@@ -4,7 +4,7 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 
 /**
  * Some forks of the cell failed: those that did not may be the luckier ones.
@@ -27,7 +27,7 @@ public record SomeForksFailed(int failed, int started) implements Doubt {
 
   @Override
   public String text() {
-    return failed + " of " + Count.of(started, "fork") + " failed (see the list of failures): "
+    return failed + " of " + Phrase.of(started, "fork") + " failed (see the list of failures): "
         + "the number is that of the others, which may be the luckier ones.";
   }
 }

@@ -3,7 +3,7 @@ package taskmeter.report.doubt;
 import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 
 /**
  * Fewer forks than an interval needs to mean much.
@@ -21,7 +21,7 @@ public record TooFewForks(int forks) implements Doubt {
 
   @Override
   public String text() {
-    return "Only " + Count.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
+    return "Only " + Phrase.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
         + (forks < 2 ? "there is no interval, since one JVM does not say how much JVMs differ."
             : "an interval from so few leans on the assumption that fork means are log-normal."
                 + " None is given where it would span a factor of a million.");

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 
@@ -51,9 +51,9 @@ public record UnequalThreads(long own, long parallelism, List<Long> others, bool
 
   @Override
   public String text() {
-    return Count.of(own, "thread") + " at work, " + (all ? "the others have " : "others have ")
-        + Count.list(others.stream().map(each -> Long.toString(each)).toList(), "or")
-        + (own == parallelism + 1 ? ": " + Count.of(parallelism, "worker") + " and the creator, who is none of them."
+    return Phrase.of(own, "thread") + " at work, " + (all ? "the others have " : "others have ")
+        + Phrase.list(others.stream().map(each -> Long.toString(each)).toList(), "or")
+        + (own == parallelism + 1 ? ": " + Phrase.of(parallelism, "worker") + " and the creator, who is none of them."
             : ".");
   }
 }

@@ -7,30 +7,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.LogRatio;
-import taskmeter.report.statistic.Student;
-import taskmeter.report.verdict.Evidence;
+import taskmeter.report.statistic.TInterval;
 import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
 /** How a verdict came about, line by line, from the fork means on. */
 public final class Explanation {
 
-  private final Named named;
+  private final NamedComparison named;
   private final RuntimeComparison comparison;
   private final List<String> lines = new ArrayList<>();
 
-  private Explanation(Named named) {
+  private Explanation(NamedComparison named) {
     this.named = named;
     this.comparison = named.judgement().comparison().orElseThrow();
   }
 
   /** Lines of plain text. */
-  public static List<String> of(Named named) {
+  public static List<String> of(NamedComparison named) {
     Explanation explanation = new Explanation(named);
     explanation.forks();
     explanation.dots();
@@ -70,7 +70,7 @@ public final class Explanation {
   }
 
   private void dots() {
-    Strip strip = new Strip(Stream.concat(
+    DotStrip strip = new DotStrip(Stream.concat(
         comparison.cell().forkMeans().stream(), comparison.base().forkMeans().stream()).toList());
     line("");
     for (Cell cell : List.of(comparison.cell(), comparison.base())) {
@@ -91,7 +91,7 @@ public final class Explanation {
             comparison.widening()));
     line("  degrees           %.4g", ratio.degrees());
     line("  t                 %.5g", ratio.t());
-    interval(ratio, Student.LEVEL);
+    interval(ratio, TInterval.LEVEL);
     interval(ratio, 0.90);
     line("  p                 %.4g", ratio.p());
   }
@@ -99,17 +99,17 @@ public final class Explanation {
   private void interval(LogRatio ratio, double level) {
     Optional<Interval> interval = ratio.interval(level);
     line("  %s interval     %s", Percent.text(level), interval.map(each -> String.format(Locale.ROOT,
-        "%.5g to %.5g, from quantile %.5g", each.low(), each.high(), Student.quantile(ratio.degrees(), level)))
+        "%.5g to %.5g, from quantile %.5g", each.low(), each.high(), TInterval.quantile(ratio.degrees(), level)))
         .orElse("none: wider than a factor of a million"));
   }
 
-  private void test(Evidence evidence) {
+  private void test(TestResult evidence) {
     line("");
     line("Holm: rank %d of %d in its family, p × %d%s = %.4g; a difference takes less than %.2f",
         evidence.step().rank(), named.family().size(), evidence.step().factor(),
         evidence.step().adjusted() > evidence.ratio().p() * evidence.step().factor()
             ? ", and not below that of the rank before," : "",
-        evidence.step().adjusted(), Evidence.LEVEL);
+        evidence.step().adjusted(), TestResult.LEVEL);
     line("Band: the same within %.4f to %.4f (90 %% interval), different beyond %.4f or %.4f",
         1 / evidence.band().same(), evidence.band().same(),
         1 / evidence.band().different(), evidence.band().different());
@@ -120,7 +120,7 @@ public final class Explanation {
     line("");
     line("Verdict: %s%s", judgement.verdict().kind().word(), switch (judgement.verdict()) {
       case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          ", about " + Count.of(open.moreForks().getAsInt(), "more fork") + " a side would settle it";
+          ", about " + Phrase.of(open.moreForks().getAsInt(), "more fork") + " a side would settle it";
       case Verdict.Inconclusive open -> open.why().isEmpty() ? ", hundreds of forks would not settle it" : "";
       case Verdict.NotComparable none -> ": " + none.why();
       case Verdict.Slower slower -> "";

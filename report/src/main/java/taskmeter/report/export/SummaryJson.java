@@ -17,10 +17,10 @@ import java.util.Optional;
 import taskmeter.report.doubt.Doubt;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.Interval;
-import taskmeter.report.verdict.Band;
-import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdicts;
 
@@ -38,7 +38,8 @@ public final class SummaryJson {
   private SummaryJson() {}
 
   public static String of(String run, Verdicts verdicts) {
-    Summary summary = new Summary(Summary.SCHEMA, run, Summary.number(Band.WIDTH), Summary.number(Evidence.LEVEL),
+    Summary summary = new Summary(Summary.SCHEMA, run, Summary.number(EquivalenceBand.WIDTH),
+        Summary.number(TestResult.LEVEL),
         verdicts.families().stream().map(SummaryJson::versus).toList());
     try {
       return WRITER.writeValueAsString(summary) + "\n";
@@ -56,7 +57,7 @@ public final class SummaryJson {
 
   private static Summary.Compared compared(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    Optional<Evidence> evidence = judgement.evidence();
+    Optional<TestResult> evidence = judgement.evidence();
     Optional<Interval> interval = judgement.comparison().flatMap(each -> each.ratio().interval());
     return new Summary.Compared(cell.scenario(), cell.variant(), cell.parameters().values(), cell.carrier(),
         cell.creator(), cell.pooled(), judgement.verdict().kind().word(),

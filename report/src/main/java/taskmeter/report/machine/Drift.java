@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
-import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.RulerReading;
 import taskmeter.report.sample.Run;
 
 /**
@@ -39,12 +39,12 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
 
   /** Empty where the run has no reading of it. */
   public static Optional<Drift> of(Run run, Ruler ruler) {
-    List<Reading> readings = run.ruler().stream().filter(reading -> reading.ruler() == ruler).toList();
+    List<RulerReading> readings = run.ruler().stream().filter(reading -> reading.ruler() == ruler).toList();
     if (readings.isEmpty()) {
       return Optional.empty();
     }
     CampaignTime time = CampaignTime.of(run);
-    double median = Median.withDefaults().evaluate(readings.stream().mapToDouble(Reading::value).toArray());
+    double median = Median.withDefaults().evaluate(readings.stream().mapToDouble(RulerReading::value).toArray());
     return Optional.of(new Drift(ruler, median, readings.stream()
         .map(reading -> new Point(time.minutes(reading.time()), reading.value() / median)).toList()));
   }

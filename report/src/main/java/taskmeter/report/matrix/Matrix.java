@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import taskmeter.report.machine.Box;
+import taskmeter.report.machine.MachineEffects;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Labels;
@@ -20,10 +20,10 @@ public final class Matrix {
 
   private final Labels labels;
   private final Map<CellKey, Cell> cells;
-  private final Box box;
+  private final MachineEffects box;
   private final double widening;
 
-  private Matrix(Labels labels, Map<CellKey, Cell> cells, Box box, double widening) {
+  private Matrix(Labels labels, Map<CellKey, Cell> cells, MachineEffects box, double widening) {
     this.labels = labels;
     this.cells = cells;
     this.box = box;
@@ -32,17 +32,17 @@ public final class Matrix {
 
   public static Matrix of(Run run) {
     Map<CellKey, List<Fork>> slots = new TreeMap<>(CellOrder.of(run.labels()));
-    Box box = Box.of(run.forks());
+    MachineEffects box = MachineEffects.of(run.forks());
     box.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
     Map<CellKey, Cell> cells = new TreeMap<>(CellOrder.of(run.labels()));
     slots.forEach((key, forks) ->
         cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
-    return new Matrix(run.labels(), cells, box, Allotment.of(run, cells.values()).widening());
+    return new Matrix(run.labels(), cells, box, BlockAllocation.of(run, cells.values()).widening());
   }
 
   /** What the box did to the forks, those that do not count included. */
-  public Box box() {
+  public MachineEffects box() {
     return box;
   }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import taskmeter.report.csv.Suggestion;
 import taskmeter.report.option.ReportOptions.FailOn;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.verdict.Verdict;
 
 /** What options accept, by the type of their value. A refusal says what was found and what is expected. */
@@ -38,7 +38,7 @@ final class OptionTypes {
     if (!wrong.isEmpty()) {
       throw new TypeConversionException(wrong.stream().map(word -> refusal(
           "not a verdict" + (words.size() > 1 ? " (\"" + word + "\")" : ""),
-          Count.list(allowed, "or") + Suggestion.didYouMean(word, allowed)).getMessage())
+          Phrase.list(allowed, "or") + Suggestion.didYouMean(word, allowed)).getMessage())
           .collect(Collectors.joining("\n")));
     }
     return new FailOn(FailOn.ALLOWED.stream().filter(kind -> words.contains(kind.word())).toList());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 
@@ -14,7 +14,7 @@ final class EnvironmentTable {
 
   private EnvironmentTable() {}
 
-  static String markdown(Material material) {
+  static String markdown(PageData material) {
     Environment environment = material.run().environment();
     String box = box(material.run().parts());
     List<String> runtimes = material.matrix().runtimes();

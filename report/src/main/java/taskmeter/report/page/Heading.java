@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.page.text.Markdown;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.Environment;
+import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.SideBySide;
 
 /** Of what, when, and whether it is a measurement at all. */
 final class Heading {
 
   private Heading() {}
 
-  static String markdown(Material material) {
+  static String markdown(PageData material) {
     Environment environment = material.run().environment();
     List<String> subject = new ArrayList<>();
     subject.add(material.matrix().runtimes().stream()
@@ -54,7 +54,7 @@ final class Heading {
     return String.join(", ", said) + ".";
   }
 
-  private static String notInterleaved(SideBySide sideBySide) {
+  private static String notInterleaved(MergedRuns sideBySide) {
     String mismatches = sideBySide.mismatches().stream()
         .map(mismatch -> "\n> - " + Markdown.escape(mismatch.toString())).collect(Collectors.joining());
     return "> **Not interleaved: the box's drift between the runs is in every ratio of JVMs of two of them,** and no"

@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.page.across.AcrossSection;
-import taskmeter.report.page.machine.BoxSection;
-import taskmeter.report.page.machine.HarnessShare;
+import taskmeter.report.page.machine.HarnessOverhead;
+import taskmeter.report.page.machine.MachineSection;
 import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
-import taskmeter.report.page.text.Material;
 import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.page.text.Section;
-import taskmeter.report.page.verdict.CalibrationSection;
+import taskmeter.report.page.verdict.AaSection;
 import taskmeter.report.page.verdict.CandidateVerdicts;
 import taskmeter.report.page.verdict.VerdictLines;
 import taskmeter.report.page.verdict.VerdictSection;
 import taskmeter.report.sample.Run;
-import taskmeter.report.verdict.Calibration;
+import taskmeter.report.verdict.AaResults;
 import taskmeter.report.verdict.NoiseFloors;
 import taskmeter.report.verdict.Verdicts;
 
@@ -49,9 +49,9 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
    * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} are allowed
    */
   public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
-    Material material = Material.of(run, baseline, floors);
-    CalibrationSection calibration = new CalibrationSection(material.titles(), material.compared()
-        ? Calibration.of(run, material.matrix(), floors) : List.of());
+    PageData material = PageData.of(run, baseline, floors);
+    AaSection calibration = new AaSection(material.titles(), material.compared()
+        ? AaResults.of(run, material.matrix(), floors) : List.of());
     List<String> findings = new ArrayList<>(calibration.sentences());
     findings.addAll(verdicts(material));
     findings.addAll(new Findings(material, Notes.NONE).all());
@@ -59,7 +59,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     parts.add(Heading.markdown(material));
-    addUnlessEmpty(parts, CalibrationSection.HEADING, calibration.markdown());
+    addUnlessEmpty(parts, AaSection.HEADING, calibration.markdown());
     if (material.compared()) {
       Section verdicts = new VerdictSection(material, footnotes).section();
       parts.add(verdicts.markdown());
@@ -71,17 +71,17 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
       parts.add(section.markdown());
       figures.addAll(section.figures());
     }
-    Absences absences = new Absences(material);
+    MissingCells absences = new MissingCells(material);
     addUnlessEmpty(parts, "## Not available", absences.notAvailable());
     addUnlessEmpty(parts, "## Failed", absences.failed());
     parts.add("## How to read a row");
-    parts.add(Reading.MARKDOWN);
-    BoxSection box = new BoxSection(material);
+    parts.add(RowLegend.MARKDOWN);
+    MachineSection box = new MachineSection(material);
     figures.addAll(box.figures());
     addUnlessEmpty(parts, "## The box during the run", box.markdown());
     parts.add("## Environment");
     if (material.run().sideBySide().isEmpty()) {
-      HarnessShare.sentence(material).ifPresent(parts::add);
+      HarnessOverhead.sentence(material).ifPresent(parts::add);
     }
     parts.add(EnvironmentTable.markdown(material));
     parts.add("## How to reproduce");
@@ -98,7 +98,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
   }
 
   /** A line for each candidate, and one below it for each thing there is to say of it. */
-  private static List<String> verdicts(Material material) {
+  private static List<String> verdicts(PageData material) {
     return material.compared() ? CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow()).stream()
         .map(new VerdictLines(material, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
@@ -106,7 +106,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
         .toList() : List.of();
   }
 
-  private static String found(Material material, Footnotes footnotes) {
+  private static String found(PageData material, Footnotes footnotes) {
     String sentences = new Findings(material.inMarkdown(), footnotes::marks).all().stream()
         .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
     if (material.noMeasurement().isPresent()) {
@@ -118,7 +118,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
   }
 
   /** Each scenario of the only runtime; of several, first what compares them, then each of them folded. */
-  private static List<Section> sections(Material material, Footnotes footnotes) {
+  private static List<Section> sections(PageData material, Footnotes footnotes) {
     return material.across()
         .map(across -> new AcrossSection(material, footnotes, across).sections())
         .orElseGet(() -> new RuntimeSection(material, footnotes, "## ").sections(material.matrix().runtimes().get(0)));

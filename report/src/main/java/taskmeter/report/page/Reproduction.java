@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.page.text.Markdown;
-import taskmeter.report.page.text.Material;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Run;
 
 /** What to type to measure and to draw again. */
@@ -13,7 +13,7 @@ final class Reproduction {
 
   private Reproduction() {}
 
-  static String markdown(Material material) {
+  static String markdown(PageData material) {
     List<String> lines = new ArrayList<>();
     for (Run run : material.run().parts()) {
       run.environment().value("commit").map(commit -> "git checkout " + commit)
@@ -28,12 +28,12 @@ final class Reproduction {
         + Markdown.fence(List.of(report));
   }
 
-  private static boolean mismatches(Material material) {
+  private static boolean mismatches(PageData material) {
     return material.run().sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty()).isPresent();
   }
 
   /** Which JDK it takes: the build runs on the one that Maven runs from. */
-  private static String jdks(Material material) {
+  private static String jdks(PageData material) {
     List<String> jdks = material.matrix().runtimes().stream()
         .map(runtime -> material.run().environment().properties(runtime))
         .filter(properties -> properties.containsKey("jvm.version") && properties.containsKey("jvm.vendor"))
@@ -43,7 +43,7 @@ final class Reproduction {
     return switch (jdks.size()) {
       case 0 -> "";
       case 1 -> ", with JAVA_HOME at " + jdks.get(0) + ", from which Maven must run";
-      default -> ", with " + Count.list(jdks) + ", and with JAVA_HOME at one of them, from which Maven must run";
+      default -> ", with " + Phrase.list(jdks) + ", and with JAVA_HOME at one of them, from which Maven must run";
     };
   }
 }

@@ -71,7 +71,7 @@ public record HeatMap(
    * @param ratio the estimate, a pure number, finite and above 0
    * @param interval about the ratio, which lies within it
    */
-  public record Ratio(String text, double ratio, Optional<Interval> interval) implements Field {
+  public record Ratio(String text, double ratio, Optional<MarkInterval> interval) implements Field {
 
     public Ratio {
       Require.text("text", text);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param baseline whether this is the empty operation that others are held against; drawn hollow
  */
 public record Mark(
-    String series, double value, Optional<Interval> interval, List<Double> forks, boolean baseline) {
+    String series, double value, Optional<MarkInterval> interval, List<Double> forks, boolean baseline) {
 
   public Mark {
     Require.text("series", series);
@@ -26,12 +26,12 @@ public record Mark(
 
   /** Lower end of the interval, or the estimate where there is none. */
   public double low() {
-    return interval.map(Interval::low).orElse(value);
+    return interval.map(MarkInterval::low).orElse(value);
   }
 
   /** Upper end of the interval, or the estimate where there is none. */
   public double high() {
-    return interval.map(Interval::high).orElse(value);
+    return interval.map(MarkInterval::high).orElse(value);
   }
 
   /** All that has to lie within the axis. */

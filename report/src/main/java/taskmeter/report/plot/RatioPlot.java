@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
  */
 public record RatioPlot(
     String title, String subtitle, String alt, List<String> seriesOrder, String leftCaption,
-    String rightCaption, Optional<Interval> band, List<Row> rows)
+    String rightCaption, Optional<MarkInterval> band, List<Row> rows)
     implements Plot {
 
   public RatioPlot {
@@ -31,14 +31,14 @@ public record RatioPlot(
   }
 
   /** From the lowest to the highest end of an interval, with room on either side of 1: its line is no edge. */
-  public Interval extent() {
+  public MarkInterval extent() {
     DoubleSummaryStatistics ends = rows.stream().map(Row::mark)
         .flatMapToDouble(mark -> DoubleStream.of(mark.low(), mark.high())).summaryStatistics();
-    return new Interval(Math.min(0.9, ends.getMin()), Math.max(1.1, ends.getMax()));
+    return new MarkInterval(Math.min(0.9, ends.getMin()), Math.max(1.1, ends.getMax()));
   }
 
   /** The same with single ratios beyond the extent on its edge: a few of them must not make all else small. */
-  public RatioPlot within(Interval extent) {
+  public RatioPlot within(MarkInterval extent) {
     return new RatioPlot(title, subtitle, alt, seriesOrder, leftCaption, rightCaption, band, rows.stream()
         .map(row -> new Row(row.label, row.series, row.ratio, row.interval, row.forkRatios.stream()
             .map(ratio -> Math.max(extent.low(), Math.min(extent.high(), ratio))).toList()))
@@ -53,7 +53,7 @@ public record RatioPlot(
    * @param forkRatios the ratio of each pair of forks where they are paired, else empty
    */
   public record Row(
-      String label, String series, double ratio, Optional<Interval> interval, List<Double> forkRatios) {
+      String label, String series, double ratio, Optional<MarkInterval> interval, List<Double> forkRatios) {
 
     public Row {
       Require.text("label", label);

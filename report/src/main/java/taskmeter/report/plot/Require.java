@@ -17,7 +17,7 @@ final class Require {
   }
 
   /** An estimate that a log axis can show, within its interval if it has one. */
-  static double within(String where, double value, Optional<Interval> interval) {
+  static double within(String where, double value, Optional<MarkInterval> interval) {
     positive(where, value);
     interval.filter(around -> !around.contains(value)).ifPresent(around -> {
       throw new IllegalArgumentException(where + ": " + value + " lies outside its interval " + around

@@ -16,8 +16,8 @@ import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Noise;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.sample.RunName;
+import taskmeter.report.sample.SchedulePosition;
 import taskmeter.report.sample.State;
-import taskmeter.report.sample.Turn;
 
 /**
  * {@code forks.csv}: one row for each slot of the schedule.
@@ -67,7 +67,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
     OptionalLong threads = row.whole("threads", 1);
     OptionalLong poolSize = row.whole("pool_size", 0);
     var timed = row.positive("timed_s");
-    Turn turn = Turn.read(row);
+    SchedulePosition turn = SchedulePosition.read(row);
     Noise noise = Noise.read(row);
     row.whole("fork", 1);
     row.whole("workers_seen", 0);

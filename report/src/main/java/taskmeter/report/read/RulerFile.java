@@ -13,8 +13,8 @@ import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.Row;
 import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
-import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.RulerReading;
 import taskmeter.report.sample.RunName;
 
 /** {@code ruler.csv}: how the box drifted. A run need not have it. */
@@ -25,21 +25,21 @@ final class RulerFile {
   private RulerFile() {}
 
   /** In the order of their times; none where there is no such file. */
-  static List<Reading> read(Path folder, RunName run, Complaints complaints) {
+  static List<RulerReading> read(Path folder, RunName run, Complaints complaints) {
     Path file = folder.resolve("ruler.csv");
     if (!Files.exists(file)) {
       return List.of();
     }
-    List<Reading> readings = new ArrayList<>();
+    List<RulerReading> readings = new ArrayList<>();
     for (Row row : Table.read(file, REQUIRED, complaints).rows()) {
       run.check(row);
       reading(row).ifPresent(readings::add);
     }
-    readings.sort(Comparator.comparing(Reading::time).thenComparing(Reading::ruler));
+    readings.sort(Comparator.comparing(RulerReading::time).thenComparing(RulerReading::ruler));
     return readings;
   }
 
-  private static Optional<Reading> reading(Row row) {
+  private static Optional<RulerReading> reading(Row row) {
     OptionalLong slot = row.requiredWhole("slot", 0);
     Optional<Instant> time = row.required("time").flatMap(text -> row.time("time"));
     Optional<Ruler> ruler = row.oneOf("name", Ruler.class);
@@ -48,6 +48,6 @@ final class RulerFile {
     if (slot.isEmpty() || time.isEmpty() || ruler.isEmpty() || unit.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Reading(slot.getAsLong(), time.get(), ruler.get(), value.getAsDouble()));
+    return Optional.of(new RulerReading(slot.getAsLong(), time.get(), ruler.get(), value.getAsDouble()));
   }
 }

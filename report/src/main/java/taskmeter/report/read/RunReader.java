@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import taskmeter.report.csv.BadRun;
 import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.csv.Row;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Phase;
-import taskmeter.report.sample.Reading;
+import taskmeter.report.sample.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
 
@@ -23,9 +23,9 @@ public final class RunReader {
   /**
    * Reads {@code results/<run>/}.
    *
-   * @throws BadRun with every complaint about all of the files, if there is one
+   * @throws InvalidRunException with every complaint about all of the files, if there is one
    */
-  public static Run read(Path folder) throws BadRun {
+  public static Run read(Path folder) throws InvalidRunException {
     Complaints complaints = new Complaints();
     RunName name = new RunName(folder);
     EnvironmentFile environment = EnvironmentFile.read(folder, name, complaints);
@@ -36,7 +36,7 @@ public final class RunReader {
     ForksFile forks = ForksFile.read(folder, name, complaints);
     SamplesFile samples = SamplesFile.read(folder, name, forks.forks(), complaints);
     LabelsFile labels = LabelsFile.read(folder, complaints);
-    List<Reading> ruler = RulerFile.read(folder, name, complaints);
+    List<RulerReading> ruler = RulerFile.read(folder, name, complaints);
 
     Set<String> runtimes =
         forks.forks().stream().map(fork -> fork.cell().runtime()).collect(Collectors.toSet());

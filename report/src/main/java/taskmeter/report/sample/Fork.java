@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  */
 public record Fork(
     long slot,
-    Turn turn,
+    SchedulePosition turn,
     CellKey cell,
     State state,
     String reason,

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param sideBySide the runs that it was laid together from; empty for a run as it was measured
  */
 public record Run(
-    String name, List<Fork> forks, Environment environment, Labels labels, List<Reading> ruler,
-    Optional<SideBySide> sideBySide) {
+    String name, List<Fork> forks, Environment environment, Labels labels, List<RulerReading> ruler,
+    Optional<MergedRuns> sideBySide) {
 
   public Run {
     forks = List.copyOf(forks);
@@ -22,7 +22,7 @@ public record Run(
 
   /** The runs as they were measured: this one alone, or those that it was laid together from. */
   public List<Run> parts() {
-    return sideBySide.map(SideBySide::runs).orElse(List.of(this));
+    return sideBySide.map(MergedRuns::runs).orElse(List.of(this));
   }
 
   /** The runtimes of its forks, each once. */

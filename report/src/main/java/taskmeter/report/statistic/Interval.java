@@ -3,7 +3,7 @@ package taskmeter.report.statistic;
 import java.util.Optional;
 
 /**
- * A confidence interval at the level {@link Student#LEVEL}.
+ * A confidence interval at the level {@link TInterval#LEVEL}.
  *
  * @param low finite
  * @param high finite, not below {@code low}

@@ -34,14 +34,14 @@ public record LogRatio(Basis basis, int forks, double estimate, double squaredEr
     return new LogRatio(basis, forks, estimate, squaredError * factor * factor, degrees);
   }
 
-  /** The ratio with its interval at {@link Student#LEVEL}. */
+  /** The ratio with its interval at {@link TInterval#LEVEL}. */
   public Estimate ratio() {
-    return new Estimate(Math.exp(estimate), interval(Student.LEVEL));
+    return new Estimate(Math.exp(estimate), interval(TInterval.LEVEL));
   }
 
   /** About the ratio; empty where it would span a factor of a million. */
   public Optional<Interval> interval(double level) {
-    return Interval.ofLogarithms(Student.interval(estimate, squaredError, degrees, level));
+    return Interval.ofLogarithms(TInterval.interval(estimate, squaredError, degrees, level));
   }
 
   /** How many standard errors the estimate is from 0; infinite where nothing varies but the estimate is not 0. */
@@ -57,7 +57,7 @@ public record LogRatio(Basis basis, int forks, double estimate, double squaredEr
 
   /** Whether two one-sided tests at 5 % show the ratio within the factor and its inverse: the 90 % interval is. */
   public boolean within(double factor) {
-    Interval interval = Student.interval(estimate, squaredError, degrees, 0.90);
+    Interval interval = TInterval.interval(estimate, squaredError, degrees, 0.90);
     return -Math.log(factor) < interval.low() && interval.high() < Math.log(factor);
   }
 }

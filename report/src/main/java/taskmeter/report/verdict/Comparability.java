@@ -12,9 +12,9 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.sample.JvmSetup;
+import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Mismatch;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.SideBySide;
 
 /** Why two cells cannot be held against each other. */
 record Comparability(Run run, Matrix matrix) {
@@ -42,7 +42,7 @@ record Comparability(Run run, Matrix matrix) {
   }
 
   private Optional<String> mismatches() {
-    return run.sideBySide().map(SideBySide::mismatches).filter(all -> !all.isEmpty())
+    return run.sideBySide().map(MergedRuns::mismatches).filter(all -> !all.isEmpty())
         .map(all -> "the runs' environments differ (" + all.stream().map(Mismatch::what)
             .collect(Collectors.joining(", ")) + ")");
   }

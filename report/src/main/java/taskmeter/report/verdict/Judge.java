@@ -83,13 +83,13 @@ public final class Judge {
   private Judgement tested(Test test, Holm.Step step) {
     RuntimeComparison comparison = test.comparison();
     List<Doubt> doubts = Doubts.about(matrix, comparison);
-    Evidence evidence =
-        new Evidence(test.ratio(), step, Band.over(floors.of(comparison.cell().key())));
+    TestResult evidence =
+        new TestResult(test.ratio(), step, EquivalenceBand.over(floors.of(comparison.cell().key())));
     return new Judgement(comparison.cell(), Optional.of(comparison), Optional.of(evidence),
         verdict(comparison, evidence, doubts), doubts);
   }
 
-  private static Verdict verdict(RuntimeComparison comparison, Evidence evidence, List<Doubt> doubts) {
+  private static Verdict verdict(RuntimeComparison comparison, TestResult evidence, List<Doubt> doubts) {
     if (evidence.different()) {
       List<Doubt> bars = bars(doubts, comparison, Doubt.Claim.DIFFERENT);
       return !bars.isEmpty() ? new Verdict.Inconclusive(bars, OptionalInt.empty())
@@ -99,7 +99,7 @@ public final class Judge {
       List<Doubt> bars = bars(doubts, comparison, Doubt.Claim.SAME);
       return bars.isEmpty() ? new Verdict.Same() : new Verdict.Inconclusive(bars, OptionalInt.empty());
     }
-    return new Verdict.Inconclusive(List.of(), ForksNeeded.more(evidence));
+    return new Verdict.Inconclusive(List.of(), SampleSizeForecast.more(evidence));
   }
 
   private static List<Doubt> bars(List<Doubt> doubts, RuntimeComparison comparison, Doubt.Claim claim) {

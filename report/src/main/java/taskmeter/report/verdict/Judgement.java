@@ -15,7 +15,7 @@ import taskmeter.report.matrix.RuntimeComparison;
  * @param doubts about the comparison, those that the verdict did not heed included
  */
 public record Judgement(
-    Cell cell, Optional<RuntimeComparison> comparison, Optional<Evidence> evidence, Verdict verdict,
+    Cell cell, Optional<RuntimeComparison> comparison, Optional<TestResult> evidence, Verdict verdict,
     List<Doubt> doubts) {
 
   public Judgement {

@@ -8,8 +8,8 @@ import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.IdenticalRuntimes;
 import taskmeter.report.sample.Run;
-import taskmeter.report.sample.Twins;
 
 /**
  * How far apart identical runtimes were seen, cell by cell, in runs that were measured before on the same machine:
@@ -33,7 +33,7 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
   public static NoiseFloors of(Run judged, List<Run> others) {
     Map<CellKey, Double> factors = new HashMap<>();
     others.stream().filter(other -> before(other, judged) && sameMachine(other, judged))
-        .forEach(other -> Twins.of(other).forEach(twins -> add(other, twins.alike(), factors)));
+        .forEach(other -> IdenticalRuntimes.of(other).forEach(twins -> add(other, twins.alike(), factors)));
     return new NoiseFloors(factors);
   }
 

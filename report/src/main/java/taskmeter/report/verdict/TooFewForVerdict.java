@@ -1,7 +1,7 @@
 package taskmeter.report.verdict;
 
 import taskmeter.report.doubt.Doubt;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 
 /**
  * Fewer forks than a verdict needs.
@@ -12,6 +12,6 @@ record TooFewForVerdict(int forks) implements Doubt {
 
   @Override
   public String text() {
-    return "Only " + Count.of(forks, "fork") + " a side, fewer than " + Judge.FEWEST_FORKS + ".";
+    return "Only " + Phrase.of(forks, "fork") + " a side, fewer than " + Judge.FEWEST_FORKS + ".";
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.plot.HeatMap;
-import taskmeter.report.plot.Interval;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.TrendPlot;
 
 /** Plots of several runtimes, for tests and for looking at. The numbers are made up. */
@@ -39,7 +39,7 @@ final class ComparisonExamples {
           if (s == 0 || s == 1 && place > 0 || s == 2 && place != 2) {
             double value = 1e5 / Math.pow(30, s) * (1 + place * (2 - s) / 10.0);
             points.add(new TrendPlot.Point(places.get(place), new Mark(Examples.SERIES.get(s), value,
-                Optional.of(new Interval(value / 1.2, value * 1.3)), List.of(), variant.equals("call"))));
+                Optional.of(new MarkInterval(value / 1.2, value * 1.3)), List.of(), variant.equals("call"))));
           }
         }
       }
@@ -62,7 +62,7 @@ final class ComparisonExamples {
           double ratio = Math.pow(1.3, (column - 3) * (s - 1));
           double wide = column == 2 ? 5 : 1.01;
           fields.put(names.get(column), new HeatMap.Ratio(Tick.number(ratio).label(), ratio,
-              Optional.of(new Interval(ratio / wide, ratio * wide))));
+              Optional.of(new MarkInterval(ratio / wide, ratio * wide))));
         }
         rows.add(new HeatMap.Row(variant, Examples.SERIES.get(s), fields));
       }

@@ -10,9 +10,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import taskmeter.report.plot.DotPlot;
 import taskmeter.report.plot.DriftPlot;
-import taskmeter.report.plot.Interval;
 import taskmeter.report.plot.LinePlot;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.Plot;
 import taskmeter.report.plot.RatioPlot;
 
@@ -52,7 +52,7 @@ final class Examples {
         .limit(forks).boxed().toList();
     double half = Math.exp(spread * 2.2);
     return new Mark(series, value,
-        forks < 2 ? Optional.empty() : Optional.of(new Interval(value / half, value * half * half)),
+        forks < 2 ? Optional.empty() : Optional.of(new MarkInterval(value / half, value * half * half)),
         means, baseline);
   }
 
@@ -158,7 +158,7 @@ final class Examples {
         double ratio = .3 * (s + 1) * (1 + rows.size() / 2.0);
         Mark mark = mark(SERIES.get(s), ratio, .1, s == 1 ? 0 : 6, false);
         rows.add(new RatioPlot.Row(label, SERIES.get(s), ratio,
-            Optional.of(new Interval(ratio / 1.3, ratio * 1.4)), mark.forks()));
+            Optional.of(new MarkInterval(ratio / 1.3, ratio * 1.4)), mark.forks()));
       }
     }
     return new RatioPlot("Eager against deferred", "ratio of times; 99 % intervals, 6 forks",
@@ -168,8 +168,8 @@ final class Examples {
 
   static RatioPlot narrowRatios() {
     return new RatioPlot("All alike", "ratio of times; 99 % intervals", "No difference.", SERIES,
-        "eager is cheaper", "eager is dearer", Optional.of(new Interval(1 / 1.05, 1.05)), List.of(
-            new RatioPlot.Row("same", SERIES.get(0), 1, Optional.of(new Interval(.99, 1.01)), List.of()),
+        "eager is cheaper", "eager is dearer", Optional.of(new MarkInterval(1 / 1.05, 1.05)), List.of(
+            new RatioPlot.Row("same", SERIES.get(0), 1, Optional.of(new MarkInterval(.99, 1.01)), List.of()),
             new RatioPlot.Row("nearly", SERIES.get(1), 1.01, Optional.empty(), List.of())));
   }
 
@@ -177,7 +177,7 @@ final class Examples {
     return new RatioPlot("All far to one side", "ratio of times; 99 % intervals", "A great difference.",
         SERIES, "the first of the two is cheaper than the second",
         "the first of the two is dearer than the second", Optional.empty(), List.of(
-            new RatioPlot.Row("far", SERIES.get(0), 40, Optional.of(new Interval(30, 60)), List.of()),
+            new RatioPlot.Row("far", SERIES.get(0), 40, Optional.of(new MarkInterval(30, 60)), List.of()),
             new RatioPlot.Row("farther", SERIES.get(2), 4000, Optional.empty(), List.of(3500.0, 4500.0))));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.HeatMap;
-import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.MarkInterval;
 
 class HeatChartTest {
 
@@ -45,7 +45,7 @@ class HeatChartTest {
 
   @Test
   void onlyAClearRatioIsColoured() throws Exception {
-    String clear = rgb(Shade.of(1.3));
+    String clear = rgb(RatioColor.of(1.3));
     assertEquals(1, filled(clear, row("a", "first", Map.of("21", CLEAR))));
     assertEquals(0, filled(clear, row("a", "first", Map.of("21", UNCLEAR))));
     HeatMap.Ratio without = new HeatMap.Ratio("1.3", 1.3, Optional.empty());
@@ -97,7 +97,7 @@ class HeatChartTest {
         .mapToObj(i -> (Element) root.getElementsByTagName(name).item(i));
   }
 
-  private static String rgb(Shade shade) {
+  private static String rgb(RatioColor shade) {
     return String.format(Locale.ROOT, "rgb(%d,%d,%d)",
         shade.fill().getRed(), shade.fill().getGreen(), shade.fill().getBlue());
   }
@@ -123,6 +123,6 @@ class HeatChartTest {
   }
 
   private static HeatMap.Ratio ratio(String text, double value, double low, double high) {
-    return new HeatMap.Ratio(text, value, Optional.of(new Interval(low, high)));
+    return new HeatMap.Ratio(text, value, Optional.of(new MarkInterval(low, high)));
   }
 }

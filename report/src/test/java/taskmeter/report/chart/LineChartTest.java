@@ -14,9 +14,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.chart.layer.MarkRenderer;
-import taskmeter.report.plot.Interval;
 import taskmeter.report.plot.LinePlot;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.MarkInterval;
 
 class LineChartTest {
 
@@ -86,7 +86,7 @@ class LineChartTest {
   private static LinePlot.Line line(String series, String variant, double... numbers) {
     return new LinePlot.Line(series, variant, DoubleStream.of(numbers)
         .mapToObj(x -> new LinePlot.Point(x, new Mark(
-            series, 10 * x, Optional.of(new Interval(5 * x, 25 * x)), List.of(9.5 * x), false)))
+            series, 10 * x, Optional.of(new MarkInterval(5 * x, 25 * x)), List.of(9.5 * x), false)))
         .toList());
   }
 }

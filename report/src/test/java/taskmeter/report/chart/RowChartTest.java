@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import taskmeter.report.chart.layer.MarkRenderer;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.DotPlot;
-import taskmeter.report.plot.Interval;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.Plot;
 import taskmeter.report.plot.RatioPlot;
 
@@ -29,7 +29,7 @@ class RowChartTest {
   @Test
   void marksAreThereWithTheirIntervalsAndForks() {
     XYPlot plot = plot(dots(
-        new Mark("second", 20, Optional.of(new Interval(15, 40)), List.of(18.0, 22.5), false)));
+        new Mark("second", 20, Optional.of(new MarkInterval(15, 40)), List.of(18.0, 22.5), false)));
     XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot.getDataset(0);
     assertEquals(1, marks.getSeriesCount());
     assertEquals("second", marks.getSeriesKey(0));
@@ -100,8 +100,8 @@ class RowChartTest {
   @Test
   void allDataLieWithinTheAxis() {
     XYPlot plot = plot(dots(
-        new Mark("first", 20, Optional.of(new Interval(2, 40)), List.of(0.5, 19.0), false),
-        new Mark("second", 20, Optional.of(new Interval(10, 4000)), List.of(), false)));
+        new Mark("first", 20, Optional.of(new MarkInterval(2, 40)), List.of(0.5, 19.0), false),
+        new Mark("second", 20, Optional.of(new MarkInterval(10, 4000)), List.of(), false)));
     assertTrue(plot.getDomainAxis().getLowerBound() < 0.5);
     assertTrue(plot.getDomainAxis().getUpperBound() > 4000);
     assertTrue(plot.getDomainAxis().getUpperBound() < 8000);
@@ -119,7 +119,7 @@ class RowChartTest {
   @Test
   void singleRatiosFarAwayLieOnTheEdgeAndDoNotMakeAllElseSmall() {
     RatioPlot.Row row = new RatioPlot.Row(
-        "r", "first", 1.2, Optional.of(new Interval(0.8, 1.5)), List.of(0.01, 1.2, 80.0));
+        "r", "first", 1.2, Optional.of(new MarkInterval(0.8, 1.5)), List.of(0.01, 1.2, 80.0));
     RatioPlot plot = new RatioPlot(
         "t", "u", "a", ORDER, "left", "right", Optional.empty(), List.of(row));
     assertEquals(List.of(0.8, 1.2, 1.5), plot.within(plot.extent()).rows().get(0).forkRatios());

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import taskmeter.report.chart.layer.MarkRenderer;
 import taskmeter.report.chart.layer.Panels;
 import taskmeter.report.chart.theme.Theme;
-import taskmeter.report.plot.Interval;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.TrendPlot;
 
 class TrendChartTest {
@@ -102,6 +102,6 @@ class TrendChartTest {
 
   private static TrendPlot.Point point(String series, String place, double value) {
     return new TrendPlot.Point(place, new Mark(
-        series, value, Optional.of(new Interval(value / 2, value * 2)), List.of(), false));
+        series, value, Optional.of(new MarkInterval(value / 2, value * 2)), List.of(), false));
   }
 }

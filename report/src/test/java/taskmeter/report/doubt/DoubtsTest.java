@@ -195,7 +195,7 @@ class DoubtsTest {
 
   @Test
   void aRehearsalIsDoubtedOnceAndForAll() {
-    assertEquals(List.of(new Rehearsed()), doubts(new SmallRun().fork(SLOW, State.REHEARSED, NONE, 10, 5, 2)));
+    assertEquals(List.of(new SmokeRun()), doubts(new SmallRun().fork(SLOW, State.REHEARSED, NONE, 10, 5, 2)));
   }
 
   @Test

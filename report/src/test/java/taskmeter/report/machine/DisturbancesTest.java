@@ -24,12 +24,12 @@ class DisturbancesTest {
       run.fork(SLOW, turn(block, 1, 1), disturbed(block <= ofR), 10)
           .fork(on("q", SLOW), turn(block, 2, 1), disturbed(block <= ofQ), 10);
     }
-    return Box.of(run.run().forks()).disturbances();
+    return MachineEffects.of(run.run().forks()).disturbances();
   }
 
   @Test
   void replacedForksAreInTheRateAndOnlyThoseThatCountAreStillDisturbed() {
-    Box box = Box.of(new SmallRun()
+    MachineEffects box = MachineEffects.of(new SmallRun()
         .fork(SLOW, turn(1, 1, 1), disturbed(true), 10).fork(SLOW, turn(1, 1, 2), disturbed(false), 10)
         .fork(SLOW, turn(2, 1, 1), disturbed(true), 10).fork(SLOW, turn(2, 1, 2), disturbed(true), 10)
         .forks(SLOW, 10).forks(on("q", SLOW), 10).run().forks());
@@ -52,7 +52,7 @@ class DisturbancesTest {
 
   @Test
   void aRuntimeAloneIsUnequalToNone() {
-    Box box = Box.of(new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 10).run().forks());
+    MachineEffects box = MachineEffects.of(new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 10).run().forks());
     assertFalse(box.disturbances().unequal("r"));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.machine.Drift.Point;
-import taskmeter.report.sample.Reading;
 import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 
@@ -20,9 +20,9 @@ class DriftTest {
 
   /** Readings of the arithmetic, one at each of these seconds. */
   private static Run run(long[] seconds, double... values) {
-    List<Reading> readings = new ArrayList<>();
+    List<RulerReading> readings = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      readings.add(new Reading(i, START.plusSeconds(seconds[i]), Ruler.ARITHMETIC, values[i]));
+      readings.add(new RulerReading(i, START.plusSeconds(seconds[i]), Ruler.ARITHMETIC, values[i]));
     }
     Run run = new SmallRun().forks(SmallRun.cell("slow", ""), 1).run();
     return new Run(run.name(), run.forks(), run.environment(), run.labels(), readings, Optional.empty());

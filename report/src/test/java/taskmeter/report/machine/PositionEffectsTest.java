@@ -18,7 +18,7 @@ class PositionEffectsTest {
   private static final CellKey FAST = cell("fast", "");
 
   private static PositionEffects of(Run run) {
-    return Box.of(run.forks()).positions();
+    return MachineEffects.of(run.forks()).positions();
   }
 
   private static SmallRun fork(SmallRun run, CellKey cell, long block, long position, double mean) {

@@ -6,9 +6,9 @@ import static taskmeter.report.sample.SmallRun.cell;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import taskmeter.report.page.runtime.AgainstFigure;
+import taskmeter.report.page.runtime.VariantRatioFigure;
 import taskmeter.report.page.text.Caption;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
@@ -19,8 +19,8 @@ class DoubtfulBoundTest {
   private static List<String> rows(double... baseline) {
     SmallRun run = new SmallRun().forks(cell("slow", ""), 8, 8, 8.1, 8, 8).forks(cell("fast", ""), 1, 1, 1.1, 1, 1)
         .forks(cell("base", ""), baseline);
-    Material material = Material.of(run.run(), Optional.empty(), NoiseFloors.NONE);
-    return new AgainstFigure(material, new Caption(material)).of("r", "S")
+    PageData material = PageData.of(run.run(), Optional.empty(), NoiseFloors.NONE);
+    return new VariantRatioFigure(material, new Caption(material)).of("r", "S")
         .flatMap(figure -> ((RatioPlot) figure.plot()).rows().stream()).map(RatioPlot.Row::label).toList();
   }
 

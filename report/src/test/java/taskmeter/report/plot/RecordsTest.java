@@ -20,8 +20,8 @@ class RecordsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void whatALogAxisCannotShowIsRefusedEverywhere(double bad) {
-    refused("finite values above 0", () -> new Interval(bad, 1));
-    refused("finite values above 0", () -> new Interval(1, bad));
+    refused("finite values above 0", () -> new MarkInterval(bad, 1));
+    refused("finite values above 0", () -> new MarkInterval(1, bad));
     refused("finite values above 0", () -> new Mark("s", bad, Optional.empty(), List.of(), false));
     refused("fork of s", () -> new Mark("s", 1, Optional.empty(), List.of(1.0, bad), false));
     refused("finite values above 0", () -> new LinePlot.Point(bad, MARK));
@@ -31,8 +31,8 @@ class RecordsTest {
 
   @Test
   void anIntervalHasItsLowerEndFirstAndHoldsItsEstimate() {
-    refused("low 2.0 is above high 1.0", () -> new Interval(2, 1));
-    Optional<Interval> interval = Optional.of(new Interval(1, 2));
+    refused("low 2.0 is above high 1.0", () -> new MarkInterval(2, 1));
+    Optional<MarkInterval> interval = Optional.of(new MarkInterval(1, 2));
     refused("2.5 lies outside", () -> new Mark("s", 2.5, interval, List.of(), false));
     refused("0.5 lies outside", () -> new RatioPlot.Row("r", "s", 0.5, interval, List.of()));
     assertDoesNotThrow(() -> new Mark("s", 2, interval, List.of(), false));
@@ -99,7 +99,7 @@ class RecordsTest {
     refused("fields of g, s: [17], but columns has only [21]",
         () -> new HeatMap("t", "u", "a", List.of("s"), "b", List.of("21"), List.of(row)));
     refused("finite values above 0", () -> new HeatMap.Ratio("0", 0, Optional.empty()));
-    refused("3.0 lies outside", () -> new HeatMap.Ratio("3", 3, Optional.of(new Interval(1, 2))));
+    refused("3.0 lies outside", () -> new HeatMap.Ratio("3", 3, Optional.of(new MarkInterval(1, 2))));
     refused("text: blank", () -> new HeatMap.Base(" "));
   }
 

@@ -30,8 +30,8 @@ class QuantityTest {
 
   @Test
   void ratiosAndSharesAreShort() {
-    assertEquals("0.812×", Times.text(0.8123));
-    assertEquals("0.700–12.3×", Times.range(0.7, 12.34));
+    assertEquals("0.812×", Ratios.text(0.8123));
+    assertEquals("0.700–12.3×", Ratios.range(0.7, 12.34));
     assertEquals("8.4 %", Percent.text(0.0843));
     assertEquals("130 %", Percent.text(1.304));
     assertEquals("100 %", Percent.text(0.9999));
@@ -45,12 +45,12 @@ class QuantityTest {
 
   @Test
   void listsReadAsEnglish() {
-    assertEquals("", Count.list(List.of()));
-    assertEquals("a", Count.list(List.of("a")));
-    assertEquals("a and b", Count.list(List.of("a", "b")));
-    assertEquals("a, b or c", Count.list(List.of("a", "b", "c"), "or"));
-    assertEquals("1 fork", Count.of(1, "fork"));
-    assertEquals("0 forks", Count.of(0, "fork"));
+    assertEquals("", Phrase.list(List.of()));
+    assertEquals("a", Phrase.list(List.of("a")));
+    assertEquals("a and b", Phrase.list(List.of("a", "b")));
+    assertEquals("a, b or c", Phrase.list(List.of("a", "b", "c"), "or"));
+    assertEquals("1 fork", Phrase.of(1, "fork"));
+    assertEquals("0 forks", Phrase.of(0, "fork"));
   }
 
   @Test

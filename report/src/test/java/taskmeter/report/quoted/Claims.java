@@ -23,36 +23,39 @@ final class Claims {
   private static final String SUBMIT = "TaskCreation.submitPerTask";
   private static final String FAN_OUT = "TaskCreation.fanOut tasks=100";
 
-  private static final List<Claim> ALL = List.of(
-      new Claim("eager saves most", "an eager start saves more than half of the cost on a fixed pool and on a"
+  private static final List<QuotedClaim> ALL = List.of(
+      new QuotedClaim("eager saves most", "an eager start saves more than half of the cost on a fixed pool and on a"
           + " ForkJoinPool", run -> POOLS.stream()
               .flatMap(carrier -> run.comparisons(EAGER, DEFERRED, carrier).stream())
               .map(each -> interval(each).high() < 0.5).toList()),
-      new Claim("eager saves less", "on virtual threads it saves a smaller part",
+      new QuotedClaim("eager saves less", "on virtual threads it saves a smaller part",
           run -> run.comparisons(EAGER, DEFERRED, "VIRTUAL").stream()
               .map(each -> each.ratio().value() < 1 && POOLS.stream()
                   .flatMap(carrier -> run.comparisons(EAGER, DEFERRED, carrier).stream())
                   .filter(other -> runtime(other).equals(runtime(each)))
                   .allMatch(other -> other.ratio().value() < each.ratio().value())).toList()),
-      new Claim("monitor", "At a monitor, 16 virtual threads pay more than twenty times what they"
+      new QuotedClaim("monitor", "At a monitor, 16 virtual threads pay more than twenty times what they"
           + " pay at a CyclicBarrier",
           run -> run.comparisons(MONITOR, CYCLIC, "VIRTUAL").stream().map(each -> interval(each).low() > 20).toList()),
-      new Claim("currentThread", "`Thread.currentThread()` costs at most one nanosecond more than an empty call, on all"
+      new QuotedClaim("currentThread", "`Thread.currentThread()` costs at most one nanosecond more than an empty "
+          + "call, on all"
           + " three", run -> run.matrix().cells().stream()
               .filter(cell -> cell.key().qualifiedVariant().equals("CurrentTaskLookup.currentThread") && cell.ran())
               .map(cell -> run.matrix().net(cell).orElseThrow().interval().orElseThrow().high() < 1).toList()),
-      new Claim("task creation", "a platform thread that is started and joined costs about a hundred microseconds, a"
+      new QuotedClaim("task creation", "a platform thread that is started and joined costs about a hundred "
+          + "microseconds, a"
           + " virtual thread one or two, a fork-join task about a tenth of one", run -> runtimes(run, "25").stream()
               .flatMap(runtime -> Stream.of(between(70_000, 150_000).test(cost(run, runtime, JOIN, "PLATFORM")),
                   between(500, 2_500).test(cost(run, runtime, JOIN, "VIRTUAL")),
                   between(50, 150).test(cost(run, runtime, JOIN, "FORK_JOIN")))).toList()),
-      new Claim("join on virtual threads", "start and join on virtual threads costs two and a half times as much on 25"
+      new QuotedClaim("join on virtual threads",
+          "start and join on virtual threads costs two and a half times as much on 25"
           + " as on 21, and fifteen times as much on 27", run -> Stream.concat(
               across(run, JOIN, "VIRTUAL", List.of("25"), "21", ratio -> digits(ratio, 2, "2.5")),
               across(run, JOIN, "VIRTUAL", List.of("27"), "21", ratio -> digits(ratio, 2, "15"))).toList()),
-      new Claim("fan out", "a fan-out on ForkJoinPool costs twice as much from 25 on as on 17", run -> across(run,
+      new QuotedClaim("fan out", "a fan-out on ForkJoinPool costs twice as much from 25 on as on 17", run -> across(run,
           FAN_OUT, "FORK_JOIN", List.of("25", "26", "27", "28-ea"), "17", ratio -> digits(ratio, 1, "2")).toList()),
-      new Claim("platform threads alike", "on platform threads most differences are below ten percent", run -> {
+      new QuotedClaim("platform threads alike", "on platform threads most differences are below ten percent", run -> {
         List<Double> differences = run.across().comparisons().stream()
             .filter(each -> each.cell().key().scenario().equals("TaskCreation") && !each.cell().baseline()
                 && each.cell().key().carrier().equals("PLATFORM"))
@@ -60,18 +63,18 @@ final class Claims {
         return differences.isEmpty() ? List.of()
             : List.of(2 * differences.stream().filter(each -> each < 0.1).count() > differences.size());
       }),
-      new Claim("submitted on 27", "did not get slower from 26 to 27",
+      new QuotedClaim("submitted on 27", "did not get slower from 26 to 27",
           run -> across(run, SUBMIT, "VIRTUAL", List.of("27"), "26", ratio -> ratio <= 1).toList()),
-      new Claim("lookups cost", "calls of one to three nanoseconds",
+      new QuotedClaim("lookups cost", "calls of one to three nanoseconds",
           run -> tested(run, false, Facts::lookup, each -> each.cell().cost().orElseThrow().value())
               .map(cost -> Math.round(cost) >= 1 && Math.round(cost) <= 3).toList()),
-      new Claim("equal pairs by stock JMH", "calls none of the equal pairs different",
+      new QuotedClaim("equal pairs by stock JMH", "calls none of the equal pairs different",
           run -> tested(run, false, each -> true, each -> StockJmh.differ(each.comparison().orElseThrow()))
               .map(different -> !different).toList()));
 
   private Claims() {}
 
-  static Optional<Claim> named(String name) {
+  static Optional<QuotedClaim> named(String name) {
     return ALL.stream().filter(claim -> claim.name().equals(name)).findFirst();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import taskmeter.report.csv.BadRun;
+import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Comparison;
@@ -17,13 +17,13 @@ import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
-import taskmeter.report.verdict.Calibration;
+import taskmeter.report.verdict.AaResults;
 import taskmeter.report.verdict.Judge;
 import taskmeter.report.verdict.NoiseFloors;
 import taskmeter.report.verdict.Verdicts;
 
 /** A run below {@code results} as the report sees it: its cells, what they are compared with, and the verdicts. */
-record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verdicts, List<Calibration> calibrations) {
+record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verdicts, List<AaResults> calibrations) {
 
   private static final Path RESULTS = Path.of("..", "results");
   private static final Map<String, CommittedRun> READ = new HashMap<>();
@@ -58,7 +58,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
   private static Run samples(String name) {
     try {
       return RunReader.read(RESULTS.resolve(name));
-    } catch (BadRun e) {
+    } catch (InvalidRunException e) {
       throw new IllegalArgumentException(name + ": no run that can be read, there are " + names(), e);
     }
   }
@@ -70,7 +70,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     Matrix matrix = Matrix.of(run);
     AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.empty());
     return new CommittedRun(run, matrix, across, Judge.of(run, matrix, across, floors),
-        Calibration.of(run, matrix, floors));
+        AaResults.of(run, matrix, floors));
   }
 
   /** Those of a runtime, as {@code TaskCreation.fanOut tasks=100}, on a carrier; empty where the run has none. */

@@ -16,9 +16,9 @@ import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.simulation.StockJmh;
 import taskmeter.report.simulation.WithinBlocks;
-import taskmeter.report.verdict.Calibration;
+import taskmeter.report.verdict.AaResults;
+import taskmeter.report.verdict.AaTrial;
 import taskmeter.report.verdict.Judgement;
-import taskmeter.report.verdict.Trial;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
@@ -50,7 +50,7 @@ final class Facts {
     ALL.put("lookups found, range", run -> List.of(range(found(tested(run, true, Facts::lookup)), 2)));
     ALL.put("others found of others", run -> List.of(foundOf(tested(run, true, each -> !lookup(each)))));
     ALL.put("equal pairs called different", run -> List.of(run.calibrations().get(0).trials(false).stream()
-        .mapToInt(Trial::wrong).sum() + " of " + tested(run, false, each -> true).size()));
+        .mapToInt(AaTrial::wrong).sum() + " of " + tested(run, false, each -> true).size()));
     ALL.put("injected work found", run -> List.of(foundOf(tested(run, true, each -> true))));
     ALL.put("quiet others", run -> List.of(quietOthers(run).stream().map(each -> each.cell().key()).distinct().count()
         + " quiet cells"));
@@ -72,7 +72,7 @@ final class Facts {
     }
     ALL.put("quiet of cells", run -> List.of(
         trial(run).quietOnes().size() + " of " + trial(run).tested().size()));
-    ALL.put("quiet limit", run -> List.of(Math.round(Calibration.QUIET * 100) + " %"));
+    ALL.put("quiet limit", run -> List.of(Math.round(AaResults.QUIET * 100) + " %"));
     ALL.put("injected work", run -> List.of(run.run().environment().properties(trial(run).family().candidate())
         .get("injected").replaceFirst(":.*", "")));
   }
@@ -130,7 +130,7 @@ final class Facts {
   }
 
   /** The first in which work was injected. */
-  private static Trial trial(CommittedRun run) {
+  private static AaTrial trial(CommittedRun run) {
     return run.calibrations().get(0).trials(true).get(0);
   }
 
@@ -168,7 +168,7 @@ final class Facts {
   }
 
   /** {@code 108 (51 %)}. */
-  static String share(List<Trial> trials, ToIntFunction<Trial> count, ToIntFunction<Trial> all) {
+  static String share(List<AaTrial> trials, ToIntFunction<AaTrial> count, ToIntFunction<AaTrial> all) {
     int number = trials.stream().mapToInt(count).sum();
     return number + " (" + Percent.text((double) number / trials.stream().mapToInt(all).sum()) + ")";
   }

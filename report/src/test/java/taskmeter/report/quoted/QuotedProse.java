@@ -37,14 +37,14 @@ final class QuotedProse {
   }
 
   /** The same with other claims. */
-  static List<String> complaints(String page, MarkedPage.Quote quote, Function<String, Optional<Claim>> claims) {
+  static List<String> complaints(String page, MarkedPage.Quote quote, Function<String, Optional<QuotedClaim>> claims) {
     List<CommittedRun> runs = quote.run().equals(MarkedPage.EVERY_RUN)
         ? CommittedRun.all() : List.of(CommittedRun.named(quote.run()));
     QuotedProse prose = new QuotedProse(page + ":" + quote.line(), runs);
     String text = String.join(" ", quote.lines()).replaceAll("\\s+", " ");
     for (String item : quote.items().stream().filter(item -> item.startsWith(CLAIM)).toList()) {
       String name = item.substring(CLAIM.length());
-      Optional<Claim> claim = claims.apply(name);
+      Optional<QuotedClaim> claim = claims.apply(name);
       claim.ifPresentOrElse(prose::check, () -> prose.complaints.add(prose.place + ": there is no claim \"" + name
           + "\"; correct the comment, or add it to Claims"));
       text = claim.map(prose.without(text)).orElse(text);
@@ -54,7 +54,7 @@ final class QuotedProse {
   }
 
   /** In every committed run, whichever of them the comment names. */
-  private void check(Claim claim) {
+  private void check(QuotedClaim claim) {
     claim.refutedBy().forEach(run -> complaints.add(place + ": \"" + claim.words() + "\" does not hold in " + run
         + "; correct the sentence and the claim"));
     if (runs.stream().noneMatch(claim::appliesTo)) {
@@ -64,7 +64,7 @@ final class QuotedProse {
   }
 
   /** The text without the claim's words. */
-  private Function<Claim, String> without(String text) {
+  private Function<QuotedClaim, String> without(String text) {
     return claim -> {
       if (!text.contains(claim.words())) {
         complaints.add(place + ": the words of claim \"" + claim.name() + "\" are not there, which are \""

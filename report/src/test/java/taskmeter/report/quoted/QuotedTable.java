@@ -11,11 +11,11 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.quantity.Nanoseconds;
-import taskmeter.report.quantity.Times;
+import taskmeter.report.quantity.Ratios;
 import taskmeter.report.statistic.Estimate;
-import taskmeter.report.verdict.Evidence;
+import taskmeter.report.verdict.AaTrial;
 import taskmeter.report.verdict.Judgement;
-import taskmeter.report.verdict.Trial;
+import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
@@ -142,8 +142,8 @@ final class QuotedTable {
   }
 
   private static String ratio(Estimate ratio) {
-    return Times.text(ratio.value())
-        + ratio.interval().map(each -> " (" + Times.range(each.low(), each.high()) + ")").orElse("");
+    return Ratios.text(ratio.value())
+        + ratio.interval().map(each -> " (" + Ratios.range(each.low(), each.high()) + ")").orElse("");
   }
 
   /** {@code same}, {@code injected} or {@code injected quiet}, and the facts that the row's words quote. */
@@ -152,11 +152,11 @@ final class QuotedTable {
     boolean injected = parts.get(0).startsWith("injected");
     boolean quiet = parts.get(0).endsWith("quiet");
     complaints.addAll(QuotedProse.complaints(place, run, row.get(0), parts.subList(1, parts.size())));
-    List<Trial> trials = run.calibrations().get(0).trials(injected);
-    ToIntFunction<Trial> all = trial -> ones(trial, quiet).size();
+    List<AaTrial> trials = run.calibrations().get(0).trials(injected);
+    ToIntFunction<AaTrial> all = trial -> ones(trial, quiet).size();
     for (int i = 1; i < header.size(); i++) {
       String where = row.get(0) + ", " + header.get(i);
-      ToIntFunction<Trial> count = switch (header.get(i)) {
+      ToIntFunction<AaTrial> count = switch (header.get(i)) {
         case "comparisons" -> all;
         case "false verdicts" -> trial -> count(trial, quiet, Kind.FASTER)
             + (injected ? 0 : count(trial, quiet, Kind.SLOWER));
@@ -164,7 +164,7 @@ final class QuotedTable {
         case "the same" -> trial -> count(trial, quiet, Kind.SAME);
         case "inconclusive" -> trial -> count(trial, quiet, Kind.INCONCLUSIVE);
         case "p < .05, not adjusted" -> trial -> (int) ones(trial, quiet).stream()
-            .filter(each -> each.evidence().orElseThrow().ratio().p() < Evidence.LEVEL).count();
+            .filter(each -> each.evidence().orElseThrow().ratio().p() < TestResult.LEVEL).count();
         default -> trial -> -1;
       };
       String expected = Integer.toString(trials.stream().mapToInt(count).sum());
@@ -176,11 +176,11 @@ final class QuotedTable {
     }
   }
 
-  private static List<Judgement> ones(Trial trial, boolean quiet) {
+  private static List<Judgement> ones(AaTrial trial, boolean quiet) {
     return quiet ? trial.quietOnes() : trial.tested();
   }
 
-  private static int count(Trial trial, boolean quiet, Kind kind) {
+  private static int count(AaTrial trial, boolean quiet, Kind kind) {
     return (int) ones(trial, quiet).stream().filter(each -> each.is(kind)).count();
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import taskmeter.report.csv.BadRun;
 import taskmeter.report.csv.Complaint;
+import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.RunReader;
 
 /** A copy of {@code results/format-1} to break. */
@@ -47,11 +47,11 @@ public record Broken(Path folder) {
     return this;
   }
 
-  public Run read() throws BadRun {
+  public Run read() throws InvalidRunException {
     return RunReader.read(folder);
   }
 
   public List<String> complaints() {
-    return assertThrows(BadRun.class, this::read).complaints().stream().map(Complaint::toString).toList();
+    return assertThrows(InvalidRunException.class, this::read).complaints().stream().map(Complaint::toString).toList();
   }
 }

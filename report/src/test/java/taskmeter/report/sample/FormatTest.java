@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskmeter.report.csv.BadRun;
+import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.RunReader;
 
 /** {@code results/format-1}, the run that seals the format from both sides, is read to the last value. */
@@ -24,13 +24,13 @@ public class FormatTest {
   public static final Path FORMAT = Path.of("..", "results", "format-1");
 
   @Test
-  void everyForkIsReadExactly() throws BadRun {
+  void everyForkIsReadExactly() throws InvalidRunException {
     Run run = RunReader.read(FORMAT);
     assertEquals("20260101T000000Z-standard", run.name());
     CellKey latch = new CellKey("25", "Meeting", "latch", Parameters.parse("parties=2").orElseThrow(),
         "VIRTUAL", "VIRTUAL", false);
     assertEquals(5, run.forks().size());
-    assertEquals(new Fork(1, Turn.UNKNOWN,
+    assertEquals(new Fork(1, SchedulePosition.UNKNOWN,
         new CellKey("25", "Meeting", "latch", Parameters.parse("parties=16").orElseThrow(), "FORK_JOIN",
             "FORK_JOIN", true),
         State.NOT_AVAILABLE, "16 parties, but a pool of 2: the latch never opens", Optional.empty(), Optional.empty(),
@@ -54,10 +54,10 @@ public class FormatTest {
 
   @Test
   void theRulerIsReadExactlyAndNeedNotBeThere(@TempDir Path folder) throws Exception {
-    List<Reading> ruler = RunReader.read(FORMAT).ruler();
+    List<RulerReading> ruler = RunReader.read(FORMAT).ruler();
     assertEquals(4, ruler.size());
-    assertEquals(new Reading(1, Instant.parse("2026-01-01T00:00:00.250Z"), Ruler.ARITHMETIC, 812.5), ruler.get(0));
-    assertEquals(new Reading(5, Instant.parse("2026-01-01T00:00:11.750Z"), Ruler.PARK, 9875.5), ruler.get(3));
+    assertEquals(new RulerReading(1, Instant.parse("2026-01-01T00:00:00.250Z"), Ruler.ARITHMETIC, 812.5), ruler.get(0));
+    assertEquals(new RulerReading(5, Instant.parse("2026-01-01T00:00:11.750Z"), Ruler.PARK, 9875.5), ruler.get(3));
     Broken broken = Broken.copy(folder);
     Files.delete(folder.resolve("ruler.csv"));
     assertEquals(List.of(), broken.read().ruler());
@@ -69,7 +69,7 @@ public class FormatTest {
         .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
         .replace("forks.csv", "standard,5,2", "standard,5,4");
     Fork fork = broken.read().forks().get(4);
-    assertEquals(new Turn(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()), fork.turn());
+    assertEquals(new SchedulePosition(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()), fork.turn());
     assertEquals(Noise.UNKNOWN, fork.noise());
   }
 
@@ -94,7 +94,7 @@ public class FormatTest {
   }
 
   @Test
-  void environmentAndLabelsAreReadExactly() throws BadRun {
+  void environmentAndLabelsAreReadExactly() throws InvalidRunException {
     Run run = RunReader.read(FORMAT);
     assertEquals(Optional.of("Example CPU, 2.0 GHz"), run.environment().value("cpu.model"));
     assertEquals(Optional.empty(), run.environment().value("cpu.governor"));

@@ -61,8 +61,8 @@ public final class SmallRun {
   }
 
   /** Which attempt in which block, and where in it. */
-  public static Turn turn(long block, long position, long attempt) {
-    return new Turn(OptionalLong.of(block), OptionalLong.of(position), OptionalLong.of(attempt));
+  public static SchedulePosition turn(long block, long position, long attempt) {
+    return new SchedulePosition(OptionalLong.of(block), OptionalLong.of(position), OptionalLong.of(attempt));
   }
 
   /** Of a box of which only this is known. */
@@ -72,12 +72,12 @@ public final class SmallRun {
   }
 
   /** A measured fork of a single iteration. */
-  public SmallRun fork(CellKey cell, Turn turn, Noise noise, double mean) {
+  public SmallRun fork(CellKey cell, SchedulePosition turn, Noise noise, double mean) {
     return fork(cell, turn, noise, State.MEASURED, OptionalLong.empty(), mean);
   }
 
   /** A fork that has no iteration. */
-  public SmallRun fork(CellKey cell, Turn turn, Noise noise, State state) {
+  public SmallRun fork(CellKey cell, SchedulePosition turn, Noise noise, State state) {
     return fork(cell, turn, noise, state, OptionalLong.empty());
   }
 
@@ -98,11 +98,11 @@ public final class SmallRun {
   }
 
   public SmallRun fork(CellKey cell, State state, OptionalLong poolSize, double... measured) {
-    return fork(cell, Turn.UNKNOWN, Noise.UNKNOWN, state, poolSize, measured);
+    return fork(cell, SchedulePosition.UNKNOWN, Noise.UNKNOWN, state, poolSize, measured);
   }
 
   private SmallRun fork(
-      CellKey cell, Turn turn, Noise noise, State state, OptionalLong poolSize, double... measured) {
+      CellKey cell, SchedulePosition turn, Noise noise, State state, OptionalLong poolSize, double... measured) {
     List<Iteration> iterations = new ArrayList<>();
     Arrays.stream(measured)
         .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));

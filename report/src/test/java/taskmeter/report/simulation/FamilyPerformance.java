@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import taskmeter.report.statistic.Holm;
 import taskmeter.report.statistic.LogRatio;
-import taskmeter.report.statistic.Student;
-import taskmeter.report.verdict.Band;
-import taskmeter.report.verdict.Evidence;
+import taskmeter.report.statistic.TInterval;
+import taskmeter.report.verdict.EquivalenceBand;
+import taskmeter.report.verdict.TestResult;
 
 /**
  * How verdicts did over many simulated families.
@@ -27,7 +27,7 @@ record FamilyPerformance(
     double falselySame) {
 
   static final List<Double> EFFECTS = List.of(0.02, 0.05, 0.10, 0.20);
-  private static final Band BAND = new Band(1 + Band.WIDTH, 1 + Band.WIDTH);
+  private static final EquivalenceBand BAND = new EquivalenceBand(1 + EquivalenceBand.WIDTH, 1 + EquivalenceBand.WIDTH);
   private static final int ONE_IN = 10;
 
   static FamilyPerformance of(FamilyInference inference, SimulatedFamily family, int blocks, int families) {
@@ -43,14 +43,14 @@ record FamilyPerformance(
     for (int i = 0; i < families; i++) {
       List<LogRatio> ratios = inference.of(family.draw(random, blocks));
       cells += ratios.size();
-      List<Evidence> evidence = evidence(inference, ratios);
-      falseFamilies += evidence.stream().anyMatch(Evidence::different) ? 1 : 0;
-      unadjusted += ratios.stream().filter(ratio -> ratio.p() < Evidence.LEVEL).count();
+      List<TestResult> evidence = evidence(inference, ratios);
+      falseFamilies += evidence.stream().anyMatch(TestResult::different) ? 1 : 0;
+      unadjusted += ratios.stream().filter(ratio -> ratio.p() < TestResult.LEVEL).count();
       covered += ratios.stream()
-          .filter(ratio -> ratio.interval(Student.LEVEL).map(each -> each.contains(1)).orElse(true)).count();
-      same += evidence.stream().filter(Evidence::same).count();
-      falselySame += evidence(inference, shifted(ratios, 1, Math.log1p(Band.WIDTH))).stream()
-          .filter(Evidence::same).count();
+          .filter(ratio -> ratio.interval(TInterval.LEVEL).map(each -> each.contains(1)).orElse(true)).count();
+      same += evidence.stream().filter(TestResult::same).count();
+      falselySame += evidence(inference, shifted(ratios, 1, Math.log1p(EquivalenceBand.WIDTH))).stream()
+          .filter(TestResult::same).count();
       for (double effect : EFFECTS) {
         found.merge(effect, found(inference, shifted(ratios, ONE_IN, Math.log1p(effect))), Double::sum);
       }
@@ -72,7 +72,7 @@ record FamilyPerformance(
   }
 
   private static double found(FamilyInference inference, List<LogRatio> ratios) {
-    List<Evidence> evidence = evidence(inference, ratios);
+    List<TestResult> evidence = evidence(inference, ratios);
     int slower = 0;
     int found = 0;
     for (int i = 0; i < ratios.size(); i += ONE_IN) {
@@ -82,14 +82,14 @@ record FamilyPerformance(
     return (double) found / slower;
   }
 
-  private static List<Evidence> evidence(FamilyInference inference, List<LogRatio> ratios) {
+  private static List<TestResult> evidence(FamilyInference inference, List<LogRatio> ratios) {
     List<Double> ps = ratios.stream().map(LogRatio::p).toList();
     List<Holm.Step> steps = Holm.steps(ps);
-    List<Evidence> evidence = new ArrayList<>();
+    List<TestResult> evidence = new ArrayList<>();
     for (int i = 0; i < ratios.size(); i++) {
       Holm.Step step = inference == FamilyInference.UNADJUSTED
           ? new Holm.Step(steps.get(i).rank(), 1, ps.get(i)) : steps.get(i);
-      evidence.add(new Evidence(ratios.get(i), step, BAND));
+      evidence.add(new TestResult(ratios.get(i), step, BAND));
     }
     return evidence;
   }

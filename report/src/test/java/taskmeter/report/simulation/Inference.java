@@ -12,7 +12,7 @@ import taskmeter.report.statistic.GeometricMean;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.Observation;
-import taskmeter.report.statistic.Student;
+import taskmeter.report.statistic.TInterval;
 import taskmeter.report.statistic.Welch;
 
 /** How the ratio of the first runtime to the second might get its interval; all of them on the log scale. */
@@ -80,8 +80,8 @@ enum Inference {
     Moments sums = Moments.ofLogarithms(combined(first, second, (one, other) -> one * other));
     int n = differences.n();
     return Interval.ofLogarithms(sums.variance() > differences.variance()
-        ? Student.interval(differences.mean(), differences.error(), n - 1)
-        : Student.interval(differences.mean(), (differences.error() + sums.error()) / 2, 2 * n - 2));
+        ? TInterval.interval(differences.mean(), differences.error(), n - 1)
+        : TInterval.interval(differences.mean(), (differences.error() + sums.error()) / 2, 2 * n - 2));
   }
 
   /** Blocks and runtimes as effects, one residual variance from all runtimes of the complete blocks. */
@@ -103,6 +103,6 @@ enum Inference {
     }).sum();
     double degrees = (blocks - 1.0) * (logs.length - 1);
     return Interval.ofLogarithms(
-        Student.interval(ofRuntime[0] - ofRuntime[1], 2 * residual / degrees / blocks, degrees));
+        TInterval.interval(ofRuntime[0] - ofRuntime[1], 2 * residual / degrees / blocks, degrees));
   }
 }

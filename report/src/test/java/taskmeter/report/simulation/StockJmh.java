@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
-import taskmeter.report.csv.BadRun;
+import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
-import taskmeter.report.verdict.Evidence;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judge;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.NoiseFloors;
+import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdicts;
 
@@ -85,7 +85,7 @@ public final class StockJmh {
   private static Run read(Path folder) {
     try {
       return RunReader.read(folder);
-    } catch (BadRun e) {
+    } catch (InvalidRunException e) {
       throw new IllegalArgumentException(folder + ": found no run that can be read; give a folder below results", e);
     }
   }
@@ -97,7 +97,7 @@ public final class StockJmh {
         family.count(Verdict.Kind.SLOWER), family.count(Verdict.Kind.FASTER), family.count(Verdict.Kind.SAME),
         family.count(Verdict.Kind.INCONCLUSIVE),
         compared.stream().flatMap(each -> each.evidence().stream())
-            .filter(evidence -> evidence.ratio().p() < Evidence.LEVEL).count(),
+            .filter(evidence -> evidence.ratio().p() < TestResult.LEVEL).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())
             .filter(StockJmh::slower).count(),
         compared.stream().map(each -> each.comparison().orElseThrow())

@@ -8,8 +8,8 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Moments;
-import taskmeter.report.statistic.Student;
-import taskmeter.report.statistic.TwoStages;
+import taskmeter.report.statistic.TInterval;
+import taskmeter.report.statistic.TwoStageCorrection;
 
 /** When a campaign stops measuring a cell, by the logarithms of each candidate's ratios within its blocks. */
 enum Stopping {
@@ -65,10 +65,11 @@ enum Stopping {
         double below = baseline.draw(random);
         candidates.forEach(logs -> logs.add(candidate.draw(random) - below));
       } while (first.size() < FIRST || first.size() < Math.min(MOST, wanted.applyAsInt(candidates)));
-      LogRatio ratio = this == TWO_STAGES ? ratio(first).widened(TwoStages.widening(runtimes)) : ratio(first);
+      LogRatio ratio = this == TWO_STAGES ? ratio(first).widened(TwoStageCorrection.widening(runtimes)) : ratio(first);
       wrong += ratio.p() < 0.05 ? 1 : 0;
       blocks += first.size();
-      precise += Student.quantile(ratio.degrees(), Student.LEVEL) * Math.sqrt(ratio.squaredError()) <= Math.log(1.05)
+      precise += TInterval.quantile(ratio.degrees(),
+          TInterval.LEVEL) * Math.sqrt(ratio.squaredError()) <= Math.log(1.05)
           ? 1 : 0;
     }
     return new Outcome((double) wrong / cells, (double) blocks / cells, (double) precise / cells);
@@ -77,7 +78,7 @@ enum Stopping {
   private static int stein(List<List<Double>> candidates) {
     double variance = candidates.stream()
         .mapToDouble(logs -> Moments.of(logs.subList(0, FIRST)).variance()).average().orElseThrow();
-    double quantile = Student.quantile(FIRST - 1.0, Student.LEVEL);
+    double quantile = TInterval.quantile(FIRST - 1.0, TInterval.LEVEL);
     return (int) Math.ceil(quantile * quantile * variance / (Math.log(1.05) * Math.log(1.05)));
   }
 

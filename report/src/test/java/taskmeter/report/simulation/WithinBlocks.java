@@ -14,7 +14,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.Observation;
-import taskmeter.report.statistic.Student;
+import taskmeter.report.statistic.TInterval;
 
 /** How far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
 public final class WithinBlocks {
@@ -118,7 +118,7 @@ public final class WithinBlocks {
     List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(CellOnTwo::cell,
         LinkedHashMap::new, Collectors.averagingDouble(pair -> atanh(pair.correlation())))).values());
     Moments z = Moments.of(ofCells);
-    Interval interval = Student.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
+    Interval interval = TInterval.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
     return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
         Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
         Median.withDefaults().evaluate(pairs.stream().mapToDouble(CellOnTwo::narrowing).toArray()));

@@ -75,7 +75,7 @@ class JudgeTest {
     List<Family> families = judged(run).families();
     assertEquals(List.of("s r 2", "t r 1"), families.stream()
         .map(family -> family.candidate() + " " + family.baseline() + " " + family.size()).toList());
-    Evidence evidence = families.get(0).judgements().get(0).evidence().orElseThrow();
+    TestResult evidence = families.get(0).judgements().get(0).evidence().orElseThrow();
     assertEquals(2 * evidence.ratio().p(), evidence.step().adjusted(), 1e-15);
   }
 

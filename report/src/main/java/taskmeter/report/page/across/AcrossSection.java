@@ -12,12 +12,12 @@ import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.page.verdict.ScenarioVerdicts;
 
 /** What compares the runtimes of a run, a section for each scenario, and each runtime alone, folded. */
-public record AcrossSection(Material material, Footnotes footnotes, AcrossRuntimes across) {
+public record AcrossSection(PageData material, Footnotes footnotes, AcrossRuntimes across) {
 
   private static final String LEVEL = "### ";
 

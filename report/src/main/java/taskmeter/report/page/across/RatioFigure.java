@@ -11,8 +11,8 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Marks;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.page.verdict.ScenarioVerdicts;
 import taskmeter.report.plot.HeatMap;
@@ -23,7 +23,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** A scenario's ratios to the baseline runtime at a glance. */
-record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
+record RatioFigure(PageData material, Caption caption, AcrossRuntimes across) {
 
   private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
@@ -56,7 +56,7 @@ record RatioFigure(Material material, Caption caption, AcrossRuntimes across) {
         ? Optional.of(new HeatMap.Base(Nanoseconds.text(cell.cost().orElseThrow().value())))
         : row.comparison(cell).map(comparison -> new HeatMap.Ratio(
             Digits.significant(comparison.ratio().value(), 3) + sign(cell), comparison.ratio().value(),
-            Marks.interval(comparison.ratio())));
+            PlotMarks.interval(comparison.ratio())));
   }
 
   /** What a verdict adds to a ratio; nothing where there is none. */

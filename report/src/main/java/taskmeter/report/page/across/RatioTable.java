@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
-import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 
 /** One scenario across runtimes: a row for each cell, a column for each runtime. */
@@ -20,10 +20,10 @@ final class RatioTable {
 
   private static final String SIGN = "¹";
 
-  private final Material material;
+  private final PageData material;
   private final Footnotes footnotes;
 
-  RatioTable(Material material, Footnotes footnotes) {
+  RatioTable(PageData material, Footnotes footnotes) {
     this.material = material;
     this.footnotes = footnotes;
   }
@@ -54,11 +54,11 @@ final class RatioTable {
       return cell.failed() ? "failed" : "–";
     }
     if (cell.equals(row.base())) {
-      return "**" + Costs.cost(cell.cost().orElseThrow()) + "**"
+      return "**" + EstimateText.cost(cell.cost().orElseThrow()) + "**"
           + footnotes.marks(Doubts.about(material.matrix(), List.of(cell)));
     }
     String marks = footnotes.marks(Doubts.about(material.matrix(), List.of(cell, row.base())));
-    return row.comparison(cell).map(comparison -> Costs.ratio(comparison.ratio()))
+    return row.comparison(cell).map(comparison -> EstimateText.ratio(comparison.ratio()))
         .orElse("*other parallelism*") + marks;
   }
 
@@ -68,6 +68,6 @@ final class RatioTable {
         .map(Markdown::escape).collect(Collectors.toList());
     return to.isEmpty() ? "" : "\n\n" + SIGN + " Did not run on "
         + Markdown.escape(material.titles().runtime(baseline)) + ": these ratios are to the oldest JDK where the cell"
-        + " ran, which is " + Count.list(to, "or") + ".";
+        + " ran, which is " + Phrase.list(to, "or") + ".";
   }
 }

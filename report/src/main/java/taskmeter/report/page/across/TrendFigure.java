@@ -8,14 +8,14 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Marks;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.TrendPlot;
 import taskmeter.report.sample.CellKey;
 
 /** A scenario's costs from runtime to runtime: a panel for each variant with its parameters. */
-record TrendFigure(Material material, Caption caption) {
+record TrendFigure(PageData material, Caption caption) {
 
   /** Of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows) {
@@ -35,6 +35,6 @@ record TrendFigure(Material material, Caption caption) {
 
   /** Without its forks, for which a panel is too small. */
   private TrendPlot.Point point(Cell cell) {
-    return new TrendPlot.Point(cell.key().runtime(), Marks.withoutForks(material.titles(), cell));
+    return new TrendPlot.Point(cell.key().runtime(), PlotMarks.withoutForks(material.titles(), cell));
   }
 }

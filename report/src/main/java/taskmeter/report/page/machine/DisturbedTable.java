@@ -8,7 +8,7 @@ import taskmeter.report.machine.Disturbance;
 import taskmeter.report.machine.Disturbances;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
 
 /** How many forks of each runtime the box disturbed, and what became of them. */
@@ -20,7 +20,7 @@ final class DisturbedTable {
   private DisturbedTable() {}
 
   /** Empty where it is known of no fork. */
-  static Optional<String> markdown(Material material) {
+  static Optional<String> markdown(PageData material) {
     Disturbances disturbances = material.matrix().box().disturbances();
     if (disturbances.byRuntime().isEmpty()) {
       return Optional.empty();
@@ -34,14 +34,14 @@ final class DisturbedTable {
     return Optional.of(rule(material) + "\n\n" + Markdown.table(COLUMNS, rows) + unequal);
   }
 
-  private static List<String> row(Material material, Disturbance disturbance) {
+  private static List<String> row(PageData material, Disturbance disturbance) {
     return List.of(Markdown.escape(material.titles().runtime(disturbance.runtime())),
         Integer.toString(disturbance.forks()), Integer.toString(disturbance.disturbed()),
         Percent.text(disturbance.share()), Integer.toString(disturbance.again()),
         Integer.toString(disturbance.still()));
   }
 
-  private static String rule(Material material) {
+  private static String rule(PageData material) {
     String rule = material.run().environment().value("disturbance.rule").map(text -> " (" + Markdown.escape(text) + ")")
         .orElse("");
     String cap = material.run().environment().value("rerun.cap")

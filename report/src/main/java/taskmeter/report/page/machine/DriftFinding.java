@@ -12,7 +12,7 @@ import taskmeter.report.page.text.Markdown;
 import taskmeter.report.plot.DriftPlot;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Percent;
-import taskmeter.report.quantity.Times;
+import taskmeter.report.quantity.Ratios;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Run;
@@ -46,8 +46,9 @@ record DriftFinding(Run run, List<Drift> drifts) {
   private static String sentence(Drift drift) {
     return title(drift.ruler()) + ": the median of " + drift.readings().size() + " readings is "
         + Nanoseconds.text(drift.median()) + ". 90 % of them lie between "
-        + Times.text(drift.quantile(0.05)) + " and " + Times.text(drift.quantile(0.95)) + " of it, all between "
-        + Times.text(drift.quantile(0)) + " and " + Times.text(drift.quantile(1)) + "." + slope(drift.factorPerHour());
+        + Ratios.text(drift.quantile(0.05)) + " and " + Ratios.text(drift.quantile(0.95)) + " of it, all between "
+        + Ratios.text(drift.quantile(0)) + " and " + Ratios.text(drift.quantile(1)) + "."
+            + slope(drift.factorPerHour());
   }
 
   private static String slope(OptionalDouble factor) {

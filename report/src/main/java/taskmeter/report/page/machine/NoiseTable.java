@@ -10,7 +10,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
@@ -47,7 +47,7 @@ final class NoiseTable {
   private NoiseTable() {}
 
   /** Empty where no fork says anything of it. */
-  static Optional<String> markdown(Material material) {
+  static Optional<String> markdown(PageData material) {
     List<List<String>> rows = MEASURES.stream().flatMap(measure -> row(measure, material.run().forks())).toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(Markdown.table(COLUMNS, rows));
   }

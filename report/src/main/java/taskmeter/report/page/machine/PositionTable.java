@@ -3,12 +3,12 @@ package taskmeter.report.page.machine;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.report.machine.PositionEffects;
-import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Phrase;
 
 /** Whether it mattered where in its block a fork stood. */
 final class PositionTable {
@@ -19,14 +19,14 @@ final class PositionTable {
   private PositionTable() {}
 
   /** Empty where all forks stood at one position, or it is not known. */
-  static Optional<String> markdown(Material material) {
+  static Optional<String> markdown(PageData material) {
     PositionEffects effects = material.matrix().box().positions();
     if (effects.all().isEmpty()) {
       return Optional.empty();
     }
     List<List<String>> rows = effects.all().stream()
         .map(effect -> List.of(Long.toString(effect.position()), Integer.toString(effect.forks()),
-            Costs.ratio(effect.ratio()))).toList();
+            EstimateText.ratio(effect.ratio()))).toList();
     return Optional.of(sentence(effects) + "\n\n" + Markdown.table(COLUMNS, rows));
   }
 
@@ -36,9 +36,9 @@ final class PositionTable {
     return "Each fork by the geometric mean of its cell's forks on the same JVM, with a 95 % interval over forks, by"
         + " its position in the block. "
         + (apart.isEmpty() ? "No interval excludes 1." : "The " + (apart.size() == 1 ? "interval" : "intervals")
-            + " at " + Count.list(apart) + " exclude" + (apart.size() == 1 ? "s" : "") + " 1.")
+            + " at " + Phrase.list(apart) + " exclude" + (apart.size() == 1 ? "s" : "") + " 1.")
         + " A position matters where its whole interval lies more than " + Percent.text(PositionEffects.ALLOWED)
-        + " from 1: " + (beyond.isEmpty() ? "none does." : Count.list(beyond) + (beyond.size() == 1 ? " does" : " do")
+        + " from 1: " + (beyond.isEmpty() ? "none does." : Phrase.list(beyond) + (beyond.size() == 1 ? " does" : " do")
             + ". Counterbalancing spreads that evenly over the JVMs; cells whose forks stood unevenly are doubted.");
   }
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Marks;
-import taskmeter.report.page.text.Material;
 import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.plot.DotPlot;
 import taskmeter.report.plot.Mark;
 import taskmeter.report.sample.CellKey;
 
 /** A scenario across its carriers: a row for each variant with its parameters, the baseline among them. */
-record CarrierFigure(Material material, Caption caption) {
+record CarrierFigure(PageData material, Caption caption) {
 
   /** Empty where no cell ran. */
   Optional<Figure> of(String runtime, String scenario) {
@@ -43,7 +43,7 @@ record CarrierFigure(Material material, Caption caption) {
         rows.values().stream().map(row -> row.get(0).key().variant()).distinct().count();
     String above = "";
     for (Map.Entry<String, List<Cell>> row : rows.entrySet()) {
-      List<Mark> marks = row.getValue().stream().map(cell -> Marks.of(material.titles(), cell)).toList();
+      List<Mark> marks = row.getValue().stream().map(cell -> PlotMarks.of(material.titles(), cell)).toList();
       String variant = row.getValue().get(0).key().variant();
       plotted.add(new DotPlot.Row(row.getKey(), marks, parted(row.getValue().get(0), above, variants < rows.size())));
       above = variant;

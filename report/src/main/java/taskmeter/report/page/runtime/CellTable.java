@@ -5,11 +5,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Percent;
 
@@ -21,10 +21,10 @@ final class CellTable {
   /** One column, declared once: its heading and what stands in it. */
   private record Field(Column column, Function<Cell, String> text) {}
 
-  private final Material material;
+  private final PageData material;
   private final Footnotes footnotes;
 
-  CellTable(Material material, Footnotes footnotes) {
+  CellTable(PageData material, Footnotes footnotes) {
     this.material = material;
     this.footnotes = footnotes;
   }
@@ -54,7 +54,7 @@ final class CellTable {
             new Field(Column.left("creator"), cell -> Markdown.escape(titles.creator(cell.key()))),
             new Field(Column.left("pooled"), cell -> cell.key().pooled() ? "yes" : "no"),
             new Field(Column.right("forks"), cell -> Integer.toString(cell.forks().size())),
-            new Field(Column.right("cost"), cell -> cell.cost().map(Costs::cost).orElse("")),
+            new Field(Column.right("cost"), cell -> cell.cost().map(EstimateText::cost).orElse("")),
             new Field(Column.right("±"), this::width),
             new Field(Column.right("net cost"), this::net),
             new Field(Column.left("doubts"),
@@ -75,7 +75,7 @@ final class CellTable {
 
   private String net(Cell cell) {
     return (material.matrix().belowResolution(cell) ? "*below resolution*"
-        : material.matrix().net(cell).map(Costs::cost).orElse(""))
+        : material.matrix().net(cell).map(EstimateText::cost).orElse(""))
         + footnotes.marks(Doubts.aboutNet(material.matrix(), cell));
   }
 }

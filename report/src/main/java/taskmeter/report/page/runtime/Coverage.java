@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.page.text.Material;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.quantity.Phrase;
 
 /** How much of the matrix ran. */
 final class Coverage {
 
   private Coverage() {}
 
-  static String sentence(Material material) {
+  static String sentence(PageData material) {
     List<Cell> cells = material.matrix().cells();
     long ran = count(cells, Cell::ran);
     long absent = count(cells, Cell::notAvailable);
@@ -25,9 +25,9 @@ final class Coverage {
       rest.add(failed + " failed");
     }
     String done = material.noMeasurement().isPresent() ? " ran" : (ran == 1 ? " was" : " were") + " measured";
-    return ran + " of " + Count.of(cells.size(), "cell") + done
+    return ran + " of " + Phrase.of(cells.size(), "cell") + done
         + (ran == 0 ? "" : ", with " + material.forks() + (ran == 1 ? "" : " each"))
-        + (rest.isEmpty() ? "" : "; " + Count.list(rest)) + ".";
+        + (rest.isEmpty() ? "" : "; " + Phrase.list(rest)) + ".";
   }
 
   private static long count(List<Cell> cells, Predicate<Cell> which) {

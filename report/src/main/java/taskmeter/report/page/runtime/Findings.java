@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.page.text.Material;
 import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 
 /** What was found, in sentences with numbers: the same rules for every scenario. */
-public record Findings(Material material, Notes notes) {
+public record Findings(PageData material, Notes notes) {
 
   /**
    * One paragraph each: coverage, each scenario, precision; where there are several runtimes, their verdicts say
@@ -69,7 +69,7 @@ public record Findings(Material material, Notes notes) {
   }
 
   List<String> against(String runtime, String scenario) {
-    return new AgainstFinding(material, notes).sentences(cells(runtime, scenario));
+    return new VariantRatioFinding(material, notes).sentences(cells(runtime, scenario));
   }
 
   private List<Cell> cells(String runtime, String scenario) {

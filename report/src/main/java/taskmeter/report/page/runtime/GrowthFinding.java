@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.matrix.Slice;
-import taskmeter.report.page.text.Costs;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.quantity.Phrase;
 
 /** How a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */
 final class GrowthFinding {
 
-  private final Material material;
+  private final PageData material;
   private final Notes notes;
 
-  GrowthFinding(Material material, Notes notes) {
+  GrowthFinding(PageData material, Notes notes) {
     this.material = material;
     this.notes = notes;
   }
@@ -29,7 +29,7 @@ final class GrowthFinding {
         .filter(slice -> slice.cells().stream().noneMatch(material.matrix()::belowResolution))
         .collect(Collectors.groupingBy(this::range, LinkedHashMap::new, Collectors.toList()));
     return ranges.entrySet().stream().map(range -> range.getKey() + " is multiplied by "
-        + Count.list(range.getValue().stream().map(this::growth).toList()) + ".").toList();
+        + Phrase.list(range.getValue().stream().map(this::growth).toList()) + ".").toList();
   }
 
   private String range(Slice slice) {
@@ -42,7 +42,7 @@ final class GrowthFinding {
 
   private String growth(Slice slice) {
     Comparison comparison = Comparison.of(slice.last(), slice.first());
-    return Costs.ratio(comparison.ratio()).replace("×", "")
+    return EstimateText.ratio(comparison.ratio()).replace("×", "")
         + notes.of(material, slice.last(), slice.first()) + " on " + material.titles().carrier(slice.common());
   }
 }

@@ -6,21 +6,21 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
-import taskmeter.report.page.text.Costs;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Notes;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Nanoseconds;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.statistic.Estimate;
 
 /** What a scenario's headline variant costs on each carrier, as in the table: no ratio, for creators differ. */
 final class HeadlineFinding {
 
-  private final Material material;
+  private final PageData material;
   private final Notes notes;
   private final Headline headline;
 
-  HeadlineFinding(Material material, Notes notes, Headline headline) {
+  HeadlineFinding(PageData material, Notes notes, Headline headline) {
     this.material = material;
     this.notes = notes;
     this.headline = headline;
@@ -34,13 +34,14 @@ final class HeadlineFinding {
 
     List<String> clauses = new ArrayList<>();
     if (!resolved.isEmpty()) {
-      clauses.add("costs " + Count.list(resolved.stream()
-          .map(cell -> Costs.cost(cell.cost().orElseThrow()) + notes.beside(material, cell) + " on " + place(cell))
+      clauses.add("costs " + Phrase.list(resolved.stream()
+          .map(cell -> EstimateText.cost(cell.cost().orElseThrow()) + notes.beside(material, cell) + " on "
+              + place(cell))
           .toList()));
     }
     List<Cell> like = ran.stream().filter(unresolved).filter(cell -> most(cell) >= 0).toList();
     if (!like.isEmpty()) {
-      clauses.add("cannot be told from its baseline on " + Count.list(like.stream()
+      clauses.add("cannot be told from its baseline on " + Phrase.list(like.stream()
           .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)"
               + notes.beside(material, cell)).toList()));
     }
@@ -56,7 +57,7 @@ final class HeadlineFinding {
 
   private void add(List<String> clauses, String start, List<Cell> cells, Function<Cell, String> marks) {
     if (!cells.isEmpty()) {
-      clauses.add(start + Count.list(cells.stream().map(cell -> place(cell) + marks.apply(cell)).toList()));
+      clauses.add(start + Phrase.list(cells.stream().map(cell -> place(cell) + marks.apply(cell)).toList()));
     }
   }
 

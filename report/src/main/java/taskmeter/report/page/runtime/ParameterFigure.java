@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import taskmeter.report.matrix.Slice;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Marks;
-import taskmeter.report.page.text.Material;
 import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.LinePlot;
 import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
 
 /** Cost against a numeric parameter. A line joins cells that differ in this parameter and in nothing else. */
-record ParameterFigure(Material material, Caption caption) {
+record ParameterFigure(PageData material, Caption caption) {
 
   /** One for each parameter that at least one line runs along. */
   Stream<Figure> of(String runtime, String scenario) {
@@ -34,7 +34,7 @@ record ParameterFigure(Material material, Caption caption) {
     List<LinePlot.Line> lines = slices.stream()
         .map(slice -> new LinePlot.Line(titles.carrier(slice.common()), labels.get(slice.common()),
             slice.cells().stream()
-                .map(cell -> new LinePlot.Point(slice.value(cell), Marks.of(titles, cell)))
+                .map(cell -> new LinePlot.Point(slice.value(cell), PlotMarks.of(titles, cell)))
                 .toList()))
         .toList();
     String title = material.title(runtime, scenario);

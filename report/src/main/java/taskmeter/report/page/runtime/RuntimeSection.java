@@ -11,7 +11,7 @@ import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
@@ -22,7 +22,7 @@ import taskmeter.report.sample.Axis;
  *
  * @param level what headings begin with
  */
-public record RuntimeSection(Material material, Footnotes footnotes, String level) {
+public record RuntimeSection(PageData material, Footnotes footnotes, String level) {
 
   /** One for each scenario that has cells there. */
   public List<Section> sections(String runtime) {
@@ -51,7 +51,7 @@ public record RuntimeSection(Material material, Footnotes footnotes, String leve
     return Stream.of(
             new CarrierFigure(material, caption).of(runtime, scenario).stream(),
             new ParameterFigure(material, caption).of(runtime, scenario),
-            new AgainstFigure(material, caption).of(runtime, scenario))
+            new VariantRatioFigure(material, caption).of(runtime, scenario))
         .flatMap(each -> each).toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the charts of a run have in common: file names, subtitles, words for those who cannot see them. */
-public record Caption(Material material) {
+public record Caption(PageData material) {
 
   /** {@code barrier-rendezvous-by-parties.svg}; with the runtime where there are several. */
   public String file(String runtime, String scenario, String... rest) {

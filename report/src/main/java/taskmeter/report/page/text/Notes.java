@@ -16,12 +16,12 @@ public interface Notes {
   String marks(List<Doubt> doubts);
 
   /** The marks for what is found of these cells, by their costs above their baselines; each doubt once. */
-  default String of(Material material, Cell... cells) {
+  default String of(PageData material, Cell... cells) {
     return marks(Doubts.aboutFinding(material.matrix(), List.of(cells)));
   }
 
   /** The same for a cell that stands beside the same variant on other carriers. */
-  default String beside(Material material, Cell cell) {
+  default String beside(PageData material, Cell cell) {
     return marks(Stream.concat(Doubts.aboutBeside(material.matrix(), cell).stream(),
         Doubts.aboutFinding(material.matrix(), List.of(cell)).stream()).distinct().toList());
   }

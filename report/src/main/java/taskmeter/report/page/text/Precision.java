@@ -19,7 +19,7 @@ public final class Precision {
     return widths.length == 0 ? Optional.empty() : Optional.of(Median.withDefaults().evaluate(widths));
   }
 
-  public static Optional<String> sentence(Material material, Notes notes) {
+  public static Optional<String> sentence(PageData material, Notes notes) {
     List<Cell> cells = withInterval(material.matrix().cells());
     return median(cells).map(median -> {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();

@@ -7,17 +7,17 @@ import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.FileName;
-import taskmeter.report.page.text.Marks;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
-import taskmeter.report.plot.Interval;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.quantity.Percent;
-import taskmeter.report.verdict.Band;
+import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judgement;
 
 /** All ratios of a candidate about the band within which they are called the same. */
-record ForestFigure(Material material) {
+record ForestFigure(PageData material) {
 
   /** Empty where nothing is compared. */
   Optional<Figure> of(CandidateVerdicts candidate, List<String> findings) {
@@ -33,10 +33,10 @@ record ForestFigure(Material material) {
         "ratios to " + titles.runtime(candidate.across().baseline())
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
                 ? ", or the oldest JDK where a cell ran," : "")
-            + " with 95 % intervals; shaded: ±" + Percent.text(Band.WIDTH),
+            + " with 95 % intervals; shaded: ±" + Percent.text(EquivalenceBand.WIDTH),
         new Caption(material).alt(name, what, findings),
         titles.carriers(), "cheaper on " + name, "dearer on " + name,
-        Optional.of(new Interval(1 / (1 + Band.WIDTH), 1 + Band.WIDTH)),
+        Optional.of(new MarkInterval(1 / (1 + EquivalenceBand.WIDTH), 1 + EquivalenceBand.WIDTH)),
         compared.stream().map(this::row).toList())));
   }
 
@@ -47,6 +47,7 @@ record ForestFigure(Material material) {
     return new RatioPlot.Row(
         judgement.verdict().kind().sign() + " " + titles.scenario(key.scenario()) + ": "
             + titles.variantAndParameters(key) + (judgement.cell().baseline() ? " (baseline)" : ""),
-        titles.carrier(key), comparison.ratio().value(), Marks.interval(comparison.ratio()), comparison.blockRatios());
+        titles.carrier(key), comparison.ratio().value(), PlotMarks.interval(comparison.ratio()),
+            comparison.blockRatios());
   }
 }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.RuntimeRow;
-import taskmeter.report.page.text.Costs;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.EstimateText;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** What the verdicts on one scenario come to, over all runtimes, in words for those who cannot see its chart. */
-public record ScenarioVerdicts(Material material) {
+public record ScenarioVerdicts(PageData material) {
 
   private static final int MOST = 3;
 
@@ -45,7 +45,7 @@ public record ScenarioVerdicts(Material material) {
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
     return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell) + " "
-        + Costs.ratio(judgement.comparison().orElseThrow().ratio()) + " on "
+        + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + " on "
         + material.titles().runtime(cell.runtime());
   }
 }

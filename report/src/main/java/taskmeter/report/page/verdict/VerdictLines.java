@@ -3,10 +3,10 @@ package taskmeter.report.page.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import taskmeter.report.page.text.Costs;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Notes;
-import taskmeter.report.quantity.Count;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
@@ -14,7 +14,7 @@ import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** What got slower, what got faster, what stayed, and what cannot be said yet, in a few lines for each candidate. */
-public record VerdictLines(Material material, Notes notes) {
+public record VerdictLines(PageData material, Notes notes) {
 
   private static final int MOST = 5;
 
@@ -58,7 +58,7 @@ public record VerdictLines(Material material, Notes notes) {
     CellKey cell = judgement.cell().key();
     return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell)
         + (judgement.cell().baseline() ? " (baseline) " : " ")
-        + Costs.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
+        + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
   }
 
   private String open(CandidateVerdicts candidate) {
@@ -71,7 +71,7 @@ public record VerdictLines(Material material, Notes notes) {
       int fewest = needed.get(0);
       int most = needed.get(needed.size() - 1);
       parts.add(needed.size() + " would take about " + (fewest == most ? "" : fewest + " to ")
-          + Count.of(most, "more fork") + " a side");
+          + Phrase.of(most, "more fork") + " a side");
     }
     int far = open.size() - needed.size() - (int) barred;
     if (far > 0) {
@@ -81,7 +81,7 @@ public record VerdictLines(Material material, Notes notes) {
       parts.add(barred + (barred == 1 ? " has" : " have") + " a doubt that no number of forks mends");
     }
     candidate.forksToHalf().ifPresent(forks -> parts.add("half of all " + candidate.comparisons()
-        + " comparisons would be settled with about " + Count.of(forks, "more fork") + " a side"));
+        + " comparisons would be settled with about " + Phrase.of(forks, "more fork") + " a side"));
     return String.join("; ", parts);
   }
 }

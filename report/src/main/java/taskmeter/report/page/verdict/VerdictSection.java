@@ -6,20 +6,22 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
-import taskmeter.report.page.text.Material;
 import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
-import taskmeter.report.verdict.Band;
+import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judge;
 
 /** The first thing that a reader wants to know of a run with several runtimes. */
-public record VerdictSection(Material material, Footnotes footnotes) {
+public record VerdictSection(PageData material, Footnotes footnotes) {
 
   private static final String RULES = "A cell is *slower* or *faster* where it differs by more than "
-      + Percent.text(Band.WIDTH) + " (more in cells where this box made a JDK differ from itself by more) and chance"
+      + Percent.text(EquivalenceBand.WIDTH)
+          + " (more in cells where this box made a JDK differ from itself by more) and chance"
       + " would hardly do that (p < .05 by Holm over all comparisons of the family); *the same* where its 90 % interval"
-      + " lies within ±" + Percent.text(Band.WIDTH) + "; else *inconclusive*, which says neither. A verdict takes "
+      + " lies within ±" + Percent.text(EquivalenceBand.WIDTH)
+          + "; else *inconclusive*, which says neither. A verdict takes "
       + Judge.FEWEST_FORKS + " forks on either side, and no doubt that forbids it.";
 
   public Section section() {

@@ -4,20 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.page.text.Costs;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
-import taskmeter.report.page.text.Material;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
-import taskmeter.report.quantity.Count;
 import taskmeter.report.quantity.Digits;
-import taskmeter.report.verdict.Evidence;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
 /** All verdicts on a candidate: a row for each cell that has a ratio, and a list of those that have none. */
-record VerdictTable(Material material, Footnotes footnotes) {
+record VerdictTable(PageData material, Footnotes footnotes) {
 
   private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("cell"),
       Column.left("carrier"), Column.left("against"), Column.right("ratio"), Column.right("p, Holm"),
@@ -40,7 +40,7 @@ record VerdictTable(Material material, Footnotes footnotes) {
         judgement.cell().baseline() ? "*" + name + "* (baseline)" : name,
         Markdown.escape(titles.carrier(key)),
         Markdown.escape(titles.runtime(comparison.base().key().runtime())),
-        Costs.ratio(comparison.ratio()) + footnotes.marks(judgement.doubts()),
+        EstimateText.ratio(comparison.ratio()) + footnotes.marks(judgement.doubts()),
         judgement.evidence().map(evidence -> p(evidence.step().adjusted())).orElse(""),
         Integer.toString(judgement.evidence().map(evidence -> evidence.ratio().forks())
             .orElse(Math.min(comparison.cell().forks().size(), comparison.base().forks().size()))),
@@ -57,7 +57,7 @@ record VerdictTable(Material material, Footnotes footnotes) {
       case Verdict.Inconclusive open when !open.why().isEmpty() -> open.why().stream()
           .map(doubt -> Markdown.escape(doubt.text())).collect(Collectors.joining(" "));
       case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          "about " + Count.of(open.moreForks().getAsInt(), "more fork");
+          "about " + Phrase.of(open.moreForks().getAsInt(), "more fork");
       case Verdict.Inconclusive open -> judgement.evidence().filter(VerdictTable::between).isPresent()
           ? "the box's own noise is larger" : "hundreds of forks";
       case Verdict.NotComparable none -> Markdown.escape(none.why());
@@ -68,7 +68,7 @@ record VerdictTable(Material material, Footnotes footnotes) {
   }
 
   /** Too far from 1 to be the same, and too near for what identical runtimes were seen to differ by. */
-  private static boolean between(Evidence evidence) {
+  private static boolean between(TestResult evidence) {
     double distance = Math.abs(evidence.ratio().estimate());
     return distance > Math.log(evidence.band().same()) && distance <= Math.log(evidence.band().different());
   }

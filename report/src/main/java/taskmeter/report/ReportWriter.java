@@ -1,0 +1,105 @@
+package taskmeter.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import taskmeter.report.chart.SvgFile;
+import taskmeter.report.export.SummaryJson;
+import taskmeter.report.page.Page;
+import taskmeter.report.page.text.Figure;
+
+/**
+ * Puts a page beside its samples. All of it is written elsewhere in the run's folder before the first file
+ * takes its place: whatever goes wrong until then leaves the folder as it was.
+ */
+final class ReportWriter {
+
+  private static final String SUMMARY = "summary.md";
+  private static final String CHARTS = "charts";
+  private static final String FOR_PROGRAMS = "summary.json";
+
+  private ReportWriter() {}
+
+  /** Replaces an earlier page, and removes charts that it had and this one has not; returns the summary. */
+  static Path publish(Page page, String name, Path run) throws IOException {
+    Path draft = Files.createTempDirectory(run, ".report-");
+    try {
+      Path drafts = draft.resolve(CHARTS);
+      write(page, name, draft);
+      Path charts = Files.createDirectories(run.resolve(CHARTS));
+      for (Figure figure : page.figures()) {
+        replace(drafts.resolve(figure.file()), charts.resolve(figure.file()));
+      }
+      replace(draft.resolve(SUMMARY), run.resolve(SUMMARY));
+      replace(draft.resolve(FOR_PROGRAMS), run.resolve(FOR_PROGRAMS));
+      removeStale(page, charts);
+      return run.resolve(SUMMARY);
+    } finally {
+      FileUtils.deleteDirectory(draft.toFile());
+    }
+  }
+
+  /** Files of a report, relative to its folder, that are not what its page gives; charts that it has not included. */
+  static List<String> differing(Page page, String name, Path run) throws IOException {
+    Path expected = Files.createTempDirectory("taskmeter-report");
+    try {
+      write(page, name, expected);
+      List<String> differing = new ArrayList<>();
+      for (String file : new TreeSet<>(Stream.of(files(expected), charts(run)).flatMap(List::stream).toList())) {
+        Path there = run.resolve(file);
+        if (!Files.exists(expected.resolve(file)) || !Files.exists(there)
+            || Files.mismatch(expected.resolve(file), there) >= 0) {
+          differing.add(file);
+        }
+      }
+      return differing;
+    } finally {
+      FileUtils.deleteDirectory(expected.toFile());
+    }
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).toList();
+    }
+  }
+
+  private static List<String> charts(Path run) throws IOException {
+    return Files.isDirectory(run.resolve(CHARTS))
+        ? files(run).stream().filter(file -> file.startsWith(CHARTS) && file.endsWith(".svg")).toList() : List.of();
+  }
+
+  private static void write(Page page, String name, Path folder) throws IOException {
+    Path charts = Files.createDirectory(folder.resolve(CHARTS));
+    for (Figure figure : page.figures()) {
+      SvgFile.write(figure.plot(), charts.resolve(figure.file()));
+    }
+    Files.writeString(folder.resolve(SUMMARY), page.markdown(), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts()), StandardCharsets.UTF_8);
+  }
+
+  private static void replace(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void removeStale(Page page, Path charts) throws IOException {
+    Set<String> current = page.figures().stream().map(Figure::file).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(charts)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".svg") && !current.contains(name)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

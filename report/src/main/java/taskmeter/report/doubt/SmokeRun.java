@@ -1,0 +1,24 @@
+package taskmeter.report.doubt;
+
+import java.util.Optional;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
+
+/** The cell was only rehearsed: it works, but was not measured. */
+public record SmokeRun() implements Doubt {
+
+  static Optional<SmokeRun> in(Matrix matrix, Cell cell) {
+    return cell.rehearsed() ? Optional.of(new SmokeRun()) : Optional.empty();
+  }
+
+  @Override
+  public boolean bars(RuntimeComparison comparison, Claim claim) {
+    return true;
+  }
+
+  @Override
+  public String text() {
+    return "Rehearsed only: far too short for a measurement. The number shows that the cell works, no more.";
+  }
+}

@@ -1,0 +1,47 @@
+package taskmeter.report.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.csv.Suggestion;
+import taskmeter.report.verdict.Verdicts;
+
+/** All comparisons of a run, to choose one by its name or by words that only its name has. */
+public record ComparisonIndex(List<NamedComparison> all) {
+
+  private static final String SEPARATORS = "[\\s/.]+";
+
+  public static ComparisonIndex of(Verdicts verdicts) {
+    return new ComparisonIndex(verdicts.families().stream().flatMap(family ->
+        family.compared().stream().map(judgement -> NamedComparison.of(family, judgement))).toList());
+  }
+
+  public List<String> names() {
+    return all.stream().map(NamedComparison::name).toList();
+  }
+
+  /** The one of this very name; else all in whose names each of these words stands, in upper or lower case. */
+  public List<NamedComparison> find(String text) {
+    List<NamedComparison> exact = all.stream().filter(each -> each.name().equals(text.strip())).toList();
+    List<String> words = Arrays.stream(lower(text).strip().split("\\s+")).toList();
+    return !exact.isEmpty() ? exact
+        : all.stream().filter(each -> words.stream().allMatch(lower(each.name())::contains)).toList();
+  }
+
+  /** What was probably meant by a text that is in no name: the name, or words that several have. */
+  public Optional<String> meant(String text) {
+    List<String> words = names().stream().flatMap(name -> Stream.of(name.split(SEPARATORS))).distinct().toList();
+    String meant = Stream.of(text.strip().split(SEPARATORS))
+        .map(word -> find(word).isEmpty() ? Suggestion.of(word, words).orElse(word) : word)
+        .collect(Collectors.joining(" "));
+    List<NamedComparison> found = find(meant);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : meant);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package taskmeter.report.page.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.FileName;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.sample.Run;
+import taskmeter.report.verdict.NoiseFloors;
+
+/** What the box did while the run was measured: of each run for itself where several are laid side by side. */
+public record MachineSection(PageData material) {
+
+  public List<Figure> figures() {
+    return material.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
+  }
+
+  /** Empty where no run says anything of it. */
+  public String markdown() {
+    return material.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private boolean several() {
+    return material.run().parts().size() > 1;
+  }
+
+  private String part(Run run) {
+    PageData own = PageData.of(run, Optional.empty(), NoiseFloors.NONE);
+    List<String> said = Stream.of(
+            DisturbedTable.markdown(own).stream(),
+            NoiseTable.markdown(own).stream(),
+            PositionTable.markdown(own).stream(),
+            DriftFinding.of(run).map(finding -> finding.markdown(drift(run).orElseThrow())).stream())
+        .flatMap(text -> text).toList();
+    if (said.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    if (several()) {
+      parts.add("### Run " + Markdown.code(run.name()));
+      HarnessOverhead.sentence(own).ifPresent(parts::add);
+    }
+    CampaignSegments.sentence(run.environment()).ifPresent(parts::add);
+    parts.addAll(said);
+    return String.join("\n\n", parts);
+  }
+
+  private Optional<Figure> drift(Run run) {
+    String file = several() ? FileName.kebab("drift", run.name()) : "drift";
+    return DriftFinding.of(run).map(finding -> finding.figure(file + ".svg"));
+  }
+}

@@ -1,0 +1,99 @@
+package taskmeter.report.page.runtime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Comparison;
+import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.quantity.Phrase;
+import taskmeter.report.quantity.Ratios;
+
+/**
+ * By how much a variant differs from the one that it is set against: the smallest and the largest ratio of those
+ * whose intervals exclude 1, and where the two cannot be told apart.
+ */
+final class VariantRatioFinding {
+
+  private static final Comparator<Comparison> BY_RATIO =
+      Comparator.comparingDouble(comparison -> comparison.ratio().value());
+
+  private final PageData material;
+  private final Notes notes;
+
+  VariantRatioFinding(PageData material, Notes notes) {
+    this.material = material;
+    this.notes = notes;
+  }
+
+  /** One sentence for each variant that is set against another; ratios that are only bounds aside. */
+  List<String> sentences(List<Cell> cells) {
+    return cells.stream().map(cell -> cell.key().variant()).distinct()
+        .map(variant -> cells.stream()
+            .filter(cell -> cell.key().variant().equals(variant))
+            .flatMap(cell -> material.matrix().comparison(cell).stream())
+            .filter(comparison -> !material.matrix().onlyBound(comparison))
+            .toList())
+        .filter(comparisons -> !comparisons.isEmpty())
+        .map(this::sentence)
+        .toList();
+  }
+
+  private String sentence(List<Comparison> comparisons) {
+    boolean judged = comparisons.stream().anyMatch(comparison -> comparison.ratio().interval().isPresent());
+    List<Comparison> apart = comparisons.stream()
+        .filter(comparison -> comparison.ratio().interval().map(each -> !each.contains(1)).orElse(!judged)).toList();
+    List<Comparison> alike = comparisons.stream()
+        .filter(comparison -> comparison.ratio().interval().filter(each -> each.contains(1)).isPresent()).toList();
+    String variant = material.titles().variant(comparisons.get(0).cell().key());
+    String other = material.titles().variant(comparisons.get(0).other().key());
+    List<String> clauses = new ArrayList<>();
+    if (!apart.isEmpty()) {
+      clauses.add("Set against " + other + ", " + variant + " costs " + range(apart));
+    }
+    if (!alike.isEmpty()) {
+      clauses.add((apart.isEmpty() ? variant : "it") + " cannot be told from " + other + " on "
+          + Phrase.list(alike.stream().map(this::place).toList()));
+    }
+    return String.join("; ", clauses) + ".";
+  }
+
+  private String range(List<Comparison> comparisons) {
+    Comparison least = comparisons.stream().min(BY_RATIO).orElseThrow();
+    Comparison most = comparisons.stream().max(BY_RATIO).orElseThrow();
+    return least == most ? times(least) + " as much" + details(least)
+        : "between " + times(least) + details(least) + " and " + times(most) + details(most) + " as much";
+  }
+
+  private String marks(Comparison comparison) {
+    return notes.of(material, comparison.cell(), comparison.other());
+  }
+
+  /** {@code virtual threads with 0 % suspending (0.497–1.19×)}. */
+  private String place(Comparison comparison) {
+    Titles titles = material.titles();
+    String parameters = titles.parameters(comparison.cell().key().parameters());
+    return titles.carrier(comparison.cell().key()) + (parameters.isEmpty() ? "" : " with " + parameters)
+        + " (" + interval(comparison) + ")" + marks(comparison);
+  }
+
+  private static String interval(Comparison comparison) {
+    return comparison.ratio().interval().map(each -> Ratios.range(each.low(), each.high())).orElse("");
+  }
+
+  private static String times(Comparison comparison) {
+    return Ratios.text(comparison.ratio().value());
+  }
+
+  private String details(Comparison comparison) {
+    Titles titles = material.titles();
+    return Stream.of(interval(comparison), titles.carrier(comparison.cell().key()),
+            titles.parameters(comparison.cell().key().parameters()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", " (", ")")) + marks(comparison);
+  }
+}

@@ -1,0 +1,123 @@
+package taskmeter.report.page.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Median;
+import taskmeter.report.page.text.Markdown;
+import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.Titles;
+import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Phrase;
+import taskmeter.report.quantity.Ratios;
+import taskmeter.report.verdict.AaResults;
+import taskmeter.report.verdict.AaTrial;
+import taskmeter.report.verdict.Judgement;
+import taskmeter.report.verdict.TestResult;
+import taskmeter.report.verdict.Verdict.Kind;
+
+/** How often the verdicts are right where the truth is known; nothing in a run whose JVMs all differ. */
+public record AaSection(Titles titles, List<AaResults> calibrations) {
+
+  public static final String HEADING = "## One JVM against itself";
+
+  private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.left("against"),
+      Column.right("compared"), Column.right("slower"), Column.right("faster"), Column.right("the same"),
+      Column.right("inconclusive"), Column.right("p < .05, not adjusted"), Column.right("quiet"),
+      Column.right("quiet and slower"));
+
+  /** Empty where there is nothing to say. */
+  public String markdown() {
+    return calibrations.isEmpty() ? ""
+        : sentences().stream().map(sentence -> "- " + Markdown.escape(sentence)).collect(Collectors.joining("\n"))
+            + "\n\n" + Markdown.table(COLUMNS,
+                calibrations.stream().flatMap(each -> each.trials().stream()).map(this::row).toList())
+            + "\n\nEvery two of them, each pair a family of its own; pairs that share a measurement are not independent"
+            + " tries. *Quiet* are cells whose forks differ by less than " + Percent.text(AaResults.QUIET)
+            + ": the standard deviation of the logarithms of fork means, pooled over the measurements without injected"
+            + " work.";
+  }
+
+  /** For each JVM one for what is the same, and one for what was injected. */
+  public List<String> sentences() {
+    return calibrations.stream().flatMap(calibration -> Stream.of(
+            Optional.of(calibration.trials(false)).filter(trials -> !trials.isEmpty()).map(this::same),
+            Optional.of(calibration.trials(true)).filter(trials -> !trials.isEmpty()).map(this::injected)))
+        .flatMap(Optional::stream).toList();
+  }
+
+  private String same(List<AaTrial> trials) {
+    return names(trials) + " are one JVM, so that every difference between them is false. Of "
+        + Phrase.of(compared(trials), "comparison") + " " + share(trials, AaTrial::wrong)
+        + (sum(trials, AaTrial::wrong) == 1 ? " has" : " have") + " a false verdict, "
+        + share(trials, count(Kind.SAME)) + " are the same, " + share(trials, count(Kind.INCONCLUSIVE))
+        + " inconclusive. Not adjusted, p < .05 in " + share(trials, AaTrial::unadjusted)
+            + ", where chance alone gives "
+        + Percent.text(TestResult.LEVEL) + ".";
+  }
+
+  private String injected(List<AaTrial> trials) {
+    List<String> candidates = trials.stream().map(trial -> title(trial.family().candidate())).distinct().toList();
+    List<Judgement> found = trials.stream().flatMap(trial -> trial.family().of(Kind.SLOWER).stream()).toList();
+    int quiet = sum(trials, trial -> trial.quietOnes().size());
+    int quietFound = sum(trials, AaSection::found);
+    return "Work was injected: " + Phrase.list(candidates) + ". Of " + Phrase.of(compared(trials), "comparison")
+        + " it is found in " + share(trials, count(Kind.SLOWER)) + (found.isEmpty() ? "" : ratios(found)) + ", "
+        + share(trials, count(Kind.INCONCLUSIVE)) + " are inconclusive, " + share(trials, count(Kind.SAME))
+        + " the same, and " + share(trials, count(Kind.FASTER)) + " faster, which is false. In cells whose forks"
+        + " differ by less than " + Percent.text(AaResults.QUIET) + ", " + trials.get(0).quietOnes().size() + " of "
+        + trials.get(0).tested().size() + ", it is found in " + quietFound + " of " + Phrase.of(quiet, "comparison")
+        + (quiet == 0 ? "." : " (" + Percent.text((double) quietFound / quiet) + ").");
+  }
+
+  /** How much dearer the cells came out: the counting itself costs something too. */
+  private static String ratios(List<Judgement> found) {
+    List<Double> ratios = found.stream().map(each -> each.comparison().orElseThrow().ratio().value()).sorted().toList();
+    return ", as " + Ratios.range(ratios.get(0), ratios.get(ratios.size() - 1)) + " with a median of "
+        + Ratios.text(Median.withDefaults().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  private String names(List<AaTrial> trials) {
+    return Phrase.list(trials.stream()
+        .flatMap(trial -> Stream.of(trial.family().baseline(), trial.family().candidate()))
+        .distinct().map(this::title).toList());
+  }
+
+  private String title(String runtime) {
+    return titles.runtime(runtime);
+  }
+
+  private static String share(List<AaTrial> trials, ToIntFunction<AaTrial> count) {
+    int number = sum(trials, count);
+    return number == 0 ? "0" : number + " (" + Percent.text((double) number / compared(trials)) + ")";
+  }
+
+  private static int compared(List<AaTrial> trials) {
+    return sum(trials, trial -> trial.tested().size());
+  }
+
+  private static int sum(List<AaTrial> trials, ToIntFunction<AaTrial> count) {
+    return trials.stream().mapToInt(count).sum();
+  }
+
+  private static ToIntFunction<AaTrial> count(Kind kind) {
+    return trial -> (int) trial.tested().stream().filter(each -> each.is(kind)).count();
+  }
+
+  private static int found(AaTrial trial) {
+    return (int) trial.quietOnes().stream().filter(each -> each.is(Kind.SLOWER)).count();
+  }
+
+  private List<String> row(AaTrial trial) {
+    List<String> cells = new ArrayList<>(List.of(Markdown.escape(title(trial.family().candidate())),
+        Markdown.escape(title(trial.family().baseline()))));
+    Stream.<ToIntFunction<AaTrial>>of(each -> each.tested().size(), count(Kind.SLOWER), count(Kind.FASTER),
+            count(Kind.SAME), count(Kind.INCONCLUSIVE), AaTrial::unadjusted, each -> each.quietOnes().size(),
+            AaSection::found)
+        .forEach(column -> cells.add(Integer.toString(column.applyAsInt(trial))));
+    return cells;
+  }
+}

@@ -1,0 +1,23 @@
+package taskmeter.report.plot;
+
+/**
+ * An interval about an estimate, in the estimate's unit; drawn as a line with caps.
+ *
+ * @param low lower end, finite and above 0
+ * @param high upper end, finite and not below {@code low}
+ */
+public record MarkInterval(double low, double high) {
+
+  public MarkInterval {
+    Require.positive("low", low);
+    Require.positive("high", high);
+    if (low > high) {
+      throw new IllegalArgumentException(
+          "interval: low " + low + " is above high " + high + "; give the lower end first");
+    }
+  }
+
+  boolean contains(double value) {
+    return low <= value && value <= high;
+  }
+}

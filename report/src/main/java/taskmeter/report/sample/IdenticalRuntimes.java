@@ -1,0 +1,44 @@
+package taskmeter.report.sample;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Runtimes of a run that are one JVM measured several times, with the same settings: what differs between them is noise
+ * and, where it was injected, work.
+ *
+ * @param alike without injected work; what differs between these is noise
+ * @param injected with injected work
+ */
+public record IdenticalRuntimes(List<String> alike, List<String> injected) {
+
+  private static final List<String> IDENTITY = List.of("jvm.version", "jvm.name", "jvm.vendor", "jvm.flags",
+      "jvm.arguments", "jvm.collector", "jvm.heap_bytes", "jmh.blackhole");
+
+  public IdenticalRuntimes {
+    alike = List.copyOf(alike);
+    injected = List.copyOf(injected);
+  }
+
+  /** Groups of two or more, in the order of the runtimes; a JVM of which nothing is known is in none. */
+  public static List<IdenticalRuntimes> of(Run run) {
+    Map<List<String>, List<String>> groups = new LinkedHashMap<>();
+    for (String runtime : run.runtimes()) {
+      Map<String, String> properties = run.environment().properties(runtime);
+      List<String> identity = IDENTITY.stream().map(name -> properties.getOrDefault(name, "")).toList();
+      if (!identity.stream().allMatch(String::isEmpty)) {
+        groups.computeIfAbsent(identity, jvm -> new ArrayList<>()).add(runtime);
+      }
+    }
+    return groups.values().stream().filter(group -> group.size() > 1).map(group -> parted(run, group)).toList();
+  }
+
+  private static IdenticalRuntimes parted(Run run, List<String> group) {
+    Map<Boolean, List<String>> byWork = group.stream().collect(Collectors.partitioningBy(
+        runtime -> !run.environment().properties(runtime).getOrDefault("injected", "").isEmpty()));
+    return new IdenticalRuntimes(byWork.get(false), byWork.get(true));
+  }
+}

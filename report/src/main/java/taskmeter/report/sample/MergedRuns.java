@@ -1,0 +1,78 @@
+package taskmeter.report.sample;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Runs that were not interleaved: a ratio of runtimes of two of them has the box's drift in it.
+ *
+ * @param runs as they were measured; two or more
+ * @param mismatches what of their environments differs, and would be in such a ratio too
+ */
+public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
+
+  private static final String RUN_SEPARATOR = "+";
+
+  public MergedRuns {
+    runs = List.copyOf(runs);
+    mismatches = List.copyOf(mismatches);
+  }
+
+  /**
+   * One run with the runtimes of all, the oldest release first. A runtime keeps its name, unless another run has
+   * one of the same name: {@code 25@20261122T101432Z}. Blocks are told apart. There is no ruler: each run has its
+   * own. Of box and campaign only what all have alike is known.
+   *
+   * @param runs of different names; two or more
+   */
+  public static Run of(List<Run> runs) {
+    RuntimeNames names = RuntimeNames.of(runs);
+    List<Fork> forks = new ArrayList<>();
+    Map<String, Map<String, String>> environment = new LinkedHashMap<>();
+    environment.put("", common(runs));
+    long blocks = 0;
+    for (Run run : runs) {
+      for (Fork fork : run.forks()) {
+        forks.add(fork.beside(names.of(run, fork.cell().runtime()), blocks));
+      }
+      blocks += run.forks().stream().mapToLong(fork -> fork.block().orElse(0)).max().orElse(0);
+      run.runtimes().forEach(runtime ->
+          environment.put(names.of(run, runtime), run.environment().properties(runtime)));
+    }
+    return new Run(runs.stream().map(Run::name).collect(Collectors.joining(RUN_SEPARATOR)), forks,
+        new Environment(environment), labels(runs, names), List.of(),
+        Optional.of(new MergedRuns(runs, Mismatches.of(runs))));
+  }
+
+  private static Map<String, String> common(List<Run> runs) {
+    Map<String, String> common = new LinkedHashMap<>(runs.get(0).environment().properties());
+    runs.forEach(run -> common.entrySet().removeIf(property ->
+        !property.getValue().equals(run.environment().properties().get(property.getKey()))));
+    // One that is no measurement, or not complete, makes all of it so
+    for (String property : List.of("measurement", "complete")) {
+      runs.stream().flatMap(run -> run.environment().value(property).stream())
+          .filter(value -> !value.equals("yes")).findFirst()
+          .ifPresent(value -> common.put(property, value));
+    }
+    return common;
+  }
+
+  /** Of two with one name, the first run's holds; runtimes have new positions. */
+  private static Labels labels(List<Run> runs, RuntimeNames names) {
+    List<Label> labels = new ArrayList<>(names.labels());
+    for (Run run : runs) {
+      for (Label label : run.labels().all()) {
+        boolean known = labels.stream()
+            .anyMatch(other -> other.axis() == label.axis() && other.name().equals(label.name()));
+        if (label.axis() != Axis.RUNTIME && !known) {
+          labels.add(label);
+        }
+      }
+    }
+    return new Labels(labels);
+  }
+}

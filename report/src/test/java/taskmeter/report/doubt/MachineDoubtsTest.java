@@ -1,0 +1,95 @@
+package taskmeter.report.doubt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskmeter.report.sample.SmallRun.cell;
+import static taskmeter.report.sample.SmallRun.disturbed;
+import static taskmeter.report.sample.SmallRun.on;
+import static taskmeter.report.sample.SmallRun.turn;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import taskmeter.report.matrix.Cell;
+import taskmeter.report.matrix.Matrix;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.SmallRun;
+
+/** Doubts that come from what the box did. */
+class MachineDoubtsTest {
+
+  private static final CellKey SLOW = cell("slow", "");
+  private static final CellKey OTHER = on("q", SLOW);
+
+  private static List<Doubt> doubts(SmallRun run, CellKey key) {
+    Matrix matrix = Matrix.of(run.run());
+    return Doubts.about(matrix, cellOf(matrix, key));
+  }
+
+  private static Cell cellOf(Matrix matrix, CellKey key) {
+    return matrix.cells().stream().filter(cell -> cell.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** Five forks at position 1 of blocks from this one on. */
+  private static SmallRun five(SmallRun run, CellKey key, int block, boolean... disturbed) {
+    for (int i = 0; i < 5; i++) {
+      run.fork(key, turn(block + i, 1, 1), disturbed(i < disturbed.length && disturbed[i]), 10 + 0.01 * i);
+    }
+    return run;
+  }
+
+  @Test
+  void aDisturbedForkThatWasReplacedLeavesNoDoubtAndOneThatWasNotDoes() {
+    assertEquals(List.of(new Disturbed(1, 5)), doubts(five(new SmallRun(), SLOW, 1, true), SLOW));
+    SmallRun replaced = five(new SmallRun(), SLOW, 1, true).fork(SLOW, turn(1, 1, 2), disturbed(false), 10);
+    assertEquals(List.of(), doubts(replaced, SLOW));
+    SmallRun again = five(new SmallRun(), SLOW, 1, true, true).fork(SLOW, turn(1, 1, 2), disturbed(true), 10);
+    assertEquals("2 of 5 forks were disturbed by the box, and no undisturbed attempt took the place.",
+        doubts(again, SLOW).get(0).text());
+  }
+
+  @Test
+  void unequallyDisturbedRuntimesAreBothDoubtedAlthoughAllWereReplaced() {
+    SmallRun run = new SmallRun();
+    for (int block = 1; block <= 40; block++) {
+      boolean hit = block <= 12;
+      run.fork(SLOW, turn(block, 1, 1), disturbed(hit), 10 + 0.01 * (block % 3))
+          .fork(OTHER, turn(block, 2, 1), disturbed(false), 10 + 0.01 * (block % 3));
+      if (hit) {
+        run.fork(SLOW, turn(block, 1, 2), disturbed(false), 10);
+      }
+    }
+    assertTrue(doubts(run, SLOW).get(0).text().startsWith(
+        "Unequally disturbed: 23 % of the forks of runtime r, and 0 % of all others', which is more than chance"));
+    assertEquals(UnequallyDisturbed.class, doubts(run, OTHER).get(0).getClass());
+  }
+
+  @Test
+  void aPositionThatMattersIsADoubtOnlyWhereForksStoodUnevenly() {
+    SmallRun run = new SmallRun();
+    for (int block = 1; block <= 20; block++) {
+      int position = 1 + block % 2;
+      double noise = 1 + 0.001 * (block % 4);
+      run.fork(SLOW, turn(block, position, 1), disturbed(false), 10 * (position == 2 ? 1.2 : 1) * noise);
+      run.fork(OTHER, turn(block, 3 - position, 1), disturbed(false), 10 * (position == 1 ? 1.2 : 1) * noise);
+    }
+    CellKey uneven = cell("fast", "");
+    five(run, uneven, 100);
+    assertEquals(List.of(), doubts(run, SLOW));
+    assertEquals(List.of(new PositionMatters()), doubts(run, uneven));
+  }
+
+  @Test
+  void aNumberOfTwoRuntimesThatShareNoBlockIsNotInterleaved() {
+    Matrix together = Matrix.of(five(five(new SmallRun(), SLOW, 1), OTHER, 1).run());
+    assertEquals(List.of(), Doubts.about(together, together.cells()));
+    Matrix apart = Matrix.of(five(five(new SmallRun(), SLOW, 1), OTHER, 6).run());
+    assertEquals(List.of(new NotInterleaved()), Doubts.about(apart, apart.cells()));
+    assertEquals(List.of(), Doubts.about(apart, apart.cells().subList(0, 1)));
+  }
+
+  @Test
+  void twoCellsOfOneRuntimeNeedNotShareABlock() {
+    Matrix matrix = Matrix.of(five(five(new SmallRun(), SLOW, 1), cell("fast", ""), 6).run());
+    assertEquals(List.of(), Doubts.about(matrix, matrix.cells()));
+  }
+}

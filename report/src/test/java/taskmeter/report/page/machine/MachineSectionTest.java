@@ -1,0 +1,110 @@
+package taskmeter.report.page.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskmeter.report.sample.SmallRun.cell;
+import static taskmeter.report.sample.SmallRun.disturbed;
+import static taskmeter.report.sample.SmallRun.on;
+import static taskmeter.report.sample.SmallRun.turn;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import taskmeter.report.page.Page;
+import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.PageData;
+import taskmeter.report.plot.DriftPlot;
+import taskmeter.report.read.RunReader;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.MergedRuns;
+import taskmeter.report.sample.Noise;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.SmallRun;
+import taskmeter.report.verdict.NoiseFloors;
+
+/** What a page says of the box, where there is something to say. */
+class MachineSectionTest {
+
+  private static final Path DISTURBED = Path.of("src/test/resources/taskmeter/report/golden/disturbedForks");
+  private static final CellKey SLOW = cell("slow", "");
+
+  private static String section(Run run) {
+    return new MachineSection(PageData.of(run, Optional.empty(), NoiseFloors.NONE)).markdown();
+  }
+
+  /** Twenty blocks of two runtimes; at the first position a fork costs so much more. */
+  private static Run positions(double dearer) {
+    SmallRun run = new SmallRun();
+    for (int block = 1; block <= 20; block++) {
+      boolean first = block % 2 == 0;
+      double noise = 1 + 0.001 * (block % 4);
+      run.fork(SLOW, turn(block, first ? 1 : 2, 1), Noise.UNKNOWN, 10 * noise * (first ? dearer : 1))
+          .fork(on("q", SLOW), turn(block, first ? 2 : 1, 1), Noise.UNKNOWN, 5 * noise * (first ? 1 : dearer));
+    }
+    return run.run();
+  }
+
+  @Test
+  void aRunThatSaysNothingOfTheBoxHasNoSection() {
+    assertEquals("", section(new SmallRun().forks(SLOW, 1, 2).run()));
+    assertFalse(Page.of(new SmallRun().forks(SLOW, 1, 2).run()).markdown().contains("The box during"));
+  }
+
+  @Test
+  void positionsAreATableAndSentencesOfWhatMatters() {
+    String far = section(positions(1.2));
+    assertTrue(far.contains("The intervals at position 1 and position 2 exclude 1."), far);
+    assertTrue(far.contains("more than 3.0 % from 1: position 1 and position 2 do."), far);
+    assertTrue(far.contains("| 1 | 20 | 1.10× (1.09–1.10×) |"), far);
+    String near = section(positions(1.02));
+    assertTrue(near.contains("The intervals at position 1 and position 2 exclude 1."), near);
+    assertTrue(near.endsWith("| 2 | 20 | 0.990× (0.990–0.991×) |"), near);
+    assertTrue(near.contains("from 1: none does."), near);
+    assertTrue(section(positions(1)).contains("No interval excludes 1."), section(positions(1)));
+  }
+
+  @Test
+  void unequalSharesAreSaidWithTheTable() {
+    SmallRun run = new SmallRun();
+    for (int block = 1; block <= 40; block++) {
+      run.fork(SLOW, turn(block, 1, 1), disturbed(block <= 12), 10)
+          .fork(on("q", SLOW), turn(block, 1, 1), disturbed(false), 10);
+    }
+    String section = section(run.run());
+    assertTrue(section.contains("| Title of r | 40 | 12 | 30 % | 0 | 12 |"), section);
+    assertTrue(section.contains("**Unequally disturbed: 30 % of the forks of runtime r, and 0 %"), section);
+  }
+
+  @Test
+  void theDriftChartHasReadingsInterruptionsAndDisturbedForks() throws Exception {
+    PageData material = PageData.of(RunReader.read(DISTURBED), Optional.empty(), NoiseFloors.NONE);
+    Figure figure = new MachineSection(material).figures().get(0);
+    DriftPlot plot = (DriftPlot) figure.plot();
+    assertEquals("drift.svg", figure.file());
+    assertEquals(2, plot.lines().size());
+    assertEquals(List.of(0.0, 0.15), plot.lines().get(0).points().subList(0, 2).stream()
+        .map(DriftPlot.Point::minutes).toList());
+    assertEquals(800.0 / 812, plot.lines().get(0).points().get(0).ratio(), 1e-12);
+    assertEquals(1, plot.interruptions().size());
+    assertEquals(List.of(0.1), plot.disturbed().subList(0, 1));
+    assertEquals(3, plot.disturbed().size());
+  }
+
+  @Test
+  void runsSideBySideHaveTheirBoxesEachAndThePageSaysThatTheyWereNotInterleaved() throws Exception {
+    Run one = RunReader.read(DISTURBED);
+    Run other = new Run("20260107T000000Z-standard", one.forks(), one.environment(), one.labels(), one.ruler(),
+        Optional.empty());
+    Page page = Page.of(MergedRuns.of(List.of(one, other)));
+    String text = page.markdown();
+    assertTrue(text.contains("> **Not interleaved: the box's drift between the runs is in every ratio"), text);
+    assertTrue(text.contains("### Run `20260106T000000Z-standard`\n\nThe harness"), text);
+    assertTrue(text.contains("### Run `20260107T000000Z-standard`"), text);
+    assertTrue(text.contains("| box and campaign | `20260106T000000Z-standard` | `20260107T000000Z-standard` |"), text);
+    assertTrue(text.contains("-Dreport.run=20260106T000000Z-standard,20260107T000000Z-standard\n"), text);
+    assertEquals(2, page.figures().stream().filter(figure -> figure.file().startsWith("drift-2026")).count());
+    assertFalse(text.contains("environments differ"), text);
+  }
+}

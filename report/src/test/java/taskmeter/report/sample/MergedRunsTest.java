@@ -1,0 +1,168 @@
+package taskmeter.report.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import taskmeter.report.csv.InvalidRunException;
+import taskmeter.report.read.RunReader;
+
+class MergedRunsTest {
+
+  private static final String FIRST = "20260101T000000Z-standard";
+  private static final String SECOND = "20260102T000000Z-standard";
+  private static final Path TYPICAL = Path.of("src/test/resources/taskmeter/report/golden/typical");
+
+  /** The typical run by another name, with its runtime by another name and of another release. */
+  private static Run run(String name, String runtime, String feature) throws InvalidRunException {
+    Run run = RunReader.read(TYPICAL);
+    Map<String, Map<String, String>> environment = new TreeMap<>();
+    environment.put("", run.environment().properties());
+    Map<String, String> jvm = new TreeMap<>(run.environment().properties("25"));
+    jvm.put("feature", feature);
+    jvm.put("jvm.flags", "-Xmx512m");
+    environment.put(runtime, jvm);
+    List<Label> labels = run.labels().all().stream().map(label -> label.axis() != Axis.RUNTIME ? label
+        : new Label(Axis.RUNTIME, runtime, 1, "JDK " + runtime, "", false, Optional.empty(),
+            Optional.empty())).toList();
+    return new Run(name, run.forks().stream().map(fork -> fork.beside(runtime, 0)).toList(),
+        new Environment(environment), new Labels(labels), List.of(), Optional.empty());
+  }
+
+  private static Run with(Run run, String runtime, String property, String value) {
+    Map<String, Map<String, String>> environment = new TreeMap<>(run.environment().byRuntime());
+    Map<String, String> properties = new TreeMap<>(environment.get(runtime));
+    properties.put(property, value);
+    environment.put(runtime, properties);
+    return new Run(run.name(), run.forks(), new Environment(environment), run.labels(), List.of(), Optional.empty());
+  }
+
+  private static List<String> mismatches(Run one, Run other) {
+    return MergedRuns.of(List.of(one, other)).sideBySide().orElseThrow().mismatches().stream()
+        .map(Mismatch::toString).toList();
+  }
+
+  @Test
+  void theOldestReleaseComesFirstWhicheverRunItIsOf() throws InvalidRunException {
+    Run run = MergedRuns.of(List.of(run(FIRST, "28-ea", "28"), run(SECOND, "9", "9")));
+    assertEquals(FIRST + "+" + SECOND, run.name());
+    assertEquals(List.of("9", "28-ea"), run.labels().names(Axis.RUNTIME));
+    assertEquals("28", run.environment().properties("28-ea").get("feature"));
+    assertEquals(100, run.forks().size());
+  }
+
+  @Test
+  void runtimesOfOneNameAreToldApartByTheStartsOfTheirRuns() throws InvalidRunException {
+    Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), run(SECOND, "25", "25")));
+    assertEquals(List.of("25@20260101T000000Z", "25@20260102T000000Z"), run.labels().names(Axis.RUNTIME));
+    assertEquals("JDK 25@20260102T000000Z", run.labels().title(Axis.RUNTIME, "25@20260102T000000Z"));
+    assertEquals(List.of("25@20260101T000000Z", "25@20260102T000000Z"), run.runtimes());
+  }
+
+  @Test
+  void twoRunsThatBeganInOneSecondAreToldApartByTheirWholeNames() throws InvalidRunException {
+    Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), run("20260101T000000Z-full", "25", "25")));
+    assertEquals(List.of("25@" + FIRST, "25@20260101T000000Z-full"), run.runtimes());
+  }
+
+  @Test
+  void noBlockIsSharedAndSlotsAreThoseOfTheirRun() throws InvalidRunException {
+    Run second = run(SECOND, "27", "27");
+    Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), second));
+    assertEquals(100, run.forks().stream().map(Fork::block).distinct().count());
+    assertEquals(second.forks().get(0).slot(), run.forks().get(50).slot());
+    assertSame(second, run.parts().get(1));
+  }
+
+  @Test
+  void whatIsNotAlikeIsNotKnownAndNoMeasurementMakesNone() throws InvalidRunException {
+    Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"),
+        with(with(run(SECOND, "27", "27"), "", "started", "2026-01-02T00:00:00Z"), "", "measurement", "no: a try")));
+    assertEquals(Optional.empty(), run.environment().value("started"));
+    assertEquals(Optional.of("a try"), run.environment().noMeasurement());
+    assertEquals(Optional.of("2"), run.environment().value("cpu.processors"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"profile", "cpu.model", "cpu.processors", "cpu.quota", "cpu.governor", "virtualisation", "memory_bytes",
+    "kernel", "jmh", "commit"})
+  void anotherBoxOrCampaignIsAMismatch(String property) throws InvalidRunException {
+    Run first = run(FIRST, "25", "25");
+    String before = first.environment().value(property).orElse("not known");
+    assertEquals(List.of(property + ": " + before + " in " + FIRST + ", other in " + SECOND),
+        mismatches(first, with(run(SECOND, "27", "27"), "", property, "other")));
+  }
+
+  @Test
+  void alikeEnvironmentsHaveNoMismatch() throws InvalidRunException {
+    assertEquals(List.of(), mismatches(run(FIRST, "25", "25"), run(SECOND, "27", "27")));
+  }
+
+  @Test
+  void theCodeIsComparedWhereBothSayItAndElseTheCommit() throws InvalidRunException {
+    Run first = with(run(FIRST, "25", "25"), "", "code", "ab");
+    Run second = with(run(SECOND, "27", "27"), "", "commit", "4567def");
+    assertEquals(List.of("commit: 0123abc in " + FIRST + ", 4567def in " + SECOND), mismatches(first, second));
+    assertEquals(List.of(), mismatches(first, with(second, "", "code", "ab")));
+    assertEquals(List.of("code: ab in " + FIRST + ", cd in " + SECOND),
+        mismatches(first, with(second, "", "code", "cd")));
+  }
+
+  @Test
+  void aChangedTreeIsLikeNoOther() throws InvalidRunException {
+    Run first = with(run(FIRST, "25", "25"), "", "tree", "changed");
+    Run second = with(with(run(SECOND, "27", "27"), "", "tree", "changed"), "", "started", "2026-01-02T00:00:00Z");
+    assertEquals(1, mismatches(first, second).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      jvm.flags | -Xmx512m | -Xmx1g | -Xmx512m | -Xmx1g
+      jvm.collector | G1 Young Generation, G1 Old Generation | ZGC Cycles, ZGC Pauses | G1 | ZGC
+      jvm.heap_bytes | 1 | 2 | 1 | 2
+      jmh.blackhole | full | compiler | full | compiler
+      """)
+  void jvmsThatAreSetUpOtherwiseAreAMismatch(String property, String one, String other, String first, String second)
+      throws InvalidRunException {
+    assertEquals(List.of(property + ": " + first + " in " + FIRST + ", " + second + " in " + SECOND),
+        mismatches(with(run(FIRST, "25", "25"), "25", property, one),
+            with(run(SECOND, "27", "27"), "27", property, other)));
+  }
+
+  @Test
+  void whatOnlyTheReleaseBringsIsNoMismatch() throws InvalidRunException {
+    Run first = with(run(FIRST, "17", "17"), "17", "jvm.collector", "G1 Young Generation, G1 Old Generation");
+    Run second = with(with(run(SECOND, "27", "27"),
+        "27", "jvm.collector", "G1 Young Generation, G1 Concurrent GC, G1 Old Generation"),
+        "27", "jvm.flags", "-Xmx512m --sun-misc-unsafe-memory-access=allow");
+    assertEquals(List.of(), mismatches(first, second));
+  }
+
+  @Test
+  void aForkKeepsItsThreadsAtWork() {
+    Fork fork = new SmallRun().threads(3).forks(SmallRun.cell("slow", ""), 1).run().forks().get(0);
+    assertEquals(OptionalLong.of(3), fork.beside("27", 1).threads());
+  }
+
+  @Test
+  void cellsThatWereMeasuredForAnotherTimeAreAMismatch() throws InvalidRunException {
+    Run first = run(FIRST, "25", "25");
+    Run second = run(SECOND, "27", "27");
+    List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.turn(), fork.cell(),
+        fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(), fork.threads(),
+        fork.cell().variant().equals("spin") ? OptionalDouble.of(3) : fork.timed(), fork.poolSize(),
+        fork.noise(), fork.iterations())).toList();
+    assertEquals(List.of("timed_s of Meeting.spin parties=16 PLATFORM and of 3 more: 1.5 s in " + FIRST + ", 3.0 s in "
+        + SECOND), mismatches(first, new Run(SECOND, longer, second.environment(), second.labels(), List.of(),
+            Optional.empty())));
+  }
+}
