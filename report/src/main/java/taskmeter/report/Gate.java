@@ -3,7 +3,7 @@ package taskmeter.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.explain.ComparisonIndex;
-import taskmeter.report.explain.NamedComparison;
+import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.quantity.Ratios;

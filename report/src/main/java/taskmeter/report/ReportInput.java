@@ -11,7 +11,7 @@ import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.MergedRuns;
-import taskmeter.report.sample.Mismatch;
+import taskmeter.report.sample.Mismatches.Mismatch;
 import taskmeter.report.sample.Run;
 
 /**

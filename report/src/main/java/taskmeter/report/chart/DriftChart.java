@@ -4,7 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -101,5 +103,22 @@ final class DriftChart {
   private static LegendItem item(String label, Shape line, Color color, BasicStroke stroke) {
     return new LegendItem(label, null, null, null, false, Theme.forkShape(), false, color,
         false, color, Theme.OUTLINE, true, line, stroke, color);
+  }
+
+  /** The parts of a line between interruptions. */
+  static final class Stretches {
+
+    private Stretches() {}
+
+    /** Each with one point or more. */
+    static List<XYSeries> of(DriftPlot.Line line, List<Double> interruptions) {
+      TreeMap<Long, XYSeries> stretches = new TreeMap<>();
+      for (DriftPlot.Point point : line.points()) {
+        long before = interruptions.stream().filter(minutes -> minutes < point.minutes()).count();
+        stretches.computeIfAbsent(before, number -> new XYSeries(line.series() + " " + number))
+            .add(point.minutes(), point.ratio());
+      }
+      return new ArrayList<>(stretches.values());
+    }
   }
 }

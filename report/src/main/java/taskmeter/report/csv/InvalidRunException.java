@@ -2,6 +2,7 @@ package taskmeter.report.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import taskmeter.report.csv.Complaints.Complaint;
 
 /** A run that is not in the format: all that is wrong with it. */
 public final class InvalidRunException extends Exception {

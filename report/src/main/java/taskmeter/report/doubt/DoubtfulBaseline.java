@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
-import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.Labels.Axis;
 
 /**
  * A doubt about the baseline whose cost is subtracted: it is one about the net cost, and about all that rests on it.

@@ -71,4 +71,11 @@ public final class Doubts {
     return Stream.concat(about(matrix, cells).stream(),
         cells.stream().flatMap(cell -> aboutNet(matrix, cell).stream())).distinct().toList();
   }
+
+  /** Looks for one kind of doubt in a cell that ran. */
+  @FunctionalInterface
+  interface Rule {
+
+    Optional<? extends Doubt> in(Matrix matrix, Cell cell);
+  }
 }

@@ -1,8 +1,8 @@
 package taskmeter.report.doubt;
 
 import java.util.Optional;
-import taskmeter.report.machine.Disturbance;
 import taskmeter.report.machine.Disturbances;
+import taskmeter.report.machine.Disturbances.Disturbance;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;

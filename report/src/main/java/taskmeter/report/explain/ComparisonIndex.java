@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.csv.Suggestion;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdicts;
 
 /** All comparisons of a run, to choose one by its name or by words that only its name has. */
@@ -43,5 +46,19 @@ public record ComparisonIndex(List<NamedComparison> all) {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A comparison by its name: {@code 27/TaskCreation.fanOut tasks=100 VIRTUAL}, with the candidate before the cell's
+   * own name.
+   */
+  public record NamedComparison(String name, Family family, Judgement judgement) {
+
+    static NamedComparison of(Family family, Judgement judgement) {
+      CellKey key = judgement.cell().key();
+      String cell = Stream.of(key.qualifiedVariant(), key.parameters().toString(), key.carrier())
+          .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+      return new NamedComparison(family.candidate() + "/" + cell, family, judgement);
+    }
   }
 }

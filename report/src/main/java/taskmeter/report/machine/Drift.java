@@ -8,7 +8,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import taskmeter.report.sample.Ruler;
-import taskmeter.report.sample.RulerReading;
+import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 
 /**

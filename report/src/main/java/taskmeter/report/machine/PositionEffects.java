@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.sample.State;
+import taskmeter.report.sample.Fork.State;
+import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.GeometricMean;
 
 /**
@@ -64,5 +65,21 @@ public record PositionEffects(List<PositionEffect> all) {
             .filter(effect -> fork.turn().position().orElse(0) == effect.position()))
         .mapToDouble(effect -> Math.log(effect.ratio().value())).average();
     return Math.exp(logs.orElse(0));
+  }
+
+  /**
+   * What a place in the block does to a fork's mean.
+   *
+   * @param position from 1
+   * @param forks how many stood there
+   * @param ratio geometric mean of fork mean by the geometric mean of all forks of its cell
+   */
+  public record PositionEffect(long position, int forks, Estimate ratio) {
+
+    /** Whether the interval lies wholly beyond so many times, or below its inverse. */
+    boolean beyond(double factor) {
+      return ratio.interval()
+          .filter(interval -> interval.low() > factor || interval.high() < 1 / factor).isPresent();
+    }
   }
 }

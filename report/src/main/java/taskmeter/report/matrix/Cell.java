@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.sample.State;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.GeometricMean;
 

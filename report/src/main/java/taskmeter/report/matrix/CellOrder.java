@@ -1,9 +1,9 @@
 package taskmeter.report.matrix;
 
 import java.util.Comparator;
-import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
+import taskmeter.report.sample.Labels.Axis;
 
 /** The order of cells: by the positions of their labels, parameters by size. */
 final class CellOrder {

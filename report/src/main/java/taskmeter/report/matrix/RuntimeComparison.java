@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.LogRatio;
-import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.Welch;
 
 /**

@@ -13,7 +13,7 @@ import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.page.text.Section;

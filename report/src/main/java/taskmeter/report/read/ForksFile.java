@@ -13,11 +13,11 @@ import taskmeter.report.csv.Row;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Fork.SchedulePosition;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Noise;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.sample.RunName;
-import taskmeter.report.sample.SchedulePosition;
-import taskmeter.report.sample.State;
 
 /**
  * {@code forks.csv}: one row for each slot of the schedule.
@@ -96,5 +96,26 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
     }
     return Optional.of(new CellKey(runtime.get(), scenario.get(), variant.get(), parameters.get(),
         carrier.get(), creator.get(), pooled.get()));
+  }
+
+  /** No two measured forks of a block and a cell may be the same attempt: one would silently not count. */
+  static final class Attempts {
+
+    private record Attempt(OptionalLong block, CellKey cell, long number) {}
+
+    private final Map<Attempt, Row> met = new HashMap<>();
+
+    void check(Fork fork, Row row) {
+      if (!fork.state().counts() || fork.block().isEmpty()) {
+        return;
+      }
+      long number = fork.turn().attempt().orElse(1);
+      Row first = met.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
+      if (first != null) {
+        row.complain("attempt", "attempt " + number + " of this cell in block " + fork.block().getAsLong()
+            + " stands there twice", "each attempt once, and the last one counts",
+            "the first is in line " + first.line() + "; number them, or give one another block");
+      }
+    }
   }
 }

@@ -14,7 +14,7 @@ import taskmeter.report.csv.Row;
 import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.Ruler;
-import taskmeter.report.sample.RulerReading;
+import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.RunName;
 
 /** {@code ruler.csv}: how the box drifted. A run need not have it. */

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.csv.Row;
+import taskmeter.report.read.LabelsFile.NamesInUse;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.sample.Phase;
-import taskmeter.report.sample.RulerReading;
+import taskmeter.report.sample.Fork.Phase;
+import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
 

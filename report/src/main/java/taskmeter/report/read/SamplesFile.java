@@ -17,8 +17,8 @@ import taskmeter.report.csv.Row;
 import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.sample.Iteration;
-import taskmeter.report.sample.Phase;
+import taskmeter.report.sample.Fork.Iteration;
+import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.RunName;
 
 /**

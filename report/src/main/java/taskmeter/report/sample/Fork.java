@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import taskmeter.report.csv.Row;
 
 /**
  * One slot of the schedule.
@@ -79,5 +80,79 @@ public record Fork(
         .filter(iteration -> iteration.phase() == phase)
         .mapToDouble(Iteration::value)
         .toArray();
+  }
+
+  /**
+   * One raw sample.
+   *
+   * @param number from 1 within fork and phase
+   * @param value nanoseconds for one operation, above 0
+   */
+  public record Iteration(Phase phase, long number, double value) {}
+
+  /** When in a fork an iteration ran. */
+  public enum Phase {
+    WARMUP("warmup"),
+    MEASURED("measured");
+
+    private final String text;
+
+    Phase(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
+   * Where in the schedule a fork stood; empty where nothing was started or the run does not say.
+   *
+   * @param block from 1; a block holds one fork of one cell on every runtime, and those that were run again
+   * @param position from 1; the runtime's place in its block's order
+   * @param attempt from 1; above 1 where the fork was run again because the one before was disturbed
+   */
+  public record SchedulePosition(OptionalLong block, OptionalLong position, OptionalLong attempt) {
+
+    public static final SchedulePosition UNKNOWN = new SchedulePosition(OptionalLong.empty(), OptionalLong.empty(),
+        OptionalLong.empty());
+
+    public static SchedulePosition read(Row row) {
+      return new SchedulePosition(row.whole("block", 1), row.whole("position", 1), row.whole("attempt", 1));
+    }
+
+    /** The same where blocks are counted on from a number, so that those of two runs are told apart. */
+    SchedulePosition after(long blocks) {
+      return block.isEmpty() ? this : new SchedulePosition(OptionalLong.of(block.getAsLong() + blocks), position,
+          attempt);
+    }
+  }
+
+  /** What became of a slot of the schedule. */
+  public enum State {
+    MEASURED("measured", true),
+    REHEARSED("rehearsed", true),
+    NOT_AVAILABLE("not available", false),
+    FAILED("failed", false);
+
+    private final String text;
+    private final boolean counts;
+
+    State(String text, boolean counts) {
+      this.text = text;
+      this.counts = counts;
+    }
+
+    /** Whether the slot's samples count. */
+    public boolean counts() {
+      return counts;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 }

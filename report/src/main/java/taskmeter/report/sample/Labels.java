@@ -2,6 +2,8 @@ package taskmeter.report.sample;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Titles and their order.
@@ -59,4 +61,41 @@ public record Labels(List<Label> all) {
   private static String scenario(Label label) {
     return label.axis() == Axis.VARIANT ? label.name().substring(0, label.name().indexOf('.')) : "";
   }
+
+  /** What a label can be of. */
+  public enum Axis {
+    SCENARIO,
+    VARIANT,
+    CARRIER,
+    CREATOR,
+    PARAMETER,
+    RUNTIME,
+    METRIC;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * What there is to say of a name.
+   *
+   * @param position order on the axis, from 1
+   * @param meaning a sentence, or empty
+   * @param baseline whether this variant is the empty operation of its scenario's shape
+   * @param against the variant of the same scenario that this one is set against, without the scenario's name
+   * @param subtracted the baseline of the same scenario whose cost is subtracted from this one's, without the
+   * scenario's
+   *     name; empty for the usual one
+   */
+  public record Label(
+      Axis axis,
+      String name,
+      long position,
+      String title,
+      String meaning,
+      boolean baseline,
+      Optional<String> against,
+      Optional<String> subtracted) {}
 }

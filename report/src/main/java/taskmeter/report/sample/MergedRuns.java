@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import taskmeter.report.sample.Labels.Axis;
+import taskmeter.report.sample.Labels.Label;
+import taskmeter.report.sample.Mismatches.Mismatch;
 
 /**
  * Runs that were not interleaved: a ratio of runtimes of two of them has the box's drift in it.

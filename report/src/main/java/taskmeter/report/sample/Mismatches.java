@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * What must be alike where runs are compared that were not interleaved: the box, what was measured and how, and how
  * the JVMs were set up. Known of one run and not of another counts as different, known of none does not.
  */
-final class Mismatches {
+public final class Mismatches {
 
   private static final List<String> BOX = List.of("profile", "cpu.model", "cpu.processors", "cpu.quota",
       "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes", "kernel", "jmh");
@@ -82,5 +82,29 @@ final class Mismatches {
   private static String cell(Fork fork) {
     CellKey cell = fork.cell();
     return (cell.qualifiedVariant() + " " + cell.parameters()).strip() + " " + cell.carrier();
+  }
+
+  /**
+   * Something that the environments of several runs do not have alike.
+   *
+   * @param what the property's name
+   * @param found what each run has, one for each
+   */
+  public record Mismatch(String what, List<Found> found) {
+
+    /** @param value empty where the run does not say */
+    public record Found(String run, String value) {}
+
+    public Mismatch {
+      found = List.copyOf(found);
+    }
+
+    /** {@code kernel: 6.1 in 2026…-standard, 6.2 in 2027…-standard}. */
+    @Override
+    public String toString() {
+      return what + ": " + found.stream()
+          .map(each -> (each.value().isEmpty() ? "not known" : each.value()) + " in " + each.run())
+          .collect(Collectors.joining(", "));
+    }
   }
 }

@@ -2,6 +2,7 @@ package taskmeter.report.sample;
 
 import java.util.List;
 import java.util.Optional;
+import taskmeter.report.sample.Ruler.RulerReading;
 
 /**
  * A run as read, checked: every name in use has a label, every fork that counts has measured iterations.

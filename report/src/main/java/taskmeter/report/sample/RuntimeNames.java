@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import taskmeter.report.csv.Numbers;
+import taskmeter.report.sample.Labels.Axis;
+import taskmeter.report.sample.Labels.Label;
 
 /** The names that runtimes of several runs have side by side, the oldest release first. */
 final class RuntimeNames {

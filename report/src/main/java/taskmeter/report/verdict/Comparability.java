@@ -13,7 +13,7 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.sample.JvmSetup;
 import taskmeter.report.sample.MergedRuns;
-import taskmeter.report.sample.Mismatch;
+import taskmeter.report.sample.Mismatches.Mismatch;
 import taskmeter.report.sample.Run;
 
 /** Why two cells cannot be held against each other. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.SmallRun;
-import taskmeter.report.sample.State;
 
 class DoubtsTest {
 

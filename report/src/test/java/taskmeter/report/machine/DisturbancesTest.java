@@ -10,6 +10,7 @@ import static taskmeter.report.sample.SmallRun.turn;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.machine.Disturbances.Disturbance;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.SmallRun;
 

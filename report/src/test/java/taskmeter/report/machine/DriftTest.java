@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.machine.Drift.Point;
 import taskmeter.report.sample.Ruler;
-import taskmeter.report.sample.RulerReading;
+import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 

@@ -8,6 +8,7 @@ import static taskmeter.report.sample.SmallRun.turn;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.machine.PositionEffects.PositionEffect;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
-import taskmeter.report.sample.State;
 
 /** A cell against itself on other runtimes: {@code r}, then {@code s} and {@code t}. */
 class AcrossRuntimesTest {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.SmallRun;
-import taskmeter.report.sample.State;
 import taskmeter.report.statistic.Estimate;
 
 class MatrixTest {

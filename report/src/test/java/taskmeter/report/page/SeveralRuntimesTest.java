@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
-import taskmeter.report.sample.State;
 import taskmeter.report.verdict.NoiseFloors;
 
 /** Campaigns over several JVMs: what compares them leads, then each has its own tables and charts. */

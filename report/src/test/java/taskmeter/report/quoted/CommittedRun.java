@@ -14,7 +14,7 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.read.RunReader;
-import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
 import taskmeter.report.verdict.AaResults;

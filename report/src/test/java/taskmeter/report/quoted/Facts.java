@@ -17,7 +17,7 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.simulation.StockJmh;
 import taskmeter.report.simulation.WithinBlocks;
 import taskmeter.report.verdict.AaResults;
-import taskmeter.report.verdict.AaTrial;
+import taskmeter.report.verdict.AaResults.AaTrial;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;

@@ -13,7 +13,7 @@ import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Ratios;
 import taskmeter.report.statistic.Estimate;
-import taskmeter.report.verdict.AaTrial;
+import taskmeter.report.verdict.AaResults.AaTrial;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict.Kind;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import taskmeter.report.csv.Complaint;
+import taskmeter.report.csv.Complaints.Complaint;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.RunReader;
 

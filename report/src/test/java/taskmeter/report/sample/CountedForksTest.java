@@ -9,6 +9,7 @@ import static taskmeter.report.sample.SmallRun.turn;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.sample.Fork.State;
 
 class CountedForksTest {
 

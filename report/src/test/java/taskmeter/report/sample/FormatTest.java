@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.RunReader;
+import taskmeter.report.sample.Fork.Iteration;
+import taskmeter.report.sample.Fork.Phase;
+import taskmeter.report.sample.Fork.SchedulePosition;
+import taskmeter.report.sample.Fork.State;
+import taskmeter.report.sample.Labels.Axis;
+import taskmeter.report.sample.Labels.Label;
+import taskmeter.report.sample.Ruler.RulerReading;
 
 /** {@code results/format-1}, the run that seals the format from both sides, is read to the last value. */
 public class FormatTest {

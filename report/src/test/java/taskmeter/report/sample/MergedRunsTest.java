@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.RunReader;
+import taskmeter.report.sample.Labels.Axis;
+import taskmeter.report.sample.Labels.Label;
+import taskmeter.report.sample.Mismatches.Mismatch;
 
 class MergedRunsTest {
 

@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import taskmeter.report.sample.Fork.Iteration;
+import taskmeter.report.sample.Fork.Phase;
+import taskmeter.report.sample.Fork.SchedulePosition;
+import taskmeter.report.sample.Fork.State;
+import taskmeter.report.sample.Labels.Axis;
+import taskmeter.report.sample.Labels.Label;
 
 /**
  * Runs for tests, made of a few forks: scenario {@code S} with variants {@code slow}, {@code fast} against

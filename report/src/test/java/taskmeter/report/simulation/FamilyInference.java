@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
 import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Moments;
-import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.Welch;
 
 /** How a family's ratios might get their errors. */

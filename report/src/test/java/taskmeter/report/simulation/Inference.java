@@ -8,10 +8,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import taskmeter.report.statistic.BlockRatio;
+import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.GeometricMean;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.Moments;
-import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.TInterval;
 import taskmeter.report.statistic.Welch;
 

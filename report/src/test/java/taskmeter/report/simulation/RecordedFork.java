@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.BlockRatio.Observation;
 
 /**
  * A measured fork of a committed run.

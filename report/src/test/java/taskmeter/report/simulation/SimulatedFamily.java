@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import taskmeter.report.statistic.BlockRatio;
-import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.BlockRatio.Observation;
 
 /** Simulated cells of one candidate and one baseline that truly cost the same. */
 @FunctionalInterface

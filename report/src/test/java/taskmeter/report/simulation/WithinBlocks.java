@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
+import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.Moments;
-import taskmeter.report.statistic.Observation;
 import taskmeter.report.statistic.TInterval;
 
 /** How far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import taskmeter.report.statistic.Observation;
+import taskmeter.report.statistic.BlockRatio.Observation;
 
 /** Simulated campaigns, seen from one of their ten cells, on six runtimes that truly cost the same. */
 enum World {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.statistic.BlockRatio.Observation;
 
 class BlockRatioTest {
 

@@ -15,6 +15,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
+import taskmeter.report.verdict.AaResults.AaTrial;
 
 class AaResultsTest {
 

@@ -19,8 +19,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.SmallRun;
-import taskmeter.report.sample.State;
 
 class JudgeTest {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.plot.DotPlot;

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import taskmeter.report.matrix.Slice;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.LinePlot;
-import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Labels.Axis;
 
 /** Cost against a numeric parameter. A line joins cells that differ in this parameter and in nothing else. */
 record ParameterFigure(PageData material, Caption caption) {

@@ -15,7 +15,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
-import taskmeter.report.sample.Axis;
+import taskmeter.report.sample.Labels.Axis;
 
 /**
  * The scenarios on one runtime.

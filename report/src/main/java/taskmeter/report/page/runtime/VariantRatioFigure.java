@@ -10,13 +10,13 @@ import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.RatioPlot;
-import taskmeter.report.quantity.Direction;
 import taskmeter.report.quantity.Unit;
+import taskmeter.report.quantity.Unit.Direction;
 import taskmeter.report.sample.CellKey;
 
 /** A variant against the one that it is set against: ratios about 1. */

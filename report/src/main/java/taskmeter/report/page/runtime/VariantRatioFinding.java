@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Comparison;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Phrase;

@@ -3,6 +3,7 @@ package taskmeter.report.page.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import taskmeter.report.page.text.Figure.FileName;
 
 /** What the charts of a run have in common: file names, subtitles, words for those who cannot see them. */
 public record Caption(PageData material) {

@@ -1,5 +1,8 @@
 package taskmeter.report.page.text;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import taskmeter.report.plot.Plot;
 
 /**
@@ -11,5 +14,21 @@ public record Figure(String file, Plot plot) {
 
   public String markdown() {
     return Markdown.image(plot.alt(), "charts/" + file);
+  }
+
+  /** Names of files made from names in the data. */
+  public static final class FileName {
+
+    private FileName() {}
+
+    /** The parts' words, joined by hyphens: {@code TaskCreation}, {@code by}: {@code task-creation-by}. */
+    public static String kebab(String... parts) {
+      return Arrays.stream(parts)
+          .map(part -> part.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-"))
+          .collect(Collectors.joining("-"))
+          .toLowerCase(Locale.ROOT)
+          .replaceAll("[^a-z0-9]+", "-")
+          .replaceAll("^-|-$", "");
+    }
   }
 }

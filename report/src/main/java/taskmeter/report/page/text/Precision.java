@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.quantity.Percent;
 
 /** How wide the intervals are. */

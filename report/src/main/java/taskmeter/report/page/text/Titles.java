@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import taskmeter.report.sample.Axis;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
+import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Parameters;
 
 /**

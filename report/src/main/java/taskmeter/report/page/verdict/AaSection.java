@@ -14,7 +14,7 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.quantity.Ratios;
 import taskmeter.report.verdict.AaResults;
-import taskmeter.report.verdict.AaTrial;
+import taskmeter.report.verdict.AaResults.AaTrial;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict.Kind;

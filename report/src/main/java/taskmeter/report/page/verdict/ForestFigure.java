@@ -6,7 +6,7 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.FileName;
+import taskmeter.report.page.text.Figure.FileName;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.page.text.EstimateText;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;

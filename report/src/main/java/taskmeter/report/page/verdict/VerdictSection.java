@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
-import taskmeter.report.page.text.Notes;
+import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
