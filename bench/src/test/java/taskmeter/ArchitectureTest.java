@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,6 +103,19 @@ class ArchitectureTest {
   private static String[] allowed(String name, Map<String, String> table) {
     return Stream.concat(Stream.of(name), Arrays.stream(table.get(name).split(" ")).filter(word -> !word.isEmpty()))
         .map(word -> table == ARROWS ? ROOT + word : word).toArray(String[]::new);
+  }
+
+  @Test
+  void aPublicTypeIsUsedInAnotherPackage() {
+    JavaClasses all = new ClassFileImporter().importPackages("taskmeter");
+    assertEquals(List.of(), BENCH.stream()
+        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> !type.getPackageName().endsWith("jmh_generated"))
+        .filter(type -> !type.tryGetMethod("main", String[].class).isPresent())
+        .filter(type -> all.stream().filter(each -> (each.getName() + "$").startsWith(type.getName() + "$"))
+            .flatMap(each -> each.getDirectDependenciesToSelf().stream())
+            .allMatch(use -> use.getOriginClass().getPackageName().equals(type.getPackageName())))
+        .map(JavaClass::getName).sorted().toList());
   }
 
   @Test

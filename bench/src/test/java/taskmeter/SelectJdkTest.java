@@ -17,9 +17,9 @@ class SelectJdkTest {
 
   private static final String OWN = System.getProperty("java.home");
 
-  private record Answer(int exit, String out, String err) {}
+  private record Selection(int exit, String out, String err) {}
 
-  private static Answer select(int minimum, String mavens, Map<String, String> environment, Path folder)
+  private static Selection select(int minimum, String mavens, Map<String, String> environment, Path folder)
       throws IOException, InterruptedException {
     var out = folder.resolve("out");
     var err = folder.resolve("err");
@@ -27,7 +27,7 @@ class SelectJdkTest {
         .redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
     int exit = EndedProcess.of(builder.start(), Duration.ofSeconds(30)).exit();
-    return new Answer(exit, Files.readString(out, StandardCharsets.UTF_8).strip(), Files.readString(err));
+    return new Selection(exit, Files.readString(out, StandardCharsets.UTF_8).strip(), Files.readString(err));
   }
 
   /** A folder that looks like a JDK and whose programs end with an error. */
@@ -43,7 +43,7 @@ class SelectJdkTest {
 
   @Test
   void mavensOwnWhereItIsRecentEnough(@TempDir Path folder) throws Exception {
-    assertEquals(new Answer(0, OWN, ""), select(21, OWN, Map.of(), folder));
+    assertEquals(new Selection(0, OWN, ""), select(21, OWN, Map.of(), folder));
   }
 
   @Test

@@ -14,7 +14,7 @@ import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.fork.ForkLauncher;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
-import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.run.ForkRow;

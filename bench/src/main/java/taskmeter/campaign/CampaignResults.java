@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
-import taskmeter.campaign.fork.Phase;
 import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.fork.Sample.Phase;
 
 /** What a campaign has found so far, kept for the table at its end; the samples themselves are in the run's folder. */
 public final class CampaignResults {

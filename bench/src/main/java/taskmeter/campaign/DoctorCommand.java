@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.campaign.doctor.Doctor;
 import taskmeter.campaign.doctor.Finding;
-import taskmeter.campaign.doctor.Level;
+import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.jdk.Discovery;
-import taskmeter.campaign.jdk.Found;
+import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.Machine;
 

@@ -2,6 +2,7 @@ package taskmeter.campaign;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import taskmeter.campaign.Progress.ProgressLine;
 import taskmeter.campaign.cell.Slot;
 
 /** A line now and then, for a log. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import taskmeter.campaign.MachineMonitor.ThisMachine;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.fork.ForksByRuntime;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import taskmeter.campaign.Progress.ProgressLine;
 import taskmeter.campaign.cell.Slot;
 
 /**

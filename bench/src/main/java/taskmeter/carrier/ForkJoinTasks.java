@@ -8,9 +8,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
+import taskmeter.carrier.Tasks.Blocking;
 
 /** Fork-join tasks. The creator is a worker of the same pool, so a fork goes to the creator's own queue. */
-public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
+final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
   /** {@code -Dtaskmeter.queue=fifo}: the pool's local queues are first in, first out, as a loop's queue is. */
   public static final String QUEUE = "taskmeter.queue";
@@ -31,7 +32,7 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
   @Override
   public ForkJoinTask<?> start(Runnable task) {
-    return new Action(task).fork();
+    return new TaskAction(task).fork();
   }
 
   @Override
@@ -96,12 +97,12 @@ public final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
     return OptionalInt.of(POOL.getPoolSize());
   }
 
-  private static final class Action extends RecursiveAction {
+  private static final class TaskAction extends RecursiveAction {
 
     private static final long serialVersionUID = 1;
     private final transient Runnable task;
 
-    Action(Runnable task) {
+    TaskAction(Runnable task) {
       this.task = task;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import taskmeter.carrier.Tasks.Blocking;
 
 /** Virtual threads on the default scheduler, one for each task. */
 final class VirtualThreads implements Tasks<Thread> {

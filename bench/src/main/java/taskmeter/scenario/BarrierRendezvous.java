@@ -148,7 +148,7 @@ public class BarrierRendezvous extends Scenario {
       Object returned = call();
       demandHeld();
       return returned;
-    } catch (Barrier.Broken e) {
+    } catch (Barrier.BrokenException e) {
       throw new LostTaskException("the barrier of " + parties + " did not open: "
           + others.stream().filter(Party::hasStarted).count() + " of the " + (parties - 1) + " others had started");
     } finally {

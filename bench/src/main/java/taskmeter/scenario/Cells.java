@@ -31,7 +31,7 @@ public final class Cells {
   private Cells() {}
 
   /** A benchmark method with one set of parameters on one carrier. */
-  record Cell(
+  record PlannedCell(
       Scenario scenario, Method method, String parameters, Carrier carrier, boolean inStandard) {
 
     String variant() {
@@ -89,15 +89,15 @@ public final class Cells {
     }
   }
 
-  static List<Cell> all() {
-    var cells = new ArrayList<Cell>();
+  static List<PlannedCell> all() {
+    var cells = new ArrayList<PlannedCell>();
     for (var type : SCENARIOS) {
       var scenario = of(type);
       Declaration.demandSound(scenario);
       for (var method : Declaration.variants(type)) {
         for (var parameters : parameters(method.getAnnotation(Variant.class)).entrySet()) {
           for (var carrier : Carrier.values()) {
-            cells.add(new Cell(scenario, method, parameters.getKey(), carrier, parameters.getValue()));
+            cells.add(new PlannedCell(scenario, method, parameters.getKey(), carrier, parameters.getValue()));
           }
         }
       }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import taskmeter.carrier.Tasks.Blocking;
 
 /** A fixed pool of one platform thread, which runs all tasks one after the other. */
 final class OneThread implements Tasks<Future<?>> {

@@ -26,7 +26,7 @@ class CampaignResumeTest {
   private static final int ROUNDS = 4;
 
   /** What a kill looks like from inside: nothing after it happens. */
-  private static final class Killed extends Error {
+  private static final class KilledException extends Error {
     private static final long serialVersionUID = 1L;
   }
 
@@ -35,7 +35,7 @@ class CampaignResumeTest {
     FakeCampaign[] itself = new FakeCampaign[1];
     itself[0] = new FakeCampaign(FakeCampaign.plan(CELLS, ROUNDS, seed), slot -> {
       if (itself[0].forks.launched.size() == killedAtLaunch) {
-        throw new Killed();
+        throw new KilledException();
       }
       itself[0].box.steal = slot.block() % 4 == 1 && slot.position() < 3 ? 0.5 : 0;
       return outcome(slot);
@@ -95,7 +95,7 @@ class CampaignResumeTest {
     assertEquals(2, launches(whole, "parties=2", "17"), "it failed twice in a row");
     for (int killed = 1; killed <= whole.forks.launched.size(); killed++) {
       FakeCampaign first = sitting(7, killed);
-      assertThrows(Killed.class, first::run);
+      assertThrows(KilledException.class, first::run);
       List<ForkRow> rows = new ArrayList<>(first.writer.rows);
       // Of some, samples without a row were left
       int last = rows.getLast().slot() + killed % 2;
@@ -117,7 +117,7 @@ class CampaignResumeTest {
     FakeCampaign whole = sitting(8, 0);
     whole.run();
     FakeCampaign sitting = sitting(8, 2);
-    assertThrows(Killed.class, sitting::run);
+    assertThrows(KilledException.class, sitting::run);
     List<ForkRow> rows = new ArrayList<>(sitting.writer.rows);
     Map<Integer, List<Sample>> samples = sitting.writer.samples;
     int last = rows.getLast().slot() + 1;
@@ -126,7 +126,7 @@ class CampaignResumeTest {
       sitting.campaign.goOnWith(past(rows, samples, last));
       FakeCampaign next = sitting;
       if (sequence(rows).size() + 1 < sequence(whole.writer.rows).size()) {
-        assertThrows(Killed.class, () -> next.campaign.run(FakeClock.START, true));
+        assertThrows(KilledException.class, () -> next.campaign.run(FakeClock.START, true));
       } else {
         next.campaign.run(FakeClock.START, true);
       }

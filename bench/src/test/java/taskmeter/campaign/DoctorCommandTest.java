@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.doctor.Finding;
-import taskmeter.campaign.doctor.Level;
-import taskmeter.campaign.jdk.Broken;
-import taskmeter.campaign.jdk.Found;
+import taskmeter.campaign.doctor.Finding.Level;
+import taskmeter.campaign.jdk.BrokenJdk;
+import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.Jdk;
 
 class DoctorCommandTest {
@@ -25,7 +25,7 @@ class DoctorCommandTest {
   @Test
   void everyJdkHasALineAndABrokenOneSaysWhatToDo() {
     Found found = new Found(List.of(jdk("25.0.1", 25), jdk("17.0.9", 17)),
-        List.of(new Broken(Path.of("/jdk-21"), "has no bin/java")), LOOKED);
+        List.of(new BrokenJdk(Path.of("/jdk-21"), "has no bin/java")), LOOKED);
     assertEquals(List.of(
         new Finding(Level.OK, "JDK 17", "17.0.9 (Example) at /jdk-17", ""),
         new Finding(Level.OK, "JDK 25", "25.0.1 (Example) at /jdk-25", ""),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.machine.Ruler;
 
 /** A box whose steal is as a test says, and which disturbs where there is any. */

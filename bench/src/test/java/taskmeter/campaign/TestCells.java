@@ -12,8 +12,8 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.fork.ForkOutcome;
-import taskmeter.campaign.fork.Phase;
 import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.protocol.ForkEvidence;
 
 /** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */

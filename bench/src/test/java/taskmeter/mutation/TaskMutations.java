@@ -126,11 +126,11 @@ final class TaskMutations {
           .edit(PLATFORM, "    started.join();", "    while (started.isAlive()) {\n      Thread.onSpinWait();\n    }")
           .rehearse("TaskCreation.startAndJoin PLATFORM").test(TESTS),
       Mutation.of(Kind.MECHANISM, "a fork on the ForkJoinPool runs at once in place of being queued")
-          .edit(FORK_JOIN, "return new Action(task).fork();",
-              "var action = new Action(task);\n    action.invoke();\n    return action;")
+          .edit(FORK_JOIN, "return new TaskAction(task).fork();",
+              "var action = new TaskAction(task);\n    action.invoke();\n    return action;")
           .rehearse("TaskCreation.startAndJoin FORK_JOIN").test(TESTS),
       Mutation.of(Kind.MECHANISM, "a start on the ForkJoinPool is a submission from outside")
-          .edit(FORK_JOIN, "return new Action(task).fork();", "var action = new Action(task);\n"
+          .edit(FORK_JOIN, "return new TaskAction(task).fork();", "var action = new TaskAction(task);\n"
               + "    new Thread(() -> POOL.execute(action)).start();\n    return action;")
           .rehearse("TaskCreation.startAndJoin FORK_JOIN").test(TESTS),
       Mutation.of(Kind.MECHANISM, "submitToPool starts a thread for each task")

@@ -44,7 +44,7 @@ class BodiesTest {
   private static List<Class<?>> parts() {
     var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
-    for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$Action",
+    for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$TaskAction",
         "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
         "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
       try {

@@ -37,7 +37,7 @@ class EveryCellTest {
         .map(BenchmarkListEntry::getUsername)
         .filter(name -> name.startsWith(Cells.class.getPackageName()))
         .collect(Collectors.toSet());
-    Set<String> planned = Cells.all().stream().map(Cells.Cell::benchmark).collect(Collectors.toSet());
+    Set<String> planned = Cells.all().stream().map(Cells.PlannedCell::benchmark).collect(Collectors.toSet());
     assertEquals(planned, listed);
   }
 
@@ -77,9 +77,9 @@ class EveryCellTest {
   /** One JVM for each kind of creator, and JMH within it: what a fork does, without a fork for each cell. */
   @TestFactory
   Stream<DynamicTest> everyCellRunsOnceOnItsCarrier(@TempDir Path folder) throws Exception {
-    Map<List<String>, List<Cells.Cell>> byJvm = Cells.all().stream()
+    Map<List<String>, List<Cells.PlannedCell>> byJvm = Cells.all().stream()
         .filter(cell -> cell.unavailable().isEmpty())
-        .collect(Collectors.groupingBy(Cells.Cell::jvmArguments));
+        .collect(Collectors.groupingBy(Cells.PlannedCell::jvmArguments));
     var seen = new TreeMap<String, ForkEvidence>();
     for (var jvm : byJvm.entrySet()) {
       seen.putAll(RunCells.inAJvm(jvm.getKey(), jvm.getValue(), folder));

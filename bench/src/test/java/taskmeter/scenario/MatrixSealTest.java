@@ -52,7 +52,7 @@ class MatrixSealTest {
     }
   }
 
-  private static String line(Cells.Cell cell) {
+  private static String line(Cells.PlannedCell cell) {
     var variant = cell.method().getAnnotation(Variant.class);
     var baseline = variant.baseline();
     return Declaration.name(cell.method()) + (cell.parameters().isEmpty() ? "" : " " + cell.parameters()) + " "
@@ -65,7 +65,7 @@ class MatrixSealTest {
             .collect(Collectors.joining());
   }
 
-  private static String threads(Cells.Cell cell) {
+  private static String threads(Cells.PlannedCell cell) {
     var threads = cell.way().threads(cell.carrier());
     return threads.isEmpty() ? "-"
         : "P" + (threads.getAsInt() == Carrier.parallelism() ? "" : "+" + (threads.getAsInt() - Carrier.parallelism()));

@@ -39,7 +39,7 @@ public final class RunCells {
     System.exit(0);
   }
 
-  private static void run(Cells.Cell cell) throws Exception {
+  private static void run(Cells.PlannedCell cell) throws Exception {
     var options = new OptionsBuilder()
         .include("^" + cell.benchmark().replace(".", "\\.") + "$")
         .param("carrier", cell.carrier().name())
@@ -54,7 +54,7 @@ public final class RunCells {
   }
 
   /** Runs the cells, all of which have these arguments, in a JVM, and gives what each left. */
-  static Map<String, ForkEvidence> inAJvm(List<String> arguments, Collection<Cells.Cell> cells, Path folder)
+  static Map<String, ForkEvidence> inAJvm(List<String> arguments, Collection<Cells.PlannedCell> cells, Path folder)
       throws Exception {
     var names = cells.stream().map(RunCells::name).toList();
     String output = inAJvm(System.getProperty("java.class.path"), arguments, names, folder);
@@ -107,7 +107,7 @@ public final class RunCells {
     }
   }
 
-  static String name(Cells.Cell cell) {
+  static String name(Cells.PlannedCell cell) {
     return name(cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(), cell.carrier().name());
   }
 
@@ -115,7 +115,7 @@ public final class RunCells {
     return scenario + "." + variant + " " + parameters + " " + carrier;
   }
 
-  static String file(Cells.Cell cell) {
+  static String file(Cells.PlannedCell cell) {
     return file(name(cell));
   }
 

@@ -102,7 +102,7 @@ public final class WarmupStudy {
   /** The standard warmup of each cell, in milliseconds. */
   private static Map<String, Double> warmups() {
     var warmups = new LinkedHashMap<String, Double>();
-    Cells.all().stream().filter(Cells.Cell::inStandard).forEach(cell -> warmups.put(RunCells.name(cell),
+    Cells.all().stream().filter(Cells.PlannedCell::inStandard).forEach(cell -> warmups.put(RunCells.name(cell),
         (double) cell.warmup().timeUnit().toMillis((long) cell.warmup().iterations() * cell.warmup().time())));
     return warmups;
   }

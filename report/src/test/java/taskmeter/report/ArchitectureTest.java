@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -86,6 +88,18 @@ class ArchitectureTest {
 
   private static String name(JavaClass type) {
     return type.getPackageName().equals(ROOT) ? "main" : type.getPackageName().substring(ROOT.length() + 1);
+  }
+
+  @Test
+  void aPublicTypeIsUsedInAnotherPackage() {
+    JavaClasses all = new ClassFileImporter().importPackages("taskmeter.report");
+    assertEquals(List.of(), CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> !type.tryGetMethod("main", String[].class).isPresent())
+        .filter(type -> all.stream().filter(each -> (each.getName() + "$").startsWith(type.getName() + "$"))
+            .flatMap(each -> each.getDirectDependenciesToSelf().stream())
+            .allMatch(use -> use.getOriginClass().getPackageName().equals(type.getPackageName())))
+        .map(JavaClass::getName).sorted().toList());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package taskmeter.campaign.cell;
 
+import java.util.List;
+
 /**
  * One place in the schedule: one fork of one cell on one runtime.
  *
@@ -27,5 +29,18 @@ public record Slot(int number, int block, int position, int attempt, int round, 
   /** The same fork once more, for it was disturbed. */
   public Slot again() {
     return new Slot(NOT_YET, block, position, attempt + 1, round, NOT_YET, cell);
+  }
+
+  /**
+   * One fork of one cell on every runtime that has it, back to back.
+   *
+   * @param number from 1
+   * @param round the round that gives every cell one block more, from 1
+   * @param cells in the order of their positions
+   */
+  public record Block(int number, int round, List<Cell> cells) {
+    public Block {
+      cells = List.copyOf(cells);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
+import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.machine.Machine;
 
 /** Looks at what bends numbers on a box, and says what to do about it. It reads, and changes nothing. */

@@ -35,4 +35,13 @@ public record Finding(Level level, String thing, String found, String advice) {
   static Finding hidden(String thing) {
     return warn(thing, "can't be read here (virtual machine?)", "see in the report whether the ruler drifts");
   }
+
+  /** How badly something bends what is measured. */
+  public enum Level {
+    OK,
+    /** Numbers are worse or less sure; a campaign is still worth its time. */
+    WARN,
+    /** A campaign here is not worth its time, or will not get to its end. */
+    FAIL
+  }
 }

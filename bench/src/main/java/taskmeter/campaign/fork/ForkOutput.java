@@ -15,6 +15,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
+import taskmeter.campaign.fork.Sample.Phase;
 
 /**
  * Keeps what a fork says, as it says it: each iteration's score, warmup included, which JMH's own results leave
@@ -118,5 +119,19 @@ public final class ForkOutput implements OutputFormat {
 
   @Override
   public void close() {
+  }
+
+  /**
+   * One iteration's score, with what JMH counted meanwhile.
+   *
+   * @param sample the score
+   * @param measuredOperations those that the score is the average of
+   * @param allOperations those, and the ones that JMH runs before and after the clock
+   */
+  record CountedSample(Sample sample, long measuredOperations, long allOperations) {
+    /** Nanoseconds that the score and the operations make together: how long the clock ran. */
+    double nanoseconds() {
+      return sample.value() * measuredOperations;
+    }
   }
 }

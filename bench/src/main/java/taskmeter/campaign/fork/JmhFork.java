@@ -21,6 +21,7 @@ import org.openjdk.jmh.util.Utils;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.inject.InjectedLoops;
 import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.message.CutShortException;

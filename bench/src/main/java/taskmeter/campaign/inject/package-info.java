@@ -1,7 +1,7 @@
 /**
- * More work, on purpose, on one of the measured JVMs: to see whether a difference that is there is found.
+ * Extra work on one of the measured JVMs, to test whether a difference that exists is found.
  *
  * <p>The work is real. JMH generates for each benchmark the loop that calls it; a JVM with injected work gets that
- * loop with every so manieth invocation done twice, and counts it once. Nothing here touches a score.
+ * loop with every Nth invocation done twice and counted once. No score is changed.
  */
 package taskmeter.campaign.inject;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkMatch.Several;
 import taskmeter.campaign.jdk.JdkMatch.These;
 import taskmeter.campaign.jdk.JdkMatch.Unfit;
@@ -51,7 +52,7 @@ final class ChoiceErrors {
   }
 
   /** Whether it may be what the user meant. */
-  private static boolean concerns(Broken broken, List<String> words, Found found) {
+  private static boolean concerns(BrokenJdk broken, List<String> words, Found found) {
     return found.jdks().isEmpty() || words.stream().filter(word -> !word.isEmpty()).anyMatch(
         word -> Pattern.compile("(?<![\\d.])" + Pattern.quote(word) + "(?!\\d)").matcher(broken.text()).find());
   }

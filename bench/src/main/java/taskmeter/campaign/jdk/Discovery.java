@@ -2,9 +2,11 @@ package taskmeter.campaign.jdk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +30,7 @@ public final class Discovery {
     return new Found(
         answers.stream().flatMap(answer -> answer instanceof Jdk jdk ? Stream.of(jdk) : Stream.of()).toList(),
         Stream.concat(places.stream().flatMap(place -> place.broken().stream()),
-            answers.stream().flatMap(answer -> answer instanceof Broken broken ? Stream.of(broken) : Stream.of()))
+            answers.stream().flatMap(answer -> answer instanceof BrokenJdk broken ? Stream.of(broken) : Stream.of()))
             .distinct().toList(),
         places.stream().map(SearchLocations::name).toList());
   }
@@ -58,6 +60,57 @@ public final class Discovery {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while JDKs were asked", e);
+    }
+  }
+
+  /**
+   * Where a JDK might be.
+   *
+   * @param folder a home, or a link to one
+   * @param namedBy the variable or file that says so; empty for one that lies where JDKs usually do
+   */
+  record Candidate(Path folder, Optional<String> namedBy) {
+    static Candidate lying(Path folder) {
+      return new Candidate(folder, Optional.empty());
+    }
+
+    static Candidate named(Path folder, String by) {
+      return new Candidate(folder, Optional.of(by));
+    }
+
+    /** The answer; a broken one says who named it, for that is what must be put right. */
+    Answer asked(Duration patience) {
+      return switch (JdkProbe.of(folder, patience)) {
+        case Jdk jdk -> jdk;
+        case BrokenJdk broken -> namedBy.map(broken::namedBy).orElse(broken);
+      };
+    }
+  }
+
+  /**
+   * What a discovery found.
+   *
+   * @param jdks those that work, by feature, version and home
+   * @param broken those that do not, by home
+   * @param looked the places, each in a few words
+   */
+  public record Found(List<Jdk> jdks, List<BrokenJdk> broken, List<String> looked) {
+    // The text decides between versions that compare alike, as 28-ea+18 and 28-ea+20 do
+    private static final Comparator<Jdk> OLDEST_FIRST = Comparator.comparingInt(Jdk::feature)
+        .thenComparing(Found::parsed).thenComparing(Jdk::version).thenComparing(Jdk::home);
+
+    public Found {
+      jdks = jdks.stream().sorted(OLDEST_FIRST).toList();
+      broken = broken.stream().sorted(Comparator.<BrokenJdk, Path>comparing(BrokenJdk::home)).toList();
+      looked = List.copyOf(looked);
+    }
+
+    private static Runtime.Version parsed(Jdk jdk) {
+      try {
+        return Runtime.Version.parse(jdk.version());
+      } catch (IllegalArgumentException e) {
+        return Runtime.Version.parse(String.valueOf(jdk.feature()));
+      }
     }
   }
 }

@@ -3,8 +3,10 @@ package taskmeter.campaign.jdk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkMatch.These;
 
 /**
@@ -41,5 +43,21 @@ public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
     List<Jdk> jdks = meant.stream()
         .flatMap(each -> each instanceof These these ? these.jdks().stream() : Stream.of()).toList();
     return new JdkChoice(complaints.isEmpty() ? JdkLabels.of(jdks) : List.of(), complaints);
+  }
+
+  /**
+   * A JDK under the name that results give it.
+   *
+   * @param label unique within a choice, short, without blanks
+   * @param jdk the JDK; of two labels it may be the same
+   */
+  public record ChosenJdk(String label, Jdk jdk) {
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9.+#_-]+");
+
+    public ChosenJdk {
+      if (!LABEL.matcher(label).matches()) {
+        throw new IllegalArgumentException("label '" + label + "': " + LABEL + " is allowed");
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
 /** Labels for chosen JDKs: as short as they can be while no two are alike. */
 final class JdkLabels {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import taskmeter.campaign.jdk.Discovery.Found;
 
 /** What one word of a user means, given what was found. */
 sealed interface JdkMatch {
@@ -66,7 +67,7 @@ sealed interface JdkMatch {
           .orElseGet(() -> JdkProbe.of(folder, patience));
       return switch (answer) {
         case Jdk jdk -> new These(List.of(jdk));
-        case Broken broken -> new Unfit(word, broken.reason());
+        case BrokenJdk broken -> new Unfit(word, broken.reason());
       };
     } catch (InvalidPathException e) {
       return new Unfit(word, "is no path: " + e.getReason());

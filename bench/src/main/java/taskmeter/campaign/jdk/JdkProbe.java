@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Asks a candidate by starting it: names of folders and {@code release} files only say what was meant to be there. */
-public final class JdkProbe {
+final class JdkProbe {
   static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_LINE = 200;
@@ -32,7 +36,7 @@ public final class JdkProbe {
 
   static Answer of(Path folder, Duration patience) {
     Path home = CanonicalHome.of(folder);
-    return CanonicalHome.flaw(home).<Answer>map(flaw -> new Broken(home, flaw)).orElseGet(() -> started(home,
+    return CanonicalHome.flaw(home).<Answer>map(flaw -> new BrokenJdk(home, flaw)).orElseGet(() -> started(home,
         patience));
   }
 
@@ -45,19 +49,19 @@ public final class JdkProbe {
       try {
         Said said = heard(process, patience);
         return said.exit() == 0 ? Settings.parse(said.text()).answer(home)
-            : new Broken(home, "exit code " + said.exit() + ": " + firstLine(said.text()));
+            : new BrokenJdk(home, "exit code " + said.exit() + ": " + firstLine(said.text()));
       } finally {
         // A script's children too: they would outlive it
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     } catch (TimeoutException e) {
-      return new Broken(home, "no answer within " + patience.toMillis() / 1e3 + " s");
+      return new BrokenJdk(home, "no answer within " + patience.toMillis() / 1e3 + " s");
     } catch (IOException | ExecutionException e) {
-      return new Broken(home, "cannot be run: " + firstLine(String.valueOf(e.getMessage())));
+      return new BrokenJdk(home, "cannot be run: " + firstLine(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Broken(home, "was interrupted before it answered");
+      return new BrokenJdk(home, "was interrupted before it answered");
     }
   }
 
@@ -78,5 +82,40 @@ public final class JdkProbe {
   private static String firstLine(String text) {
     String line = text.strip().lines().findFirst().orElse("without a word").strip();
     return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+  }
+
+  /**
+   * System properties as {@code java -XshowSettings:properties} prints them.
+   *
+   * @param values by name
+   */
+  record Settings(Map<String, String> values) {
+    private static final Pattern LINE = Pattern.compile("^ +([\\w.]+) = (.*?) *$", Pattern.MULTILINE);
+    /** Java 8 and earlier say {@code 1.8}. */
+    private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,4})");
+
+    static Settings parse(String text) {
+      return new Settings(LINE.matcher(text).results().collect(
+          Collectors.toMap(line -> line.group(1), line -> line.group(2), (first, later) -> first)));
+    }
+
+    /** The JDK that says this of itself. */
+    Answer answer(Path home) {
+      String version = value("java.version");
+      Matcher specification = FEATURE.matcher(value("java.specification.version"));
+      if (version.isBlank() || !specification.matches()) {
+        return new BrokenJdk(home, "answers, but names no version");
+      }
+      int feature = Integer.parseInt(specification.group(1));
+      if (feature < Jdk.OLDEST) {
+        return new BrokenJdk(home, "Java " + feature + ", which is too old: " + Jdk.OLDEST + " or later is needed");
+      }
+      return new Jdk(home, version, feature, value("java.vendor"), value("java.vm.name"),
+          value("java.runtime.version"));
+    }
+
+    private String value(String name) {
+      return values.getOrDefault(name, "");
+    }
   }
 }

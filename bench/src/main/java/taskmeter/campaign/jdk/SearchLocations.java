@@ -1,12 +1,18 @@
 package taskmeter.campaign.jdk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import taskmeter.campaign.jdk.Discovery.Candidate;
 
 /**
  * One place where JDKs may be.
@@ -15,7 +21,7 @@ import java.util.stream.Stream;
  * @param candidates what is there
  * @param broken what would have named candidates and cannot be read
  */
-record SearchLocations(String name, List<Candidate> candidates, List<Broken> broken) {
+record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> broken) {
   private static final Path USUAL = Path.of("/usr/lib/jvm");
 
   SearchLocations {
@@ -49,6 +55,67 @@ record SearchLocations(String name, List<Candidate> candidates, List<Broken> bro
       return place.apply(Path.of(text));
     } catch (InvalidPathException e) {
       return new SearchLocations(text + " (no path in this locale)", List.of(), List.of());
+    }
+  }
+
+  /** Folders that hold JDKs side by side, among other things. */
+  static final class Folders {
+    /** What a JDK has at its top; a folder with none of them never was one, as those for sources only. */
+    private static final List<String> MARKS = List.of("bin", "release", "lib/modules");
+
+    private Folders() {
+    }
+
+    static SearchLocations of(Path folder) {
+      if (!Files.isDirectory(folder)) {
+        return new SearchLocations(folder + " (not there)", List.of(), List.of());
+      }
+      try (Stream<Path> children = Files.list(folder)) {
+        return new SearchLocations(folder.toString(),
+            children.filter(Folders::looksLikeJdk).sorted().map(Candidate::lying).toList(), List.of());
+      } catch (IOException e) {
+        return new SearchLocations(folder.toString(), List.of(), List.of(new BrokenJdk(folder, "cannot be listed: "
+            + e)));
+      }
+    }
+
+    private static boolean looksLikeJdk(Path child) {
+      // A dangling link was one once
+      return Files.isDirectory(child) ? MARKS.stream().anyMatch(mark -> Files.exists(child.resolve(mark)))
+          : Files.isSymbolicLink(child) && !Files.exists(child);
+    }
+  }
+
+  /** The environment's variables that name homes: {@code JAVA_HOME}, {@code JAVA21_HOME}, {@code JDK_21}. */
+  static final class Variables {
+    static final String NAMES = "JAVA_HOME, JAVA*_HOME, JDK*";
+    private static final Pattern HOME = Pattern.compile("(JAVA|JDK)\\w*_HOME");
+    /** Some of these hold a home, others options or a file of certificates. */
+    private static final Pattern PERHAPS_HOME = Pattern.compile("JDK\\w*");
+
+    private Variables() {
+    }
+
+    static SearchLocations of(Map<String, String> environment) {
+      List<Candidate> candidates = new ArrayList<>();
+      List<BrokenJdk> broken = new ArrayList<>();
+      List<String> set = new ArrayList<>();
+      new TreeMap<>(environment).forEach((name, value) -> {
+        boolean home = HOME.matcher(name).matches();
+        if (value.isBlank() || !home && !PERHAPS_HOME.matcher(name).matches()) {
+          return;
+        }
+        try {
+          Path folder = Path.of(value);
+          if (home || folder.isAbsolute() && Files.exists(CanonicalHome.java(folder))) {
+            candidates.add(Candidate.named(folder, name));
+            set.add(name + "=" + value);
+          }
+        } catch (InvalidPathException e) {
+          broken.add(new BrokenJdk(Path.of(name), "names no path: " + e.getMessage()));
+        }
+      });
+      return new SearchLocations(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
     }
   }
 }

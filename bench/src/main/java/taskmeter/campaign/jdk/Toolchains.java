@@ -20,6 +20,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
+import taskmeter.campaign.jdk.Discovery.Candidate;
 
 /**
  * The JDKs that a toolchains file of Maven names.
@@ -42,7 +43,7 @@ final class Toolchains {
       return new SearchLocations(file + " (not there)", List.of(), List.of());
     }
     List<Candidate> candidates = new ArrayList<>();
-    List<Broken> broken = new ArrayList<>();
+    List<BrokenJdk> broken = new ArrayList<>();
     try {
       var variables = new StringSubstitutor(environment, "${env.", "}");
       var query = XPathFactory.newInstance().newXPath();
@@ -50,9 +51,9 @@ final class Toolchains {
         candidates.add(Candidate.named(Path.of(variables.replace(home.getTextContent().strip())), file.toString()));
       }
     } catch (SAXParseException e) {
-      broken.add(new Broken(file, "cannot be read: line " + e.getLineNumber() + ": " + e.getMessage()));
+      broken.add(new BrokenJdk(file, "cannot be read: line " + e.getLineNumber() + ": " + e.getMessage()));
     } catch (SAXException | IOException | XPathExpressionException | InvalidPathException e) {
-      broken.add(new Broken(file, "cannot be read: " + e.getMessage()));
+      broken.add(new BrokenJdk(file, "cannot be read: " + e.getMessage()));
     }
     return new SearchLocations(file.toString(), candidates, broken);
   }

@@ -1,8 +1,9 @@
 /**
  * Which JDKs there are, and which of them a campaign compares.
  *
- * <p>Reading order: a {@link taskmeter.campaign.jdk.Place} names candidates, {@link taskmeter.campaign.jdk.Asked} asks
- * one of them what it is, {@link taskmeter.campaign.jdk.Discovery} asks them all, and a
- * {@link taskmeter.campaign.jdk.Choice} takes those that a user wants. Nothing here knows of campaigns.
+ * <p>{@link taskmeter.campaign.jdk.SearchLocations} lists candidate homes, {@link taskmeter.campaign.jdk.JdkProbe}
+ * runs one to find its version, {@link taskmeter.campaign.jdk.Discovery} runs all of them, and {@link
+ * taskmeter.campaign.jdk.JdkChoice} selects the ones that the user named. The script {@code .mvn/select-jdk} searches
+ * some of the same places, for the JDK that compiles; it cannot share this code, which is not compiled yet.
  */
 package taskmeter.campaign.jdk;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.campaign.inject.Injection;
-import taskmeter.campaign.jdk.ChosenJdk;
 import taskmeter.campaign.jdk.Discovery;
-import taskmeter.campaign.jdk.Found;
+import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkChoice;
+import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 

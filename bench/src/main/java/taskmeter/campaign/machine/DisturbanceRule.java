@@ -2,6 +2,7 @@ package taskmeter.campaign.machine;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.Percent;
 
 /**
@@ -38,5 +39,18 @@ public record DisturbanceRule(double steal, double others) {
 
   private static boolean above(OptionalDouble share, double allowed) {
     return share.isPresent() && share.getAsDouble() > allowed;
+  }
+
+  /** A part of a whole, 0 to 1. */
+  public static final class Share {
+
+    private Share() {
+    }
+
+    static void require(String name, double share) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException(name + ": found " + share + ", allowed is 0 to 1");
+      }
+    }
   }
 }

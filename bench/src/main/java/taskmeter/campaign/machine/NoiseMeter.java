@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import taskmeter.campaign.machine.DisturbanceRule.Share;
 
 /**
  * Measures what else happens on the box between {@link #start} and {@link #stop}: what the hypervisor took, from
@@ -59,5 +60,24 @@ public final class NoiseMeter {
   private static OptionalDouble share(Optional<Long> before, Optional<Long> now, double whole) {
     return before.isEmpty() || now.isEmpty() || !(whole > 0) ? OptionalDouble.empty()
         : OptionalDouble.of(Math.clamp((now.get() - before.get()) / whole, 0, 1));
+  }
+
+  /**
+   * What else happened on the box during some time. Each is empty where it could not be read.
+   *
+   * @param steal share of the processors' time, 0 to 1, that the hypervisor gave to others
+   * @param others share of the processors' time, 0 to 1, that programs other than this one and those it started took
+   * @param pressure share of the time, 0 to 1, in which at least one thread of the box waited for a processor
+   * @param mhz mean frequency of the processors at the end, in MHz
+   */
+  public record Noise(OptionalDouble steal, OptionalDouble others, OptionalDouble pressure, OptionalDouble mhz) {
+    public Noise {
+      steal.ifPresent(share -> Share.require("steal", share));
+      others.ifPresent(share -> Share.require("others", share));
+      pressure.ifPresent(share -> Share.require("pressure", share));
+      if (mhz.isPresent() && !(mhz.getAsDouble() > 0)) {
+        throw new IllegalArgumentException("mhz: found " + mhz.getAsDouble() + ", allowed is a number above 0");
+      }
+    }
   }
 }

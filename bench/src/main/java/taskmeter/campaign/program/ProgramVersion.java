@@ -1,9 +1,16 @@
 package taskmeter.campaign.program;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Properties;
+import java.util.SequencedMap;
+import org.openjdk.jmh.runner.CompilerHints;
+import org.openjdk.jmh.util.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** The versions of this program and of JMH. */
@@ -33,5 +40,31 @@ public final class ProgramVersion implements IVersionProvider {
   public String[] getVersion() {
     String version = built(BUILD).getProperty("version", "from classes");
     return new String[] {"taskmeter-bench " + version + ", JMH " + JmhFacts.version()};
+  }
+
+  /** What JMH does to the JVM that it measures: scores under different modes are not comparable. */
+  public static final class JmhFacts {
+    private static final String BLACKHOLE = "# Blackhole mode: ";
+
+    private JmhFacts() {
+    }
+
+    /** {@code jmh.blackhole} and {@code jmh.compilerhints}, as sample properties of the runtime. */
+    public static SequencedMap<String, String> ofRuntime() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      CompilerHints.printHints(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      String blackhole = bytes.toString(StandardCharsets.UTF_8).lines()
+          .filter(line -> line.startsWith(BLACKHOLE)).map(line -> line.substring(BLACKHOLE.length()))
+          .findFirst().orElse("");
+      SequencedMap<String, String> facts = new LinkedHashMap<>();
+      facts.put("jmh.blackhole", blackhole);
+      facts.put("jmh.compilerhints", CompilerHints.compilerHintsSelect().desc());
+      return facts;
+    }
+
+    /** JMH's version, such as {@code 1.37}. */
+    public static String version() {
+      return Version.getPlainVersion();
+    }
   }
 }

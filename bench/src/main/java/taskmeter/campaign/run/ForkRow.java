@@ -9,7 +9,7 @@ import java.util.function.Function;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.csv.Column;
-import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.EnumNames;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.protocol.ForkEvidence;

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVRecord;
 import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.ForkOutcome;
-import taskmeter.campaign.fork.Phase;
 import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 

@@ -15,9 +15,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import taskmeter.campaign.cell.Block;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellKey;
+import taskmeter.campaign.cell.Slot.Block;
 
 /**
  * Blocks, round by round: a round has one of every live cell, in an order that the seed shuffles, and each block runs

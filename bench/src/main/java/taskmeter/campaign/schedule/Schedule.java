@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import taskmeter.campaign.cell.Block;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.cell.Slot.Block;
 import taskmeter.campaign.fork.ForkOutcome;
 
 /**

@@ -13,8 +13,8 @@ import org.apache.commons.statistics.descriptive.Variance;
 import org.apache.commons.statistics.distribution.TDistribution;
 import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.cell.Slot;
-import taskmeter.campaign.fork.Phase;
 import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.fork.Sample.Phase;
 
 /**
  * How many blocks a cell gets after the first rounds, which give every cell as many: as many as its variance there says

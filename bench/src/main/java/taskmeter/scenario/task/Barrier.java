@@ -6,7 +6,7 @@ public interface Barrier {
   /**
    * Returns when every party has arrived as often as the caller.
    *
-   * @throws Broken if the meeting was broken up, or a party is gone
+   * @throws BrokenException if the meeting was broken up, or a party is gone
    */
   void meet() throws InterruptedException;
 
@@ -19,15 +19,15 @@ public interface Barrier {
   void breakUp();
 
   /** There will be no further meeting. */
-  final class Broken extends RuntimeException {
+  final class BrokenException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Broken(Throwable cause) {
+    BrokenException(Throwable cause) {
       super("the barrier is broken", cause, false, false);
     }
 
-    Broken() {
+    BrokenException() {
       super("the barrier is broken", null, false, false);
     }
   }

@@ -25,7 +25,7 @@ public final class Barriers {
       try {
         barrier.await();
       } catch (BrokenBarrierException e) {
-        throw new Broken(e);
+        throw new BrokenException(e);
       }
     }
 
@@ -52,7 +52,7 @@ public final class Barriers {
     @Override
     public void meet() {
       if (phaser.arriveAndAwaitAdvance() < 0) {
-        throw new Broken();
+        throw new BrokenException();
       }
     }
 
@@ -77,7 +77,7 @@ public final class Barriers {
     @Override
     public synchronized void meet() throws InterruptedException {
       if (broken) {
-        throw new Broken();
+        throw new BrokenException();
       }
       long mine = generation;
       if (++arrived == parties) {
@@ -87,7 +87,7 @@ public final class Barriers {
       }
       while (mine == generation) {
         if (broken) {
-          throw new Broken();
+          throw new BrokenException();
         }
         wait();
       }
@@ -110,7 +110,7 @@ public final class Barriers {
     public void meet() throws InterruptedException {
       exchanger.exchange(this);
       if (broken) {
-        throw new Broken();
+        throw new BrokenException();
       }
     }
 

@@ -23,7 +23,7 @@ public final class Party implements Runnable {
         meeting.meet();
         meetings.lazySet(met);
       }
-    } catch (Barrier.Broken e) {
+    } catch (Barrier.BrokenException e) {
       return;
     } catch (InterruptedException e) {
       // A party that leaves must not leave the others waiting for it

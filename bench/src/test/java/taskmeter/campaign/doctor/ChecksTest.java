@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.machine.FakeMachine;
 import taskmeter.campaign.machine.Machine;
 

@@ -16,6 +16,8 @@ import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
+import taskmeter.campaign.fork.ForkOutput.CountedSample;
+import taskmeter.campaign.fork.Sample.Phase;
 
 /** What JMH hands over is kept as it is. */
 class ForkOutputTest {

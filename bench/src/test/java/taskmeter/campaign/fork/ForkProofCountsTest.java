@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.campaign.fork.ForkOutput.CountedSample;
+import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.protocol.ProofLine;
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.fork.ForkOutput.CountedSample;
+import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.campaign.jvm.JvmSettings;
 import taskmeter.campaign.jvm.MeasuredJvm;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.jdk.Discovery.Found;
 
 class DiscoveryTest {
   private FakeHomes homes;
@@ -152,6 +153,6 @@ class DiscoveryTest {
           + "while [ $(ls '" + met + "' | wc -l) -lt 4 ]; do sleep 0.02; done; exit 5\n");
     }
     assertEquals(List.of("exit code 5: without a word"),
-        look(Map.of()).broken().stream().map(Broken::reason).distinct().toList(), "each waits for the others");
+        look(Map.of()).broken().stream().map(BrokenJdk::reason).distinct().toList(), "each waits for the others");
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.jdk.Discovery.Found;
+import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
 class JdkChoiceTest {
   private FakeHomes homes;
@@ -25,7 +27,7 @@ class JdkChoiceTest {
   }
 
   private static Found found(Jdk... jdks) {
-    return new Found(List.of(jdks), List.of(new Broken(Path.of("/jvm/jdk-11"), "Java 11, which is too old")),
+    return new Found(List.of(jdks), List.of(new BrokenJdk(Path.of("/jvm/jdk-11"), "Java 11, which is too old")),
         List.of("/jvm", "the attic"));
   }
 
@@ -129,7 +131,8 @@ class JdkChoiceTest {
   void anEmptyWordAndAnEmptyBoxAreErrors() {
     assertTrue(complaint(USUAL, "").startsWith("-Dbench.jdks=: found no JDK for an empty word;"));
     assertEquals(complaint(USUAL, ""), complaint(USUAL));
-    String none = complaint(new Found(List.of(), List.of(new Broken(Path.of("/x"), "is not there")), List.of()), "all");
+    String none = complaint(new Found(List.of(), List.of(new BrokenJdk(Path.of("/x"), "is not there")), List.of()),
+        "all");
     assertTrue(none.contains("none was found") && none.contains("broken: /x: is not there"), none);
   }
 

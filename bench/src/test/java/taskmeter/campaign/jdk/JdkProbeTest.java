@@ -38,7 +38,7 @@ class JdkProbeTest {
   }
 
   private static String reason(Path home) {
-    return assertInstanceOf(Broken.class, JdkProbe.of(home)).reason();
+    return assertInstanceOf(BrokenJdk.class, JdkProbe.of(home)).reason();
   }
 
   @Test
@@ -69,7 +69,7 @@ class JdkProbeTest {
   @Test
   void aHangingOneIsGivenUpAndEnded() throws Exception {
     Path home = homes.script("hangs", "cd \"${0%/bin/java}\"; sleep 60 & echo $! > pid; wait\n");
-    var broken = assertInstanceOf(Broken.class, JdkProbe.of(home, Duration.ofMillis(500)));
+    var broken = assertInstanceOf(BrokenJdk.class, JdkProbe.of(home, Duration.ofMillis(500)));
     assertEquals("no answer within 0.5 s", broken.reason());
     long child = Long.parseLong(Files.readString(home.resolve("pid")).strip());
     for (int wait = 0; wait < 500 && runs(child); wait++) {

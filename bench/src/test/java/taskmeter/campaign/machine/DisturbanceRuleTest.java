@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 
 class DisturbanceRuleTest {
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 
 class NoiseMeterTest {
   private static final long SECOND = 1_000_000_000;

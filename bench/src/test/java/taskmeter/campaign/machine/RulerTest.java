@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import taskmeter.campaign.machine.Ruler.Arithmetic;
 import taskmeter.campaign.machine.Ruler.Reading;
 
 @Timeout(value = 60, unit = SECONDS)

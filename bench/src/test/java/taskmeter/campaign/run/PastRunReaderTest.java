@@ -22,7 +22,7 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
-import taskmeter.campaign.machine.Noise;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param complete whether all rows and required columns are there; if not, what misses in them says nothing
  */
-public record Table(String file, boolean complete, List<Row> rows) {
+public record Table(String file, boolean complete, List<CsvRow> rows) {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -32,7 +32,7 @@ public record Table(String file, boolean complete, List<Row> rows) {
     if (text.isEmpty()) {
       return new Table(file, false, List.of());
     }
-    List<Row> rows = new ArrayList<>();
+    List<CsvRow> rows = new ArrayList<>();
     boolean complete = true;
     try (CSVParser parser = CSVParser.builder()
         .setReader(new StringReader(text.get())).setFormat(FORMAT).get()) {
@@ -48,7 +48,7 @@ public record Table(String file, boolean complete, List<Row> rows) {
         String[] values = records.next().values();
         long line = parser.getCurrentLineNumber();
         if (values.length == header.size()) {
-          rows.add(new Row(file, line, columns, values, complaints));
+          rows.add(new CsvRow(file, line, columns, values, complaints));
         } else {
           complete = false;
           complaints.add(file, line, "", "a row of " + values.length + " values",

@@ -6,7 +6,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
 /** Cheaper than its baseline, which cannot be true of a baseline of the same shape. */
-public record BelowBaseline() implements Doubt {
+record BelowBaseline() implements Doubt {
 
   static Optional<BelowBaseline> in(Matrix matrix, Cell cell) {
     boolean less = matrix.net(cell).flatMap(net -> net.interval())

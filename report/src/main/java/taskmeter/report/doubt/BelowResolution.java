@@ -5,7 +5,7 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 
 /** Like its baseline: the interval of the difference contains 0. A result, but not a number to divide by. */
-public record BelowResolution() implements Doubt {
+record BelowResolution() implements Doubt {
 
   static Optional<BelowResolution> in(Matrix matrix, Cell cell) {
     boolean like = matrix.net(cell).flatMap(net -> net.interval())

@@ -5,7 +5,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
 /** On neither runtime can the cell be told from its baseline: a ratio of the two compares the harness with itself. */
-public record BothLikeBaselines() implements Doubt {
+record BothLikeBaselines() implements Doubt {
 
   static Optional<BothLikeBaselines> in(Matrix matrix, RuntimeComparison comparison) {
     return matrix.belowResolution(comparison.cell()) && matrix.belowResolution(comparison.base())

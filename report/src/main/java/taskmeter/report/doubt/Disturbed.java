@@ -13,7 +13,7 @@ import taskmeter.report.sample.Fork;
  * @param disturbed how many
  * @param forks all that count
  */
-public record Disturbed(int disturbed, int forks) implements Doubt {
+record Disturbed(int disturbed, int forks) implements Doubt {
 
   /** Of the forks: with more, what the box did is what is compared. */
   private static final double MANY = 0.25;

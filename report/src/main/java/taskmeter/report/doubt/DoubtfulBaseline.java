@@ -12,7 +12,7 @@ import taskmeter.report.sample.Labels.Axis;
  * @param baseline its name, with its carrier
  * @param doubt whatever is doubted of it
  */
-public record DoubtfulBaseline(String baseline, Doubt doubt) implements Doubt {
+record DoubtfulBaseline(String baseline, Doubt doubt) implements Doubt {
 
   /** About a cell's net cost, one for each doubt about its baseline; none where there is no net cost. */
   static Stream<DoubtfulBaseline> in(Matrix matrix, Cell cell) {

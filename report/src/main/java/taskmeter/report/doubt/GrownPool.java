@@ -11,7 +11,7 @@ import taskmeter.report.sample.Fork;
  * @param threads the largest pool at the end of a fork
  * @param parallelism that of this fork
  */
-public record GrownPool(long threads, long parallelism) implements Doubt {
+record GrownPool(long threads, long parallelism) implements Doubt {
 
   static Optional<GrownPool> in(Matrix matrix, Cell cell) {
     return cell.forks().stream()

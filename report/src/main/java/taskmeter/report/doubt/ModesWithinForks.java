@@ -13,7 +13,7 @@ import taskmeter.report.sample.Fork;
  * @param forks in how many
  * @param all forks that count
  */
-public record ModesWithinForks(int forks, int all) implements Doubt {
+record ModesWithinForks(int forks, int all) implements Doubt {
 
   /** Of the forks; by chance alone five iterations hardly ever part so clearly. */
   private static final double MANY = 0.25;

@@ -15,7 +15,7 @@ import taskmeter.report.sample.Fork;
  * @param ratio the mean of the last half of the measured iterations by that of the first, without the one in the
  *     middle; median over forks
  */
-public record NotSteady(double ratio) implements Doubt {
+record NotSteady(double ratio) implements Doubt {
 
   static Optional<NotSteady> in(Matrix matrix, Cell cell) {
     boolean said = WarmupNotOver.in(matrix, cell).isPresent();

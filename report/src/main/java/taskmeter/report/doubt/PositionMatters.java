@@ -11,7 +11,7 @@ import taskmeter.report.quantity.Percent;
  * Where in its block a fork stood made a difference, and the cell's forks stood unevenly, so that their mean has
  * some of it.
  */
-public record PositionMatters() implements Doubt {
+record PositionMatters() implements Doubt {
 
   /** A share of the cost that positions may add or take. */
   private static final double BIAS = 0.01;

@@ -15,7 +15,7 @@ import taskmeter.report.statistic.GeometricMean;
  * @param lower fork means below the largest gap, ns/op, ascending
  * @param upper fork means above it
  */
-public record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
+record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
 
   public SeveralModes {
     lower = List.copyOf(lower);

@@ -6,7 +6,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
 /** The cell was only rehearsed: it works, but was not measured. */
-public record SmokeRun() implements Doubt {
+record SmokeRun() implements Doubt {
 
   static Optional<SmokeRun> in(Matrix matrix, Cell cell) {
     return cell.rehearsed() ? Optional.of(new SmokeRun()) : Optional.empty();

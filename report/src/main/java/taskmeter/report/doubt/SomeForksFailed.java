@@ -12,7 +12,7 @@ import taskmeter.report.quantity.Phrase;
  * @param failed forks that failed
  * @param started forks in all
  */
-public record SomeForksFailed(int failed, int started) implements Doubt {
+record SomeForksFailed(int failed, int started) implements Doubt {
 
   static Optional<SomeForksFailed> in(Matrix matrix, Cell cell) {
     int failed = cell.failures().size();

@@ -10,7 +10,7 @@ import taskmeter.report.quantity.Phrase;
  *
  * @param forks how many count
  */
-public record TooFewForks(int forks) implements Doubt {
+record TooFewForks(int forks) implements Doubt {
 
   private static final int ENOUGH = 5;
 

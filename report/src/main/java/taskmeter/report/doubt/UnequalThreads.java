@@ -20,7 +20,7 @@ import taskmeter.report.sample.Fork;
  * @param others what it is on other carriers where it differs, ascending; one or more
  * @param all whether it differs on all other carriers
  */
-public record UnequalThreads(long own, long parallelism, List<Long> others, boolean all) implements Doubt {
+record UnequalThreads(long own, long parallelism, List<Long> others, boolean all) implements Doubt {
 
   public UnequalThreads {
     others = List.copyOf(others);

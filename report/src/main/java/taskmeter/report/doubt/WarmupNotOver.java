@@ -14,7 +14,7 @@ import taskmeter.report.sample.Fork;
  *
  * @param ratio the mean of the measured iterations by the last of the warmup; median over forks
  */
-public record WarmupNotOver(double ratio) implements Doubt {
+record WarmupNotOver(double ratio) implements Doubt {
 
   static Optional<WarmupNotOver> in(Matrix matrix, Cell cell) {
     return SharedChange.of(cell, WarmupNotOver::ratio).map(WarmupNotOver::new);

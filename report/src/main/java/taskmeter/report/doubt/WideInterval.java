@@ -10,7 +10,7 @@ import taskmeter.report.quantity.Percent;
  *
  * @param relativeHalfWidth half of the interval's width as a share of the estimate
  */
-public record WideInterval(double relativeHalfWidth) implements Doubt {
+record WideInterval(double relativeHalfWidth) implements Doubt {
 
   private static final double WIDE = 0.2;
 

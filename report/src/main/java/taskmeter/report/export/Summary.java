@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param level the chance of any false difference in a family
  * @param families one candidate against one baseline each
  */
-public record Summary(int schema, String run, BigDecimal band, BigDecimal level, List<Versus> families) {
+record Summary(int schema, String run, BigDecimal band, BigDecimal level, List<Versus> families) {
 
   public static final int SCHEMA = 1;
 

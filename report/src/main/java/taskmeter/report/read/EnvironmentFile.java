@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskmeter.report.csv.Complaints;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.RunName;
@@ -24,7 +24,7 @@ record EnvironmentFile(Table table, Environment environment) {
   static EnvironmentFile read(Path folder, RunName run, Complaints complaints) {
     Table table = Table.read(folder.resolve("environment.csv"), REQUIRED, complaints);
     Map<String, Map<String, String>> properties = new LinkedHashMap<>();
-    for (Row row : table.rows()) {
+    for (CsvRow row : table.rows()) {
       run.check(row);
       row.required("property").ifPresent(name -> properties
           .computeIfAbsent(row.text("runtime"), key -> new LinkedHashMap<>())
@@ -39,7 +39,7 @@ record EnvironmentFile(Table table, Environment environment) {
     if (format.equals(FORMAT)) {
       return true;
     }
-    complaints.add(table.file(), line("", "format"), "format", Row.quoted(format), "version " + FORMAT + " is known",
+    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "version " + FORMAT + " is known",
         "use the report that belongs to the bench which wrote it");
     return false;
   }
@@ -53,14 +53,14 @@ record EnvironmentFile(Table table, Environment environment) {
         runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
     String measurement = environment.value("measurement").orElse("yes");
     if (!measurement.equals("yes") && !measurement.startsWith("no")) {
-      complaints.add(table.file(), line("", "measurement"), "measurement", Row.quoted(measurement),
+      complaints.add(table.file(), line("", "measurement"), "measurement", CsvRow.quoted(measurement),
           "yes, or no: and why not", "correct it");
     }
     String started = environment.value("started").orElse("1970-01-01T00:00:00Z");
     try {
       Instant.parse(started);
     } catch (DateTimeException e) {
-      complaints.add(table.file(), line("", "started"), "started", Row.quoted(started),
+      complaints.add(table.file(), line("", "started"), "started", CsvRow.quoted(started),
           "a UTC time such as 2026-11-22T10:15:03.250Z is allowed", "correct it");
     }
   }
@@ -77,7 +77,7 @@ record EnvironmentFile(Table table, Environment environment) {
   private long line(String runtime, String name) {
     return table.rows().stream()
         .filter(row -> row.text("runtime").equals(runtime) && row.text("property").equals(name))
-        .mapToLong(Row::line)
+        .mapToLong(CsvRow::line)
         .max().orElse(0);
   }
 }

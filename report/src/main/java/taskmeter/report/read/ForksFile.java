@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import taskmeter.report.csv.Complaints;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
@@ -25,7 +25,7 @@ import taskmeter.report.sample.RunName;
  * @param table as it stands there
  * @param rows by fork, for what is found wrong later
  */
-record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
+record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
 
   private static final List<String> REQUIRED = List.of(
       "run", "slot", "runtime", "scenario", "variant", "carrier", "creator", "pooled", "state");
@@ -33,9 +33,9 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
   static ForksFile read(Path folder, RunName run, Complaints complaints) {
     Table table = Table.read(folder.resolve("forks.csv"), REQUIRED, complaints);
     List<Fork> forks = new ArrayList<>();
-    Map<Long, Row> rows = new HashMap<>();
+    Map<Long, CsvRow> rows = new HashMap<>();
     Attempts attempts = new Attempts();
-    for (Row row : table.rows()) {
+    for (CsvRow row : table.rows()) {
       run.check(row);
       OptionalLong slot = row.requiredWhole("slot", 1);
       if (slot.isPresent() && rows.putIfAbsent(slot.getAsLong(), row) != null) {
@@ -54,13 +54,13 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
     return new ForksFile(table, forks, rows);
   }
 
-  private static Optional<Fork> fork(Row row, OptionalLong slot) {
+  private static Optional<Fork> fork(CsvRow row, OptionalLong slot) {
     Optional<CellKey> cell = cell(row);
     Optional<State> state = row.oneOf("state", State.class);
     Optional<Instant> start = row.time("start");
     Optional<Instant> end = row.time("end");
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-      row.complain("end", Row.quoted(row.text("end")), "a time not before the start",
+      row.complain("end", CsvRow.quoted(row.text("end")), "a time not before the start",
           "correct one of the two");
     }
     OptionalLong parallelism = row.whole("parallelism", 1);
@@ -78,7 +78,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
         parallelism, threads, timed, poolSize, noise, List.of()));
   }
 
-  private static Optional<CellKey> cell(Row row) {
+  private static Optional<CellKey> cell(CsvRow row) {
     Optional<String> runtime = row.required("runtime");
     Optional<String> scenario = row.required("scenario");
     Optional<String> variant = row.required("variant");
@@ -87,7 +87,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
     Optional<Boolean> pooled = row.oneOf("pooled", List.of(true, false));
     Optional<Parameters> parameters = Parameters.parse(row.text("parameters"));
     if (parameters.isEmpty()) {
-      row.complain("parameters", Row.quoted(row.text("parameters")),
+      row.complain("parameters", CsvRow.quoted(row.text("parameters")),
           "pairs such as parties=2;tasks=100 are allowed, each name once", "correct them");
     }
     if (runtime.isEmpty() || scenario.isEmpty() || variant.isEmpty() || carrier.isEmpty()
@@ -103,14 +103,14 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, Row> rows) {
 
     private record Attempt(OptionalLong block, CellKey cell, long number) {}
 
-    private final Map<Attempt, Row> met = new HashMap<>();
+    private final Map<Attempt, CsvRow> met = new HashMap<>();
 
-    void check(Fork fork, Row row) {
+    void check(Fork fork, CsvRow row) {
       if (!fork.state().counts() || fork.block().isEmpty()) {
         return;
       }
       long number = fork.turn().attempt().orElse(1);
-      Row first = met.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
+      CsvRow first = met.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
       if (first != null) {
         row.complain("attempt", "attempt " + number + " of this cell in block " + fork.block().getAsLong()
             + " stands there twice", "each attempt once, and the last one counts",

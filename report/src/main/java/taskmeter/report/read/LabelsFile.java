@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import taskmeter.report.csv.Complaints;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.Suggestion;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.CellKey;
@@ -35,9 +35,9 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
   static LabelsFile read(Path folder, Complaints complaints) {
     Table table = Table.read(folder.resolve("labels.csv"), REQUIRED, complaints);
     List<Label> labels = new ArrayList<>();
-    Map<Place, Row> rows = new HashMap<>();
+    Map<Place, CsvRow> rows = new HashMap<>();
     Set<String> spoilt = new HashSet<>();
-    for (Row row : table.rows()) {
+    for (CsvRow row : table.rows()) {
       label(row).ifPresentOrElse(label -> {
         labels.add(label);
         if (rows.putIfAbsent(new Place(label.axis(), label.name()), row) != null) {
@@ -47,7 +47,7 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
       }, () -> spoilt.add(row.text("name")));
     }
     for (Label label : labels) {
-      Row row = rows.get(new Place(label.axis(), label.name()));
+      CsvRow row = rows.get(new Place(label.axis(), label.name()));
       label.against().ifPresent(other -> checkNamed(label, other, row, "against", labels, each -> true,
           "a variant of the same scenario with a label of its own", "add its label"));
       label.subtracted().ifPresent(other -> checkNamed(label, other, row, BASELINE, labels, Label::baseline,
@@ -57,17 +57,17 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
   }
 
   /** Complains where a label names a variant that is not there, or not one of those that may be named. */
-  private static void checkNamed(Label label, String other, Row row, String column, List<Label> labels,
+  private static void checkNamed(Label label, String other, CsvRow row, String column, List<Label> labels,
       Predicate<Label> may, String allowed, String remedy) {
     String name = scenario(label.name()) + "." + other;
     List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(may).map(Label::name)
         .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
     if (!names.contains(name)) {
-      row.complain(column, Row.quoted(name), allowed, Suggestion.advice(name, names, remedy));
+      row.complain(column, CsvRow.quoted(name), allowed, Suggestion.advice(name, names, remedy));
     }
   }
 
-  private static Optional<Label> label(Row row) {
+  private static Optional<Label> label(CsvRow row) {
     Optional<Axis> axis = row.oneOf("axis", Axis.class);
     Optional<String> name = row.required("name");
     OptionalLong position = row.requiredWhole("position", 1);
@@ -77,17 +77,17 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     }
     boolean variant = axis.get() == Axis.VARIANT;
     if (variant && scenario(name.get()).isEmpty()) {
-      row.complain("name", Row.quoted(name.get()), "a variant is named Scenario.variant", "correct it");
+      row.complain("name", CsvRow.quoted(name.get()), "a variant is named Scenario.variant", "correct it");
       return Optional.empty();
     }
     String role = row.text("role");
     if (!role.isEmpty() && !(variant && role.equals(BASELINE))) {
-      row.complain("role", Row.quoted(role), "baseline or nothing, and only for a variant",
+      row.complain("role", CsvRow.quoted(role), "baseline or nothing, and only for a variant",
           Suggestion.advice(role, List.of(BASELINE), "leave it empty"));
     }
     String subtracted = row.text(BASELINE);
     if (!subtracted.isEmpty() && (!variant || role.equals(BASELINE))) {
-      row.complain(BASELINE, Row.quoted(subtracted), "nothing, but for a variant that is no baseline itself",
+      row.complain(BASELINE, CsvRow.quoted(subtracted), "nothing, but for a variant that is no baseline itself",
           "leave it empty");
     }
     return Optional.of(new Label(axis.get(), name.get(), position.getAsLong(), title.get(),
@@ -96,7 +96,7 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
   }
 
   /** A variant of the same scenario, with the scenario's name or without it. */
-  private static Optional<String> named(Row row, String column, String variant) {
+  private static Optional<String> named(CsvRow row, String column, String variant) {
     String prefix = scenario(variant) + ".";
     return Optional.of(row.text(column)).filter(text -> !text.isEmpty())
         .map(text -> text.startsWith(prefix) ? text.substring(prefix.length()) : text);
@@ -120,7 +120,7 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
       this.spoilt = file.spoilt();
     }
 
-    void check(CellKey cell, Row row) {
+    void check(CellKey cell, CsvRow row) {
       check(Axis.RUNTIME, cell.runtime(), "runtime", row);
       check(Axis.SCENARIO, cell.scenario(), "scenario", row);
       check(Axis.VARIANT, cell.qualifiedVariant(), "variant", row);
@@ -129,13 +129,13 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
       cell.parameters().values().keySet().forEach(name -> check(Axis.PARAMETER, name, "parameters", row));
     }
 
-    private void check(Axis axis, String name, String column, Row row) {
+    private void check(Axis axis, String name, String column, CsvRow row) {
       if (spoilt.contains(name) || !met.add(new Name(axis, name))) {
         return;
       }
       Collection<String> known = labels.names(axis);
       if (!known.contains(name)) {
-        row.complain(column, Row.quoted(name) + " has no label of axis " + axis + " in labels.csv",
+        row.complain(column, CsvRow.quoted(name) + " has no label of axis " + axis + " in labels.csv",
             known.isEmpty() ? "there are none" : "there are " + String.join(", ", known),
             Suggestion.advice(name, known, "add one"));
       }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import taskmeter.report.csv.Complaints;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.Ruler;
@@ -31,7 +31,7 @@ final class RulerFile {
       return List.of();
     }
     List<RulerReading> readings = new ArrayList<>();
-    for (Row row : Table.read(file, REQUIRED, complaints).rows()) {
+    for (CsvRow row : Table.read(file, REQUIRED, complaints).rows()) {
       run.check(row);
       reading(row).ifPresent(readings::add);
     }
@@ -39,7 +39,7 @@ final class RulerFile {
     return readings;
   }
 
-  private static Optional<RulerReading> reading(Row row) {
+  private static Optional<RulerReading> reading(CsvRow row) {
     OptionalLong slot = row.requiredWhole("slot", 0);
     Optional<Instant> time = row.required("time").flatMap(text -> row.time("time"));
     Optional<Ruler> ruler = row.oneOf("name", Ruler.class);

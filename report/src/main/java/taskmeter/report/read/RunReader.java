@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.Complaints;
+import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.InvalidRunException;
-import taskmeter.report.csv.Row;
 import taskmeter.report.read.LabelsFile.NamesInUse;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.Phase;
@@ -64,7 +64,7 @@ public final class RunReader {
     boolean measured = samples.iterations().getOrDefault(fork.slot(), List.of()).stream()
         .anyMatch(iteration -> iteration.phase() == Phase.MEASURED);
     if (fork.state().counts() && !measured && !samples.spoilt().contains(fork.slot())) {
-      forks.rows().get(fork.slot()).complain("state", Row.quoted(fork.state().toString()),
+      forks.rows().get(fork.slot()).complain("state", CsvRow.quoted(fork.state().toString()),
           "samples.csv has measured iterations of slot " + fork.slot(),
           "add them, or correct the state");
     }

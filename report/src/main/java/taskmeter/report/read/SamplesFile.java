@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.Complaints;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.Table;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.Fork;
@@ -43,7 +43,7 @@ record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long>
     Map<Long, List<Iteration>> iterations = new HashMap<>();
     Set<Place> places = new HashSet<>();
     Set<Long> spoilt = new HashSet<>();
-    for (Row row : table.rows()) {
+    for (CsvRow row : table.rows()) {
       OptionalLong slot = row.requiredWhole("slot", 1);
       if (slot.isEmpty() || !sealed.contains(slot.getAsLong())) {
         continue;
@@ -62,7 +62,7 @@ record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long>
     return new SamplesFile(table, iterations, spoilt);
   }
 
-  private static Optional<Iteration> iteration(Row row) {
+  private static Optional<Iteration> iteration(CsvRow row) {
     Optional<Phase> phase = row.oneOf("phase", Phase.class);
     OptionalLong number = row.requiredWhole("iteration", 1);
     OptionalDouble value = row.requiredPositive("value");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 
 /**
  * One slot of the schedule.
@@ -119,7 +119,7 @@ public record Fork(
     public static final SchedulePosition UNKNOWN = new SchedulePosition(OptionalLong.empty(), OptionalLong.empty(),
         OptionalLong.empty());
 
-    public static SchedulePosition read(Row row) {
+    public static SchedulePosition read(CsvRow row) {
       return new SchedulePosition(row.whole("block", 1), row.whole("position", 1), row.whole("attempt", 1));
     }
 

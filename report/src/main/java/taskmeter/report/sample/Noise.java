@@ -3,7 +3,7 @@ package taskmeter.report.sample;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 
 /**
  * What the box did while a slot ran; each is empty where it could not be read.
@@ -26,7 +26,7 @@ public record Noise(
   public static final Noise UNKNOWN = new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
       OptionalDouble.empty(), OptionalLong.empty(), OptionalDouble.empty(), Optional.empty());
 
-  public static Noise read(Row row) {
+  public static Noise read(CsvRow row) {
     return new Noise(row.share("steal"), row.share("others"), row.share("pressure"),
         row.whole("involuntary_switches", 0), row.positive("mhz"), row.flag("disturbed"));
   }

@@ -2,7 +2,7 @@ package taskmeter.report.sample;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import taskmeter.report.csv.Row;
+import taskmeter.report.csv.CsvRow;
 
 /** The name that every row has to bear: the folder's, or the first one met where the folder is no run's. */
 public final class RunName {
@@ -29,13 +29,13 @@ public final class RunName {
     return isRun(run) ? run.substring(0, run.indexOf('Z') + 1) : run;
   }
 
-  public void check(Row row) {
+  public void check(CsvRow row) {
     String run = row.required("run").orElse("");
     if (name.isEmpty()) {
       name = run;
     }
     if (!run.isEmpty() && !run.equals(name)) {
-      row.complain("run", Row.quoted(run),
+      row.complain("run", CsvRow.quoted(run),
           folder ? "the folder's name, " + name : "the same as in the first row, " + name,
           "do not mix runs: give each a folder of its own");
     }

@@ -1,5 +1,5 @@
 /**
- * The sample format of {@code results/FORMAT.md}, as read. Every complaint has its file, line and
- * column, and all of them are made at once.
+ * A run as it was measured: its forks with their iterations, its labels, its environment. Runs that were measured
+ * apart can be merged for a comparison.
  */
 package taskmeter.report.sample;

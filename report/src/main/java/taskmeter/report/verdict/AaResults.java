@@ -99,7 +99,8 @@ public record AaResults(List<AaTrial> trials) {
 
     /** How many differ for a reader who takes every p-value below the level for a finding. */
     public int unadjusted() {
-      return (int) tested().stream().filter(each -> each.evidence().orElseThrow().ratio().p() < TestResult.LEVEL).count();
+      return (int) tested().stream()
+          .filter(each -> each.evidence().orElseThrow().ratio().p() < TestResult.LEVEL).count();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** A row of a table. Each accessor complains of a value that is not of its type and then gives nothing. */
-public final class Row {
+public final class CsvRow {
 
   private final String file;
   private final long line;
@@ -19,7 +19,7 @@ public final class Row {
   private final String[] values;
   private final Complaints complaints;
 
-  Row(String file, long line, Map<String, Integer> columns, String[] values, Complaints complaints) {
+  CsvRow(String file, long line, Map<String, Integer> columns, String[] values, Complaints complaints) {
     this.file = file;
     this.line = line;
     this.columns = columns;

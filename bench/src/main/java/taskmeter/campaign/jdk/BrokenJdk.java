@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * @param home where it is, or what names it
  * @param reason why it does not work; made one line
  */
-public record Broken(Path home, String reason) implements Answer {
-  public Broken {
+public record BrokenJdk(Path home, String reason) implements Answer {
+  public BrokenJdk {
     // What a broken program says can hold anything
     reason = reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
@@ -20,7 +20,7 @@ public record Broken(Path home, String reason) implements Answer {
   }
 
   /** The same, with the name of what led to it. */
-  Broken namedBy(String name) {
-    return new Broken(home, reason + " (named by " + name + ")");
+  BrokenJdk namedBy(String name) {
+    return new BrokenJdk(home, reason + " (named by " + name + ")");
   }
 }

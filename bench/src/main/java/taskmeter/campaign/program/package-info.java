@@ -1,0 +1,4 @@
+/**
+ * Which program this is: its version, its commit, and the classes of it that a digest covers.
+ */
+package taskmeter.campaign.program;

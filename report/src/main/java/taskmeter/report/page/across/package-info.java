@@ -1,0 +1,4 @@
+/**
+ * The section of each scenario that compares several JVMs.
+ */
+package taskmeter.report.page.across;

@@ -1,0 +1,4 @@
+/**
+ * Parts of a page that all topics use: Markdown, titles, footnotes, figures with captions, and numbers with intervals.
+ */
+package taskmeter.report.page.text;
