@@ -25,6 +25,7 @@ import org.openjdk.jmh.generators.BenchmarkProcessor;
  * path runs these classes in place of the program's: JMH takes the first list of benchmarks that it finds.
  */
 public final class CompiledTree {
+
   /** The program's own sources. */
   public static final Path PROGRAM = Path.of("src", "main", "java");
 

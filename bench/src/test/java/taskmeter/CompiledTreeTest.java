@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A tree that is compiled with an edit does what the edit says, and an edit that changes nothing is refused. */
 class CompiledTreeTest {
+
   private static final String FILE = "taskmeter/known/Answer.java";
 
   @TempDir

@@ -29,6 +29,7 @@ import taskmeter.campaign.schedule.Schedule;
  * that it is enough. What it has written is complete at any moment.
  */
 public final class Campaign {
+
   private static final Duration FOREVER = Duration.ofDays(9_999);
 
   /** Often enough to show the box's drift, and too seldom to cost a fork. */

@@ -16,6 +16,7 @@ import taskmeter.campaign.fork.Sample.Phase;
 
 /** What a campaign has found so far, kept for the table at its end; the samples themselves are in the run's folder. */
 public final class CampaignResults {
+
   /** One cell's forks. */
   static final class Found {
     private final List<Double> forkMeans = new ArrayList<>();

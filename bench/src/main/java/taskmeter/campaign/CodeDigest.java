@@ -27,6 +27,7 @@ import taskmeter.protocol.Lines;
  * too, and not with an edit that is not committed.
  */
 final class CodeDigest {
+
   /** Scenarios and carriers go by their folders, for the campaign knows none of their classes. */
   static final List<String> MEASURED =
       List.of("taskmeter/scenario", "taskmeter/carrier", "META-INF/BenchmarkList", "META-INF/CompilerHints",
@@ -34,8 +35,7 @@ final class CodeDigest {
           file(ForkProof.class), file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
-  private CodeDigest() {
-  }
+  private CodeDigest() {}
 
   /** Of the classes that this program runs from. */
   static String ofThisProgram() {

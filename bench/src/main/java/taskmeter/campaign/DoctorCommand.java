@@ -14,8 +14,8 @@ import taskmeter.campaign.machine.Machine;
 
 /** What the box's doctor says, and which JDKs are there to be measured. */
 final class DoctorCommand {
-  private DoctorCommand() {
-  }
+
+  private DoctorCommand() {}
 
   /**
    * Prints a line for each finding.

@@ -5,6 +5,7 @@ package taskmeter.campaign;
  * that is the JVM's own doing.
  */
 public enum ExitCode {
+
   FINE(0), BUG(1), USAGE(2), FAILED_CELLS(3), CUT_SHORT(4), UNFIT(5);
 
   private final int number;

@@ -7,6 +7,7 @@ import taskmeter.campaign.cell.Slot;
 
 /** A line now and then, for a log. */
 final class LogProgress implements Progress {
+
   private final PrintStream out;
   private final Duration every;
   private Duration next = Duration.ZERO;
@@ -36,6 +37,5 @@ final class LogProgress implements Progress {
   }
 
   @Override
-  public void end() {
-  }
+  public void end() {}
 }

@@ -11,6 +11,7 @@ import taskmeter.campaign.machine.Ruler;
 
 /** What a campaign sees of the box that it runs on. */
 interface MachineMonitor {
+
   /** Looks on from now until the answer is asked for. */
   Supplier<Noise> begin();
 

@@ -21,6 +21,7 @@ import taskmeter.campaign.run.TimingHistory;
 
 /** The program: measures, checks, lists, or hands over to JMH. */
 public final class Main {
+
   private final PrintStream out;
   private final PrintStream err;
   private final String probe;

@@ -16,11 +16,11 @@ import taskmeter.campaign.schedule.SecondStage;
 
 /** What a campaign would do, in lines. */
 final class PlanCommand {
+
   /** Forks of a cell that give an interval worth the name. */
   private static final int INTERVALS = 5;
 
-  private PlanCommand() {
-  }
+  private PlanCommand() {}
 
   /**
    * The lines.

@@ -6,6 +6,7 @@ import taskmeter.campaign.message.Durations;
 
 /** What a person sees while a campaign runs. */
 interface Progress {
+
   /**
    * A slot begins.
    *
@@ -24,8 +25,7 @@ interface Progress {
 
   /** What both kinds of progress say of a slot. */
   final class ProgressLine {
-    private ProgressLine() {
-    }
+    private ProgressLine() {}
 
     /** {@code 3:07 elapsed, 6:53 left, round 2, 14 of 52: BarrierRendezvous.phaser parties=2 VIRTUAL on JDK 25}. */
     static String text(Slot slot, String ofRound, Duration elapsed, Duration left) {

@@ -14,8 +14,8 @@ import taskmeter.campaign.message.Nanoseconds;
 
 /** Prints what a campaign found: a first look, the intervals are the report's. */
 final class ResultsTable {
-  private ResultsTable() {
-  }
+
+  private ResultsTable() {}
 
   /**
    * Prints a line for each cell, and each runtime where there are several.

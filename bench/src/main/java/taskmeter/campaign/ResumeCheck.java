@@ -14,13 +14,13 @@ import taskmeter.campaign.run.PastRun;
  * The load, the budget and the commit may differ, for none of them is part of a cell.
  */
 final class ResumeCheck {
+
   private static final Set<String> MUST_HOLD = Set.of("format", "profile", "include", "exclude", "warmup",
       "measurement.iterations", "seed", "stages", "cells", "disturbance.rule", "rerun.cap", "cpu.model",
       "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
       "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
 
-  private ResumeCheck() {
-  }
+  private ResumeCheck() {}
 
   /** What shows only when the jar is there. */
   static final Set<String> OF_THE_JAR = Set.of("code", "jvm.class_archive");

@@ -42,6 +42,7 @@ import taskmeter.campaign.schedule.ExpectedTime;
  */
 record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyClock clock, Instant start,
     PrintStream out) {
+
   private static final Duration LOG_EVERY = Duration.ofSeconds(30);
   private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
 

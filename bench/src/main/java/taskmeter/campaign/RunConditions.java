@@ -29,6 +29,7 @@ import taskmeter.campaign.schedule.SecondStage;
  * @param runtimes properties of each runtime, by its short name
  */
 record RunConditions(SequencedMap<String, String> campaign, Map<String, SequencedMap<String, String>> runtimes) {
+
   /**
    * Reads them.
    *

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
  * flight and then holds the JVM until the campaign has written its last rows.
  */
 final class Shutdown implements AutoCloseable {
+
   private static final long LAST_ROWS_MS = 10_000;
   private static final long KILL_AGAIN_MS = 100;
 

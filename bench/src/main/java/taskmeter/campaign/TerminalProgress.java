@@ -12,6 +12,7 @@ import taskmeter.campaign.cell.Slot;
  * One line that is written over, once for each slot: a ticking clock would run beside what is measured.
  */
 final class TerminalProgress implements Progress {
+
   private static final String CLEAR = "\r\u001b[K";
   /** Without wrapping, a line longer than the terminal is cut instead of scrolling away. */
   private static final String WRAP_OFF = "\u001b[?7l";

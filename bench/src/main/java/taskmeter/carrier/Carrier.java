@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What tasks run on: the columns of the matrix. All that differs between them is in their {@link Tasks}. */
 public enum Carrier {
+
   /** A kernel thread for each task, or a fixed pool of them. */
   PLATFORM("platform threads", "platform thread", PlatformThreads::new),
 

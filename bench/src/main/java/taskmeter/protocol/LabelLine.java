@@ -13,5 +13,4 @@ package taskmeter.protocol;
  * @param baseline the variant whose cost is subtracted from this one's, or empty for the scenario's only one
  */
 public record LabelLine(String axis, String name, int position, String title, String meaning, String role,
-    String against, String baseline) {
-}
+    String against, String baseline) {}

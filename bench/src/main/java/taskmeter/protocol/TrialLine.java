@@ -13,5 +13,4 @@ package taskmeter.protocol;
  * @param operations in one invocation, as JMH counts them
  */
 public record TrialLine(String benchmark, String parameters, int warmupIterations, long warmupMillis, int iterations,
-    long iterationMillis, int operations) {
-}
+    long iterationMillis, int operations) {}

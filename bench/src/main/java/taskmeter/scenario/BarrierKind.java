@@ -22,6 +22,7 @@ import taskmeter.scenario.task.Barriers;
  * The kinds of barrier that {@link BarrierRendezvous} measures, and the class in which a party must be seen waiting.
  */
 public enum BarrierKind implements VariantKind {
+
   CYCLIC_BARRIER(CyclicBarrier.class, Blocking.MANAGED) {
     @Override
     Barrier of(int parties) {

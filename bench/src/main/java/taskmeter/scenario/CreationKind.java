@@ -19,6 +19,7 @@ import taskmeter.scenario.declaration.VariantKind;
 
 /** The ways to have something done by a task of its own that {@link TaskCreation} measures. */
 enum CreationKind implements VariantKind {
+
   /** The carrier's plainest start, and join. */
   START,
 

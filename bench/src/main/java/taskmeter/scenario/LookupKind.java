@@ -16,6 +16,7 @@ import taskmeter.scenario.task.RunningTaskWithChain;
 
 /** The ways to look up the current task that {@link CurrentTaskLookup} measures, and what each of them must find. */
 enum LookupKind implements VariantKind {
+
   CURRENT_THREAD {
     @Override
     Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {

@@ -16,6 +16,7 @@ import taskmeter.scenario.declaration.VariantKind;
 
 /** The ways to begin a task that {@link EagerStart} measures. */
 enum StartKind implements VariantKind {
+
   /** The whole task is queued. */
   DEFERRED(true),
 

@@ -23,6 +23,7 @@ import taskmeter.campaign.schedule.CampaignPlan;
 
 /** What a campaign does about the box: forks that it disturbed, and the ruler between the others. */
 class CampaignNoiseTest {
+
   private static final String[] RUNTIMES = {"17", "21", "25"};
 
   private static FakeCampaign campaign(CampaignPlan plan, Predicate<Slot> disturbed) {

@@ -21,6 +21,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** Wherever a campaign is killed, and however often: gone on with, it is the one that it would have been. */
 class CampaignResumeTest {
+
   private static final List<Cell> CELLS = Stream.concat(TestCells.cells(3, "17", "21", "25").stream(),
       Stream.of(TestCells.never("latch", "FORK_JOIN", "the pool is too small"))).toList();
   private static final int ROUNDS = 4;

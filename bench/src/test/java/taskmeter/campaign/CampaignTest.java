@@ -33,6 +33,7 @@ import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.protocol.ForkEvidence;
 
 class CampaignTest {
+
   private static final Duration BUDGET = Duration.ofMinutes(1);
 
   private final FakeClock clock = new FakeClock();
@@ -190,12 +191,10 @@ class CampaignTest {
       }
 
       @Override
-      public void environment(String runtime, String property, String value) {
-      }
+      public void environment(String runtime, String property, String value) {}
 
       @Override
-      public void ruler(int slot, Instant time, List<Ruler.Reading> readings) {
-      }
+      public void ruler(int slot, Instant time, List<Ruler.Reading> readings) {}
 
       @Override
       public void slot(ForkRow row, List<Sample> samples) {

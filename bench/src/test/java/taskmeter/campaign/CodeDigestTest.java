@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.program.ProgramClasses;
 
 class CodeDigestTest {
+
   private final SequencedMap<String, String> code = new LinkedHashMap<>();
 
   @TempDir

@@ -16,6 +16,7 @@ import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.Jdk;
 
 class DoctorCommandTest {
+
   private static final List<String> LOOKED = List.of("/usr/lib/jvm", "JAVA_HOME");
 
   private static Jdk jdk(String version, int feature) {

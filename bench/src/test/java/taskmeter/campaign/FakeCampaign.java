@@ -14,6 +14,7 @@ import taskmeter.campaign.schedule.ExpectedTime;
 
 /** A campaign over forks, a clock and a box that are a test's own. */
 public final class FakeCampaign {
+
   public static final Duration BUDGET = Duration.ofHours(10);
 
   final FakeClock clock = new FakeClock();

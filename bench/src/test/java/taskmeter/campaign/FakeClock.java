@@ -6,6 +6,7 @@ import java.time.InstantSource;
 
 /** A clock that stands still until it is told to move. */
 public final class FakeClock implements InstantSource {
+
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private Instant now = START;

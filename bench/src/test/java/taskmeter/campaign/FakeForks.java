@@ -10,6 +10,7 @@ import taskmeter.campaign.fork.ForkOutcome;
 
 /** Forks that take their time on a fake clock and end as a test says. */
 final class FakeForks implements ForkLauncher {
+
   static final Duration OVERHEAD = Duration.ofMillis(500);
 
   final List<Slot> launched = new ArrayList<>();

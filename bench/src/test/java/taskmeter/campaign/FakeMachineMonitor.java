@@ -9,6 +9,7 @@ import taskmeter.campaign.machine.Ruler;
 
 /** A box whose steal is as a test says, and which disturbs where there is any. */
 final class FakeMachineMonitor implements MachineMonitor {
+
   /** Of the fork that is about to run. */
   double steal;
 

@@ -11,8 +11,8 @@ import taskmeter.protocol.Lines;
 
 /** A matrix of cells none of which can run, and, if the JVM was told so, an end without an answer. */
 public final class FakeProbe {
-  private FakeProbe() {
-  }
+
+  private FakeProbe() {}
 
   /** Writes the matrix to the file that is named, and what has nothing to do with it to the output. */
   public static void main(String... arguments) throws IOException {

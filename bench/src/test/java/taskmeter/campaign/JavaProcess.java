@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Starts programs of this class path in JVMs of their own, with the flags that the tests have. */
 public final class JavaProcess {
-  private JavaProcess() {
-  }
+
+  private JavaProcess() {}
 
   /**
    * Starts one; what it prints is a single stream.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** The program, with the matrix of a probe that only a test's own class path has. */
 public final class KnownCampaign {
-  private KnownCampaign() {
-  }
+
+  private KnownCampaign() {}
 
   /** Takes the probe, and the program's own arguments. */
   public static void main(String... arguments) {

@@ -21,6 +21,7 @@ import taskmeter.campaign.run.RunFolder;
  * its files.
  */
 class KnownCostTest {
+
   private static final long PATIENCE_S = 90;
   /** What two clocks and a loop add at most to what the body says that it took. */
   private static final double MORE = 1.25;

@@ -11,6 +11,7 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 
 class LogProgressTest {
+
   @Test
   void aLogGetsALineNowAndThen() {
     var bytes = new ByteArrayOutputStream();

@@ -24,6 +24,7 @@ import taskmeter.campaign.run.RunFolder;
 
 /** The program as a whole, with a probe of its own or the real one. */
 class MainTest {
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 

@@ -24,6 +24,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** What is run, run again and kept depends on the seed, the box and how forks end, and never on a score. */
 class NoScoreDecidesTest {
+
   private static final long SEED = 11;
 
   /** Scores that somebody might like to choose from: by slot and iteration, 0 for the warmup. */

@@ -27,6 +27,7 @@ import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.protocol.JvmFacts;
 
 class PlanCommandTest {
+
   private static final Cell NEVER = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
   /** Three cells on JDK 17, and on 25 a fourth, which cannot run. */
   private static final List<Cell> CELLS =

@@ -13,6 +13,7 @@ import taskmeter.campaign.run.RunWriter;
 
 /** Keeps what a campaign writes. */
 public final class RecordingWriter implements RunWriter {
+
   public final List<ForkRow> rows = new ArrayList<>();
   public final Map<Integer, List<Sample>> samples = new HashMap<>();
   final Map<String, String> properties = new HashMap<>();

@@ -11,6 +11,7 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 
 class ResultsTableTest {
+
   @Test
   void aLineForEachCellWithTheGeometricMeanOfItsForks() {
     Cell latch = TestCells.latch(2, "VIRTUAL");

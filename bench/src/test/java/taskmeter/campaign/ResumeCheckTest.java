@@ -18,6 +18,7 @@ import taskmeter.campaign.run.PastRun;
 
 /** A run is only gone on with where its new forks can stand beside the old ones. */
 class ResumeCheckTest {
+
   private static final String RUN = "20260101T000000Z-standard";
   private static final Map<String, String> BOX = Map.of("command", "mvn -pl bench verify", "code", "5eed",
       "load", "0.5", "budget_s", "600.0", "commit", "c0ffee", "kernel", "6.1");

@@ -31,6 +31,7 @@ import taskmeter.campaign.run.PastRunReader;
 
 /** A campaign with real forks that was killed, that left torn files, and that was gone on with. */
 class ResumeTest {
+
   private static final String INCLUDE = "CurrentTaskLookup.(baseline (PLATFORM|VIRTUAL)|forkJoinPool PLATFORM)";
   private static final String HOME = System.getProperty("java.home");
   /** Two cells that can run, on two runtimes, in two rounds. */

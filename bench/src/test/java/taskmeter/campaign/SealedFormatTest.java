@@ -33,6 +33,7 @@ import taskmeter.protocol.ProofLine;
 
 /** Given the values of {@code results/format-1}, the files are those, byte for byte, in any locale. */
 class SealedFormatTest {
+
   private static final Path SEALED = Path.of("..", "results", "format-1");
   private static final String RUN = "20260101T000000Z-standard";
 

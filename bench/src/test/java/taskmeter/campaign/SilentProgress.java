@@ -7,11 +7,11 @@ import taskmeter.campaign.cell.Slot;
 
 /** Keeps the notes, and shows nothing. */
 final class SilentProgress implements Progress {
+
   final List<String> notes = new ArrayList<>();
 
   @Override
-  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {
-  }
+  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {}
 
   @Override
   public void note(String line) {
@@ -19,6 +19,5 @@ final class SilentProgress implements Progress {
   }
 
   @Override
-  public void end() {
-  }
+  public void end() {}
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** A program that hangs, in a thread with a name to look for. */
 public final class Sleeper {
+
   public static final String THREAD = "waits-for-a-party-that-never-comes";
   public static final String READY = "ready";
 
-  private Sleeper() {
-  }
+  private Sleeper() {}
 
   /** Sleeps for an hour. */
   public static void main(String... arguments) throws InterruptedException {

@@ -18,11 +18,11 @@ import taskmeter.protocol.ForkEvidence;
 
 /** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
 public final class TestCells {
+
   static final Iterations WARMUP = new Iterations(1, Duration.ofMillis(500));
   static final Iterations MEASUREMENT = new Iterations(2, Duration.ofMillis(750));
 
-  private TestCells() {
-  }
+  private TestCells() {}
 
   public static Cell cell(String variant, String carrier) {
     return cell(variant, Map.of(), carrier, Profile.STANDARD, Optional.empty());

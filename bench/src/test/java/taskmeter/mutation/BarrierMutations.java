@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Meetings at barriers. */
 final class BarrierMutations {
+
   private static final String SCENARIO = "scenario/BarrierRendezvous.java";
   private static final String BARRIER = "scenario/BarrierKind.java";
   private static final String MEETINGS = "scenario/task/Barriers.java";
@@ -70,6 +71,5 @@ final class BarrierMutations {
           .edit(MEETINGS, "    private long meetings;", "    private volatile long seen;\n    private long meetings;")
           .rehearse("BarrierRendezvous.baseline PLATFORM").test(TESTS));
 
-  private BarrierMutations() {
-  }
+  private BarrierMutations() {}
 }

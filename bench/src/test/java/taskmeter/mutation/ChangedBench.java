@@ -16,6 +16,7 @@ import taskmeter.campaign.Main;
 
 /** Runs a changed {@code bench}: first as a campaign, then its tests. */
 final class ChangedBench {
+
   private static final Duration CAMPAIGN_LIMIT = Duration.ofSeconds(60);
   private static final Duration TEST_LIMIT = Duration.ofSeconds(120);
   /** Of all tests, and of the unchanged program. */

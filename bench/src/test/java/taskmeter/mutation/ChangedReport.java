@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 
 /** Runs the tests of a changed {@code report} by Maven, in a copy of the tree. */
 final class ChangedReport {
+
   static final Path SOURCES = Path.of("report", "src", "main", "java");
 
   private static final Duration LIMIT = Duration.ofSeconds(300);
   private static final Set<String> LEFT_OUT = Set.of(".git", "target");
   private static final Pattern FAILED = Pattern.compile("\\[ERROR\\]\\s+(?:taskmeter\\.[a-z.]+)?([A-Z]\\w+\\.\\w+)");
 
-  private ChangedReport() {
-  }
+  private ChangedReport() {}
 
   /** Of a test run by Maven in that folder, which must be empty. */
   static Verdict verdict(Mutation mutation, Path folder) throws IOException, InterruptedException {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * differ in their cells alone are one control, and so are the test classes of a module.
  */
 final class Controls {
+
   private static final String NAME = "unchanged";
 
-  private Controls() {
-  }
+  private Controls() {}
 
   /** Of those mutations. */
   static List<Mutation> of(List<Mutation> mutations) {

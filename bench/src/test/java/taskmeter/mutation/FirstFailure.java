@@ -18,6 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs test classes in a JVM of their own, and ends it with the first test that fails. */
 public final class FirstFailure implements TestExecutionListener {
+
   static final int NONE = 0;
   static final int FAILED = 1;
   static final int NO_TEST = 2;

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** How a fork is started, what it is told, and what is injected into it. */
 final class ForkMutations {
+
   private static final String FORK = "campaign/fork/JmhFork.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
 
@@ -94,6 +95,5 @@ final class ForkMutations {
               "options.inject")
           .rehearse(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.jvm.JvmSelectionTest"));
 
-  private ForkMutations() {
-  }
+  private ForkMutations() {}
 }

@@ -2,6 +2,7 @@ package taskmeter.mutation;
 
 /** What a mutation falsifies: a link of the chain from the benchmark method to the published number. */
 enum Kind {
+
   JVM("the JVM of a fork"),
   SCORE("from JMH's score to the files"),
   OPERATIONS("operations in an invocation"),

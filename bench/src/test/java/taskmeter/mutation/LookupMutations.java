@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Lookups of the current task, and their baselines. */
 final class LookupMutations {
+
   private static final String SCENARIO = "scenario/CurrentTaskLookup.java";
   private static final String LOCAL = "return RunningTask.LOCAL.get();";
   private static final String WITH_CALL = """
@@ -101,6 +102,5 @@ final class LookupMutations {
           .edit(SCENARIO, "at = places[at].next;", "at = places[at].next;\n      RunningTask.LOCALS[at].get();")
           .rehearse("CurrentTaskLookup.baselineDependent PLATFORM").test(TESTS));
 
-  private LookupMutations() {
-  }
+  private LookupMutations() {}
 }

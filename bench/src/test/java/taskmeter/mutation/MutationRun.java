@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Falsifies the program in every way that {@link Mutations} lists, and says what noticed. */
 public final class MutationRun {
+
   private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
   private static final String ALL_TESTS = "--all-tests";
   private static final String WRITE = "--write";

@@ -12,13 +12,13 @@ import taskmeter.MarkedTables;
 
 /** What was broken and what noticed it, as Markdown. */
 final class MutationTable {
+
   /** What the comment above the table names. */
   static final String MARKER = "MutationRun";
 
   private static final int LONGEST = 160;
 
-  private MutationTable() {
-  }
+  private MutationTable() {}
 
   /** A summary, a table of the mutations, and one of the unchanged program. */
   static String of(Map<Mutation, Verdict> verdicts) {

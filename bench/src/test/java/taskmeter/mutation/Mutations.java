@@ -12,12 +12,12 @@ import taskmeter.CompiledTree;
 
 /** Every mutation. */
 final class Mutations {
+
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
       StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL, ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
-  private Mutations() {
-  }
+  private Mutations() {}
 
   /**
    * Refuses mutations that no longer fit the program, which would otherwise look like mutations that nothing notices.

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** From JMH's score to the files, and the labels under which it stands there. */
 final class RecordMutations {
+
   private static final String OUTPUT = "campaign/fork/ForkOutput.java";
   private static final String ROW = "campaign/run/ForkRow.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
@@ -94,6 +95,5 @@ final class RecordMutations {
               + "baseline = \"baseline\"")
           .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM").test("campaign.cell.MatrixTest"));
 
-  private RecordMutations() {
-  }
+  private RecordMutations() {}
 }

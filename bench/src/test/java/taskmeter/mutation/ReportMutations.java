@@ -4,6 +4,7 @@ import java.util.List;
 
 /** What turns samples into published numbers. */
 final class ReportMutations {
+
   private static final String CELL = "report/matrix/Cell.java";
   private static final String[] ACROSS = {"AcrossRuntimesTest", "JudgeTest", "SeveralRuntimesTest"};
 
@@ -70,6 +71,5 @@ final class ReportMutations {
           .edit("report/read/SamplesFile.java", "row.requiredPositive(\"value\")",
               "row.requiredPositive(\"iteration\")").test("GoldenTest", "FormatTest"));
 
-  private ReportMutations() {
-  }
+  private ReportMutations() {}
 }

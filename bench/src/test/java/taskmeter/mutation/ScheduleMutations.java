@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Which forks run, in which order, which of them count. */
 final class ScheduleMutations {
+
   private static final String[] TESTS = {"campaign.schedule.ScheduleTest", "campaign.CampaignNoiseTest",
       "campaign.CampaignTest",
       "campaign.NoScoreDecidesTest", "campaign.schedule.WilliamsDesignTest", "campaign.schedule.SecondStageTest"};
@@ -73,6 +74,5 @@ final class ScheduleMutations {
               "NOT_YET, block + 1, position, attempt + 1,")
           .test(TESTS));
 
-  private ScheduleMutations() {
-  }
+  private ScheduleMutations() {}
 }

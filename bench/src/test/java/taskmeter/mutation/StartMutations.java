@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Eager and deferred starts, and where a suspended task goes. */
 final class StartMutations {
+
   private static final String SCENARIO = "scenario/EagerStart.java";
   private static final String PLATFORM = "carrier/EagerOnPlatformPool.java";
   private static final String FORK_JOIN = "carrier/EagerOnForkJoinPool.java";
@@ -143,6 +144,5 @@ final class StartMutations {
               + "  private final StartGate gate;")
           .measure("EagerStart.deferred suspending=0 FORK_JOIN").test(TESTS));
 
-  private StartMutations() {
-  }
+  private StartMutations() {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Task creation: operations, threads, pools, the baseline. */
 final class TaskMutations {
+
   private static final String SCENARIO = "scenario/TaskCreation.java";
   private static final String PLATFORM = "carrier/PlatformThreads.java";
   private static final String VIRTUAL = "carrier/VirtualThreads.java";
@@ -143,6 +144,5 @@ final class TaskMutations {
               "Carrier.PLATFORM")
           .rehearse("TaskCreation.startAndJoin VIRTUAL"));
 
-  private TaskMutations() {
-  }
+  private TaskMutations() {}
 }

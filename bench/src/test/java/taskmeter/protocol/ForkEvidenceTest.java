@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a fork added to its file is what the campaign finds there. */
 class ForkEvidenceTest {
+
   private static final TrialLine TRIAL = new TrialLine("example.Meeting.latch", "carrier=VIRTUAL", 1, 10, 2, 20, 3);
   private static final ProofLine FAILED = ProofLine.refused(ProofLine.Outcome.FAILED, "lost a task");
 

@@ -15,14 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one JVM writes, another reads as it was. */
 class LinesTest {
+
   private static final LabelLine LABEL = new LabelLine("variant", "Meeting.latch", 3, "a latch",
       "a sentence, with a comma", "", "phaser", "idle");
 
-  record Odd(List<String> words, String text) {
-  }
+  record Odd(List<String> words, String text) {}
 
-  record Unknown(Thread thread) {
-  }
+  record Unknown(Thread thread) {}
 
   static List<Record> messages() {
     return List.of(LABEL,

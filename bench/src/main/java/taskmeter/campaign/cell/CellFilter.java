@@ -15,6 +15,7 @@ import taskmeter.campaign.message.UsageException;
  * @param exclude found in the name of none
  */
 public record CellFilter(Profile profile, Optional<Pattern> include, Optional<Pattern> exclude) {
+
   private static final int SHOWN = 5;
 
   /**

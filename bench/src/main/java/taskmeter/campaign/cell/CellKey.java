@@ -14,6 +14,7 @@ import java.util.Comparator;
  */
 public record CellKey(String scenario, String variant, String parameters, String carrier, String creator,
     boolean pooled) implements Comparable<CellKey> {
+
   private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::toString);
 
   /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */

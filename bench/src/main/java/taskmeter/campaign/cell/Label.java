@@ -18,6 +18,7 @@ import taskmeter.protocol.LabelLine;
  */
 public record Label(String axis, String name, int position, String title, String meaning, String role, String against,
     String baseline) {
+
   /** The one metric that is measured so far: its name on the axis {@code metric}. */
   public static final String METRIC = "time";
 

@@ -18,6 +18,7 @@ import taskmeter.protocol.Lines;
  * @param cells those that can run and those that cannot
  */
 public record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
+
   public Matrix {
     labels = List.copyOf(labels);
     cells = List.copyOf(cells);

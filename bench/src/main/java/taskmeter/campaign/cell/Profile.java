@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** How much of the matrix a campaign takes, and whether it measures. */
 public enum Profile {
+
   /** Every cell once and far too short: shows that it works. */
   SMOKE,
   /** What the default budget can measure often enough. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param cell what is run
  */
 public record Slot(int number, int block, int position, int attempt, int round, int fork, Cell cell) {
+
   private static final int NOT_YET = 0;
 
   /** A slot that has not begun, at this position of its block, from 1. */

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param <R> the rows
  */
 public record Column<R>(String name, Function<R, ?> value) {
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

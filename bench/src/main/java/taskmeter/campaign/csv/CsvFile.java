@@ -21,6 +21,7 @@ import taskmeter.campaign.message.UsageException;
  * @param <R> the rows
  */
 public final class CsvFile<R> implements Closeable {
+
   static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private final Path file;

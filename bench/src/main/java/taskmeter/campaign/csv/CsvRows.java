@@ -11,11 +11,11 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads the CSV files that campaigns wrote, as far as they were written: half a last line does not count. */
 public final class CsvRows {
+
   private static final CSVFormat WITH_HEADER =
       CsvFile.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  private CsvRows() {
-  }
+  private CsvRows() {}
 
   /**
    * All whole rows.

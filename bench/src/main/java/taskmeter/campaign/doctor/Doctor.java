@@ -11,6 +11,7 @@ import taskmeter.campaign.machine.Machine;
 
 /** Looks at what bends numbers on a box, and says what to do about it. It reads, and changes nothing. */
 public final class Doctor {
+
   private static final int WIDTH = 120;
   private static final String GAP = "  ";
 
@@ -20,8 +21,7 @@ public final class Doctor {
       LoadChecks::load, LoadChecks::pressure,
       MemoryChecks::memory, MemoryChecks::swap, MemoryChecks::hugePages, MemoryChecks::disk);
 
-  private Doctor() {
-  }
+  private Doctor() {}
 
   /** All findings, in a fixed order. */
   public static List<Finding> examine(Machine box) {

@@ -9,6 +9,7 @@ package taskmeter.campaign.doctor;
  * @param advice what to do about it; empty where it is fine
  */
 public record Finding(Level level, String thing, String found, String advice) {
+
   public Finding {
     if (thing.isBlank() || found.isBlank()) {
       throw new IllegalArgumentException("finding: found no text, allowed is what was looked at and how it is");

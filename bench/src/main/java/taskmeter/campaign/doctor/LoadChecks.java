@@ -10,11 +10,11 @@ import taskmeter.campaign.message.Percent;
 
 /** What else the box does just now. */
 final class LoadChecks {
+
   private static final double LOAD_PER_PROCESSOR = 0.2;
   private static final double PRESSURE = 0.05;
 
-  private LoadChecks() {
-  }
+  private LoadChecks() {}
 
   /** Of the last minute: a build that has just ended is still in it. */
   static Finding load(Machine box) {

@@ -8,6 +8,7 @@ import taskmeter.campaign.machine.SystemFacts;
 
 /** Memory and disk. */
 final class MemoryChecks {
+
   private static final long MB = 1_000_000;
   /** A fork's heap of 512 MB, what its JVM takes beside it, and a little for the rest. */
   private static final long FEWEST_FREE = 600 * MB;
@@ -16,8 +17,7 @@ final class MemoryChecks {
   private static final long FEWEST_DISK = 50 * MB;
   private static final long DISK = 500 * MB;
 
-  private MemoryChecks() {
-  }
+  private MemoryChecks() {}
 
   static Finding memory(Machine box) {
     return SystemFacts.meminfo(box, "MemAvailable").map(free -> room("memory", free, FREE, FEWEST_FREE,

@@ -10,8 +10,8 @@ import taskmeter.campaign.message.Percent;
 
 /** How much of how many processors a campaign gets. */
 final class ProcessorChecks {
-  private ProcessorChecks() {
-  }
+
+  private ProcessorChecks() {}
 
   static Finding processors(Machine box) {
     int processors = AllowedProcessors.count(box);

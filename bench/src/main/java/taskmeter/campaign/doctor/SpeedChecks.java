@@ -6,12 +6,12 @@ import taskmeter.campaign.machine.Machine;
 
 /** What changes the speed of a processor, and of looking at the clock. */
 final class SpeedChecks {
+
   /** Clocks that are read without asking the kernel. */
   private static final Set<String> CHEAP_CLOCKS = Set.of("tsc", "kvm-clock", "hyperv_clocksource_tsc_page",
       "arch_sys_counter", "riscv_clocksource", "timebase", "tod");
 
-  private SpeedChecks() {
-  }
+  private SpeedChecks() {}
 
   static Finding governor(Machine box) {
     return CpuFacts.governor(box).map(governor -> governor.equals("performance") ? Finding.ok("governor", governor)

@@ -11,6 +11,7 @@ import taskmeter.campaign.program.ProgramVersion;
  * only the jar has it.
  */
 public final class ClassArchive {
+
   /** From here on the JVM decides by itself whether to write the file or to use it, JDK-8261455. */
   private static final int AUTOMATIC = 19;
 

@@ -15,6 +15,7 @@ import taskmeter.campaign.message.NotWrittenException;
  * @param folder in the run's folder
  */
 public record FailureDumps(Path folder) {
+
   /** The threads of a fork that hung. */
   Path threads(Slot slot) {
     return folder.resolve("slot-" + slot.number() + ".txt");

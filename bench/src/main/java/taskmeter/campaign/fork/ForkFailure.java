@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** Finds the reason for a fork's failure in what it printed. */
 final class ForkFailure {
+
   private static final Pattern EXIT_CODE = Pattern.compile("<forked VM failed with exit code (\\d+)>");
   private static final Pattern EXCEPTION = Pattern.compile(
       "\\s*(?:Caused by: |Suppressed: |Exception in thread \"[^\"]*\" )*"
@@ -21,8 +22,7 @@ final class ForkFailure {
   /** From here on the exit code is a signal's. A JVM that may leave no core file ends a crash with 1. */
   private static final int SIGNALLED = 128;
 
-  private ForkFailure() {
-  }
+  private ForkFailure() {}
 
   /** One line: the last exception that was printed, the exit code of a JVM that died, or both. */
   static String reason(List<String> lines) {

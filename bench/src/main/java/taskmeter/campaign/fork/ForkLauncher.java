@@ -4,6 +4,7 @@ import taskmeter.campaign.cell.Slot;
 
 /** Runs the fork of one slot. */
 public interface ForkLauncher {
+
   /**
    * Runs the fork and waits for its end. What goes wrong in the fork is an outcome, not an exception.
    *
@@ -17,8 +18,7 @@ public interface ForkLauncher {
    *
    * @param slot any of the runtime, as short as can be
    */
-  default void prepare(Slot slot) {
-  }
+  default void prepare(Slot slot) {}
 
   /**
    * Keeps what the last fork left behind, for whoever wants to know more than one line. Called where it failed of
@@ -26,6 +26,5 @@ public interface ForkLauncher {
    *
    * @param slot the fork's
    */
-  default void keepTraces(Slot slot) {
-  }
+  default void keepTraces(Slot slot) {}
 }

@@ -6,6 +6,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** How a fork ended. */
 public sealed interface ForkOutcome {
+
   /** What the fork found out about its carrier. */
   ForkEvidence evidence();
 

@@ -22,6 +22,7 @@ import taskmeter.campaign.fork.Sample.Phase;
  * out, and the last lines that it prints. Called by JMH's threads.
  */
 public final class ForkOutput implements OutputFormat {
+
   private static final int LINES_KEPT = 5_000;
 
   private final List<CountedSample> samples = new ArrayList<>();
@@ -90,36 +91,28 @@ public final class ForkOutput implements OutputFormat {
   }
 
   @Override
-  public void verbosePrintln(String text) {
-  }
+  public void verbosePrintln(String text) {}
 
   @Override
-  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
-  }
+  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {}
 
   @Override
-  public void startBenchmark(BenchmarkParams benchmark) {
-  }
+  public void startBenchmark(BenchmarkParams benchmark) {}
 
   @Override
-  public void endBenchmark(BenchmarkResult result) {
-  }
+  public void endBenchmark(BenchmarkResult result) {}
 
   @Override
-  public void startRun() {
-  }
+  public void startRun() {}
 
   @Override
-  public void endRun(Collection<RunResult> result) {
-  }
+  public void endRun(Collection<RunResult> result) {}
 
   @Override
-  public void flush() {
-  }
+  public void flush() {}
 
   @Override
-  public void close() {
-  }
+  public void close() {}
 
   /**
    * One iteration's score, with what JMH counted meanwhile.

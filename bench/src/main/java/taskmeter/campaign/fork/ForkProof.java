@@ -31,6 +31,7 @@ import taskmeter.protocol.TrialLine;
  * @param probed what the probe said of that JVM
  */
 public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
+
   /** A thread may begin its iteration later than the clock of the iteration's end. */
   private static final double LEAST_SHARE = 0.8;
   private static final int FEWEST = 3;

@@ -10,6 +10,7 @@ import taskmeter.campaign.jvm.Runtimes;
 
 /** Runs each slot on the runtime of its cell. */
 public final class ForksByRuntime implements ForkLauncher {
+
   private final Map<String, ForkLauncher> launchers = new HashMap<>();
 
   /**

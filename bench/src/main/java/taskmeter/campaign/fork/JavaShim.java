@@ -12,6 +12,7 @@ import taskmeter.campaign.machine.Machine;
  * answer and gives it again; whatever else it is asked to do, it becomes the JVM itself.
  */
 public final class JavaShim {
+
   private static final String QUESTION = "org.openjdk.jmh.runner.PrintPropertiesMain";
   private static final String SCRIPT = """
       #!/bin/sh
@@ -25,8 +26,7 @@ public final class JavaShim {
       exec '%2$s' "$@"
       """;
 
-  private JavaShim() {
-  }
+  private JavaShim() {}
 
   /**
    * Writes the program.

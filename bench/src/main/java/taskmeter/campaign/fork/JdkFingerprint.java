@@ -11,6 +11,7 @@ import java.util.List;
  * @param files size and time of the files that an upgrade changes; empty for one that is not there
  */
 record JdkFingerprint(List<String> files) {
+
   private static final List<String> TELLING = List.of("bin/java", "release", "lib/modules", "lib/server/libjvm.so");
 
   static JdkFingerprint of(Path home) {

@@ -36,6 +36,7 @@ import taskmeter.protocol.ProofLine;
  * and hands out nothing before the last of them.
  */
 public final class JmhFork implements ForkLauncher {
+
   /** The watchdog comes first: it keeps a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
   private static final String CLASS_PATH = "java.class.path";

@@ -16,6 +16,7 @@ import taskmeter.campaign.message.UsageException;
  * run could come between two of them.
  */
 public final class JmhLock implements Closeable {
+
   private static final String IGNORE = "jmh.ignoreLock";
 
   private final Optional<FileChannel> channel;

@@ -11,11 +11,11 @@ import taskmeter.protocol.ForkEvidence;
  * hangs; until then it would be measured along with whatever runs beside it.
  */
 public final class OrphanedForks {
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final long LOOK_EVERY_MS = 200;
 
-  private OrphanedForks() {
-  }
+  private OrphanedForks() {}
 
   /**
    * Waits a while for their end. To be called while no other campaign can be under way.

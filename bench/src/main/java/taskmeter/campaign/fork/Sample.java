@@ -11,6 +11,7 @@ import taskmeter.campaign.message.EnumNames;
  * @param value nanoseconds for one operation, as JMH gave it
  */
 public record Sample(Phase phase, int iteration, double value) {
+
   /** Whether the value can be a time: finite and above 0. */
   boolean plausible() {
     return Double.isFinite(value) && value > 0;

@@ -14,12 +14,12 @@ import java.util.function.Supplier;
  * where it does not work, SIGQUIT makes the JVM print its platform threads.
  */
 final class ThreadDump {
+
   /** More than the ten seconds after which jcmd gives up by itself, and clears away behind it. */
   private static final long ATTACH_S = 15;
   private static final long PRINT_MS = 1_000;
 
-  private ThreadDump() {
-  }
+  private ThreadDump() {}
 
   /**
    * Writes what the threads are doing.

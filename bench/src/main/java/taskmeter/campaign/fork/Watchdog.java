@@ -18,6 +18,7 @@ import taskmeter.campaign.cell.Cell;
 
 /** Ends forks that do not end by themselves, and keeps what their threads were doing. */
 public final class Watchdog {
+
   /** Times the timed part: an iteration ends with its last invocation, which may be a long one. */
   private static final int TIMES_TIMED = 3;
 

@@ -8,6 +8,7 @@ import taskmeter.campaign.message.Percent;
  * @param every so manieth invocation is done twice; 0 for none
  */
 public record ExtraWork(int every) {
+
   /** As much as is counted. */
   public static final ExtraWork NONE = new ExtraWork(0);
 

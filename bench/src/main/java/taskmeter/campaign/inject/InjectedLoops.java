@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 /** A jar with the loops of all benchmarks, rewritten; on the class path before the program it takes their place. */
 public final class InjectedLoops {
+
   private static final String GENERATED = "_jmhTest.class";
 
-  private InjectedLoops() {
-  }
+  private InjectedLoops() {}
 
   /**
    * Writes the jar.

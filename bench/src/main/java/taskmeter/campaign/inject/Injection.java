@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param work above none
  */
 public record Injection(int position, ExtraWork work) {
+
   /** What a user may say. */
   public static final String ALLOWED = "the place of a JDK among -Dbench.jdks, and how often an invocation is done "
       + "twice: 10% for every tenth, 33.33% for every third, from 1% to 100%, such as 4:10%";

@@ -28,14 +28,14 @@ import org.objectweb.asm.tree.VarInsnNode;
  * it counts, and in a local variable within one, where it costs least; beside a call of a nanosecond it shows.
  */
 final class RepeatingLoop {
+
   /** JMH's name for the loop of its mode for average times. */
   private static final String LOOP = "_avgt_jmhStub";
   /** A constant of the class, by which a fork knows that it runs the rewritten loop. */
   static final String EVERY = "taskmeterRepeatedEvery";
   private static final String LEFT = "taskmeterCallsUntilTheNextIsRepeated";
 
-  private RepeatingLoop() {
-  }
+  private RepeatingLoop() {}
 
   /**
    * The class with its loop rewritten.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param reason why it does not work; made one line
  */
 public record BrokenJdk(Path home, String reason) implements Answer {
+
   public BrokenJdk {
     // What a broken program says can hold anything
     reason = reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();

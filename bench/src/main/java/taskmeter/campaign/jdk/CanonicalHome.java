@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** The folder behind links: two names of one JDK must not look like two JDKs. */
 final class CanonicalHome {
+
   private static final Path JAVA = Path.of("bin", "java");
 
-  private CanonicalHome() {
-  }
+  private CanonicalHome() {}
 
   /** The real home of the JDK that this folder is, or leads to as {@code /usr} does; the folder where it is none. */
   static Path of(Path folder) {

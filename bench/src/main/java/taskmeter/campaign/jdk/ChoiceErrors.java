@@ -15,8 +15,7 @@ import taskmeter.campaign.message.Suggestion;
 /** What is wrong with what was asked for, and what to do about it. */
 final class ChoiceErrors {
 
-  private ChoiceErrors() {
-  }
+  private ChoiceErrors() {}
 
   /** One for each word that is ambiguous or a bad home, and one for all unknown words together. */
   static List<String> of(List<String> words, List<JdkMatch> meant, Found found) {

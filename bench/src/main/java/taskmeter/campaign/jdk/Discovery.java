@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * SDKMAN's folder, in what Maven's toolchains files name; and takes the JVM that runs this program.
  */
 public final class Discovery {
-  private Discovery() {
-  }
+
+  private Discovery() {}
 
   /** Looks in the places of this box and asks every candidate, all at once, for 20 s at most. */
   public static Found look() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
  */
 public record Jdk(Path home, String version, int feature, String vendor, String vmName, String build)
     implements Answer {
+
   /** The oldest feature release that can be measured. */
   public static final int OLDEST = 17;
 

@@ -17,6 +17,7 @@ import taskmeter.campaign.jdk.JdkMatch.These;
  *     further lines, which are indented
  */
 public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
+
   public JdkChoice {
     runtimes = List.copyOf(runtimes);
     complaints = List.copyOf(complaints);

@@ -9,6 +9,7 @@ import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
 /** Labels for chosen JDKs: as short as they can be while no two are alike. */
 final class JdkLabels {
+
   /** Shortest first. Two builds of an early access release share all but the last. */
   private static final List<Function<Jdk, String>> FORMS = List.of(
       Jdk::shortName, Jdk::version, JdkLabels::versionAndVendor, Jdk::build);
@@ -17,8 +18,7 @@ final class JdkLabels {
       "Eclipse Adoptium", "temurin", "Azul Systems, Inc.", "zulu", "Amazon.com Inc.", "corretto",
       "BellSoft", "liberica", "SAP SE", "sapmachine", "IBM Corporation", "semeru", "Red Hat, Inc.", "redhat");
 
-  private JdkLabels() {
-  }
+  private JdkLabels() {}
 
   /** Labels them in their order; one that comes again has {@code #2}, {@code #3} and so on. */
   static List<ChosenJdk> of(List<Jdk> chosen) {

@@ -10,6 +10,7 @@ import taskmeter.campaign.jdk.Discovery.Found;
 
 /** What one word of a user means, given what was found. */
 sealed interface JdkMatch {
+
   /** The word for everything that was found. */
   String ALL = "all";
 

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 
 /** Asks a candidate by starting it: names of folders and {@code release} files only say what was meant to be there. */
 final class JdkProbe {
+
   static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_LINE = 200;
   /** Options meant for other programs: they would be printed, or keep the JVM from starting. */
   private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-  private JdkProbe() {
-  }
+  private JdkProbe() {}
 
   /**
    * Asks what is in this folder, for 20 s at most.

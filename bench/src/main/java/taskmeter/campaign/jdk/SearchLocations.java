@@ -22,6 +22,7 @@ import taskmeter.campaign.jdk.Discovery.Candidate;
  * @param broken what would have named candidates and cannot be read
  */
 record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> broken) {
+
   private static final Path USUAL = Path.of("/usr/lib/jvm");
 
   SearchLocations {
@@ -63,8 +64,7 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
     /** What a JDK has at its top; a folder with none of them never was one, as those for sources only. */
     private static final List<String> MARKS = List.of("bin", "release", "lib/modules");
 
-    private Folders() {
-    }
+    private Folders() {}
 
     static SearchLocations of(Path folder) {
       if (!Files.isDirectory(folder)) {
@@ -93,8 +93,7 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
     /** Some of these hold a home, others options or a file of certificates. */
     private static final Pattern PERHAPS_HOME = Pattern.compile("JDK\\w*");
 
-    private Variables() {
-    }
+    private Variables() {}
 
     static SearchLocations of(Map<String, String> environment) {
       List<Candidate> candidates = new ArrayList<>();

@@ -28,10 +28,10 @@ import taskmeter.campaign.jdk.Discovery.Candidate;
  * @see <a href="https://maven.apache.org/guides/mini/guide-using-toolchains.html">Guide to Using Toolchains</a>
  */
 final class Toolchains {
+
   private static final String HOMES = "/toolchains/toolchain[normalize-space(type)='jdk']/configuration/jdkHome";
 
-  private Toolchains() {
-  }
+  private Toolchains() {}
 
   /**
    * Reads the file.

@@ -14,10 +14,10 @@ import taskmeter.campaign.option.CampaignOptions;
 
 /** The JVMs that a campaign measures: those that were asked for, else the one that runs this program. */
 public final class JvmSelection {
+
   private static final Found NOT_LOOKED = new Found(List.of(), List.of(), List.of());
 
-  private JvmSelection() {
-  }
+  private JvmSelection() {}
 
   /**
    * Finds them.

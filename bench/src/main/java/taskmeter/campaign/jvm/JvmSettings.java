@@ -12,9 +12,9 @@ import taskmeter.campaign.message.Redaction;
  * @param arguments in the order of the command line
  */
 public record JvmSettings(List<String> arguments) {
+
   /** The arguments of one theme: a user's own argument takes the place of all of them. */
-  private record Default(Pattern replacedBy, List<String> arguments) {
-  }
+  private record Default(Pattern replacedBy, List<String> arguments) {}
 
   private static final List<Default> DEFAULTS = List.of(
       new Default(Pattern.compile("-XX:\\+Use\\w+GC"), List.of("-XX:+UseG1GC")),

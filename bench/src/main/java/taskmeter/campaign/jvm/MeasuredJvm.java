@@ -23,6 +23,7 @@ import taskmeter.campaign.message.UsageException;
  * @param extra work that its forks do and do not count
  */
 public record MeasuredJvm(String label, Path home, int feature, JvmSettings settings, ExtraWork extra) {
+
   /** The class that describes the matrix; it runs on the measured JVM, which alone knows what it can do. */
   public static final String PROBE = "taskmeter.scenario.Probe";
   private static final long PATIENCE_S = 60;

@@ -18,6 +18,7 @@ import taskmeter.campaign.message.UsageException;
  * @param matrices what the probe said on each
  */
 public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
+
   public Runtimes {
     matrices = new LinkedHashMap<>(matrices);
   }

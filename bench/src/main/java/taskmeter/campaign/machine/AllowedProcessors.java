@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  * so that it cannot show that the quota is smaller.
  */
 public final class AllowedProcessors {
+
   private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
 
-  private AllowedProcessors() {
-  }
+  private AllowedProcessors() {}
 
   /** From {@code Cpus_allowed_list} of {@code /proc/self/status}, else the JVM's own count. */
   public static int count(Machine box) {

@@ -6,6 +6,7 @@ package taskmeter.campaign.machine;
  * share memory.
  */
 final class CacheLine {
+
   static final int ROUND_TRIPS = 5_000;
   /** Far more than a round trip takes; whoever waits longer may stand in the way of the other thread. */
   private static final int SPINS = 1_000;
@@ -14,8 +15,7 @@ final class CacheLine {
   private volatile boolean away;
   private long nanos;
 
-  private CacheLine() {
-  }
+  private CacheLine() {}
 
   /**
    * Runs the pair once, until both threads have ended; in nanoseconds for each round trip. With one processor that is

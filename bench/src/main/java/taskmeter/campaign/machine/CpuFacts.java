@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /** The processor and the settings that change its speed, from {@code /proc/cpuinfo} and {@code /sys}. */
 public final class CpuFacts {
+
   private static final String CPUS = "sys/devices/system/cpu";
 
-  private CpuFacts() {
-  }
+  private CpuFacts() {}
 
   /** The model's name, where the architecture has one in {@code /proc/cpuinfo}. */
   static Optional<String> model(Machine box) {

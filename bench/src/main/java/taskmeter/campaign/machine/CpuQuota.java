@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * the smallest on the way up counts.
  */
 public final class CpuQuota {
+
   private static final Path TOP = Path.of("/");
 
-  private CpuQuota() {
-  }
+  private CpuQuota() {}
 
   /** {@code 1.5} for one and a half processors, {@code none} for no limit, empty where there are no groups. */
   public static Optional<String> processors(Machine box) {

@@ -13,6 +13,7 @@ import taskmeter.campaign.message.Percent;
  * @param others the largest share of the processors' time, 0 to 1, that other programs may take
  */
 public record DisturbanceRule(double steal, double others) {
+
   /** The rule of a campaign for which nobody chose another. */
   public static final DisturbanceRule STANDARD = new DisturbanceRule(0.02, 0.03);
 
@@ -44,8 +45,7 @@ public record DisturbanceRule(double steal, double others) {
   /** A part of a whole, 0 to 1. */
   public static final class Share {
 
-    private Share() {
-    }
+    private Share() {}
 
     static void require(String name, double share) {
       if (!(share >= 0 && share <= 1)) {

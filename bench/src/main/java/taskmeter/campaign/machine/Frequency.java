@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
  * The processors' frequency now. A virtual machine mostly shows the nominal one, whatever the processor does.
  */
 final class Frequency {
-  private Frequency() {
-  }
+
+  private Frequency() {}
 
   /** The processors' mean in MHz: of {@code /proc/cpuinfo}, else of what the frequency driver has set. */
   static OptionalDouble mhz(Machine box) {

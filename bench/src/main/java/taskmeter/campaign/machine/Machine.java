@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param root {@code /}, or a copy of a part of it
  */
 public record Machine(Path root) {
+
   private static final long COMMAND_S = 5;
   private static final Path HERE = Path.of("/");
 

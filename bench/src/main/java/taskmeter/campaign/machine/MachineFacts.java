@@ -11,9 +11,9 @@ import java.util.function.Function;
  * has them: whoever publishes them takes out paths and line ends.
  */
 public final class MachineFacts {
+
   /** One property and where it is read. */
-  private record Fact(String property, Function<Machine, Optional<String>> reading) {
-  }
+  private record Fact(String property, Function<Machine, Optional<String>> reading) {}
 
   private static final List<Fact> FACTS = List.of(
       new Fact("cpu.model", CpuFacts::model),
@@ -29,8 +29,7 @@ public final class MachineFacts {
       new Fact("os", SystemFacts::os),
       new Fact("load", SystemFacts::load));
 
-  private MachineFacts() {
-  }
+  private MachineFacts() {}
 
   /** All properties in a fixed order; empty is what could not be read. */
   public static SequencedMap<String, String> read() {

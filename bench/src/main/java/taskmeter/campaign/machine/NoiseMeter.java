@@ -12,6 +12,7 @@ import taskmeter.campaign.machine.DisturbanceRule.Share;
  * all processors. In a container one sees the programs of that container only.
  */
 public final class NoiseMeter {
+
   /** {@code USER_HZ} is 100 on every architecture that a JDK of today runs on (time(7)). */
   private static final double TICKS_PER_NANO = 100 / 1e9;
 
@@ -29,8 +30,7 @@ public final class NoiseMeter {
     this.before = counts();
   }
 
-  private record Counts(Optional<Long> steal, Optional<Long> others, Optional<Long> pressure, long nanos) {
-  }
+  private record Counts(Optional<Long> steal, Optional<Long> others, Optional<Long> pressure, long nanos) {}
 
   public static NoiseMeter start(Machine box) {
     return start(box, System::nanoTime);

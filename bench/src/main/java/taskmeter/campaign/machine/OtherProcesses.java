@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param ticks of all of them
  */
 record OtherProcesses(long ticks) {
+
   /** After the name, which stands in parentheses and may have blanks and parentheses itself. */
   private static final int PARENT = 1;
   private static final int UTIME = 11;

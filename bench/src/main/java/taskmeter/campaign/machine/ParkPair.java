@@ -4,14 +4,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Two platform threads that wake each other in turn: what the kernel takes to hand a processor over. */
 final class ParkPair {
+
   static final int ROUND_TRIPS = 250;
 
   private final ThreadPair pair = ThreadPair.of(this::lead, this::follow);
   private volatile Thread turn = pair.first();
   private long nanos;
 
-  private ParkPair() {
-  }
+  private ParkPair() {}
 
   /** Runs the pair once, until both threads have ended; in nanoseconds for each round trip. */
   static double time() {

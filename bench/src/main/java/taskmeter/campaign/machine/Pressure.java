@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param micros since boot, in microseconds
  */
 public record Pressure(double recently, long micros) {
+
   private static final Pattern SOME = Pattern.compile("some avg10=(\\d{1,3}\\.\\d+) .*\\btotal=(\\d{1,18})");
 
   public static Optional<Pressure> read(Machine box) {

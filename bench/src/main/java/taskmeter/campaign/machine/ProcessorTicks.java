@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param steal ready to run, while the hypervisor ran somebody else
  */
 public record ProcessorTicks(long busy, long idle, long steal) {
+
   /** user nice system idle iowait irq softirq steal; guest and guest_nice follow, and are in user and nice already. */
   private static final int FIELDS = 8;
 

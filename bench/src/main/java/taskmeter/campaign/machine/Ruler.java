@@ -19,6 +19,7 @@ import java.util.stream.DoubleStream;
  * from a fork: take none while one runs. The first readings of a JVM are too long; {@link #warm} takes them.
  */
 public final class Ruler {
+
   private static final int REPETITIONS = 13;
   private static final int WARM_READINGS = 3;
 
@@ -78,8 +79,7 @@ public final class Ruler {
      */
     private static final long LAST = 0x696e3e7545073da0L;
 
-    private Arithmetic() {
-    }
+    private Arithmetic() {}
 
     /** Runs the chain once; in nanoseconds for each step. */
     static double time() {

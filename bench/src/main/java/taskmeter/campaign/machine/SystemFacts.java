@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** Memory, kernel, system and load. */
 public final class SystemFacts {
+
   private static final Pattern CHOSEN = Pattern.compile("\\[(\\w+)]");
 
-  private SystemFacts() {
-  }
+  private SystemFacts() {}
 
   /** The box's memory in bytes. */
   static Optional<String> memory(Machine box) {

@@ -2,6 +2,7 @@ package taskmeter.campaign.machine;
 
 /** Two threads of the ruler that begin and end together. */
 record ThreadPair(Thread first, Thread second) {
+
   static ThreadPair of(Runnable lead, Runnable follow) {
     return new ThreadPair(
         Thread.ofPlatform().daemon().name("ruler-first").unstarted(lead),

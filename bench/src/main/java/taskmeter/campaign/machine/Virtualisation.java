@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** Whether the box is a virtual machine or a container, and whose. */
 public final class Virtualisation {
-  private Virtualisation() {
-  }
+
+  private Virtualisation() {}
 
   /** {@code kvm}, {@code docker}, … or {@code none}; a maker's name where only the firmware tells. */
   static Optional<String> kind(Machine box) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /** Durations as people write and read them. */
 public final class Durations {
+
   private static final Pattern TEXT =
       Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?(?:(\\d{1,6})ms)?");
 
-  private Durations() {
-  }
+  private Durations() {}
 
   /** Reads {@code 1h30m}, {@code 90s}, {@code 500ms}; empty for anything else, and for no time at all. */
   public static Optional<Duration> parse(String text) {

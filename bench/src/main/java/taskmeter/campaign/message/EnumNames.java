@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** Finds constants by the names that they have in files. */
 public final class EnumNames {
-  private EnumNames() {
-  }
+
+  private EnumNames() {}
 
   /**
    * The constant of this name.

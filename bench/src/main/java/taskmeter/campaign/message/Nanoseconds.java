@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 
 /** Nanoseconds as people read them. */
 public enum Nanoseconds {
+
   NS("ns", 1), US("µs", 1e3), MS("ms", 1e6), S("s", 1e9);
 
   private static final int DIGITS = 3;

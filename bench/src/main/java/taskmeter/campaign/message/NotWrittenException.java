@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 /** A result could not be written; what was written before is complete. */
 public final class NotWrittenException extends CutShortException {
+
   private static final long serialVersionUID = 1L;
 
   public NotWrittenException(Path file, IOException cause) {

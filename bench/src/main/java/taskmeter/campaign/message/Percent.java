@@ -6,8 +6,7 @@ import java.math.RoundingMode;
 /** Shares for people. Decimal arithmetic, because 100 × 0.07 is not 7. */
 public final class Percent {
 
-  private Percent() {
-  }
+  private Percent() {}
 
   /** The share 0.3333 is {@code 33.33 %}, and 0.05 is {@code 5 %}. */
   public static String text(double share) {

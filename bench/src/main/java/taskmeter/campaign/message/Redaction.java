@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** Text from forks and options, made fit for a published file: one line, no home path. */
 public final class Redaction {
+
   private static final int LONGEST = 400;
 
-  private Redaction() {
-  }
+  private Redaction() {}
 
   /** The text on one line, cut where it rambles. */
   public static String line(String text) {

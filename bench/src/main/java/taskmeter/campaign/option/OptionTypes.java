@@ -18,8 +18,7 @@ import taskmeter.campaign.message.Suggestion;
 /** What options accept, by the type of their value. A refusal says what was found and what is expected. */
 final class OptionTypes {
 
-  private OptionTypes() {
-  }
+  private OptionTypes() {}
 
   static void register(CommandLine line) {
     line.registerConverter(Duration.class, text -> Durations.parse(text)

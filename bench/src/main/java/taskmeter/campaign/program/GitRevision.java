@@ -7,8 +7,8 @@ import taskmeter.campaign.machine.Machine;
 
 /** The commit that is measured: the one that the jar was built from, else that of the classes' working tree. */
 public final class GitRevision {
-  private GitRevision() {
-  }
+
+  private GitRevision() {}
 
   /** The commit's hash; empty without git, and where the program lies in no working tree. */
   public static Optional<String> commit() {

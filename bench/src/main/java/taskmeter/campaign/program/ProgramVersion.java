@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The versions of this program and of JMH. */
 public final class ProgramVersion implements IVersionProvider {
+
   /** Maven puts it into the jar. */
   private static final String BUILD = "/META-INF/maven/taskmeter/bench/pom.properties";
 
@@ -46,8 +47,7 @@ public final class ProgramVersion implements IVersionProvider {
   public static final class JmhFacts {
     private static final String BLACKHOLE = "# Blackhole mode: ";
 
-    private JmhFacts() {
-    }
+    private JmhFacts() {}
 
     /** {@code jmh.blackhole} and {@code jmh.compilerhints}, as sample properties of the runtime. */
     public static SequencedMap<String, String> ofRuntime() {

@@ -12,6 +12,7 @@ import taskmeter.campaign.csv.Column;
  * @param value empty where it could not be read
  */
 record EnvironmentRow(String run, String runtime, String property, String value) {
+
   static final List<Column<EnvironmentRow>> COLUMNS = List.of(
       new Column<>("run", EnvironmentRow::run),
       new Column<>("runtime", EnvironmentRow::runtime),

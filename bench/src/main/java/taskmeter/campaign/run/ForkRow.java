@@ -38,8 +38,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
    * @param noise what the box did meanwhile
    * @param disturbed whether that was too much; empty where it cannot be told
    */
-  public record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed) {
-  }
+  public record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed) {}
 
   /** How a slot ended, as the sample format has it. */
   public enum State {

@@ -19,6 +19,7 @@ import taskmeter.campaign.message.UsageException;
  * @param lastNumber the highest number of a slot that stands in any file, sealed or not
  */
 public record PastRun(String name, Map<String, Map<String, String>> properties, List<Done> done, int lastNumber) {
+
   public PastRun {
     done = List.copyOf(done);
   }

@@ -19,6 +19,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** Reads what a run has so far. Samples without a row in {@code forks.csv} belong to a fork that was cut short. */
 public final class PastRunReader {
+
   private final Path folder;
   private final Map<Integer, List<Sample>> samples = new HashMap<>();
 

@@ -14,6 +14,7 @@ import taskmeter.campaign.machine.Ruler;
  * @param reading what it said
  */
 public record RulerRow(String run, int slot, Instant time, Ruler.Reading reading) {
+
   static final List<Column<RulerRow>> COLUMNS = List.of(
       new Column<>("run", RulerRow::run),
       new Column<>("slot", RulerRow::slot),

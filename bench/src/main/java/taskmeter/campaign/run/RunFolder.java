@@ -21,6 +21,7 @@ import taskmeter.campaign.message.UsageException;
 
 /** A run's folder with its CSV files, as {@code results/FORMAT.md} has them. */
 public final class RunFolder implements RunWriter, Closeable {
+
   /** The version of the sample format that is written here. */
   public static final int FORMAT = 1;
   static final String ENVIRONMENT = "environment.csv";

@@ -10,8 +10,8 @@ import taskmeter.campaign.message.UsageException;
 
 /** Finds the run that is to be gone on with. */
 public final class RunSelector {
-  private RunSelector() {
-  }
+
+  private RunSelector() {}
 
   /**
    * The folder of the run.

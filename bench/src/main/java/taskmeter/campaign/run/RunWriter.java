@@ -8,6 +8,7 @@ import taskmeter.campaign.message.NotWrittenException;
 
 /** Where the results of one run go. Each method may throw {@link NotWrittenException}. */
 public interface RunWriter {
+
   /** The run's name, which every row begins with. */
   String run();
 

@@ -7,6 +7,7 @@ import taskmeter.campaign.fork.Sample;
 
 /** One row of {@code samples.csv}: the fork's key and one of its samples. */
 record SampleRow(String run, int slot, Sample sample) {
+
   static final List<Column<SampleRow>> COLUMNS = List.of(
       new Column<>("run", SampleRow::run),
       new Column<>("slot", SampleRow::slot),

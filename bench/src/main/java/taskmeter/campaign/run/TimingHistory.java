@@ -18,6 +18,7 @@ import taskmeter.campaign.csv.CsvRows;
 
 /** What slots took beyond their timed part in the runs that are there: a hint for a plan, no result. */
 public final class TimingHistory {
+
   /** As if there were none. */
   public static final TimingHistory NONE = new TimingHistory("", Map.of());
 

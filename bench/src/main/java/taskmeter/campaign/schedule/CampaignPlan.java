@@ -18,6 +18,7 @@ import taskmeter.campaign.message.UsageException;
  * @param seed of the order
  */
 public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed) {
+
   public CampaignPlan {
     cells = List.copyOf(cells);
     if (!profile.measures()) {

@@ -12,6 +12,7 @@ import taskmeter.campaign.run.TimingHistory;
  * rest took on its runtime so far, or in earlier runs.
  */
 public final class ExpectedTime {
+
   /** Until anything has run: JVM start and JMH's bookkeeping beside the timed part. */
   static final Duration OVERHEAD = Duration.ofMillis(700);
 

@@ -24,6 +24,7 @@ import taskmeter.campaign.cell.Slot.Block;
  * its runtimes in an order that {@link WilliamsDesign} gives.
  */
 final class Rounds {
+
   /** The live runtimes of each cell, in the campaign's own order of runtimes. */
   private final Map<CellKey, List<Cell>> live = new LinkedHashMap<>();
   private final Map<CellKey, Integer> offsets = new HashMap<>();

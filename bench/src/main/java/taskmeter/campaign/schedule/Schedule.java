@@ -27,6 +27,7 @@ import taskmeter.campaign.fork.ForkOutcome;
  * going through them again.
  */
 public final class Schedule {
+
   private static final int FAILURES_TO_LEAVE = 2;
 
   /** Forks that are run again, of all; a box that disturbs more of them than this is no place to measure. */

@@ -25,6 +25,7 @@ import taskmeter.campaign.fork.Sample.Phase;
  * would find things that are not there.
  */
 public final class SecondStage {
+
   /** Rounds before it: as many forks as a verdict takes. */
   public static final int FIRST = 8;
 

@@ -12,8 +12,8 @@ import java.util.List;
  * is odd, twice over twice as many rounds.
  */
 final class WilliamsDesign {
-  private WilliamsDesign() {
-  }
+
+  private WilliamsDesign() {}
 
   /**
    * The order of one block.

@@ -2,6 +2,7 @@ package taskmeter.scenario.declaration;
 
 /** What the parameters of cells mean. A constant's name is the parameter's, in the results and in JMH. */
 public enum Parameter {
+
   tasks("tasks", "children of one fan-out"),
   suspending("% suspending", "share of the tasks that suspend once, in percent"),
   parties("parties", "tasks that meet, the measuring one included");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * Linux keeps them in {@code /proc/self/task}; elsewhere there are none. Those of a thread that has ended are lost.
  */
 final class ContextSwitches {
+
   private static final Path TASKS = Path.of("/proc/self/task");
   private static final String INVOLUNTARY = "nonvoluntary_ctxt_switches:";
 

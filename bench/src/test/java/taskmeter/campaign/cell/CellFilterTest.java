@@ -13,6 +13,7 @@ import taskmeter.campaign.TestCells;
 import taskmeter.campaign.message.UsageException;
 
 class CellFilterTest {
+
   private static final Cell LATCH = TestCells.latch(2, "VIRTUAL");
   private static final Cell BASELINE = TestCells.cell("baseline", "PLATFORM");
   private static final Cell CROWD =

@@ -22,6 +22,7 @@ import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
 
 class MatrixTest {
+
   private static final JvmFacts FACTS = new JvmFacts(25, "25.0.1+8", "Example VM", "Example, Inc.", "/opt/jdk-25",
       List.of("Young", "Old"), 1 << 29, 2, List.of("-Xmx512m", "-Dfile=/home/me", "--add-opens=java.base/a=ALL"));
   private static final String JVM = Lines.write(FACTS);

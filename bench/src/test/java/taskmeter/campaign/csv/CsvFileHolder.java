@@ -6,10 +6,10 @@ import java.util.List;
 
 /** A program that holds a CSV file open until its input ends. */
 public final class CsvFileHolder {
+
   static final String READY = "ready";
 
-  private CsvFileHolder() {
-  }
+  private CsvFileHolder() {}
 
   /** Takes the file. */
   public static void main(String... arguments) throws IOException {

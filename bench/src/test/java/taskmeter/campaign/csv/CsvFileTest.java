@@ -24,6 +24,7 @@ import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.message.UsageException;
 
 class CsvFileTest {
+
   static final List<Column<String>> COLUMNS =
       List.of(new Column<>("name", name -> name), new Column<>("length", String::length));
 

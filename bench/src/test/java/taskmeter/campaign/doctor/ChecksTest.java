@@ -15,6 +15,7 @@ import taskmeter.campaign.machine.FakeMachine;
 import taskmeter.campaign.machine.Machine;
 
 class ChecksTest {
+
   private static final String CPUS = "sys/devices/system/cpu/";
 
   @TempDir

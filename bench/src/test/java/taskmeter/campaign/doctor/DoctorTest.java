@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.machine.Machine;
 
 class DoctorTest {
+
   @TempDir
   private Path root;
 

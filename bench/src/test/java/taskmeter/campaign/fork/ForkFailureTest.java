@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class ForkFailureTest {
+
   private static String reason(String printed) {
     return ForkFailure.reason(printed.lines().toList());
   }

@@ -21,6 +21,7 @@ import taskmeter.campaign.fork.Sample.Phase;
 
 /** What JMH hands over is kept as it is. */
 class ForkOutputTest {
+
   private static final IterationParams WARMUP = iterations(IterationType.WARMUP);
   private static final IterationParams MEASUREMENT = iterations(IterationType.MEASUREMENT);
 

@@ -25,6 +25,7 @@ import taskmeter.protocol.ProofLine;
 
 /** What JMH counted, what the scenario counted and what was planned must fit. */
 class ForkProofCountsTest {
+
   private static final OptionalLong NONE = OptionalLong.empty();
 
   private static void demand(String reason, Optional<String> found) {

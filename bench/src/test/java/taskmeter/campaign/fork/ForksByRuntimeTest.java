@@ -30,6 +30,7 @@ import taskmeter.protocol.JvmFacts;
 
 /** Real forks: each runs on the JVM of its label and with the work that it is to have, or fails. */
 class ForksByRuntimeTest {
+
   private static final Duration GRACE = Duration.ofSeconds(30);
 
   @TempDir

@@ -20,6 +20,7 @@ import taskmeter.EndedProcess;
 /** Between JMH and a JVM: here a script that notes what it was asked, each argument in angle brackets. */
 @DisabledOnOs(OS.WINDOWS)
 class JavaShimTest {
+
   private static final String QUESTION = "org.openjdk.jmh.runner.PrintPropertiesMain";
 
   @TempDir

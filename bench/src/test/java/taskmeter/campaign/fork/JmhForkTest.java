@@ -18,6 +18,7 @@ import taskmeter.protocol.ProofLine;
 
 /** A fork that gave scores may still not count. */
 class JmhForkTest {
+
   private final ForkOutput output = new ForkOutput();
 
   private Optional<String> problem(ProofLine proof) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.message.UsageException;
 
 class JmhLockTest {
+
   private final String before = System.getProperty("jmh.ignoreLock", "");
 
   @BeforeEach

@@ -24,6 +24,7 @@ import taskmeter.protocol.TrialLine;
 
 /** A fork of which all is right, and what {@link ForkProof} says where one thing of it is another. */
 final class SoundFork {
+
   static final Path HOME = Path.of("/nowhere/jdk-25");
   static final JvmSettings SETTINGS = JvmSettings.of(25, List.of("-Da=1", "-server"));
   static final Cell CELL = new Cell("25", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")),
@@ -60,8 +61,7 @@ final class SoundFork {
         OptionalLong.empty(), operations, threads, repeatedEvery);
   }
 
-  private SoundFork() {
-  }
+  private SoundFork() {}
 
   static List<CountedSample> samples() {
     return new ArrayList<>(List.of(sample(Phase.WARMUP, 1, 100), sample(Phase.WARMUP, 2, 100),

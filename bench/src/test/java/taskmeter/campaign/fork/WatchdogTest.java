@@ -18,6 +18,7 @@ import taskmeter.campaign.Sleeper;
 import taskmeter.campaign.TestCells;
 
 class WatchdogTest {
+
   @TempDir
   private Path run;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.jdk.Discovery.Found;
 
 class DiscoveryTest {
+
   private FakeHomes homes;
 
   @BeforeEach

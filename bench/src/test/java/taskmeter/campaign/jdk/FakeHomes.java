@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param root the folder for all of them; real
  */
 record FakeHomes(Path root) {
+
   static FakeHomes in(Path folder) {
     try {
       return new FakeHomes(folder.toRealPath());

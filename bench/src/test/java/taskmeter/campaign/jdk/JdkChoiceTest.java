@@ -14,6 +14,7 @@ import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
 class JdkChoiceTest {
+
   private FakeHomes homes;
 
   @BeforeEach

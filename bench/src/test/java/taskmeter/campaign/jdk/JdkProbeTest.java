@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.EndedProcess;
 
 class JdkProbeTest {
+
   private FakeHomes homes;
 
   @BeforeEach

@@ -20,6 +20,7 @@ import taskmeter.campaign.option.Request;
 
 /** From {@code --jdks} to the cells of each of them, with a probe that tests have. */
 class JvmSelectionTest {
+
   private static final String HOME = System.getProperty("java.home");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

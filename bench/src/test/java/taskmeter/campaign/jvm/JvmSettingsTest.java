@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JvmSettingsTest {
+
   @Test
   void everyForkHasOneCollectorAndAFixedHeap() {
     assertEquals(List.of("-XX:+UseG1GC", "-Xms512m", "-Xmx512m"),

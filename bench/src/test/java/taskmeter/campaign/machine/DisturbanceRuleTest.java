@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 
 class DisturbanceRuleTest {
+
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
   private static final DisturbanceRule RULE = new DisturbanceRule(0.02, 0.07);
 

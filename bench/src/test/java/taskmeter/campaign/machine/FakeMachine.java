@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** A box that has only the files that a test gives it. */
 public record FakeMachine(Path root) {
+
   public FakeMachine file(String path, String text) {
     try {
       Files.createDirectories(root.resolve(path).getParent());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 
 class NoiseMeterTest {
+
   private static final long SECOND = 1_000_000_000;
   private static final String TWO = "cpu0 1 1 1 1 1 1 1 1 1 1\ncpu1 1 1 1 1 1 1 1 1 1 1\nintr 1 2 3\n";
 

@@ -13,6 +13,7 @@ import taskmeter.campaign.machine.Ruler.Reading;
 
 @Timeout(value = 60, unit = SECONDS)
 class RulerTest {
+
   @Test
   void eachPieceOfWorkTakesTime() {
     List<Reading> readings = new Ruler(2).read();

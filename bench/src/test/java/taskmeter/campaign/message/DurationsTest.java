@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
+
   @ParameterizedTest
   @CsvSource({"90s, PT1M30S", "10m, PT10M", "1h30m, PT1H30M", "500ms, PT0.5S", "2m5s, PT2M5S"})
   void timesAreReadAsPeopleWriteThem(String text, Duration expected) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
+
   @Test
   void linesBecomeOne() {
     assertEquals("one two three", Redaction.line(" one\ntwo\r\n\tthree "));

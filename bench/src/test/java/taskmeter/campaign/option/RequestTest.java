@@ -20,6 +20,7 @@ import taskmeter.campaign.inject.Injection;
 import taskmeter.campaign.message.UsageException;
 
 class RequestTest {
+
   private Path properties;
 
   @BeforeEach

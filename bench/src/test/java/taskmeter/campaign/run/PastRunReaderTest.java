@@ -28,6 +28,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** What a run's folder holds is read as it was written. */
 class PastRunReaderTest {
+
   private static final String RUN = "20260101T000000Z-standard";
   private static final Instant START = Instant.parse("2026-01-01T00:00:01Z");
   private static final Cell CELL = TestCells.latch(2, "VIRTUAL");

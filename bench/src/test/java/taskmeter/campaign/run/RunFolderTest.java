@@ -16,6 +16,7 @@ import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.message.UsageException;
 
 class RunFolderTest {
+
   @Test
   void aRunsNameIsItsStartAndItsProfile() {
     assertEquals("20261122T101500Z-smoke",

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import taskmeter.campaign.message.UsageException;
 
 class RunSelectorTest {
+
   private static final String OLDER = "20260101T000000Z-standard";
   private static final String NEWER = "20260102T000000Z-full";
 

@@ -16,6 +16,7 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.schedule.ExpectedTime;
 
 class TimingHistoryTest {
+
   private static final String OLDER = "20260101T000000Z-standard";
   private static final String NEWER = "20260102T000000Z-full";
 

@@ -20,6 +20,7 @@ import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.run.TimingHistory;
 
 class ScheduleTest {
+
   private static final Duration PLENTY = Duration.ofHours(1);
 
   private static CampaignPlan plan(long seed, OptionalInt rounds) {

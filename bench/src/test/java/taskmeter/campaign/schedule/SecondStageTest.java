@@ -25,6 +25,7 @@ import taskmeter.protocol.ForkEvidence;
 
 /** Cell 1 is quiet; the ratios of cell 2 go up and down by a tenth, and whatever is asked is about those two. */
 class SecondStageTest {
+
   private static final List<Cell> CELLS = TestCells.cells(2, "17", "25");
   private static final CellKey LOUD = CELLS.get(1).key();
 

@@ -25,6 +25,7 @@ import taskmeter.campaign.run.TimingHistory;
 
 /** No runtime is first, or after the same other one, more often than the rest: for any number of them, any seed. */
 class WilliamsDesignTest {
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void overAsManyRoundsAsRuntimesEachStandsOnceInEachPosition(int size) {

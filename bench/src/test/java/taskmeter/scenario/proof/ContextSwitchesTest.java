@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 
 @EnabledOnOs(OS.LINUX)
 class ContextSwitchesTest {
+
   private static final int ENOUGH = 20;
 
   /** More spinning threads than processors: each must give way to the others. */

@@ -13,8 +13,7 @@ public final class Suggestion {
   private static final double SIMILAR = 0.8;
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
-  private Suggestion() {
-  }
+  private Suggestion() {}
 
   /** The most similar name; empty where none is similar. */
   public static Optional<String> of(String wrong, Collection<String> known) {

@@ -14,8 +14,7 @@ import taskmeter.report.verdict.Verdict;
 /** What options accept, by the type of their value. A refusal says what was found and what is expected. */
 final class OptionTypes {
 
-  private OptionTypes() {
-  }
+  private OptionTypes() {}
 
   static void register(CommandLine line) {
     // Empty means true, as Maven's users expect of -Dreport.skip=

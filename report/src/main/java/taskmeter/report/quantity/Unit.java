@@ -2,6 +2,7 @@ package taskmeter.report.quantity;
 
 /** The units that the sample format knows, by the symbol that stands there. */
 public enum Unit {
+
   NANOSECONDS_PER_OPERATION("ns/op", Direction.LESS_IS_BETTER);
 
   private final String symbol;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** How a JVM was set up, as far as it has to be alike where costs are compared. */
 public enum JvmSetup {
+
   FLAGS("jvm.flags", flags -> Arrays.stream(flags.split(" ")).filter(flag -> !flag.equals(JvmSetup.BY_RELEASE))
       .collect(Collectors.joining(" "))),
   /** Its beans have other names in other releases, and begin with the collector's own. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /** The pieces of work that are measured now and then to see the box drift. */
 public enum Ruler {
+
   ARITHMETIC("arithmetic"),
   PARK("park"),
   CACHE_LINE("cache line");

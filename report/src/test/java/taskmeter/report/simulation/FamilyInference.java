@@ -12,6 +12,7 @@ import taskmeter.report.statistic.Welch;
 
 /** How a family's ratios might get their errors. */
 enum FamilyInference {
+
   WELCH("Welch", cells -> cells.stream().map(FamilyInference::welch).toList()),
   PAIRS("pairs", cells -> cells.stream().map(FamilyInference::pairs).toList()),
   /**

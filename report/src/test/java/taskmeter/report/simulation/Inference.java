@@ -17,6 +17,7 @@ import taskmeter.report.statistic.Welch;
 
 /** How the ratio of the first runtime to the second might get its interval; all of them on the log scale. */
 enum Inference {
+
   WELCH("Welch", (first, second) -> Welch.ratio(means(first), means(second)).interval()),
   PAIRS("pairs", (first, second) -> ratios(first, second).isEmpty()
       ? Optional.empty() : GeometricMean.of(ratios(first, second)).interval()),

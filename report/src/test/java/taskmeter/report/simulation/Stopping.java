@@ -13,6 +13,7 @@ import taskmeter.report.statistic.TwoStageCorrection;
 
 /** When a campaign stops measuring a cell, by the logarithms of each candidate's ratios within its blocks. */
 enum Stopping {
+
   /** As many blocks for every cell. */
   FIXED("16 blocks each", candidates -> 16),
   /** The variances of the first eight decide once, for ±5 %, as {@code SecondStage} does in {@code bench}. */

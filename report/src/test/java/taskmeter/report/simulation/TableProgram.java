@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The programs whose tables the documents in {@code results} have. */
 enum TableProgram {
+
   POWER(Power.class, Power::tables),
   PAIRING(Pairing.class, Pairing::tables),
   WITHIN_BLOCKS(WithinBlocks.class, WithinBlocks::tables),

@@ -11,6 +11,7 @@ import taskmeter.report.statistic.BlockRatio.Observation;
 
 /** Simulated campaigns, seen from one of their ten cells, on six runtimes that truly cost the same. */
 enum World {
+
   NORMAL_5("independent, 5 %", SlotDrift.none(), ForkNoise.normal(0.05)),
   NORMAL_15("independent, 15 %", SlotDrift.none(), ForkNoise.normal(0.15)),
   LINEAR("5 %, drift of 30 % over the campaign", SlotDrift.linear(1.3), ForkNoise.normal(0.05)),
