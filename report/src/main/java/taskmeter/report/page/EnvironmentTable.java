@@ -14,13 +14,13 @@ final class EnvironmentTable {
 
   private EnvironmentTable() {}
 
-  static String markdown(PageData material) {
-    Environment environment = material.run().environment();
-    String box = box(material.run().parts());
-    List<String> runtimes = material.matrix().runtimes();
+  static String markdown(PageData data) {
+    Environment environment = data.run().environment();
+    String box = box(data.run().parts());
+    List<String> runtimes = data.matrix().runtimes();
     List<Column> columns = new ArrayList<>(List.of(Column.left("JVM")));
     runtimes.forEach(runtime ->
-        columns.add(Column.left(Markdown.escape(material.titles().runtime(runtime)))));
+        columns.add(Column.left(Markdown.escape(data.titles().runtime(runtime)))));
     String jvms = Markdown.table(columns, environment.runtimeProperties().stream().map(property -> {
       List<String> row = new ArrayList<>(List.of(Markdown.code(property)));
       runtimes.forEach(runtime -> row.add(value(environment.properties(runtime), property)));

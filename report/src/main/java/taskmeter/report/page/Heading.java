@@ -18,20 +18,20 @@ final class Heading {
 
   private Heading() {}
 
-  static String markdown(PageData material) {
-    Environment environment = material.run().environment();
+  static String markdown(PageData data) {
+    Environment environment = data.run().environment();
     List<String> subject = new ArrayList<>();
-    subject.add(material.matrix().runtimes().stream()
-        .map(runtime -> material.titles().runtime(runtime)).collect(Collectors.joining(", ")));
+    subject.add(data.matrix().runtimes().stream()
+        .map(runtime -> data.titles().runtime(runtime)).collect(Collectors.joining(", ")));
     environment.value("cpu.model").ifPresent(subject::add);
     environment.value("cpu.processors")
         .ifPresent(number -> subject.add(number + (number.equals("1") ? " processor" : " processors")));
 
     List<String> parts = new ArrayList<>();
     parts.add("# What a task costs: " + Markdown.escape(String.join(", ", subject)));
-    material.run().parts().forEach(part -> parts.add(run(part)));
-    material.run().sideBySide().ifPresent(sideBySide -> parts.add(notInterleaved(sideBySide)));
-    material.noMeasurement().ifPresent(reason -> parts.add("> **This is no measurement"
+    data.run().parts().forEach(part -> parts.add(run(part)));
+    data.run().sideBySide().ifPresent(sideBySide -> parts.add(notInterleaved(sideBySide)));
+    data.noMeasurement().ifPresent(reason -> parts.add("> **This is no measurement"
         + (reason.isBlank() ? "" : ": " + Markdown.escape(reason))
         + ".** The numbers show that the cells work, and nothing else."
         + " They have no intervals and answer no question."));

@@ -49,47 +49,47 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
    * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} are allowed
    */
   public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
-    PageData material = PageData.of(run, baseline, floors);
-    AaSection calibration = new AaSection(material.titles(), material.compared()
-        ? AaResults.of(run, material.matrix(), floors) : List.of());
+    PageData data = PageData.of(run, baseline, floors);
+    AaSection calibration = new AaSection(data.titles(), data.compared()
+        ? AaResults.of(run, data.matrix(), floors) : List.of());
     List<String> findings = new ArrayList<>(calibration.sentences());
-    findings.addAll(verdicts(material));
-    findings.addAll(new Findings(material, Notes.NONE).all());
+    findings.addAll(verdicts(data));
+    findings.addAll(new Findings(data, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
-    parts.add(Heading.markdown(material));
+    parts.add(Heading.markdown(data));
     addUnlessEmpty(parts, AaSection.HEADING, calibration.markdown());
-    if (material.compared()) {
-      Section verdicts = new VerdictSection(material, footnotes).section();
+    if (data.compared()) {
+      Section verdicts = new VerdictSection(data, footnotes).section();
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
     parts.add("## What was found");
-    parts.add(found(material, footnotes));
-    for (Section section : sections(material, footnotes)) {
+    parts.add(found(data, footnotes));
+    for (Section section : sections(data, footnotes)) {
       parts.add(section.markdown());
       figures.addAll(section.figures());
     }
-    MissingCells absences = new MissingCells(material);
+    MissingCells absences = new MissingCells(data);
     addUnlessEmpty(parts, "## Not available", absences.notAvailable());
     addUnlessEmpty(parts, "## Failed", absences.failed());
     parts.add("## How to read a row");
     parts.add(RowLegend.MARKDOWN);
-    MachineSection box = new MachineSection(material);
+    MachineSection box = new MachineSection(data);
     figures.addAll(box.figures());
     addUnlessEmpty(parts, "## The box during the run", box.markdown());
     parts.add("## Environment");
-    if (material.run().sideBySide().isEmpty()) {
-      HarnessOverhead.sentence(material).ifPresent(parts::add);
+    if (data.run().sideBySide().isEmpty()) {
+      HarnessOverhead.sentence(data).ifPresent(parts::add);
     }
-    parts.add(EnvironmentTable.markdown(material));
+    parts.add(EnvironmentTable.markdown(data));
     parts.add("## How to reproduce");
-    parts.add(Reproduction.markdown(material));
+    parts.add(Reproduction.markdown(data));
     if (!footnotes.isEmpty()) {
       parts.add(footnotes.markdown());
     }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings, material.verdicts());
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts());
   }
 
   /** The runtimes of a run, each of which may be the baseline; the first is, if none is named. */
@@ -98,30 +98,30 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
   }
 
   /** A line for each candidate, and one below it for each thing there is to say of it. */
-  private static List<String> verdicts(PageData material) {
-    return material.compared() ? CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow()).stream()
-        .map(new VerdictLines(material, Notes.NONE)::of)
+  private static List<String> verdicts(PageData data) {
+    return data.compared() ? CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow()).stream()
+        .map(new VerdictLines(data, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
             Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))
         .toList() : List.of();
   }
 
-  private static String found(PageData material, Footnotes footnotes) {
-    String sentences = new Findings(material.inMarkdown(), footnotes::marks).all().stream()
+  private static String found(PageData data, Footnotes footnotes) {
+    String sentences = new Findings(data.inMarkdown(), footnotes::marks).all().stream()
         .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
-    if (material.noMeasurement().isPresent()) {
+    if (data.noMeasurement().isPresent()) {
       return sentences;
     }
-    return "Costs are times for one operation" + (Precision.median(material.matrix().cells()).isPresent()
+    return "Costs are times for one operation" + (Precision.median(data.matrix().cells()).isPresent()
         ? ", with 95 % confidence intervals in parentheses." : ". No cell has the forks for an interval.")
         + "\n\n" + sentences;
   }
 
   /** Each scenario of the only runtime; of several, first what compares them, then each of them folded. */
-  private static List<Section> sections(PageData material, Footnotes footnotes) {
-    return material.across()
-        .map(across -> new AcrossSection(material, footnotes, across).sections())
-        .orElseGet(() -> new RuntimeSection(material, footnotes, "## ").sections(material.matrix().runtimes().get(0)));
+  private static List<Section> sections(PageData data, Footnotes footnotes) {
+    return data.across()
+        .map(across -> new AcrossSection(data, footnotes, across).sections())
+        .orElseGet(() -> new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0)));
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {

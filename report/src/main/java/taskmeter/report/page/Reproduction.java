@@ -13,29 +13,29 @@ final class Reproduction {
 
   private Reproduction() {}
 
-  static String markdown(PageData material) {
+  static String markdown(PageData data) {
     List<String> lines = new ArrayList<>();
-    for (Run run : material.run().parts()) {
+    for (Run run : data.run().parts()) {
       run.environment().value("commit").map(commit -> "git checkout " + commit)
           .filter(line -> !lines.contains(line)).ifPresent(lines::add);
       run.environment().value("command").ifPresent(lines::add);
     }
     String report = "mvn -pl report verify -Dreport.run="
-        + material.run().parts().stream().map(Run::name).collect(Collectors.joining(","))
-        + (mismatches(material) ? " -Dreport.allowMismatch" : "");
-    return "On a quiet box" + jdks(material) + ":\n\n" + Markdown.fence(lines)
+        + data.run().parts().stream().map(Run::name).collect(Collectors.joining(","))
+        + (mismatches(data) ? " -Dreport.allowMismatch" : "");
+    return "On a quiet box" + jdks(data) + ":\n\n" + Markdown.fence(lines)
         + "\n\nThis page and its charts again, in a checkout that holds these samples:\n\n"
         + Markdown.fence(List.of(report));
   }
 
-  private static boolean mismatches(PageData material) {
-    return material.run().sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty()).isPresent();
+  private static boolean mismatches(PageData data) {
+    return data.run().sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty()).isPresent();
   }
 
   /** Which JDK it takes: the build runs on the one that Maven runs from. */
-  private static String jdks(PageData material) {
-    List<String> jdks = material.matrix().runtimes().stream()
-        .map(runtime -> material.run().environment().properties(runtime))
+  private static String jdks(PageData data) {
+    List<String> jdks = data.matrix().runtimes().stream()
+        .map(runtime -> data.run().environment().properties(runtime))
         .filter(properties -> properties.containsKey("jvm.version") && properties.containsKey("jvm.vendor"))
         .map(properties -> "a JDK " + Markdown.escape(properties.get("jvm.version"))
             + " of " + Markdown.escape(properties.get("jvm.vendor")))

@@ -19,8 +19,8 @@ class DoubtfulBoundTest {
   private static List<String> rows(double... baseline) {
     SmallRun run = new SmallRun().forks(cell("slow", ""), 8, 8, 8.1, 8, 8).forks(cell("fast", ""), 1, 1, 1.1, 1, 1)
         .forks(cell("base", ""), baseline);
-    PageData material = PageData.of(run.run(), Optional.empty(), NoiseFloors.NONE);
-    return new VariantRatioFigure(material, new Caption(material)).of("r", "S")
+    PageData data = PageData.of(run.run(), Optional.empty(), NoiseFloors.NONE);
+    return new VariantRatioFigure(data, new Caption(data)).of("r", "S")
         .flatMap(figure -> ((RatioPlot) figure.plot()).rows().stream()).map(RatioPlot.Row::label).toList();
   }
 

@@ -16,13 +16,13 @@ public final class HarnessOverhead {
   private HarnessOverhead() {}
 
   /** Empty where the times are not known. */
-  public static Optional<String> sentence(PageData material) {
-    List<Fork> started = material.run().forks().stream()
+  public static Optional<String> sentence(PageData data) {
+    List<Fork> started = data.run().forks().stream()
         .filter(fork -> fork.start().isPresent() && fork.end().isPresent()).toList();
     double timed = started.stream().mapToDouble(fork -> fork.timed().orElse(0)).sum();
     double slots = started.stream()
         .mapToDouble(fork -> seconds(fork.start().orElseThrow(), fork.end().orElseThrow())).sum();
-    OptionalDouble recorded = material.run().environment().number("wall_s");
+    OptionalDouble recorded = data.run().environment().number("wall_s");
     double wall = recorded.isPresent() ? recorded.getAsDouble() : span(started);
     if (timed == 0 || timed > wall || timed > slots) {
       return Optional.empty();

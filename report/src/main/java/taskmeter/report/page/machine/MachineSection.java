@@ -15,20 +15,20 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.NoiseFloors;
 
 /** What the box did while the run was measured: of each run for itself where several are laid side by side. */
-public record MachineSection(PageData material) {
+public record MachineSection(PageData data) {
 
   public List<Figure> figures() {
-    return material.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
+    return data.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
   }
 
   /** Empty where no run says anything of it. */
   public String markdown() {
-    return material.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
+    return data.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }
 
   private boolean several() {
-    return material.run().parts().size() > 1;
+    return data.run().parts().size() > 1;
   }
 
   private String part(Run run) {

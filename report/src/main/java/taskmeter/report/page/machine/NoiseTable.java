@@ -47,8 +47,8 @@ final class NoiseTable {
   private NoiseTable() {}
 
   /** Empty where no fork says anything of it. */
-  static Optional<String> markdown(PageData material) {
-    List<List<String>> rows = MEASURES.stream().flatMap(measure -> row(measure, material.run().forks())).toList();
+  static Optional<String> markdown(PageData data) {
+    List<List<String>> rows = MEASURES.stream().flatMap(measure -> row(measure, data.run().forks())).toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(Markdown.table(COLUMNS, rows));
   }
 

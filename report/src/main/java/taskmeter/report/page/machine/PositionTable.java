@@ -19,8 +19,8 @@ final class PositionTable {
   private PositionTable() {}
 
   /** Empty where all forks stood at one position, or it is not known. */
-  static Optional<String> markdown(PageData material) {
-    PositionEffects effects = material.matrix().box().positions();
+  static Optional<String> markdown(PageData data) {
+    PositionEffects effects = data.matrix().box().positions();
     if (effects.all().isEmpty()) {
       return Optional.empty();
     }

@@ -21,11 +21,11 @@ final class CellTable {
   /** One column, declared once: its heading and what stands in it. */
   private record Field(Column column, Function<Cell, String> text) {}
 
-  private final PageData material;
+  private final PageData data;
   private final Footnotes footnotes;
 
-  CellTable(PageData material, Footnotes footnotes) {
-    this.material = material;
+  CellTable(PageData data, Footnotes footnotes) {
+    this.data = data;
     this.footnotes = footnotes;
   }
 
@@ -44,7 +44,7 @@ final class CellTable {
   }
 
   private List<Field> fields(List<Cell> ran) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     boolean parameters = ran.stream().anyMatch(cell -> !cell.key().parameters().isEmpty());
     return Stream.of(
             new Field(Column.left("variant"), cell -> variant(cell)),
@@ -58,13 +58,13 @@ final class CellTable {
             new Field(Column.right("±"), this::width),
             new Field(Column.right("net cost"), this::net),
             new Field(Column.left("doubts"),
-                cell -> footnotes.marks(Doubts.aboutBeside(material.matrix(), cell))))
+                cell -> footnotes.marks(Doubts.aboutBeside(data.matrix(), cell))))
         .filter(field -> parameters || !field.column().title().equals("parameters"))
         .toList();
   }
 
   private String variant(Cell cell) {
-    String title = Markdown.escape(material.titles().variant(cell.key()));
+    String title = Markdown.escape(data.titles().variant(cell.key()));
     return cell.baseline() ? "*" + title + "* (baseline)" : title;
   }
 
@@ -74,8 +74,8 @@ final class CellTable {
   }
 
   private String net(Cell cell) {
-    return (material.matrix().belowResolution(cell) ? "*below resolution*"
-        : material.matrix().net(cell).map(EstimateText::cost).orElse(""))
-        + footnotes.marks(Doubts.aboutNet(material.matrix(), cell));
+    return (data.matrix().belowResolution(cell) ? "*below resolution*"
+        : data.matrix().net(cell).map(EstimateText::cost).orElse(""))
+        + footnotes.marks(Doubts.aboutNet(data.matrix(), cell));
   }
 }

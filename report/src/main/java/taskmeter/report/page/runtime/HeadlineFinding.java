@@ -23,18 +23,18 @@ import taskmeter.report.statistic.Estimate;
 /** What a scenario's headline variant costs on each carrier, as in the table: no ratio, for creators differ. */
 final class HeadlineFinding {
 
-  private final PageData material;
+  private final PageData data;
   private final Notes notes;
   private final Headline headline;
 
-  HeadlineFinding(PageData material, Notes notes, Headline headline) {
-    this.material = material;
+  HeadlineFinding(PageData data, Notes notes, Headline headline) {
+    this.data = data;
     this.notes = notes;
     this.headline = headline;
   }
 
   String sentence() {
-    Matrix matrix = material.matrix();
+    Matrix matrix = data.matrix();
     List<Cell> ran = headline.ran();
     Predicate<Cell> unresolved = matrix::belowResolution;
     List<Cell> resolved = ran.stream().filter(unresolved.negate()).toList();
@@ -42,7 +42,7 @@ final class HeadlineFinding {
     List<String> clauses = new ArrayList<>();
     if (!resolved.isEmpty()) {
       clauses.add("costs " + Phrase.list(resolved.stream()
-          .map(cell -> EstimateText.cost(cell.cost().orElseThrow()) + notes.beside(material, cell) + " on "
+          .map(cell -> EstimateText.cost(cell.cost().orElseThrow()) + notes.beside(data, cell) + " on "
               + place(cell))
           .toList()));
     }
@@ -50,15 +50,15 @@ final class HeadlineFinding {
     if (!like.isEmpty()) {
       clauses.add("cannot be told from its baseline on " + Phrase.list(like.stream()
           .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)"
-              + notes.beside(material, cell)).toList()));
+              + notes.beside(data, cell)).toList()));
     }
     add(clauses, "comes out cheaper than its baseline, which casts doubt on both, on ",
         ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList(),
-        cell -> notes.beside(material, cell));
+        cell -> notes.beside(data, cell));
     add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList(), cell -> "");
     add(clauses, "is not available on ", headline.cells().stream().filter(Cell::notAvailable).toList(),
         cell -> "");
-    String subject = material.titles().variantWithParameters(headline.key());
+    String subject = data.titles().variantWithParameters(headline.key());
     return subject + " " + String.join("; it ", clauses) + ".";
   }
 
@@ -70,14 +70,14 @@ final class HeadlineFinding {
 
   /** The upper end of the net cost's interval. */
   private double most(Cell cell) {
-    return material.matrix().net(cell).flatMap(Estimate::interval).orElseThrow().high();
+    return data.matrix().net(cell).flatMap(Estimate::interval).orElseThrow().high();
   }
 
   private String place(Cell cell) {
     boolean alone = headline.cells().stream()
         .filter(other -> other.key().carrier().equals(cell.key().carrier())).count() == 1;
-    String carrier = material.titles().carrier(cell.key());
-    return alone ? carrier : carrier + " from a " + material.titles().creator(cell.key());
+    String carrier = data.titles().carrier(cell.key());
+    return alone ? carrier : carrier + " from a " + data.titles().creator(cell.key());
   }
 
   /**

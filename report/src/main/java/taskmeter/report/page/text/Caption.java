@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import taskmeter.report.page.text.Figure.FileName;
 
 /** What the charts of a run have in common: file names, subtitles, words for those who cannot see them. */
-public record Caption(PageData material) {
+public record Caption(PageData data) {
 
   /** {@code barrier-rendezvous-by-parties.svg}; with the runtime where there are several. */
   public String file(String runtime, String scenario, String... rest) {
-    Stream<String> on = material.matrix().runtimes().size() == 1
-        ? Stream.empty() : Stream.of("on", material.titles().runtime(runtime));
+    Stream<String> on = data.matrix().runtimes().size() == 1
+        ? Stream.empty() : Stream.of("on", data.titles().runtime(runtime));
     String[] parts = Stream.of(Stream.of(scenario), Arrays.stream(rest), on)
         .flatMap(part -> part).toArray(String[]::new);
     return FileName.kebab(parts) + ".svg";
@@ -23,17 +23,17 @@ public record Caption(PageData material) {
   }
 
   public String subtitle() {
-    return material.noMeasurement().isPresent()
+    return data.noMeasurement().isPresent()
         ? "a rehearsal, no measurement"
-        : (Precision.median(material.matrix().cells()).isPresent()
-            ? "95 % intervals from fork means, " : "no intervals, ") + material.forks() + " for each mark";
+        : (Precision.median(data.matrix().cells()).isPresent()
+            ? "95 % intervals from fork means, " : "no intervals, ") + data.forks() + " for each mark";
   }
 
   /** What is shown, then what it says. */
   public String alt(String title, String what, List<String> findings) {
     String shown = title + ", " + what;
-    return material.noMeasurement().isPresent() || findings.isEmpty()
-        ? shown + ". " + (material.noMeasurement().isPresent() ? "A rehearsal, no measurement." : "")
+    return data.noMeasurement().isPresent() || findings.isEmpty()
+        ? shown + ". " + (data.noMeasurement().isPresent() ? "A rehearsal, no measurement." : "")
         : shown + ". " + String.join(" ", findings);
   }
 }

@@ -47,14 +47,14 @@ public final class Footnotes {
     String marks(List<Doubt> doubts);
 
     /** The marks for what is found of these cells, by their costs above their baselines; each doubt once. */
-    default String of(PageData material, Cell... cells) {
-      return marks(Doubts.aboutFinding(material.matrix(), List.of(cells)));
+    default String of(PageData data, Cell... cells) {
+      return marks(Doubts.aboutFinding(data.matrix(), List.of(cells)));
     }
 
     /** The same for a cell that stands beside the same variant on other carriers. */
-    default String beside(PageData material, Cell cell) {
-      return marks(Stream.concat(Doubts.aboutBeside(material.matrix(), cell).stream(),
-          Doubts.aboutFinding(material.matrix(), List.of(cell)).stream()).distinct().toList());
+    default String beside(PageData data, Cell cell) {
+      return marks(Stream.concat(Doubts.aboutBeside(data.matrix(), cell).stream(),
+          Doubts.aboutFinding(data.matrix(), List.of(cell)).stream()).distinct().toList());
     }
   }
 }

@@ -20,13 +20,13 @@ public final class Precision {
     return widths.length == 0 ? Optional.empty() : Optional.of(Median.withDefaults().evaluate(widths));
   }
 
-  public static Optional<String> sentence(PageData material, Notes notes) {
-    List<Cell> cells = withInterval(material.matrix().cells());
+  public static Optional<String> sentence(PageData data, Notes notes) {
+    List<Cell> cells = withInterval(data.matrix().cells());
     return median(cells).map(median -> {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();
       return "The median interval reaches ±" + Percent.text(median) + " around its estimate, the widest ±"
-          + Percent.text(width(widest)) + " (" + material.cell(widest.key()) + ")"
-          + notes.marks(Doubts.about(material.matrix(), widest)) + ".";
+          + Percent.text(width(widest)) + " (" + data.cell(widest.key()) + ")"
+          + notes.marks(Doubts.about(data.matrix(), widest)) + ".";
     });
   }
 

@@ -17,11 +17,11 @@ import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judgement;
 
 /** All ratios of a candidate about the band within which they are called the same. */
-record ForestFigure(PageData material) {
+record ForestFigure(PageData data) {
 
   /** Empty where nothing is compared. */
   Optional<Figure> of(CandidateVerdicts candidate, List<String> findings) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();
     if (compared.isEmpty()) {
       return Optional.empty();
@@ -34,7 +34,7 @@ record ForestFigure(PageData material) {
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
                 ? ", or the oldest JDK where a cell ran," : "")
             + " with 95 % intervals; shaded: ±" + Percent.text(EquivalenceBand.WIDTH),
-        new Caption(material).alt(name, what, findings),
+        new Caption(data).alt(name, what, findings),
         titles.carriers(), "cheaper on " + name, "dearer on " + name,
         Optional.of(new MarkInterval(1 / (1 + EquivalenceBand.WIDTH), 1 + EquivalenceBand.WIDTH)),
         compared.stream().map(this::row).toList())));
@@ -42,7 +42,7 @@ record ForestFigure(PageData material) {
 
   private RatioPlot.Row row(Judgement judgement) {
     RuntimeComparison comparison = judgement.comparison().orElseThrow();
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     var key = judgement.cell().key();
     return new RatioPlot.Row(
         judgement.verdict().kind().sign() + " " + titles.scenario(key.scenario()) + ": "

@@ -12,7 +12,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** What the verdicts on one scenario come to, over all runtimes, in words for those who cannot see its chart. */
-public record ScenarioVerdicts(PageData material) {
+public record ScenarioVerdicts(PageData data) {
 
   private static final int MOST = 3;
 
@@ -30,7 +30,7 @@ public record ScenarioVerdicts(PageData material) {
 
   private List<Judgement> judgements(List<RuntimeRow> rows) {
     return rows.stream().flatMap(row -> row.cells().stream())
-        .flatMap(cell -> material.verdicts().on(cell).stream())
+        .flatMap(cell -> data.verdicts().on(cell).stream())
         .filter(judgement -> judgement.comparison().isPresent()).toList();
   }
 
@@ -44,8 +44,8 @@ public record ScenarioVerdicts(PageData material) {
 
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell) + " "
+    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell) + " "
         + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + " on "
-        + material.titles().runtime(cell.runtime());
+        + data.titles().runtime(cell.runtime());
   }
 }

@@ -14,7 +14,7 @@ import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** What got slower, what got faster, what stayed, and what cannot be said yet, in a few lines for each candidate. */
-public record VerdictLines(PageData material, Notes notes) {
+public record VerdictLines(PageData data, Notes notes) {
 
   private static final int MOST = 5;
 
@@ -37,14 +37,14 @@ public record VerdictLines(PageData material, Notes notes) {
   /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive; 4 not comparable (against JDK 17 …)}. */
   private String headline(CandidateVerdicts candidate) {
     int none = candidate.of(Kind.NOT_COMPARABLE).size();
-    return material.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
+    return data.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
         + (none == 0 ? "" : "; " + none + " not comparable")
         + candidate.families().stream().filter(family -> !family.compared().isEmpty()).map(this::family)
             .collect(Collectors.joining(", ", " (", ")")).replace(" ()", "");
   }
 
   private String family(Family family) {
-    return "against " + material.titles().runtime(family.baseline()) + " in a family of " + family.size();
+    return "against " + data.titles().runtime(family.baseline()) + " in a family of " + family.size();
   }
 
   private String farthest(List<Judgement> judgements) {
@@ -56,7 +56,7 @@ public record VerdictLines(PageData material, Notes notes) {
   /** {@code start and join on virtual threads 23.5× (4.92–113×)}. */
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell)
+    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell)
         + (judgement.cell().baseline() ? " (baseline) " : " ")
         + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
   }

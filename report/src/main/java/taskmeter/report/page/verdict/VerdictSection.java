@@ -14,7 +14,7 @@ import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judge;
 
 /** The first thing that a reader wants to know of a run with several runtimes. */
-public record VerdictSection(PageData material, Footnotes footnotes) {
+public record VerdictSection(PageData data, Footnotes footnotes) {
 
   private static final String RULES = "A cell is *slower* or *faster* where it differs by more than "
       + Percent.text(EquivalenceBand.WIDTH)
@@ -27,19 +27,19 @@ public record VerdictSection(PageData material, Footnotes footnotes) {
   public Section section() {
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>(List.of("## Verdicts"));
-    List<CandidateVerdicts> candidates = CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow());
-    VerdictLines lines = new VerdictLines(material.inMarkdown(), footnotes::marks);
+    List<CandidateVerdicts> candidates = CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow());
+    VerdictLines lines = new VerdictLines(data.inMarkdown(), footnotes::marks);
     parts.add(candidates.stream().map(each -> markdown(lines.of(each))).collect(Collectors.joining("\n")));
     parts.add(RULES);
     for (CandidateVerdicts candidate : candidates) {
-      VerdictLines.Lines plain = new VerdictLines(material, Notes.NONE).of(candidate);
-      String title = material.titles().runtime(candidate.candidate());
+      VerdictLines.Lines plain = new VerdictLines(data, Notes.NONE).of(candidate);
+      String title = data.titles().runtime(candidate.candidate());
       parts.add("<details>\n<summary>" + StringEscapeUtils.escapeHtml4(title) + ": all verdicts</summary>");
-      new ForestFigure(material).of(candidate, List.of(plain.headline() + ".")).ifPresent(figure -> {
+      new ForestFigure(data).of(candidate, List.of(plain.headline() + ".")).ifPresent(figure -> {
         figures.add(figure);
         parts.add(figure.markdown());
       });
-      parts.add(new VerdictTable(material, footnotes).markdown(candidate));
+      parts.add(new VerdictTable(data, footnotes).markdown(candidate));
       parts.add("</details>");
     }
     return Section.of(parts, figures);

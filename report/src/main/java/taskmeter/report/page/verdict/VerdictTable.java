@@ -17,7 +17,7 @@ import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
 /** All verdicts on a candidate: a row for each cell that has a ratio, and a list of those that have none. */
-record VerdictTable(PageData material, Footnotes footnotes) {
+record VerdictTable(PageData data, Footnotes footnotes) {
 
   private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("cell"),
       Column.left("carrier"), Column.left("against"), Column.right("ratio"), Column.right("p, Holm"),
@@ -32,7 +32,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
 
   private List<String> row(Judgement judgement) {
     RuntimeComparison comparison = judgement.comparison().orElseThrow();
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     var key = judgement.cell().key();
     String name = Markdown.escape(titles.scenario(key.scenario()) + ": " + titles.variantAndParameters(key));
     return List.of(
@@ -79,7 +79,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
             LinkedHashMap::new, Collectors.toList()))
         .entrySet().stream()
         .map(reason -> "- " + Markdown.escape(reason.getKey()) + ": " + reason.getValue().stream()
-            .map(each -> Markdown.escape(material.titles().cell(each.cell().key())))
+            .map(each -> Markdown.escape(data.titles().cell(each.cell().key())))
             .collect(Collectors.joining("; ")))
         .collect(Collectors.joining("\n", "Not comparable:\n\n", ""));
   }

@@ -79,8 +79,8 @@ class MachineSectionTest {
 
   @Test
   void theDriftChartHasReadingsInterruptionsAndDisturbedForks() throws Exception {
-    PageData material = PageData.of(RunReader.read(DISTURBED), Optional.empty(), NoiseFloors.NONE);
-    Figure figure = new MachineSection(material).figures().get(0);
+    PageData data = PageData.of(RunReader.read(DISTURBED), Optional.empty(), NoiseFloors.NONE);
+    Figure figure = new MachineSection(data).figures().get(0);
     DriftPlot plot = (DriftPlot) figure.plot();
     assertEquals("drift.svg", figure.file());
     assertEquals(2, plot.lines().size());
