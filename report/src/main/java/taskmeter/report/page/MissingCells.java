@@ -10,10 +10,10 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
 
-/** What did not run, and why: cells that are not available, and every fork that failed. */
+/** Lists the cells that are not available and the forks that failed, with their reasons. */
 record MissingCells(PageData data) {
 
-  /** Cells of one reason together. */
+  /** Groups cells by their reason. */
   String notAvailable() {
     Map<String, List<Cell>> reasons = data.matrix().cells().stream()
         .filter(Cell::notAvailable)
@@ -24,7 +24,7 @@ record MissingCells(PageData data) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Each cell once, with the runtimes that it is about where there are several. */
+  /** Lists each cell once, with its runtimes if not all runtimes lack it. */
   private String names(List<Cell> cells) {
     Map<String, List<String>> runtimes = cells.stream().collect(Collectors.groupingBy(
         cell -> data.titles().cell(cell.key()), LinkedHashMap::new,

@@ -31,54 +31,54 @@ import taskmeter.report.verdict.Verdicts;
  *
  * @param markdown the text of {@code summary.md}
  * @param figures the charts that it shows
- * @param findings what was found, as plain sentences
+ * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
  */
 public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts) {
 
-  /** Of a run whose runtimes are compared with the first of them. */
+  /** Returns the page of a run whose runtimes are compared with the first one. */
   public static Page of(Run run) {
     return of(run, Optional.empty(), NoiseFloors.NONE);
   }
 
   /**
-   * The same run gives the same page, whenever and wherever.
+   * Returns the page of a run. It is a function of the arguments: not of the clock, the locale or the time zone.
    *
-   * @param baseline the runtime that the others are compared with, else the first
-   * @param floors what earlier runs say of the box's noise
-   * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} are allowed
+   * @param baseline the runtime that the others are compared with; the first one if empty
+   * @param floors the machine's noise, from earlier runs
+   * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} has the names
    */
   public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
     PageData data = PageData.of(run, baseline, floors);
-    AaSection calibration = new AaSection(data.titles(), data.compared()
+    AaSection aaTest = new AaSection(data.titles(), data.compared()
         ? AaResults.of(run, data.matrix(), floors) : List.of());
-    List<String> findings = new ArrayList<>(calibration.sentences());
+    List<String> findings = new ArrayList<>(aaTest.sentences());
     findings.addAll(verdicts(data));
     findings.addAll(new Findings(data, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     parts.add(Heading.markdown(data));
-    addUnlessEmpty(parts, AaSection.HEADING, calibration.markdown());
+    addUnlessEmpty(parts, AaSection.HEADING, aaTest.markdown());
     if (data.compared()) {
       Section verdicts = new VerdictSection(data, footnotes).section();
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
-    parts.add("## What was found");
-    parts.add(found(data, footnotes));
+    parts.add("## Findings");
+    parts.add(findings(data, footnotes));
     for (Section section : sections(data, footnotes)) {
       parts.add(section.markdown());
       figures.addAll(section.figures());
     }
-    MissingCells absences = new MissingCells(data);
-    addUnlessEmpty(parts, "## Not available", absences.notAvailable());
-    addUnlessEmpty(parts, "## Failed", absences.failed());
+    MissingCells missing = new MissingCells(data);
+    addUnlessEmpty(parts, "## Not available", missing.notAvailable());
+    addUnlessEmpty(parts, "## Failed", missing.failed());
     parts.add("## How to read a row");
     parts.add(RowLegend.MARKDOWN);
-    MachineSection box = new MachineSection(data);
-    figures.addAll(box.figures());
-    addUnlessEmpty(parts, "## The box during the run", box.markdown());
+    MachineSection machine = new MachineSection(data);
+    figures.addAll(machine.figures());
+    addUnlessEmpty(parts, "## The machine during the run", machine.markdown());
     parts.add("## Environment");
     if (data.run().sideBySide().isEmpty()) {
       HarnessOverhead.sentence(data).ifPresent(parts::add);
@@ -92,12 +92,12 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts());
   }
 
-  /** The runtimes of a run, each of which may be the baseline; the first is, if none is named. */
+  /** Returns the runtimes of a run. Each may be the baseline; the first one is by default. */
   public static List<String> runtimes(Run run) {
     return Matrix.of(run).runtimes();
   }
 
-  /** A line for each candidate, and one below it for each thing there is to say of it. */
+  /** Returns a line for each candidate, each followed by its indented details. */
   private static List<String> verdicts(PageData data) {
     return data.compared() ? CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow()).stream()
         .map(new VerdictLines(data, Notes.NONE)::of)
@@ -106,18 +106,18 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
         .toList() : List.of();
   }
 
-  private static String found(PageData data, Footnotes footnotes) {
+  private static String findings(PageData data, Footnotes footnotes) {
     String sentences = new Findings(data.inMarkdown(), footnotes::marks).all().stream()
         .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
     if (data.noMeasurement().isPresent()) {
       return sentences;
     }
-    return "Costs are times for one operation" + (Precision.median(data.matrix().cells()).isPresent()
-        ? ", with 95 % confidence intervals in parentheses." : ". No cell has the forks for an interval.")
+    return "Costs are times per operation" + (Precision.median(data.matrix().cells()).isPresent()
+        ? ", with 95 % confidence intervals in parentheses." : ". No cell has enough forks for an interval.")
         + "\n\n" + sentences;
   }
 
-  /** Each scenario of the only runtime; of several, first what compares them, then each of them folded. */
+  /** Returns a section for each scenario; for several runtimes, first their comparison, then each one folded. */
   private static List<Section> sections(PageData data, Footnotes footnotes) {
     return data.across()
         .map(across -> new AcrossSection(data, footnotes, across).sections())

@@ -13,7 +13,7 @@ import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
 
-/** A ratio that is only a bound says so in its chart, and says where the baseline that makes it one is doubtful. */
+/** The chart of ratios marks ratios that are only bounds, and bounds that come from a doubtful baseline. */
 class DoubtfulBoundTest {
 
   private static List<String> rows(double... baseline) {
@@ -25,9 +25,9 @@ class DoubtfulBoundTest {
   }
 
   @Test
-  void theChartSaysWhatTheBoundRestsOn() {
+  void theChartMarksBoundsAndDoubtfulBaselines() {
     assertEquals(List.of("Fast (only a bound)"), rows(1, 1, 1.1, 1, 1));
-    assertEquals(List.of("Fast (only a bound, by a doubtful baseline)"), rows(1, 1.1, 1));
+    assertEquals(List.of("Fast (only a bound, from a doubtful baseline)"), rows(1, 1.1, 1));
     assertEquals(List.of("Fast"), rows(0.1, 0.1, 0.1));
   }
 }

@@ -16,7 +16,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.page.verdict.ScenarioVerdicts;
 
-/** What compares the runtimes of a run, a section for each scenario, and each runtime alone, folded. */
+/** Compares the runtimes of a run, a section for each scenario; then each runtime alone, folded. */
 public record AcrossSection(PageData data, Footnotes footnotes, AcrossRuntimes across) {
 
   private static final String LEVEL = "### ";
@@ -33,11 +33,11 @@ public record AcrossSection(PageData data, Footnotes footnotes, AcrossRuntimes a
   }
 
   private String introduction() {
-    return "Each cell against itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
-        + ": the geometric mean of the ratios within blocks, a fork on either JDK back to back; where they share fewer"
-        + " than four blocks, the ratio of the geometric means of their fork means. In parentheses stands its 95 %"
-        + " interval. A ratio never crosses creator, pooling or parallelism. In a table the cost that a row's ratios"
-        + " are to is bold; – stands where a cell is not available.";
+    return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
+        + ". The ratio is the geometric mean of the ratios within blocks, in which a fork on each JDK ran back to back;"
+        + " for JDKs that share fewer than four blocks, it is the ratio of the geometric means of their fork means. The"
+        + " 95 % interval is in parentheses. No ratio crosses creators, pooling or parallelism. In the tables, the cost"
+        + " to which a row's ratios refer is bold; – means that the cell is not available.";
   }
 
   private Section compared(String scenario) {

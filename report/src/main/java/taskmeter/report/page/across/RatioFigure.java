@@ -22,23 +22,23 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** A scenario's ratios to the baseline runtime at a glance. */
+/** A heat map of a scenario's ratios to the baseline runtime. */
 record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
   private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
 
-  /** Of rows of one scenario, one or more. */
+  /** Returns the heat map of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {
     Titles titles = data.titles();
     Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
     String what = "ratio to the cost on " + titles.runtime(across.baseline());
     return new Figure(caption.acrossFile(scenario, "ratios"), new HeatMap(
         titles.scenario(scenario) + ": " + (data.compared() ? new ScenarioVerdicts(data).counts(rows) : what),
-        what + (rows.stream().anyMatch(RuntimeRow::substitute) ? ", or on the oldest JDK where a cell ran" : "")
+        what + (rows.stream().anyMatch(RuntimeRow::substitute) ? " (or on the oldest JDK that ran the cell)" : "")
             + "; " + SIGNS,
         caption.alt(titles.scenario(scenario), what, findings),
-        titles.carriers(), "the cost that its row's ratios are to",
+        titles.carriers(), "the cost to which the row's ratios refer",
         data.matrix().runtimes().stream().map(titles::runtime).toList(),
         rows.stream().map(row -> new HeatMap.Row(
             labels.get(row.base().key()), titles.carrier(row.base().key()), fields(row))).toList()));
@@ -59,7 +59,7 @@ record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
             PlotMarks.interval(comparison.ratio())));
   }
 
-  /** What a verdict adds to a ratio; nothing where there is none. */
+  /** Returns the sign of the verdict; nothing if inconclusive or not comparable. */
   private String sign(Cell cell) {
     return data.verdicts().on(cell).map(Judgement::verdict)
         .filter(verdict -> verdict.kind().ordinal() <= Kind.SAME.ordinal())

@@ -15,7 +15,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 
-/** One scenario across runtimes: a row for each cell, a column for each runtime. */
+/** Compares one scenario across runtimes: a row for each cell, a column for each runtime. */
 final class RatioTable {
 
   private static final String SIGN = "¹";
@@ -28,7 +28,7 @@ final class RatioTable {
     this.footnotes = footnotes;
   }
 
-  /** Of rows of one scenario, with a sentence on those that have another baseline. */
+  /** Returns the table of rows of one scenario, with a note on rows that have another baseline. */
   String markdown(List<RuntimeRow> rows, String baseline) {
     List<String> runtimes = data.matrix().runtimes();
     Map<CellKey, String> labels = data.titles().rows(rows.stream().map(row -> row.base().key()).toList());
@@ -59,15 +59,15 @@ final class RatioTable {
     }
     String marks = footnotes.marks(Doubts.about(data.matrix(), List.of(cell, row.base())));
     return row.comparison(cell).map(comparison -> EstimateText.ratio(comparison.ratio()))
-        .orElse("*other parallelism*") + marks;
+        .orElse("*different parallelism*") + marks;
   }
 
   private String substitutes(List<RuntimeRow> rows, String baseline) {
     List<String> to = rows.stream().filter(RuntimeRow::substitute)
         .map(row -> data.titles().runtime(row.base().key().runtime())).distinct()
         .map(Markdown::escape).collect(Collectors.toList());
-    return to.isEmpty() ? "" : "\n\n" + SIGN + " Did not run on "
-        + Markdown.escape(data.titles().runtime(baseline)) + ": these ratios are to the oldest JDK where the cell"
-        + " ran, which is " + Phrase.list(to, "or") + ".";
+    return to.isEmpty() ? "" : "\n\n" + SIGN + " Not run on "
+        + Markdown.escape(data.titles().runtime(baseline)) + ": these ratios refer to the oldest JDK that ran the"
+        + " cell, which is " + Phrase.list(to, "or") + ".";
   }
 }

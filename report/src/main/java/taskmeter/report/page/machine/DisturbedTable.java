@@ -11,7 +11,7 @@ import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
 
-/** How many forks of each runtime the box disturbed, and what became of them. */
+/** Counts the disturbed forks of each runtime, and how many were run again. */
 final class DisturbedTable {
 
   private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.right("forks"),
@@ -19,7 +19,7 @@ final class DisturbedTable {
 
   private DisturbedTable() {}
 
-  /** Empty where it is known of no fork. */
+  /** Empty if the run does not record disturbances. */
   static Optional<String> markdown(PageData data) {
     Disturbances disturbances = data.matrix().box().disturbances();
     if (disturbances.byRuntime().isEmpty()) {
@@ -46,8 +46,8 @@ final class DisturbedTable {
         .orElse("");
     String cap = data.run().environment().value("rerun.cap")
         .map(text -> " Run again: " + Markdown.escape(text) + ".").orElse("");
-    return "A fork is disturbed where something outside the benchmark took too much of the processors" + rule
-        + "; its score is not looked at. All are in the samples. Of a fork that was run again only the last attempt"
-        + " counts." + cap;
+    return "A fork is disturbed if other programs or the hypervisor took more processor time than the rule allows"
+        + rule + ". The rule does not look at the fork's score. All forks are in the samples; of a fork that was run"
+        + " again, only the last attempt counts." + cap;
   }
 }

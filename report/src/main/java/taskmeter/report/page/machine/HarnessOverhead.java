@@ -10,12 +10,12 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
 
-/** How much of the campaign's time was not spent in warmup and measurement. */
+/** Says how much of the campaign's time was not spent in warmup and measurement. */
 public final class HarnessOverhead {
 
   private HarnessOverhead() {}
 
-  /** Empty where the times are not known. */
+  /** Empty if the times are unknown. */
   public static Optional<String> sentence(PageData data) {
     List<Fork> started = data.run().forks().stream()
         .filter(fork -> fork.start().isPresent() && fork.end().isPresent()).toList();
@@ -28,8 +28,8 @@ public final class HarnessOverhead {
       return Optional.empty();
     }
     return Optional.of("The harness (JVM starts, probing, bookkeeping) took " + Percent.text(1 - timed / wall)
-        + " of the campaign's " + Math.round(wall) + " s; within the forks alone, "
-        + Percent.text(1 - timed / slots) + ".");
+        + " of the campaign's " + Math.round(wall) + " s, and "
+        + Percent.text(1 - timed / slots) + " of the forks' own time.");
   }
 
   private static double span(List<Fork> started) {

@@ -15,10 +15,10 @@ import taskmeter.report.plot.DotPlot;
 import taskmeter.report.plot.Mark;
 import taskmeter.report.sample.CellKey;
 
-/** A scenario across its carriers: a row for each variant with its parameters, the baseline among them. */
+/** Shows a scenario on its carriers: a row for each variant with its parameters, including the baseline. */
 record CarrierFigure(PageData data, Caption caption) {
 
-  /** Empty where no cell ran. */
+  /** Empty if no cell ran. */
   Optional<Figure> of(String runtime, String scenario) {
     List<Cell> ran =
         data.matrix().cells(runtime, scenario).stream().filter(Cell::ran).toList();
@@ -45,14 +45,15 @@ record CarrierFigure(PageData data, Caption caption) {
     for (Map.Entry<String, List<Cell>> row : rows.entrySet()) {
       List<Mark> marks = row.getValue().stream().map(cell -> PlotMarks.of(data.titles(), cell)).toList();
       String variant = row.getValue().get(0).key().variant();
-      plotted.add(new DotPlot.Row(row.getKey(), marks, parted(row.getValue().get(0), above, variants < rows.size())));
+      plotted.add(new DotPlot.Row(
+          row.getKey(), marks, startsGroup(row.getValue().get(0), above, variants < rows.size())));
       above = variant;
     }
     return plotted;
   }
 
-  /** The baseline is set apart, and each variant where at least one of them has several rows. */
-  private static boolean parted(Cell cell, String above, boolean severalRows) {
+  /** Whether a row starts a group: the baseline does, and each variant if one of them has several rows. */
+  private static boolean startsGroup(Cell cell, String above, boolean severalRows) {
     boolean next = !above.isEmpty() && !cell.key().variant().equals(above);
     return next && (severalRows || cell.baseline());
   }

@@ -13,12 +13,12 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Percent;
 
-/** The cells of one scenario that ran, a row each. */
+/** Lists the cells of one scenario that ran, one row each. */
 final class CellTable {
 
   private static final int FOLD = 25;
 
-  /** One column, declared once: its heading and what stands in it. */
+  /** A column: its heading and its text for a cell. */
   private record Field(Column column, Function<Cell, String> text) {}
 
   private final PageData data;
@@ -29,11 +29,11 @@ final class CellTable {
     this.footnotes = footnotes;
   }
 
-  /** Folded where it is long; empty where none ran. */
+  /** Returns the table, folded if it is long. */
   String markdown(List<Cell> cells) {
     List<Cell> ran = cells.stream().filter(Cell::ran).toList();
     if (ran.isEmpty()) {
-      return "None of its cells ran.";
+      return "No cell of this scenario ran.";
     }
     List<Field> fields = fields(ran);
     String table = Markdown.table(

@@ -12,12 +12,12 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.quantity.Phrase;
 
-/** What was found, in sentences with numbers: the same rules for every scenario. */
+/** Puts the findings into sentences with numbers, by the same rules for every scenario. */
 public record Findings(PageData data, Notes notes) {
 
   /**
-   * One paragraph each: coverage, each scenario, precision; where there are several runtimes, their verdicts say
-   * what there is to say of scenarios. Of a rehearsal, coverage alone.
+   * Returns a paragraph on coverage, on each scenario, and on precision. With several runtimes, verdicts replace the
+   * paragraphs on scenarios. A smoke run has only coverage.
    */
   public List<String> all() {
     List<String> all = new ArrayList<>();
@@ -32,13 +32,13 @@ public record Findings(PageData data, Notes notes) {
     return all;
   }
 
-  /** A paragraph for each scenario on one runtime. */
+  /** Returns a paragraph for each scenario on one runtime. */
   public List<String> on(String runtime) {
     List<String> all = new ArrayList<>();
     for (String scenario : data.matrix().scenarios()) {
       List<String> sentences = new ArrayList<>(headline(runtime, scenario));
       sentences.addAll(growth(runtime, scenario));
-      sentences.addAll(against(runtime, scenario));
+      sentences.addAll(variantRatios(runtime, scenario));
       if (!sentences.isEmpty()) {
         all.add(data.title(runtime, scenario) + ": " + String.join(" ", sentences));
       }
@@ -46,7 +46,7 @@ public record Findings(PageData data, Notes notes) {
     return all;
   }
 
-  /** Where the headline is below resolution everywhere, also the first row that is not. */
+  /** Returns the headline; if it is below resolution on all carriers, also the first row that is not. */
   List<String> headline(String runtime, String scenario) {
     List<Cell> cells = cells(runtime, scenario);
     Optional<Headline> first = Headline.of(cells);
@@ -62,7 +62,7 @@ public record Findings(PageData data, Notes notes) {
         .toList();
   }
 
-  /** Of the headline's variant only: its chart shows the others. */
+  /** Describes the headline's variant only; the chart shows the others. */
   List<String> growth(String runtime, String scenario) {
     return Headline.of(cells(runtime, scenario))
         .map(headline -> data.matrix().slices(runtime, scenario).stream()
@@ -71,7 +71,7 @@ public record Findings(PageData data, Notes notes) {
         .orElse(List.of());
   }
 
-  List<String> against(String runtime, String scenario) {
+  List<String> variantRatios(String runtime, String scenario) {
     return new VariantRatioFinding(data, notes).sentences(cells(runtime, scenario));
   }
 
@@ -79,7 +79,7 @@ public record Findings(PageData data, Notes notes) {
     return data.matrix().cells(runtime, scenario);
   }
 
-  /** How much of the matrix ran. */
+  /** Says how many cells ran. */
   static final class Coverage {
 
     private Coverage() {}

@@ -12,7 +12,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Phrase;
 
-/** How a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */
+/** Says how a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */
 final class GrowthFinding {
 
   private final PageData data;
@@ -23,7 +23,7 @@ final class GrowthFinding {
     this.notes = notes;
   }
 
-  /** One sentence for each range of values; slices with a cell below resolution aside. */
+  /** Returns a sentence for each range of values; leaves out slices with a cell below resolution. */
   List<String> sentences(List<Slice> slices) {
     Map<String, List<Slice>> ranges = slices.stream()
         .filter(slice -> slice.cells().stream().noneMatch(data.matrix()::belowResolution))

@@ -20,7 +20,7 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.statistic.Estimate;
 
-/** What a scenario's headline variant costs on each carrier, as in the table: no ratio, for creators differ. */
+/** Says what a scenario's headline variant costs on each carrier; gives no ratio, because creators differ. */
 final class HeadlineFinding {
 
   private final PageData data;
@@ -48,11 +48,11 @@ final class HeadlineFinding {
     }
     List<Cell> like = ran.stream().filter(unresolved).filter(cell -> most(cell) >= 0).toList();
     if (!like.isEmpty()) {
-      clauses.add("cannot be told from its baseline on " + Phrase.list(like.stream()
+      clauses.add("is indistinguishable from its baseline on " + Phrase.list(like.stream()
           .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)"
               + notes.beside(data, cell)).toList()));
     }
-    add(clauses, "comes out cheaper than its baseline, which casts doubt on both, on ",
+    add(clauses, "is faster than its baseline, which casts doubt on both, on ",
         ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList(),
         cell -> notes.beside(data, cell));
     add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList(), cell -> "");
@@ -68,7 +68,7 @@ final class HeadlineFinding {
     }
   }
 
-  /** The upper end of the net cost's interval. */
+  /** Returns the upper end of the net cost's interval. */
   private double most(Cell cell) {
     return data.matrix().net(cell).flatMap(Estimate::interval).orElseThrow().high();
   }
@@ -81,8 +81,8 @@ final class HeadlineFinding {
   }
 
   /**
-   * The cells by which a scenario is summed up: of the variants that are no baseline, with their parameters,
-   * the first that ran on the most carriers.
+   * The cells that represent a scenario: of the variants that are not a baseline, with their parameters, the first
+   * that ran on the most carriers.
    *
    * @param cells all cells of this variant and these parameters, whether or not they ran; at least one did
    */
@@ -95,7 +95,7 @@ final class HeadlineFinding {
       }
     }
 
-    /** Of the cells of one scenario on one runtime; empty where none ran. */
+    /** Returns the headline of one scenario on one runtime, from its cells; empty if none ran. */
     static Optional<Headline> of(List<Cell> cells) {
       Map<Row, List<Cell>> rows = cells.stream()
           .filter(cell -> !cell.baseline())

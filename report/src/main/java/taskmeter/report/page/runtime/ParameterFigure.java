@@ -16,10 +16,10 @@ import taskmeter.report.plot.LinePlot;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels.Axis;
 
-/** Cost against a numeric parameter. A line joins cells that differ in this parameter and in nothing else. */
+/** Plots cost by a numeric parameter. A line joins cells that differ in this parameter only. */
 record ParameterFigure(PageData data, Caption caption) {
 
-  /** One for each parameter that at least one line runs along. */
+  /** Returns a chart for each parameter that has at least one line. */
   Stream<Figure> of(String runtime, String scenario) {
     List<Slice> slices = data.matrix().slices(runtime, scenario);
     return slices.stream()
@@ -39,7 +39,7 @@ record ParameterFigure(PageData data, Caption caption) {
         .toList();
     String title = data.title(runtime, scenario);
     String label = titles.labels().title(Axis.PARAMETER, parameter);
-    String what = "the cost of one operation against " + label;
+    String what = "the cost of one operation by " + label;
     List<String> growth =
         new GrowthFinding(data, Notes.NONE).sentences(slices).stream().limit(1).toList();
     return new Figure(caption.file(runtime, scenario, "by", parameter), new LinePlot(

@@ -18,13 +18,13 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Labels.Axis;
 
 /**
- * The scenarios on one runtime.
+ * A section for each scenario on one runtime.
  *
- * @param level what headings begin with
+ * @param level the prefix of headings
  */
 public record RuntimeSection(PageData data, Footnotes footnotes, String level) {
 
-  /** One for each scenario that has cells there. */
+  /** Returns a section for each scenario that has cells on the runtime. */
   public List<Section> sections(String runtime) {
     return data.matrix().scenarios().stream()
         .filter(scenario -> !data.matrix().cells(runtime, scenario).isEmpty())
@@ -36,7 +36,7 @@ public record RuntimeSection(PageData data, Footnotes footnotes, String level) {
     List<Cell> cells = data.matrix().cells(runtime, scenario);
     List<Figure> figures = figures(runtime, scenario);
     String precision = Precision.median(cells)
-        .map(median -> "The median interval reaches ±" + Percent.text(median) + ".").orElse("");
+        .map(median -> "The median interval is ±" + Percent.text(median) + ".").orElse("");
     String heading = level + Markdown.escape(data.title(runtime, scenario));
     List<String> parts = new ArrayList<>();
     parts.add((heading + "\n\n" + operation(scenario) + precision).strip());
@@ -55,13 +55,13 @@ public record RuntimeSection(PageData data, Footnotes footnotes, String level) {
         .flatMap(each -> each).toList();
   }
 
-  /** What one operation is, as far as its label says so. */
+  /** Says what one operation is; empty if the labels do not say. */
   public String operation(String scenario) {
     String meaning = data.run().labels().label(Axis.SCENARIO, scenario).meaning();
     return meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
   }
 
-  /** What each variant that ran means, as far as its label says so. */
+  /** Explains each variant that ran and whose label has a meaning. */
   public String meanings(List<Cell> cells) {
     Map<String, String> meanings = new LinkedHashMap<>();
     cells.stream().filter(Cell::ran).forEach(cell -> meanings.put(

@@ -14,8 +14,8 @@ import taskmeter.report.quantity.Phrase;
 import taskmeter.report.quantity.Ratios;
 
 /**
- * By how much a variant differs from the one that it is set against: the smallest and the largest ratio of those
- * whose intervals exclude 1, and where the two cannot be told apart.
+ * Says by how much a variant differs from the variant that it is compared with: the smallest and the largest ratio
+ * whose intervals exclude 1, and the cells in which the two do not differ measurably.
  */
 final class VariantRatioFinding {
 
@@ -30,7 +30,7 @@ final class VariantRatioFinding {
     this.notes = notes;
   }
 
-  /** One sentence for each variant that is set against another; ratios that are only bounds aside. */
+  /** Returns a sentence for each variant that is compared with another; leaves out ratios that are only bounds. */
   List<String> sentences(List<Cell> cells) {
     return cells.stream().map(cell -> cell.key().variant()).distinct()
         .map(variant -> cells.stream()
@@ -45,18 +45,18 @@ final class VariantRatioFinding {
 
   private String sentence(List<Comparison> comparisons) {
     boolean judged = comparisons.stream().anyMatch(comparison -> comparison.ratio().interval().isPresent());
-    List<Comparison> apart = comparisons.stream()
+    List<Comparison> different = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().map(each -> !each.contains(1)).orElse(!judged)).toList();
     List<Comparison> alike = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().filter(each -> each.contains(1)).isPresent()).toList();
     String variant = data.titles().variant(comparisons.get(0).cell().key());
     String other = data.titles().variant(comparisons.get(0).other().key());
     List<String> clauses = new ArrayList<>();
-    if (!apart.isEmpty()) {
-      clauses.add("Set against " + other + ", " + variant + " costs " + range(apart));
+    if (!different.isEmpty()) {
+      clauses.add("Compared with " + other + ", " + variant + " costs " + range(different));
     }
     if (!alike.isEmpty()) {
-      clauses.add((apart.isEmpty() ? variant : "it") + " cannot be told from " + other + " on "
+      clauses.add((different.isEmpty() ? variant : "it") + " does not differ measurably from " + other + " on "
           + Phrase.list(alike.stream().map(this::place).toList()));
     }
     return String.join("; ", clauses) + ".";

@@ -16,10 +16,10 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judgement;
 
-/** All ratios of a candidate about the band within which they are called the same. */
+/** Draws all ratios of a candidate, with the equivalence band. */
 record ForestFigure(PageData data) {
 
-  /** Empty where nothing is compared. */
+  /** Empty if nothing is compared. */
   Optional<Figure> of(CandidateVerdicts candidate, List<String> findings) {
     Titles titles = data.titles();
     List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();
@@ -27,15 +27,15 @@ record ForestFigure(PageData data) {
       return Optional.empty();
     }
     String name = titles.runtime(candidate.candidate());
-    String what = "the ratios";
+    String what = "all ratios";
     return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
         name + ": " + VerdictCounts.withSigns(candidate.all()),
         "ratios to " + titles.runtime(candidate.across().baseline())
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
-                ? ", or the oldest JDK where a cell ran," : "")
+                ? " (or to the oldest JDK that ran the cell)" : "")
             + " with 95 % intervals; shaded: ±" + Percent.text(EquivalenceBand.WIDTH),
         new Caption(data).alt(name, what, findings),
-        titles.carriers(), "cheaper on " + name, "dearer on " + name,
+        titles.carriers(), "faster on " + name, "slower on " + name,
         Optional.of(new MarkInterval(1 / (1 + EquivalenceBand.WIDTH), 1 + EquivalenceBand.WIDTH)),
         compared.stream().map(this::row).toList())));
   }

@@ -11,20 +11,20 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** What the verdicts on one scenario come to, over all runtimes, in words for those who cannot see its chart. */
+/** Summarizes the verdicts on one scenario over all runtimes, for titles and alternative texts of its charts. */
 public record ScenarioVerdicts(PageData data) {
 
   private static final int MOST = 3;
 
-  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive} of rows of one scenario, all runtimes together. */
+  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive}: counts for rows of one scenario, over all runtimes. */
   public String counts(List<RuntimeRow> rows) {
     return VerdictCounts.text(judgements(rows));
   }
 
-  /** The same with the farthest ratios. */
+  /** Returns the counts and the farthest ratios. */
   public String sentence(List<RuntimeRow> rows) {
     List<Judgement> judgements = judgements(rows);
-    return judgements.isEmpty() ? "Nothing is compared." : "Verdicts: " + VerdictCounts.text(judgements) + "."
+    return judgements.isEmpty() ? "No cell is compared." : "Verdicts: " + VerdictCounts.text(judgements) + "."
         + Stream.of(Kind.SLOWER, Kind.FASTER).map(kind -> farthest(kind, judgements)).collect(Collectors.joining());
   }
 

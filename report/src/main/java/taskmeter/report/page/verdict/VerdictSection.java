@@ -13,16 +13,16 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judge;
 
-/** The first thing that a reader wants to know of a run with several runtimes. */
+/** The verdicts on each candidate, the rules for verdicts, and a folded table of all verdicts. */
 public record VerdictSection(PageData data, Footnotes footnotes) {
 
-  private static final String RULES = "A cell is *slower* or *faster* where it differs by more than "
-      + Percent.text(EquivalenceBand.WIDTH)
-          + " (more in cells where this box made a JDK differ from itself by more) and chance"
-      + " would hardly do that (p < .05 by Holm over all comparisons of the family); *the same* where its 90 % interval"
-      + " lies within ±" + Percent.text(EquivalenceBand.WIDTH)
-          + "; else *inconclusive*, which says neither. A verdict takes "
-      + Judge.FEWEST_FORKS + " forks on either side, and no doubt that forbids it.";
+  private static final String RULES = "A cell is *slower* or *faster* if its ratio is outside ±"
+      + Percent.text(EquivalenceBand.WIDTH) + " (a wider band in cells in which earlier runs on this machine measured"
+      + " one JDK to differ from itself by more) and the difference is significant: p < .05 for a ratio of 1, adjusted"
+      + " by Holm's method for every comparison of the family. It is *the same* if the 90 % interval of the ratio is"
+      + " within ±" + Percent.text(EquivalenceBand.WIDTH) + ". Otherwise it is *inconclusive*, which is not a finding."
+      + " All comparisons of one JDK with one baseline are a *family*. A verdict needs " + Judge.FEWEST_FORKS
+      + " forks of each JDK, and some doubts forbid it.";
 
   public Section section() {
     List<Figure> figures = new ArrayList<>();
