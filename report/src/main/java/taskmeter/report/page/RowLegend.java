@@ -7,7 +7,7 @@ final class RowLegend {
       - **cost** is the geometric mean of the fork means, for one operation. The 95 % interval is in parentheses; it is
         Student's t on the logarithms of the fork means. The unit is the fork, never the iteration.
       - **±** is half the width of this interval, relative to the cost.
-      - **net cost** is the cost minus the cost of the baseline that has the same scenario and creator, with the 95 %
+      - **net cost** is the cost minus the cost of the baseline with the same scenario and creator, with the 95 %
         interval of the difference (MOVER, doi:10.1002/sim.3095). *Below resolution* means that the cell is
         indistinguishable from its baseline: the interval is not entirely above 0. Footnotes in this column are doubts
         about the baseline.

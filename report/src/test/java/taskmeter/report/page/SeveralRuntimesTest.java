@@ -49,6 +49,9 @@ class SeveralRuntimesTest {
             ? line.replace(",25,Meeting", ",21,Meeting") : line).toList());
     duplicate("samples.csv", "standard,", "standard,9");
     duplicate("environment.csv", ",25,", ",21,");
+    Path environment = folder.resolve("environment.csv");
+    Files.writeString(environment, Files.readString(environment).replace(",21,jvm.version,25.0.1+8",
+        ",21,jvm.version,21.0.9+10"));
     duplicate("labels.csv", "runtime,25,1,JDK 25", "runtime,21,2,JDK 21");
 
     Page page = Page.of(RunReader.read(folder));
@@ -61,7 +64,7 @@ class SeveralRuntimesTest {
         < page.markdown().indexOf("<details>\n<summary>JDK 21</summary>\n"), page.markdown());
     assertTrue(page.markdown().contains("\n### Meeting, JDK 21\n"), page.markdown());
     assertTrue(page.markdown().contains("| JVM | JDK 25 | JDK 21 |"), page.markdown());
-    assertTrue(page.markdown().contains("with JDK 25.0.1+8 by Example, Inc. and JDK"), page.markdown());
+    assertTrue(page.markdown().contains("with JDK 25.0.1+8 by Example, Inc. and JDK 21.0.9+10 by"), page.markdown());
     assertEquals("JDK 21: 0 slower, 0 faster, 0 the same, 10 inconclusive (compared with JDK 25 in a family of 0)",
         page.findings().get(0));
     assertTrue(page.findings().get(2).startsWith("20 of 20 cells"), page.findings().get(2));
