@@ -39,8 +39,8 @@ final class LineChart {
       LinePlot.Line line = shown.lines().get(i);
       layers.start(line.label(), shown.seriesOrder().indexOf(line.series()), hollow(line));
       layers.joined(Theme.dash(shown.variants().indexOf(line.variant())));
-      double aside = Math.exp((i - (count - 1) / 2.0) * step);
-      line.points().forEach(point -> layers.put(point.mark(), point.x() * aside));
+      double offset = Math.exp((i - (count - 1) / 2.0) * step);
+      line.points().forEach(point -> layers.put(point.mark(), point.x() * offset));
     }
     Range room = new Range(
         across.getLowerBound() * Math.exp(-count * step / 2),

@@ -46,8 +46,8 @@ record Rows(List<Band> bands, double height) {
     List<Band> bands = new ArrayList<>();
     double bottom = 0;
     for (DotPlot.Row row : rows) {
-      boolean apart = row.startsGroup() && !bands.isEmpty();
-      double top = bottom + (apart ? Theme.GROUP_GAP : 0);
+      boolean gap = row.startsGroup() && !bands.isEmpty();
+      double top = bottom + (gap ? Theme.GROUP_GAP : 0);
       List<Mark> marks = row.marks().stream()
           .sorted(Comparator.comparingInt((Mark mark) -> seriesOrder.indexOf(mark.series()))
               .thenComparing(Mark::baseline))
@@ -57,7 +57,7 @@ record Rows(List<Band> bands, double height) {
         lanes.add(new Lane(mark, top + Theme.ROW_PADDING / 2.0 + (lanes.size() + 0.5) * Theme.LANE));
       }
       bottom = top + Theme.ROW_PADDING + Math.max(1, lanes.size()) * Theme.LANE;
-      bands.add(new Band(row.label(), top, bottom, apart, List.copyOf(lanes)));
+      bands.add(new Band(row.label(), top, bottom, gap, List.copyOf(lanes)));
     }
     return new Rows(List.copyOf(bands), bottom);
   }

@@ -29,7 +29,7 @@ final class EnvironmentTable {
     return machine + "\n\n" + jvms;
   }
 
-  /** Has a column of values for each run. */
+  /** Returns a table with a column of values for each run. */
   private static String machine(List<Run> runs) {
     List<Column> columns = new ArrayList<>(List.of(Column.left("machine and campaign")));
     runs.forEach(run -> columns.add(Column.left(runs.size() == 1 ? "value" : Markdown.code(run.name()))));

@@ -167,7 +167,7 @@ final class Examples {
   }
 
   static RatioPlot narrowRatios() {
-    return new RatioPlot("All alike", "ratio of times; 99 % intervals", "No difference.", SERIES,
+    return new RatioPlot("No difference", "ratio of times; 99 % intervals", "No difference.", SERIES,
         "eager is faster", "eager is slower", Optional.of(new MarkInterval(1 / 1.05, 1.05)), List.of(
             new RatioPlot.Row("same", SERIES.get(0), 1, Optional.of(new MarkInterval(.99, 1.01)), List.of()),
             new RatioPlot.Row("nearly", SERIES.get(1), 1.01, Optional.empty(), List.of())));

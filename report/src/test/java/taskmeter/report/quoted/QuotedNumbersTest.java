@@ -213,7 +213,7 @@ class QuotedNumbersTest {
 
   @Test
   void unknownClaimsAndFactsAreReported() {
-    MarkedPage page = MarkedPage.of("page", "<!-- from every run: claim nobody; comparisons -->\ntext\n");
+    MarkedPage page = MarkedPage.of("page", "<!-- from every run: claim unknown; comparisons -->\ntext\n");
     assertEquals(2, complaints(page).size(), () -> complaints(page).toString());
   }
 }

@@ -47,12 +47,12 @@ public class ScaleAxis extends LogAxis {
     Font font = getTickLabelFont();
     boolean upright = RectangleEdge.isLeftOrRight(edge);
     for (int i = 1; i < set.size(); i++) {
-      double apart = Math.abs(valueToJava2D(set.get(i).value(), dataArea, edge)
+      double distance = Math.abs(valueToJava2D(set.get(i).value(), dataArea, edge)
           - valueToJava2D(set.get(i - 1).value(), dataArea, edge));
       double needed = upright
           ? font.getSize2D()
           : (Typeface.width(set.get(i).label(), font) + Typeface.width(set.get(i - 1).label(), font)) / 2;
-      if (apart < needed + Theme.TICK_GAP) {
+      if (distance < needed + Theme.TICK_GAP) {
         return false;
       }
     }

@@ -19,7 +19,7 @@ final class DisturbedTable {
 
   private DisturbedTable() {}
 
-  /** Empty if the run does not record disturbances. */
+  /** Returns the rule and a table; empty if the run does not record disturbances. */
   static Optional<String> markdown(PageData data) {
     Disturbances disturbances = data.matrix().box().disturbances();
     if (disturbances.byRuntime().isEmpty()) {

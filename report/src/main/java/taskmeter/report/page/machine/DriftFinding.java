@@ -26,7 +26,7 @@ record DriftFinding(Run run, List<Drift> drifts) {
 
   private static final String MEANING = "The ruler, a fixed reference workload that runs between slots";
 
-  /** Empty if the run has no ruler. */
+  /** Returns the finding; empty if the run has no ruler. */
   static Optional<DriftFinding> of(Run run) {
     List<Drift> drifts = Arrays.stream(Ruler.values()).flatMap(ruler -> Drift.of(run, ruler).stream()).toList();
     return drifts.isEmpty() ? Optional.empty() : Optional.of(new DriftFinding(run, drifts));

@@ -15,7 +15,7 @@ public final class HarnessOverhead {
 
   private HarnessOverhead() {}
 
-  /** Empty if the times are unknown. */
+  /** Returns the sentence; empty if the times are unknown. */
   public static Optional<String> sentence(PageData data) {
     List<Fork> started = data.run().forks().stream()
         .filter(fork -> fork.start().isPresent() && fork.end().isPresent()).toList();

@@ -21,7 +21,7 @@ public record MachineSection(PageData data) {
     return data.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
   }
 
-  /** Empty if no run has data about the machine. */
+  /** Returns the section; empty if no run has data about the machine. */
   public String markdown() {
     return data.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
@@ -65,7 +65,7 @@ public record MachineSection(PageData data) {
 
     private CampaignSegments() {}
 
-    /** Empty if neither is known. */
+    /** Returns the sentence; empty if neither is known. */
     static Optional<String> sentence(Environment environment) {
       List<String> parts = new ArrayList<>();
       OptionalDouble segments = environment.number("sittings");

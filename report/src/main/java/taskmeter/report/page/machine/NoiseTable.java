@@ -46,7 +46,7 @@ final class NoiseTable {
 
   private NoiseTable() {}
 
-  /** Empty if no fork has data about noise. */
+  /** Returns the table; empty if no fork has data about noise. */
   static Optional<String> markdown(PageData data) {
     List<List<String>> rows = MEASURES.stream().flatMap(measure -> row(measure, data.run().forks())).toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(Markdown.table(COLUMNS, rows));

@@ -18,7 +18,7 @@ final class PositionTable {
 
   private PositionTable() {}
 
-  /** Empty if all forks had one position, or if positions are unknown. */
+  /** Returns an explanation and a table; empty if all forks had one position, or positions are unknown. */
   static Optional<String> markdown(PageData data) {
     PositionEffects effects = data.matrix().box().positions();
     if (effects.all().isEmpty()) {

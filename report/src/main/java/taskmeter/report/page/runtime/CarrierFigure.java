@@ -18,7 +18,7 @@ import taskmeter.report.sample.CellKey;
 /** Shows a scenario on its carriers: a row for each variant with its parameters, including the baseline. */
 record CarrierFigure(PageData data, Caption caption) {
 
-  /** Empty if no cell ran. */
+  /** Returns the chart; empty if no cell ran. */
   Optional<Figure> of(String runtime, String scenario) {
     List<Cell> ran =
         data.matrix().cells(runtime, scenario).stream().filter(Cell::ran).toList();

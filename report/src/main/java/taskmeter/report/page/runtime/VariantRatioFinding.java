@@ -47,7 +47,7 @@ final class VariantRatioFinding {
     boolean judged = comparisons.stream().anyMatch(comparison -> comparison.ratio().interval().isPresent());
     List<Comparison> different = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().map(each -> !each.contains(1)).orElse(!judged)).toList();
-    List<Comparison> alike = comparisons.stream()
+    List<Comparison> notDifferent = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().filter(each -> each.contains(1)).isPresent()).toList();
     String variant = data.titles().variant(comparisons.get(0).cell().key());
     String other = data.titles().variant(comparisons.get(0).other().key());
@@ -55,9 +55,9 @@ final class VariantRatioFinding {
     if (!different.isEmpty()) {
       clauses.add("Compared with " + other + ", " + variant + " costs " + range(different));
     }
-    if (!alike.isEmpty()) {
+    if (!notDifferent.isEmpty()) {
       clauses.add((different.isEmpty() ? variant : "it") + " does not differ measurably from " + other + " on "
-          + Phrase.list(alike.stream().map(this::place).toList()));
+          + Phrase.list(notDifferent.stream().map(this::place).toList()));
     }
     return String.join("; ", clauses) + ".";
   }

@@ -41,7 +41,7 @@ public final class Markdown {
     return "```sh\n" + String.join("\n", lines.stream().map(Markdown::line).toList()) + "\n```";
   }
 
-  /** A table of cells that are Markdown already. */
+  /** Returns a table; its cells are already Markdown. */
   public static String table(List<Column> columns, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(row(columns.stream().map(Column::title).toList()));

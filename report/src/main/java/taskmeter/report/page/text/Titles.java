@@ -52,7 +52,7 @@ public record Titles(Labels labels, UnaryOperator<String> form) {
     return value(value) + " " + title(Axis.PARAMETER, name);
   }
 
-  /** A parameter's value alone. */
+  /** Returns a parameter's value without its title. */
   public String value(String value) {
     return form.apply(value);
   }

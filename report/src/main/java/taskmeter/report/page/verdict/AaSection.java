@@ -29,7 +29,7 @@ public record AaSection(Titles titles, List<AaResults> results) {
       Column.right("inconclusive"), Column.right("p < .05, not adjusted"), Column.right("stable"),
       Column.right("stable and slower"));
 
-  /** Empty if the run has no A/A test. */
+  /** Returns sentences and a table; empty if the run has no A/A test. */
   public String markdown() {
     return results.isEmpty() ? ""
         : sentences().stream().map(sentence -> "- " + Markdown.escape(sentence)).collect(Collectors.joining("\n"))
@@ -96,7 +96,7 @@ public record AaSection(Titles titles, List<AaResults> results) {
     return number == 0 ? "0" : number + " (" + Percent.text((double) number / compared(trials)) + ")";
   }
 
-  /** {@code 68 (32 %) are}. */
+  /** {@code 68 (32 %) are}: a share and its verb. */
   private static String verb(List<AaTrial> trials, ToIntFunction<AaTrial> count) {
     return share(trials, count) + (sum(trials, count) == 1 ? " is" : " are");
   }

@@ -19,7 +19,7 @@ import taskmeter.report.verdict.Judgement;
 /** Draws all ratios of a candidate, with the equivalence band. */
 record ForestFigure(PageData data) {
 
-  /** Empty if nothing is compared. */
+  /** Returns the chart; empty if nothing is compared. */
   Optional<Figure> of(CandidateVerdicts candidate, List<String> findings) {
     Titles titles = data.titles();
     List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();

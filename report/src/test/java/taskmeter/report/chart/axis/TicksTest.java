@@ -62,11 +62,11 @@ class TicksTest {
       String where = low + " to " + high + ": " + ticks.stream().map(NumberTick::getText).toList();
       assertTrue(ticks.size() >= 2 && ticks.size() <= Ticks.MOST, where);
       for (int t = 1; t < ticks.size(); t++) {
-        double apart = 460 * Math.log(ticks.get(t).getValue() / ticks.get(t - 1).getValue())
+        double distance = 460 * Math.log(ticks.get(t).getValue() / ticks.get(t - 1).getValue())
             / Math.log(high / low);
         double widths = Typeface.width(ticks.get(t).getText(), Theme.BODY)
             + Typeface.width(ticks.get(t - 1).getText(), Theme.BODY);
-        assertTrue(apart > widths / 2, where);
+        assertTrue(distance > widths / 2, where);
       }
     }
   }
