@@ -14,10 +14,10 @@ import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.plot.TrendPlot;
 
 /**
- * A chart with the room that its data need, in SVG units: titles, legend and labels come on top of that.
+ * A chart and the size of its data area, in SVG units. Titles, legend and labels need additional room.
  *
- * @param plotWidth least width of the area with the data
- * @param plotHeight height of the area with the data
+ * @param plotWidth minimum width of the data area
+ * @param plotHeight height of the data area
  */
 record Drawing(JFreeChart chart, double plotWidth, double plotHeight) {
 
@@ -33,7 +33,7 @@ record Drawing(JFreeChart chart, double plotWidth, double plotHeight) {
   }
 
   /**
-   * The size at which the data have their room, found by laying the chart out on a canvas of the same kind.
+   * Returns the size of the whole chart. It lays the chart out on a canvas of the same kind to find it.
    */
   Rectangle2D size(Graphics2D canvas) {
     double height = plotHeight + 200;

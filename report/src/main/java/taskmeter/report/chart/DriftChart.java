@@ -28,11 +28,11 @@ import taskmeter.report.chart.layer.ForkRenderer;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.DriftPlot;
 
-/** Charts with time across and ratios upwards. */
+/** Builds charts with time on the x axis and ratios on the y axis. */
 final class DriftChart {
 
-  private static final Shape ALONG = new Line2D.Double(-12, 0, 12, 0);
-  private static final Shape UPRIGHT = new Line2D.Double(0, -6, 0, 6);
+  private static final Shape HORIZONTAL = new Line2D.Double(-12, 0, 12, 0);
+  private static final Shape VERTICAL = new Line2D.Double(0, -6, 0, 6);
 
   private DriftChart() {}
 
@@ -63,7 +63,7 @@ final class DriftChart {
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), Theme.MIN_PLOT_WIDTH, Theme.DRIFT_PLOT_HEIGHT);
   }
 
-  /** With 1, all points, and below them the room for events. */
+  /** Includes 1, all points, and room for events below them. */
   private static Range ratios(DriftPlot shown) {
     Range around = Axes.around(DoubleStream.concat(DoubleStream.of(1), shown.lines().stream()
         .flatMap(line -> line.points().stream()).mapToDouble(DriftPlot.Point::ratio)));
@@ -90,12 +90,12 @@ final class DriftChart {
 
   private static LegendItemCollection legend(DriftPlot shown) {
     LegendItemCollection items = new LegendItemCollection();
-    shown.lines().forEach(line -> items.add(item(line.series(), ALONG, color(shown, line), Theme.RULE)));
+    shown.lines().forEach(line -> items.add(item(line.series(), HORIZONTAL, color(shown, line), Theme.RULE)));
     if (!shown.disturbed().isEmpty()) {
-      items.add(item("disturbed fork", UPRIGHT, Theme.TEXT, Theme.RULE));
+      items.add(item("disturbed fork", VERTICAL, Theme.TEXT, Theme.RULE));
     }
     if (!shown.interruptions().isEmpty()) {
-      items.add(item("interrupted", ALONG, Theme.REFERENCE, Theme.dash(1)));
+      items.add(item("interrupted", HORIZONTAL, Theme.REFERENCE, Theme.dash(1)));
     }
     return items;
   }
@@ -110,7 +110,7 @@ final class DriftChart {
 
     private Stretches() {}
 
-    /** Each with one point or more. */
+    /** Returns the parts in order; each has one or more points. */
     static List<XYSeries> of(DriftPlot.Line line, List<Double> interruptions) {
       TreeMap<Long, XYSeries> stretches = new TreeMap<>();
       for (DriftPlot.Point point : line.points()) {

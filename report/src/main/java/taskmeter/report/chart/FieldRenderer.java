@@ -15,7 +15,7 @@ import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.HeatMap;
 
-/** Fields with their text: coloured, faint, framed, or a dash. */
+/** Draws fields with their text: coloured, faint, framed, or a dash. */
 final class FieldRenderer extends AbstractXYItemRenderer {
 
   private static final double MARGIN = 1;
@@ -41,7 +41,7 @@ final class FieldRenderer extends AbstractXYItemRenderer {
         (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER);
   }
 
-  /** Draws what is behind the text; returns the text's colour. */
+  /** Draws the background of the text; returns the text's colour. */
   private static Color fill(Graphics2D g2, HeatMap.Field field, Rectangle2D room) {
     return switch (field) {
       case HeatMap.Base base -> {

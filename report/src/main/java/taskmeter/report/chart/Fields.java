@@ -8,15 +8,15 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.HeatMap;
 
 /**
- * The fields of a heat map as a dataset: a series for each row, an item for each column. A column is one unit wide;
- * downwards the unit is the SVG's own.
+ * The fields of a heat map as a dataset: a series for each row, an item for each column. A column is one unit wide; the
+ * vertical unit is the SVG's own.
  */
 final class Fields extends AbstractXYDataset {
 
   /** Rows that share a label: from {@code top} to {@code bottom}. */
   record Group(String label, double top, double bottom) {}
 
-  /** A row and its middle. */
+  /** A row and its vertical middle. */
   record Lane(HeatMap.Row row, double y) {}
 
   private final transient HeatMap map;
@@ -47,7 +47,7 @@ final class Fields extends AbstractXYDataset {
     return groups.getLast().bottom();
   }
 
-  /** What stands in a field; empty where nothing could be measured. */
+  /** Returns a field; empty if the cell was not measured. */
   Optional<HeatMap.Field> field(int series, int item) {
     return Optional.ofNullable(lanes.get(series).row().fields().get(map.columns().get(item)));
   }

@@ -17,12 +17,12 @@ import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.Plot;
 
-/** What all charts have in common: a clear page, a light grid, titles at the upper left, a legend. */
+/** The parts that all charts share: a transparent page, a light grid, titles at the upper left, a legend. */
 final class Frame {
 
   private Frame() {}
 
-  /** A plot with marks before forks. */
+  /** Returns a plot with marks in front of forks. */
   static XYPlot plot(ValueAxis domain, ValueAxis range, XYDataset marks, XYItemRenderer markRenderer,
       XYDataset forks, XYItemRenderer forkRenderer) {
     XYPlot plot = new XYPlot(marks, domain, range, markRenderer);

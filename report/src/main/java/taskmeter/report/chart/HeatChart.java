@@ -20,10 +20,10 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.HeatMap;
 
-/** A field for each row and column, below a scale of colours. */
+/** Builds heat maps: a field for each row and column, below a scale of colours. */
 final class HeatChart {
 
-  /** Where a row's marker stands, left of its fields, and the room for it; in fields. */
+  /** The position of a row's marker, left of its fields, and the room for it; in field widths. */
   private static final double MARKER = -0.14;
   private static final double MARKER_ROOM = 0.28;
   private static final double PADDING = 8;
@@ -69,7 +69,7 @@ final class HeatChart {
     return Math.max(widest, Theme.MIN_FIELD_WIDTH) * (shown.columns().size() + MARKER_ROOM);
   }
 
-  /** Each row's series, as other charts show it. */
+  /** Marks each row with the marker of its series. */
   private static XYLineAndShapeRenderer markers(HeatMap shown, Fields fields, XYSeriesCollection markers) {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     List<String> order = shown.seriesOrder();

@@ -20,7 +20,7 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.LinePlot;
 import taskmeter.report.plot.Mark;
 
-/** Charts with the values upwards and a number across. */
+/** Builds charts with values on the y axis and a number on the x axis. */
 final class LineChart {
 
   private LineChart() {}
@@ -39,8 +39,8 @@ final class LineChart {
       LinePlot.Line line = shown.lines().get(i);
       layers.start(line.label(), shown.seriesOrder().indexOf(line.series()), hollow(line));
       layers.joined(Theme.dash(shown.variants().indexOf(line.variant())));
-      double aside = Math.exp((i - (count - 1) / 2.0) * step);
-      line.points().forEach(point -> layers.put(point.mark(), point.x() * aside));
+      double offset = Math.exp((i - (count - 1) / 2.0) * step);
+      line.points().forEach(point -> layers.put(point.mark(), point.x() * offset));
     }
     Range room = new Range(
         across.getLowerBound() * Math.exp(-count * step / 2),
@@ -57,7 +57,7 @@ final class LineChart {
         Frame.chart(shown, plot, RectangleEdge.RIGHT), Theme.MIN_PLOT_WIDTH, Theme.LINE_PLOT_HEIGHT);
   }
 
-  /** The logarithm by which neighbours of so many lines stand apart at one number, and clear of the next. */
+  /** Returns the log distance between adjacent lines at one number; small enough to stay clear of the next number. */
   private static double dodge(List<Double> numbers, int lines, double span) {
     double nearest = IntStream.range(1, numbers.size())
         .mapToDouble(i -> Math.log(numbers.get(i) / numbers.get(i - 1)))
@@ -65,7 +65,7 @@ final class LineChart {
     return Math.min(Theme.DODGE * span, Theme.DODGE_ROOM * nearest / lines);
   }
 
-  /** In the order in which the lines end, the highest first: as they stand beside it. */
+  /** Lists lines in the order of their last points, the highest first, to match the chart. */
   private static LegendItemCollection legend(LinePlot shown, List<Mark> marks) {
     List<LinePlot.Line> sorted = new ArrayList<>(shown.lines());
     Comparator<LinePlot.Line> byEnd =

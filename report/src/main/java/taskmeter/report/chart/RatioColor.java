@@ -8,11 +8,11 @@ import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.chart.theme.Theme;
 
 /**
- * The colour of a ratio: blue below 1, orange above, which readers with any colour blindness tell apart, and the
- * deeper the farther from 1. The steps are equally far from 1 on both sides, as factors. The fields are opaque, so
- * that their text can be read on any page.
+ * The colour of a ratio: blue below 1, orange above 1, deeper the farther from 1. Readers with any colour blindness can
+ * distinguish the two. The steps are symmetric around 1, as factors. The colours are opaque, so the text is legible on
+ * any page.
  *
- * @param label the ratios that have it
+ * @param label the range of ratios with this colour
  */
 record RatioColor(String label, Color fill, Color text) {
 
@@ -24,14 +24,14 @@ record RatioColor(String label, Color fill, Color text) {
       new Step(1.25, new Color(0x2F86C0), new Color(0xD5690B)),
       new Step(2, new Color(0x0A5A99), new Color(0x8F3D00)));
 
-  /** Of a ratio, a pure number above 0. */
+  /** Returns the colour of a ratio, a pure number above 0. */
   static RatioColor of(double ratio) {
     double factor = Math.max(ratio, 1 / ratio);
     int step = IntStream.range(0, STEPS.size()).filter(i -> STEPS.get(i).from() <= factor).max().orElse(0);
     return ratio < 1 ? below(step) : above(step);
   }
 
-  /** From the smallest ratios to the largest. */
+  /** Returns all colours, from the smallest ratios to the largest. */
   static List<RatioColor> all() {
     List<RatioColor> all = new ArrayList<>();
     for (int step = STEPS.size() - 1; step >= 0; step--) {
@@ -66,7 +66,7 @@ record RatioColor(String label, Color fill, Color text) {
     return Tick.number(Math.round(factor * 100) / 100.0).label();
   }
 
-  /** White on the deepest, else nearly black: whichever is the easier to read. */
+  /** Returns white on the deepest colours and nearly black on the others, for contrast. */
   private static Color on(Color fill) {
     return Theme.luminance(fill) < 0.18 ? Theme.LIGHT_PAGE : Theme.DARK_PAGE;
   }

@@ -24,7 +24,7 @@ import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.RatioPlot;
 
-/** Charts with a row for each label and the values across. */
+/** Builds charts with a row for each label and values on the x axis. */
 final class RowChart {
 
   private RowChart() {}

@@ -9,8 +9,8 @@ import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.RatioPlot;
 
 /**
- * Where the rows of a chart lie, and in them a lane for each mark, so that no mark hides another. A row is as
- * high as its marks need. Lengths are SVG units from the top.
+ * The layout of the rows of a chart. Each mark has its own lane in its row, so no mark hides another. A row is as high
+ * as its marks require. Lengths are SVG units from the top.
  */
 record Rows(List<Band> bands, double height) {
 
@@ -21,14 +21,14 @@ record Rows(List<Band> bands, double height) {
     }
   }
 
-  /** A mark and how far down it lies. */
+  /** A mark and its distance from the top. */
   record Lane(Mark mark, double y) {}
 
   static Rows of(DotPlot plot) {
     return stack(plot.rows(), plot.seriesOrder());
   }
 
-  /** Neighbours with one label become one row. */
+  /** Joins adjacent rows that have the same label. */
   static Rows of(RatioPlot plot) {
     List<DotPlot.Row> merged = new ArrayList<>();
     for (RatioPlot.Row row : plot.rows()) {
@@ -46,8 +46,8 @@ record Rows(List<Band> bands, double height) {
     List<Band> bands = new ArrayList<>();
     double bottom = 0;
     for (DotPlot.Row row : rows) {
-      boolean parted = row.startsGroup() && !bands.isEmpty();
-      double top = bottom + (parted ? Theme.GROUP_GAP : 0);
+      boolean gap = row.startsGroup() && !bands.isEmpty();
+      double top = bottom + (gap ? Theme.GROUP_GAP : 0);
       List<Mark> marks = row.marks().stream()
           .sorted(Comparator.comparingInt((Mark mark) -> seriesOrder.indexOf(mark.series()))
               .thenComparing(Mark::baseline))
@@ -57,7 +57,7 @@ record Rows(List<Band> bands, double height) {
         lanes.add(new Lane(mark, top + Theme.ROW_PADDING / 2.0 + (lanes.size() + 0.5) * Theme.LANE));
       }
       bottom = top + Theme.ROW_PADDING + Math.max(1, lanes.size()) * Theme.LANE;
-      bands.add(new Band(row.label(), top, bottom, parted, List.copyOf(lanes)));
+      bands.add(new Band(row.label(), top, bottom, gap, List.copyOf(lanes)));
     }
     return new Rows(List.copyOf(bands), bottom);
   }

@@ -6,8 +6,8 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /**
- * An empty SVG to draw on, with text as text and lengths of two decimals. It does not clip: the axes have
- * room for all data, and a clip would stand at every single element.
+ * An empty SVG to draw on, with text as text and lengths with two decimals. It does not clip: the axes have room for
+ * all data, and a clip would add an attribute to every element.
  */
 public final class SvgCanvas extends SVGGraphics2D {
 

@@ -12,7 +12,7 @@ import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.Plot;
 
 /**
- * What an SVG needs beyond its drawing: a size, words for those who cannot see it, and the page's colours.
+ * Completes an SVG: its size, its title and alternative text, and colours that suit the page.
  */
 final class SvgDocument {
 
@@ -30,7 +30,7 @@ final class SvgDocument {
     }
     root.setAttribute("font-family", Typeface.FAMILIES);
     keepOwnColors(root);
-    // Batik's own first children: a comment and definitions, of which there are none without clips
+    // Batik starts with a comment and definitions, which are empty without clips
     for (Node node = root.getFirstChild(); node != null && !node.getNodeName().equals("g");
         node = root.getFirstChild()) {
       root.removeChild(node);
@@ -41,7 +41,7 @@ final class SvgDocument {
     prepend(root, "title", id + "-title", plot.title());
   }
 
-  /** Text on a field of its own stands above the style sheet, which knows only the page. */
+  /** Text on a coloured field overrides the style sheet, whose colours suit the page only. */
   private static void keepOwnColors(Element root) {
     String text = String.format(Locale.ROOT, "rgb(%d,%d,%d)",
         Theme.TEXT.getRed(), Theme.TEXT.getGreen(), Theme.TEXT.getBlue());

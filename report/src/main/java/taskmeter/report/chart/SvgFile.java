@@ -12,19 +12,19 @@ import org.w3c.dom.Element;
 import taskmeter.report.plot.Plot;
 
 /**
- * Draws plots as SVG: text as text, no embedded font, no page behind it. The same plot and file name give
- * the same bytes on every box.
+ * Draws plots as SVG: text as text, no embedded font, a transparent page. The same plot and file name give the same
+ * bytes on every machine.
  */
 public final class SvgFile {
 
   private SvgFile() {}
 
   /**
-   * Draws a plot. A file that is there already is replaced once the new one is whole.
+   * Draws a plot. Replaces an existing file atomically.
    *
-   * @param file in a folder that exists; its name, without the extension, makes the ids in the SVG unique
-   *     on a page with several
-   * @throws IOException if the file cannot be written; what was there before still is
+   * @param file in a folder that exists; its name, without the extension, makes the ids in the SVG unique on a page
+   *     with several charts
+   * @throws IOException if the file cannot be written; an existing file is unchanged
    */
   public static void write(Plot plot, Path file) throws IOException {
     String name = file.getFileName().toString();
@@ -38,7 +38,7 @@ public final class SvgFile {
     }
   }
 
-  /** The whole text of the SVG; {@code id} is the root's id and begins all others. */
+  /** Returns the text of the SVG; {@code id} is the root's id and the prefix of all others. */
   static String draw(Plot plot, String id) throws IOException {
     Drawing drawing = Drawing.of(plot);
     Rectangle2D size = drawing.size(SvgCanvas.blank());
@@ -49,7 +49,7 @@ public final class SvgFile {
     SvgDocument.finish(root, plot, id, size);
     StringWriter text = new StringWriter();
     canvas.stream(root, text, false, false);
-    // Without the head, which names a document type on another host
+    // Without the head, whose document type names a remote host
     String lines = text.toString().replace(System.lineSeparator(), "\n");
     String body = lines.substring(lines.indexOf("<svg")).strip();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body + "\n";

@@ -23,11 +23,11 @@ import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.TrendPlot;
 
-/** Small charts with the values upwards and names across. */
+/** Builds small charts with values on the y axis and names on the x axis. */
 final class TrendChart {
 
   private static final Font FONT = Theme.SMALL;
-  /** Room for the longest name and its distance from the next, in units of the widest name's width. */
+  /** Room for a name and the gap to the next, relative to the width of the widest name. */
   private static final double ROOM = 1.15;
   private static final double PLOT_WIDTH = Theme.WIDTH - Theme.PADDING.getLeft() - Theme.PADDING.getRight();
 
@@ -56,7 +56,7 @@ final class TrendChart {
     List<String> present = shown.seriesOrder().stream().filter(panel::has).toList();
     Layers layers = new Layers(MarkRenderer.Values.UP);
     for (int i = 0; i < present.size(); i++) {
-      double aside = (i - (present.size() - 1) / 2.0) * Theme.NAME_DODGE;
+      double offset = (i - (present.size() - 1) / 2.0) * Theme.NAME_DODGE;
       boolean joined = false;
       for (int place = 0; place < places.size(); place++) {
         Optional<Mark> mark = panel.at(places.get(place), present.get(i));
@@ -67,7 +67,7 @@ final class TrendChart {
         }
         joined = mark.isPresent();
         if (joined) {
-          layers.put(mark.get(), place + aside);
+          layers.put(mark.get(), place + offset);
         }
       }
     }

@@ -4,7 +4,7 @@
  * every locale, with or without a display or fonts.
  *
  * <p>{@code RowChart}, {@code LineChart}, {@code TrendChart}, {@code DriftChart} and {@code HeatChart} build a
- * JFreeChart each. Axes, ticks, markers and the legend are drawn here, because JFreeChart's own turn labels into
+ * JFreeChart each. Axes, ticks, markers and the legend are drawn here, because those of JFreeChart turn labels into
  * shapes, which a reader of the SVG cannot select or search.
  */
 package taskmeter.report.chart;

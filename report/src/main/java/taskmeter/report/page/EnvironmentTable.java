@@ -9,29 +9,29 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 
-/** Box, campaign and JVMs, as the samples say. */
+/** The machine, the campaign and the JVMs, as the samples record them. */
 final class EnvironmentTable {
 
   private EnvironmentTable() {}
 
-  static String markdown(PageData material) {
-    Environment environment = material.run().environment();
-    String box = box(material.run().parts());
-    List<String> runtimes = material.matrix().runtimes();
+  static String markdown(PageData data) {
+    Environment environment = data.run().environment();
+    String machine = machine(data.run().parts());
+    List<String> runtimes = data.matrix().runtimes();
     List<Column> columns = new ArrayList<>(List.of(Column.left("JVM")));
     runtimes.forEach(runtime ->
-        columns.add(Column.left(Markdown.escape(material.titles().runtime(runtime)))));
+        columns.add(Column.left(Markdown.escape(data.titles().runtime(runtime)))));
     String jvms = Markdown.table(columns, environment.runtimeProperties().stream().map(property -> {
       List<String> row = new ArrayList<>(List.of(Markdown.code(property)));
       runtimes.forEach(runtime -> row.add(value(environment.properties(runtime), property)));
       return row;
     }).toList());
-    return box + "\n\n" + jvms;
+    return machine + "\n\n" + jvms;
   }
 
-  /** A column of values for each run. */
-  private static String box(List<Run> runs) {
-    List<Column> columns = new ArrayList<>(List.of(Column.left("box and campaign")));
+  /** Returns a table with a column of values for each run. */
+  private static String machine(List<Run> runs) {
+    List<Column> columns = new ArrayList<>(List.of(Column.left("machine and campaign")));
     runs.forEach(run -> columns.add(Column.left(runs.size() == 1 ? "value" : Markdown.code(run.name()))));
     return Markdown.table(columns, runs.stream()
         .flatMap(run -> run.environment().properties().keySet().stream()).distinct()
@@ -47,6 +47,6 @@ final class EnvironmentTable {
   }
 
   private static String value(String value) {
-    return value.isBlank() ? "*not known*" : Markdown.escape(value);
+    return value.isBlank() ? "*unknown*" : Markdown.escape(value);
   }
 }

@@ -10,12 +10,12 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
 
-/** What did not run, and why: cells that are not available, and every fork that failed. */
-record MissingCells(PageData material) {
+/** Lists the cells that are not available and the forks that failed, with their reasons. */
+record MissingCells(PageData data) {
 
-  /** Cells of one reason together. */
+  /** Groups cells by their reason. */
   String notAvailable() {
-    Map<String, List<Cell>> reasons = material.matrix().cells().stream()
+    Map<String, List<Cell>> reasons = data.matrix().cells().stream()
         .filter(Cell::notAvailable)
         .collect(Collectors.groupingBy(
             cell -> cell.absences().get(0).reason(), LinkedHashMap::new, Collectors.toList()));
@@ -24,28 +24,28 @@ record MissingCells(PageData material) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Each cell once, with the runtimes that it is about where there are several. */
+  /** Lists each cell once, with its runtimes if not all runtimes lack it. */
   private String names(List<Cell> cells) {
     Map<String, List<String>> runtimes = cells.stream().collect(Collectors.groupingBy(
-        cell -> material.titles().cell(cell.key()), LinkedHashMap::new,
-        Collectors.mapping(cell -> material.titles().runtime(cell.key().runtime()), Collectors.toList())));
+        cell -> data.titles().cell(cell.key()), LinkedHashMap::new,
+        Collectors.mapping(cell -> data.titles().runtime(cell.key().runtime()), Collectors.toList())));
     return runtimes.entrySet().stream()
         .map(entry -> "\n  - " + Markdown.escape(entry.getKey() + where(entry.getValue())))
         .collect(Collectors.joining());
   }
 
   private String where(List<String> runtimes) {
-    return runtimes.size() == material.matrix().runtimes().size() ? "" : ", on " + Phrase.list(runtimes);
+    return runtimes.size() == data.matrix().runtimes().size() ? "" : ", on " + Phrase.list(runtimes);
   }
 
   String failed() {
-    return material.matrix().cells().stream()
+    return data.matrix().cells().stream()
         .flatMap(cell -> cell.failures().stream().map(fork -> failure(cell, fork)))
         .collect(Collectors.joining("\n"));
   }
 
   private String failure(Cell cell, Fork fork) {
-    return "- " + Markdown.escape(material.cell(cell.key())) + ", slot " + fork.slot()
+    return "- " + Markdown.escape(data.cell(cell.key())) + ", slot " + fork.slot()
         + (cell.ran() ? " (other forks ran)" : "") + " — " + reason(fork.reason());
   }
 

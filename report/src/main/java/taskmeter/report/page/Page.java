@@ -31,97 +31,97 @@ import taskmeter.report.verdict.Verdicts;
  *
  * @param markdown the text of {@code summary.md}
  * @param figures the charts that it shows
- * @param findings what was found, as plain sentences
+ * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
  */
 public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts) {
 
-  /** Of a run whose runtimes are compared with the first of them. */
+  /** Returns the page of a run whose runtimes are compared with the first one. */
   public static Page of(Run run) {
     return of(run, Optional.empty(), NoiseFloors.NONE);
   }
 
   /**
-   * The same run gives the same page, whenever and wherever.
+   * Returns the page of a run. It is a function of the arguments: not of the clock, the locale or the time zone.
    *
-   * @param baseline the runtime that the others are compared with, else the first
-   * @param floors what earlier runs say of the box's noise
-   * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} are allowed
+   * @param baseline the runtime that the others are compared with; the first one if empty
+   * @param floors the machine's noise, from earlier runs
+   * @throws IllegalArgumentException if the run has no runtime of this name; {@link #runtimes} has the names
    */
   public static Page of(Run run, Optional<String> baseline, NoiseFloors floors) {
-    PageData material = PageData.of(run, baseline, floors);
-    AaSection calibration = new AaSection(material.titles(), material.compared()
-        ? AaResults.of(run, material.matrix(), floors) : List.of());
-    List<String> findings = new ArrayList<>(calibration.sentences());
-    findings.addAll(verdicts(material));
-    findings.addAll(new Findings(material, Notes.NONE).all());
+    PageData data = PageData.of(run, baseline, floors);
+    AaSection aaTest = new AaSection(data.titles(), data.compared()
+        ? AaResults.of(run, data.matrix(), floors) : List.of());
+    List<String> findings = new ArrayList<>(aaTest.sentences());
+    findings.addAll(verdicts(data));
+    findings.addAll(new Findings(data, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
-    parts.add(Heading.markdown(material));
-    addUnlessEmpty(parts, AaSection.HEADING, calibration.markdown());
-    if (material.compared()) {
-      Section verdicts = new VerdictSection(material, footnotes).section();
+    parts.add(Heading.markdown(data));
+    addUnlessEmpty(parts, AaSection.HEADING, aaTest.markdown());
+    if (data.compared()) {
+      Section verdicts = new VerdictSection(data, footnotes).section();
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
-    parts.add("## What was found");
-    parts.add(found(material, footnotes));
-    for (Section section : sections(material, footnotes)) {
+    parts.add("## Findings");
+    parts.add(findings(data, footnotes));
+    for (Section section : sections(data, footnotes)) {
       parts.add(section.markdown());
       figures.addAll(section.figures());
     }
-    MissingCells absences = new MissingCells(material);
-    addUnlessEmpty(parts, "## Not available", absences.notAvailable());
-    addUnlessEmpty(parts, "## Failed", absences.failed());
+    MissingCells missing = new MissingCells(data);
+    addUnlessEmpty(parts, "## Not available", missing.notAvailable());
+    addUnlessEmpty(parts, "## Failed", missing.failed());
     parts.add("## How to read a row");
     parts.add(RowLegend.MARKDOWN);
-    MachineSection box = new MachineSection(material);
-    figures.addAll(box.figures());
-    addUnlessEmpty(parts, "## The box during the run", box.markdown());
+    MachineSection machine = new MachineSection(data);
+    figures.addAll(machine.figures());
+    addUnlessEmpty(parts, "## The machine during the run", machine.markdown());
     parts.add("## Environment");
-    if (material.run().sideBySide().isEmpty()) {
-      HarnessOverhead.sentence(material).ifPresent(parts::add);
+    if (data.run().sideBySide().isEmpty()) {
+      HarnessOverhead.sentence(data).ifPresent(parts::add);
     }
-    parts.add(EnvironmentTable.markdown(material));
+    parts.add(EnvironmentTable.markdown(data));
     parts.add("## How to reproduce");
-    parts.add(Reproduction.markdown(material));
+    parts.add(Reproduction.markdown(data));
     if (!footnotes.isEmpty()) {
       parts.add(footnotes.markdown());
     }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings, material.verdicts());
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts());
   }
 
-  /** The runtimes of a run, each of which may be the baseline; the first is, if none is named. */
+  /** Returns the runtimes of a run. Each may be the baseline; the first one is by default. */
   public static List<String> runtimes(Run run) {
     return Matrix.of(run).runtimes();
   }
 
-  /** A line for each candidate, and one below it for each thing there is to say of it. */
-  private static List<String> verdicts(PageData material) {
-    return material.compared() ? CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow()).stream()
-        .map(new VerdictLines(material, Notes.NONE)::of)
+  /** Returns a line for each candidate, each followed by its indented details. */
+  private static List<String> verdicts(PageData data) {
+    return data.compared() ? CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow()).stream()
+        .map(new VerdictLines(data, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
             Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))
         .toList() : List.of();
   }
 
-  private static String found(PageData material, Footnotes footnotes) {
-    String sentences = new Findings(material.inMarkdown(), footnotes::marks).all().stream()
+  private static String findings(PageData data, Footnotes footnotes) {
+    String sentences = new Findings(data.inMarkdown(), footnotes::marks).all().stream()
         .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
-    if (material.noMeasurement().isPresent()) {
+    if (data.noMeasurement().isPresent()) {
       return sentences;
     }
-    return "Costs are times for one operation" + (Precision.median(material.matrix().cells()).isPresent()
-        ? ", with 95 % confidence intervals in parentheses." : ". No cell has the forks for an interval.")
+    return "Costs are times per operation" + (Precision.median(data.matrix().cells()).isPresent()
+        ? ", with 95 % confidence intervals in parentheses." : ". No cell has enough forks for an interval.")
         + "\n\n" + sentences;
   }
 
-  /** Each scenario of the only runtime; of several, first what compares them, then each of them folded. */
-  private static List<Section> sections(PageData material, Footnotes footnotes) {
-    return material.across()
-        .map(across -> new AcrossSection(material, footnotes, across).sections())
-        .orElseGet(() -> new RuntimeSection(material, footnotes, "## ").sections(material.matrix().runtimes().get(0)));
+  /** Returns a section for each scenario; for several runtimes, first their comparison, then each one folded. */
+  private static List<Section> sections(PageData data, Footnotes footnotes) {
+    return data.across()
+        .map(across -> new AcrossSection(data, footnotes, across).sections())
+        .orElseGet(() -> new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0)));
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {

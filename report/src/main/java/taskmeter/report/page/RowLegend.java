@@ -1,18 +1,19 @@
 package taskmeter.report.page;
 
-/** How to read a row of a table. */
+/** Explains the columns of a table, in the words of {@code report/README.md}. */
 final class RowLegend {
 
   static final String MARKDOWN = """
-      - **cost** is the geometric mean of the fork means, per operation. In parentheses stands its 95 %
-        interval, from Student's t on the logarithms of the fork means: iterations are never pooled.
-      - **±** is half of that interval's width, as a share of the cost.
-      - **net cost** is the cost minus that of its baseline, which has the same scenario and creator, with a 95 %
-        interval from both intervals (MOVER, doi:10.1002/sim.3095). *Below resolution* means that it reaches 0.
-        Its footnotes say what is doubted of the baseline.
-      - **creator** is the kind of thread that runs the measured body, **pooled** whether tasks share
-        long-lived threads. Compare only rows that agree in both: any other ratio means nothing.
-      - **doubts** are reasons not to believe the number. Their footnotes stand at the end of the page.""";
+      - **cost** is the geometric mean of the fork means, for one operation. The 95 % interval is in parentheses; it is
+        Student's t on the logarithms of the fork means. The unit is the fork, never the iteration.
+      - **±** is half the width of this interval, relative to the cost.
+      - **net cost** is the cost minus the cost of the baseline with the same scenario and creator, with the 95 %
+        interval of the difference (MOVER, doi:10.1002/sim.3095). *Below resolution* means that the cell is
+        indistinguishable from its baseline: the interval is not entirely above 0. Footnotes in this column are doubts
+        about the baseline.
+      - **creator** is the kind of thread that runs the measured body. **pooled** says whether tasks share long-lived
+        threads. Compare only rows that have the same creator and the same pooling: no ratio crosses either.
+      - **doubts** are reasons not to believe a number. Their footnotes are at the end of the page.""";
 
   private RowLegend() {}
 }

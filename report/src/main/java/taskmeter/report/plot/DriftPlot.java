@@ -3,11 +3,10 @@ package taskmeter.report.plot;
 import java.util.List;
 
 /**
- * How the cost of the same work went up and down over a campaign: time across, ratios upwards on a log axis about a
- * line at 1.
+ * The drift of a reference workload over a campaign: time on the x axis, ratios on a log y axis with a line at 1.
  *
  * @param lines one or more
- * @param interruptions when the campaign was interrupted, in its minutes; no line is drawn across
+ * @param interruptions when the campaign was interrupted, in its minutes; lines have gaps there
  * @param disturbed the times of disturbed forks, in the campaign's minutes
  */
 public record DriftPlot(
@@ -19,7 +18,7 @@ public record DriftPlot(
     Require.text("title", title);
     Require.text("subtitle", subtitle);
     Require.text("alt", alt);
-    lines = Require.some("lines", lines);
+    lines = Require.nonEmpty("lines", lines);
     seriesOrder = Require.order(seriesOrder, lines.stream().map(Line::series).toList());
     interruptions = interruptions.stream().map(minutes -> time("interruption", minutes)).sorted().toList();
     disturbed = disturbed.stream().map(minutes -> time("disturbed fork", minutes)).toList();
@@ -30,11 +29,11 @@ public record DriftPlot(
 
     public Line {
       Require.text("series", series);
-      points = Require.some("points of " + series, points);
+      points = Require.nonEmpty("points of " + series, points);
       for (int i = 1; i < points.size(); i++) {
         if (points.get(i).minutes() < points.get(i - 1).minutes()) {
-          throw new IllegalArgumentException("points of " + series + ": " + points.get(i).minutes() + " after "
-              + points.get(i - 1).minutes() + "; sort them by their times");
+          throw new IllegalArgumentException("points of " + series + ": " + points.get(i).minutes() + " minutes after "
+              + points.get(i - 1).minutes() + "; expected ascending times; sort them");
         }
       }
     }
@@ -56,7 +55,8 @@ public record DriftPlot(
 
   private static double time(String where, double minutes) {
     if (!(minutes >= 0) || Double.isInfinite(minutes)) {
-      throw new IllegalArgumentException(where + ": " + minutes + " minutes, but time begins at 0; leave it out");
+      throw new IllegalArgumentException(
+          where + ": " + minutes + " minutes; expected a finite time of 0 or more; leave it out");
     }
     return minutes;
   }

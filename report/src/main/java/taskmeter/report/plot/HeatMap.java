@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Many ratios at a glance: a field for each row and column, the more coloured the farther its ratio is from 1, and
- * without colour where the interval does not exclude 1.
+ * A table of coloured ratios: the farther a ratio is from 1, the deeper its colour. A field has no colour if its
+ * interval does not exclude 1.
  *
- * <p>Neighbouring rows of one group share its label.
+ * <p>Adjacent rows of one group share its label.
  *
- * @param baseMeaning what the framed fields are, such as "what the ratios of its row are to"
+ * @param baseMeaning the legend of framed fields, such as "the cost to which the row's ratios refer"
  * @param columns from left to right, one or more, each once
  * @param rows from top to bottom, one or more
  */
@@ -26,12 +26,12 @@ public record HeatMap(
     Require.text("alt", alt);
     Require.text("baseMeaning", baseMeaning);
     columns = Require.distinct("columns", columns);
-    rows = Require.some("rows", rows);
+    rows = Require.nonEmpty("rows", rows);
     seriesOrder = Require.order(seriesOrder, rows.stream().map(Row::series).toList());
     for (Row row : rows) {
       if (!columns.containsAll(row.fields().keySet())) {
         throw new IllegalArgumentException("fields of " + row.group() + ", " + row.series() + ": "
-            + new TreeSet<>(row.fields().keySet()) + ", but columns has only " + columns + "; add them there");
+            + new TreeSet<>(row.fields().keySet()) + "; expected some of columns, " + columns + "; add them there");
       }
     }
   }
@@ -39,7 +39,7 @@ public record HeatMap(
   /**
    * A row of fields.
    *
-   * @param fields by column; a column without one is drawn as a dash
+   * @param fields by column; a column without a field is drawn as a dash
    */
   public record Row(String group, String series, Map<String, Field> fields) {
 
@@ -50,14 +50,14 @@ public record HeatMap(
     }
   }
 
-  /** What stands at a row and a column. */
+  /** The content of one row and column. */
   public sealed interface Field permits Base, Ratio {
 
-    /** What is written there. */
+    /** Returns the text in the field. */
     String text();
   }
 
-  /** What the ratios of the row are to; framed. */
+  /** The cost to which the ratios of the row refer; framed. */
   public record Base(String text) implements Field {
 
     public Base {
@@ -66,10 +66,10 @@ public record HeatMap(
   }
 
   /**
-   * How many times as much as the base.
+   * The ratio to the base of the row.
    *
    * @param ratio the estimate, a pure number, finite and above 0
-   * @param interval about the ratio, which lies within it
+   * @param interval contains the ratio
    */
   public record Ratio(String text, double ratio, Optional<MarkInterval> interval) implements Field {
 
@@ -78,7 +78,7 @@ public record HeatMap(
       Require.within("ratio", ratio, interval);
     }
 
-    /** Whether the interval is all on one side of 1. */
+    /** Whether there is an interval and it excludes 1. */
     public boolean clear() {
       return interval.filter(around -> !around.contains(1)).isPresent();
     }

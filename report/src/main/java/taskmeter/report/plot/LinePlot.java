@@ -3,13 +3,13 @@ package taskmeter.report.plot;
 import java.util.List;
 
 /**
- * Times against a number: log axes in both directions, with ticks at exactly the numbers that occur.
+ * Plots times by a number, on two log axes. The x axis has a tick at each number that occurs.
  *
- * <p>A line joins its own points and no others. Its series gives it colour and shape, its variant the
- * dashes, so that one variant has the same dashes in every series.
+ * <p>The series of a line gives its colour and shape, its variant gives the dashes: a variant has the same dashes in
+ * every series.
  *
  * @param xLabel what the number counts, such as "parties"
- * @param lines one or more; no two of the same series and variant
+ * @param lines one or more; no two have the same series and variant
  */
 public record LinePlot(
     String title, String subtitle, String alt, List<String> seriesOrder, String xLabel, List<Line> lines)
@@ -20,16 +20,16 @@ public record LinePlot(
     Require.text("subtitle", subtitle);
     Require.text("alt", alt);
     Require.text("xLabel", xLabel);
-    lines = Require.some("lines", lines);
+    lines = Require.nonEmpty("lines", lines);
     seriesOrder = Require.order(seriesOrder, lines.stream().map(Line::series).toList());
     List<String> labels = lines.stream().map(Line::label).toList();
     if (labels.stream().distinct().count() < labels.size()) {
       throw new IllegalArgumentException(
-          "lines: two of " + labels + " are alike; join their points or rename one");
+          "lines: duplicate in " + labels + "; join their points or rename one");
     }
   }
 
-  /** The variants in the order of their first line; the position gives the dashes. */
+  /** Returns the variants in the order of their first line; the position gives the dashes. */
   public List<String> variants() {
     return lines.stream().map(Line::variant).distinct().toList();
   }
@@ -37,27 +37,27 @@ public record LinePlot(
   /**
    * A line.
    *
-   * @param variant what sets this line apart from the others of its series; may be empty if nothing does
-   * @param points in ascending order of {@code x}, one or more; their marks are of this line's series
+   * @param variant distinguishes this line from other lines of its series; may be empty
+   * @param points in ascending order of {@code x}, one or more; their marks have this line's series
    */
   public record Line(String series, String variant, List<Point> points) {
 
     public Line {
       Require.text("series", series);
-      points = Require.some("points of " + variant + ", " + series, points);
+      points = Require.nonEmpty("points of " + variant + ", " + series, points);
       for (int i = 0; i < points.size(); i++) {
         if (!points.get(i).mark().series().equals(series)) {
           throw new IllegalArgumentException("points of " + variant + ", " + series + ": a mark of "
-              + points.get(i).mark().series() + "; a line joins marks of its own series only");
+              + points.get(i).mark().series() + "; expected marks of the line's own series; draw another line");
         }
         if (i > 0 && points.get(i).x() <= points.get(i - 1).x()) {
           throw new IllegalArgumentException("points of " + variant + ", " + series + ": x "
-              + points.get(i).x() + " after " + points.get(i - 1).x() + "; sort them, one point for each x");
+              + points.get(i).x() + " after " + points.get(i - 1).x() + "; expected ascending x; sort them");
         }
       }
     }
 
-    /** What the legend says. */
+    /** Returns the label in the legend. */
     public String label() {
       return variant.isBlank() ? series : variant + " · " + series;
     }

@@ -6,13 +6,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * One cell of the matrix in a chart: its estimate and the forks that it comes from.
+ * One cell of the matrix in a chart: its estimate and its forks.
  *
- * @param series what gives colour and shape, one of the plot's {@link Plot#seriesOrder()}
+ * @param series gives colour and shape; one of the plot's {@link Plot#seriesOrder()}
  * @param value the estimate, finite and above 0; a time in nanoseconds
- * @param interval about the estimate, which lies within it; empty where there are too few forks for one
+ * @param interval contains the estimate; empty if there are too few forks for an interval
  * @param forks the mean of each fork, finite and above 0, in the estimate's unit; may be empty
- * @param baseline whether this is the empty operation that others are held against; drawn hollow
+ * @param baseline whether this is the empty operation that others are compared with; drawn hollow
  */
 public record Mark(
     String series, double value, Optional<MarkInterval> interval, List<Double> forks, boolean baseline) {
@@ -24,17 +24,17 @@ public record Mark(
     forks.forEach(fork -> Require.positive("fork of " + series, fork));
   }
 
-  /** Lower end of the interval, or the estimate where there is none. */
+  /** Returns the lower end of the interval, or the estimate if there is none. */
   public double low() {
     return interval.map(MarkInterval::low).orElse(value);
   }
 
-  /** Upper end of the interval, or the estimate where there is none. */
+  /** Returns the upper end of the interval, or the estimate if there is none. */
   public double high() {
     return interval.map(MarkInterval::high).orElse(value);
   }
 
-  /** All that has to lie within the axis. */
+  /** Returns all values that the axis must include. */
   public DoubleStream extent() {
     return Stream.concat(forks.stream(), Stream.of(low(), high())).mapToDouble(Double::doubleValue);
   }

@@ -1,7 +1,7 @@
 package taskmeter.report.plot;
 
 /**
- * An interval about an estimate, in the estimate's unit; drawn as a line with caps.
+ * An interval around an estimate, in the estimate's unit; drawn as a line with caps.
  *
  * @param low lower end, finite and above 0
  * @param high upper end, finite and not below {@code low}

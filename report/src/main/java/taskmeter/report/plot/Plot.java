@@ -2,21 +2,21 @@ package taskmeter.report.plot;
 
 import java.util.List;
 
-/** What a chart shows, free of how it is drawn. */
+/** The content of a chart, independent of how it is drawn. */
 public sealed interface Plot permits DotPlot, DriftPlot, HeatMap, LinePlot, RatioPlot, TrendPlot {
 
-  /** What is shown, in a few words. */
+  /** Returns a few words about what is shown. */
   String title();
 
-  /** Unit, level of the intervals, number of forks. */
+  /** Returns the unit, the level of the intervals, the number of forks. */
   String subtitle();
 
-  /** The finding in words, for those who cannot see the chart. */
+  /** Returns the alternative text: the finding in words. */
   String alt();
 
   /**
-   * Every series of the report, whether or not it occurs here. Colour and shape go by the position in this
-   * list, so a series looks alike in all charts that are given the same list.
+   * Returns all series of the report, including series that this chart lacks. The position in this list gives colour
+   * and shape, so a series looks the same in all charts with the same list.
    */
   List<String> seriesOrder();
 }

@@ -3,7 +3,7 @@ package taskmeter.report.plot;
 import java.util.List;
 import java.util.Optional;
 
-/** What the records of this package demand of their parts; a breach is a programmer's error. */
+/** Checks the arguments of this package's records; a violation is a bug in the caller. */
 final class Require {
 
   private Require() {}
@@ -11,16 +11,16 @@ final class Require {
   static double positive(String where, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
-          where + ": " + value + ", but a log axis shows only finite values above 0; leave it out");
+          where + ": " + value + "; a log axis requires finite values above 0; leave it out");
     }
     return value;
   }
 
-  /** An estimate that a log axis can show, within its interval if it has one. */
+  /** Requires an estimate above 0 that is within its interval, if it has one. */
   static double within(String where, double value, Optional<MarkInterval> interval) {
     positive(where, value);
     interval.filter(around -> !around.contains(value)).ifPresent(around -> {
-      throw new IllegalArgumentException(where + ": " + value + " lies outside its interval " + around
+      throw new IllegalArgumentException(where + ": " + value + " is outside its interval " + around
           + "; give both from one estimate");
     });
     return value;
@@ -28,35 +28,35 @@ final class Require {
 
   static String text(String where, String value) {
     if (value.isBlank()) {
-      throw new IllegalArgumentException(where + ": blank, but a reader needs words; give some");
+      throw new IllegalArgumentException(where + ": blank; expected text; add it");
     }
     return value;
   }
 
-  static <T> List<T> some(String where, List<T> values) {
+  static <T> List<T> nonEmpty(String where, List<T> values) {
     if (values.isEmpty()) {
-      throw new IllegalArgumentException(where + ": none, but one or more are needed; draw no chart without");
+      throw new IllegalArgumentException(where + ": none; expected one or more; draw no chart without them");
     }
     return List.copyOf(values);
   }
 
-  /** Names, each once. */
+  /** Requires one or more names without duplicates. */
   static List<String> distinct(String where, List<String> names) {
-    List<String> copy = some(where, names);
+    List<String> copy = nonEmpty(where, names);
     copy.forEach(name -> text(where, name));
     if (copy.stream().distinct().count() < copy.size()) {
-      throw new IllegalArgumentException(where + ": " + copy + " has a name twice; name each once");
+      throw new IllegalArgumentException(where + ": duplicate in " + copy + "; name each once");
     }
     return copy;
   }
 
-  /** The order of the series: each once, and every one that the marks name. */
+  /** Requires an order of series that has no duplicates and has all series that marks use. */
   static List<String> order(List<String> order, List<String> used) {
     List<String> copy = distinct("seriesOrder", order);
     List<String> unknown = used.stream().distinct().filter(series -> !copy.contains(series)).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "series: " + unknown + ", but seriesOrder has only " + copy + "; add them there");
+          "series: " + unknown + "; expected some of seriesOrder, " + copy + "; add them there");
     }
     return copy;
   }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Times along a row of names, such as runtimes from the oldest to the newest: small charts side by side, each with
- * a log axis of its own, which they do not share because their times lie decades apart.
+ * Plots times by name, such as runtimes from the oldest to the newest, in small charts side by side. Each has its own
+ * log axis, because their times are decades apart.
  *
- * <p>A line joins neighbours among the names; where one is missing it is interrupted.
+ * <p>A line joins adjacent names; it has a gap at a missing name.
  *
  * @param places the names from left to right, one or more, each once
  * @param panels one or more
@@ -21,20 +21,20 @@ public record TrendPlot(
     Require.text("subtitle", subtitle);
     Require.text("alt", alt);
     places = Require.distinct("places", places);
-    panels = Require.some("panels", panels);
+    panels = Require.nonEmpty("panels", panels);
     seriesOrder = Require.order(seriesOrder,
         panels.stream().flatMap(panel -> panel.points().stream()).map(point -> point.mark().series()).toList());
     for (Panel panel : panels) {
       for (Point point : panel.points()) {
         if (!places.contains(point.place())) {
           throw new IllegalArgumentException("points of " + panel.title() + ": a mark at " + point.place()
-              + ", but places has only " + places + "; add it there");
+              + "; expected one of places, " + places + "; add it there");
         }
       }
     }
   }
 
-  /** All marks of the chart. */
+  /** Returns all marks of the chart. */
   public List<Mark> marks() {
     return panels.stream().flatMap(panel -> panel.points().stream()).map(Point::mark).toList();
   }
@@ -42,17 +42,17 @@ public record TrendPlot(
   /**
    * A small chart.
    *
-   * @param points one or more, in any order; no two of one series at one place
+   * @param points one or more, in any order; no two have the same series and place
    */
   public record Panel(String title, List<Point> points) {
 
     public Panel {
       Require.text("title", title);
-      points = Require.some("points of " + title, points);
+      points = Require.nonEmpty("points of " + title, points);
       if (points.stream().map(point -> List.of(point.place(), point.mark().series())).distinct().count()
           < points.size()) {
         throw new IllegalArgumentException(
-            "points of " + title + ": two marks of one series at one place; give each a panel");
+            "points of " + title + ": duplicate series at one place; give each a panel");
       }
     }
 

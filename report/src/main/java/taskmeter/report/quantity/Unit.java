@@ -23,7 +23,7 @@ public enum Unit {
 
   /** Which way a metric is better, and what to call a thing that lies to one side of another. */
   public enum Direction {
-    LESS_IS_BETTER("cheaper", "dearer"),
+    LESS_IS_BETTER("faster", "slower"),
     MORE_IS_BETTER("slower", "faster");
 
     private final String below;

@@ -12,11 +12,11 @@ import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.TrendPlot;
 
-/** Plots of several runtimes, for tests and for looking at. The numbers are made up. */
+/** Plots of several runtimes, for tests and to look at. The numbers are made up. */
 final class ComparisonExamples {
 
   private static final List<String> VARIANTS = List.of("start and join", "fan out, 100 tasks",
-      "a variant with an uncommonly long name, set against another, 100 tasks", "call");
+      "a variant with an uncommonly long name, compared with another, 100 tasks", "call");
 
   private ComparisonExamples() {}
 
@@ -49,7 +49,7 @@ final class ComparisonExamples {
         Examples.SERIES, places, panels);
   }
 
-  /** Ratios of every shade, clear and not, in so many columns. */
+  /** Ratios of every colour, with and without clear intervals, in this number of columns. */
   static HeatMap heat(int columns) {
     List<String> names = IntStream.range(0, columns).mapToObj(i -> "JDK " + (17 + i)).toList();
     List<HeatMap.Row> rows = new ArrayList<>();
@@ -67,7 +67,7 @@ final class ComparisonExamples {
         rows.add(new HeatMap.Row(variant, Examples.SERIES.get(s), fields));
       }
     }
-    return new HeatMap("Task creation: ratio to the cost on JDK 17", "or on the oldest JDK where it ran",
-        "The newest is dearer.", Examples.SERIES, "what its row's ratios are to", names, rows);
+    return new HeatMap("Task creation: ratio to the cost on JDK 17", "or on the oldest JDK that ran it",
+        "The newest is slower.", Examples.SERIES, "the cost to which the row's ratios refer", names, rows);
   }
 }

@@ -12,10 +12,10 @@ import org.xml.sax.InputSource;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.Plot;
 
-/** An SVG as a viewer finds it: its texts, each with the room that it takes. */
+/** A parsed SVG: its texts and their bounds. */
 record DrawnSvg(Element root) {
 
-  /** A text with its bounds: its width, and the height of its capitals, so that lines may come close. */
+  /** A text and its bounds: its width and the height of its capitals; lines may be close to each other. */
   record Text(String text, Rectangle2D bounds) {}
 
   static DrawnSvg of(Plot plot) throws Exception {
@@ -45,7 +45,7 @@ record DrawnSvg(Element root) {
         x, baseline - 0.75 * size, Typeface.width(text, Typeface.size(size)), 0.95 * size));
   }
 
-  /** The attribute's value on the element, or on the nearest one around it. */
+  /** Returns the value of an attribute on the element or its nearest ancestor that has it. */
   static String inherited(Element element, String name) {
     return element.hasAttribute(name) || !(element.getParentNode() instanceof Element parent)
         ? element.getAttribute(name)

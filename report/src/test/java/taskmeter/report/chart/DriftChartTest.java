@@ -17,7 +17,7 @@ class DriftChartTest {
       new DriftPlot.Point(7, 1)));
 
   private static DriftPlot plot(DriftPlot.Line line, List<Double> interruptions, List<Double> disturbed) {
-    return new DriftPlot("Drift", "cost by its median", "It drifted.", List.of("park"), List.of(line),
+    return new DriftPlot("Drift", "cost relative to its median", "It drifted.", List.of("park"), List.of(line),
         interruptions, disturbed);
   }
 
@@ -26,7 +26,7 @@ class DriftChartTest {
   }
 
   @Test
-  void noLineIsDrawnAcrossAnInterruption() {
+  void linesHaveGapsAtInterruptions() {
     XYSeriesCollection lines = (XYSeriesCollection) drawn(plot(LINE, List.of(3.0), List.of())).getDataset();
     assertEquals(List.of(2, 2), List.of(lines.getItemCount(0), lines.getItemCount(1)));
     assertEquals(1.1, lines.getYValue(0, 1));
@@ -35,7 +35,7 @@ class DriftChartTest {
   }
 
   @Test
-  void bothAxesHoldAllOfIt() {
+  void bothAxesIncludeAllData() {
     XYPlot plot = drawn(plot(LINE, List.of(), List.of(9.0)));
     assertEquals(0, plot.getDomainAxis().getLowerBound());
     assertTrue(plot.getDomainAxis().getUpperBound() > 9);
@@ -44,20 +44,20 @@ class DriftChartTest {
   }
 
   @Test
-  void theLegendNamesOnlyWhatIsThere() {
+  void theLegendNamesOnlyWhatOccurs() {
     assertEquals(1, drawn(plot(LINE, List.of(), List.of())).getLegendItems().getItemCount());
     assertEquals(3, drawn(plot(LINE, List.of(3.0), List.of(1.0))).getLegendItems().getItemCount());
   }
 
   @Test
-  void oneReadingAloneIsDrawn() throws Exception {
+  void aSingleReadingIsDrawn() throws Exception {
     String svg = SvgFile.draw(plot(new DriftPlot.Line("park", List.of(new DriftPlot.Point(0, 1))), List.of(),
         List.of()), "x");
     assertTrue(svg.contains("<circle") && svg.contains(">1×</text"), svg);
   }
 
   @Test
-  void timesThatAreNoneAndPointsOutOfOrderAreRefused() {
+  void invalidTimesAndUnsortedPointsAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> new DriftPlot.Point(-1, 1));
     assertThrows(IllegalArgumentException.class, () -> new DriftPlot.Point(1, 0));
     assertThrows(IllegalArgumentException.class, () -> plot(LINE, List.of(Double.NaN), List.of()));

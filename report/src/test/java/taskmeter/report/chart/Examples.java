@@ -16,7 +16,7 @@ import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.Plot;
 import taskmeter.report.plot.RatioPlot;
 
-/** Plots for tests and for looking at: usual, small, large and awkward. The numbers are made up. */
+/** Plots for tests and to look at: usual, small, large and awkward ones. The numbers are made up. */
 final class Examples {
 
   static final List<String> SERIES = List.of("platform threads", "virtual threads", "ForkJoinPool");
@@ -116,7 +116,7 @@ final class Examples {
 
   static DotPlot longLabels() {
     return new DotPlot(
-        "A title that is longer than the chart is wide, for it says at great length what is shown and under "
+        "A title that is longer than the chart is wide, because it says at great length what is shown and under "
             + "which conditions, and then says so again",
         "a subtitle that is longer than the chart is wide too, with its unit, the level of the intervals, "
             + "the number of forks, and a remark",
@@ -127,7 +127,7 @@ final class Examples {
             new DotPlot.Row("a label of exactly 40 characters, so long", List.of(
                 mark("platform threads, pooled, 2 workers", 1e4, .1, 6, false),
                 mark("a series with an uncommonly long name of its own", 1e4, .1, 6, false))),
-            new DotPlot.Row("a label far longer than anybody should write, but somebody will, some day",
+            new DotPlot.Row("a label that is far longer than it should be, which will happen one day",
                 List.of(
                     mark("virtual threads on a private scheduler", 2.5e9, .4, 6, false),
                     mark("ForkJoinPool in asynchronous mode", 2.5e8, .4, 6, false)))));
@@ -161,22 +161,22 @@ final class Examples {
             Optional.of(new MarkInterval(ratio / 1.3, ratio * 1.4)), mark.forks()));
       }
     }
-    return new RatioPlot("Eager against deferred", "ratio of times; 99 % intervals, 6 forks",
-        "Eager is cheaper where nothing suspends.", SERIES, "eager is cheaper", "eager is dearer",
+    return new RatioPlot("Eager compared with deferred", "ratio of times; 99 % intervals, 6 forks",
+        "Eager is faster if no task suspends.", SERIES, "eager is faster", "eager is slower",
         Optional.empty(), rows);
   }
 
   static RatioPlot narrowRatios() {
-    return new RatioPlot("All alike", "ratio of times; 99 % intervals", "No difference.", SERIES,
-        "eager is cheaper", "eager is dearer", Optional.of(new MarkInterval(1 / 1.05, 1.05)), List.of(
+    return new RatioPlot("No difference", "ratio of times; 99 % intervals", "No difference.", SERIES,
+        "eager is faster", "eager is slower", Optional.of(new MarkInterval(1 / 1.05, 1.05)), List.of(
             new RatioPlot.Row("same", SERIES.get(0), 1, Optional.of(new MarkInterval(.99, 1.01)), List.of()),
             new RatioPlot.Row("nearly", SERIES.get(1), 1.01, Optional.empty(), List.of())));
   }
 
   static RatioPlot farRatios() {
     return new RatioPlot("All far to one side", "ratio of times; 99 % intervals", "A great difference.",
-        SERIES, "the first of the two is cheaper than the second",
-        "the first of the two is dearer than the second", Optional.empty(), List.of(
+        SERIES, "the first of the two is faster than the second",
+        "the first of the two is slower than the second", Optional.empty(), List.of(
             new RatioPlot.Row("far", SERIES.get(0), 40, Optional.of(new MarkInterval(30, 60)), List.of()),
             new RatioPlot.Row("farther", SERIES.get(2), 4000, Optional.empty(), List.of(3500.0, 4500.0))));
   }
@@ -188,7 +188,7 @@ final class Examples {
       lines.add(new DriftPlot.Line(series, IntStream.range(0, 60)
           .mapToObj(i -> new DriftPlot.Point(2.5 * i, Math.exp(0.001 * i + 0.02 * random.nextGaussian()))).toList()));
     }
-    return new DriftPlot("How the box drifted", "cost by its median", "It got slower.",
+    return new DriftPlot("How the machine drifted", "cost relative to its median", "It got slower.",
         List.of("arithmetic", "park and unpark"), lines, List.of(61.0), List.of(3.0, 4.0, 90.0));
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import taskmeter.report.plot.Plot;
 
-/** Draws every example into a folder, to be looked at, and to be compared with what another JVM draws. */
+/** Draws all examples into a folder, to look at, or to compare with the output of another JVM. */
 final class Gallery {
 
   private Gallery() {}

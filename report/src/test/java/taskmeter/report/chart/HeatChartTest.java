@@ -24,7 +24,7 @@ class HeatChartTest {
   private static final HeatMap.Ratio UNCLEAR = ratio("1.4", 1.4, 0.9, 2);
 
   @Test
-  void aFieldStandsInItsColumnAndRow() {
+  void aFieldIsInItsColumnAndRow() {
     Fields fields = fields(plot(row("a", "first", Map.of("21", CLEAR)), row("a", "second", Map.of("25", UNCLEAR))));
     assertEquals(Optional.of(CLEAR), fields.field(0, 1));
     assertEquals(Optional.of(UNCLEAR), fields.field(1, 2));
@@ -34,7 +34,7 @@ class HeatChartTest {
   }
 
   @Test
-  void neighboursOfOneGroupShareItsLabelAndGroupsStandApart() {
+  void adjacentRowsShareALabelAndGroupsHaveGaps() {
     Fields fields = fields(plot(
         row("a", "first", Map.of()), row("a", "second", Map.of()), row("b", "first", Map.of())));
     assertEquals(List.of("a", "b"), fields.groups().stream().map(Fields.Group::label).toList());
@@ -44,7 +44,7 @@ class HeatChartTest {
   }
 
   @Test
-  void onlyAClearRatioIsColoured() throws Exception {
+  void onlyARatioWhoseIntervalExcludesOneIsColoured() throws Exception {
     String clear = rgb(RatioColor.of(1.3));
     assertEquals(1, filled(clear, row("a", "first", Map.of("21", CLEAR))));
     assertEquals(0, filled(clear, row("a", "first", Map.of("21", UNCLEAR))));
@@ -53,16 +53,17 @@ class HeatChartTest {
   }
 
   @Test
-  void everyFieldSaysWhatItHasAndADashWhatItHasNot() throws Exception {
+  void aMissingFieldIsADash() throws Exception {
     List<String> texts = texts(row("a", "second", Map.of("17", new HeatMap.Base("1.20 µs"), "21", CLEAR)));
     assertTrue(texts.containsAll(List.of("a", "second", "17", "21", "25", "1.20 µs", "1.3", "–")), texts::toString);
   }
 
   @Test
-  void theScaleIsThereWithWordsForWhatIsFramedAndFaint() throws Exception {
+  void theLegendHasTheScaleAndExplainsFrames() throws Exception {
     List<String> texts = texts(row("a", "first", Map.of("21", CLEAR)));
     assertTrue(texts.containsAll(List.of("below 0.5×", "0.5–0.8×", "0.8–0.91×", "0.91–1×", "1–1.1×", "1.1–1.25×",
-        "1.25–2×", "above 2×", "the interval does not exclude 1", "what the ratios are to")), texts::toString);
+        "1.25–2×", "above 2×", "the interval does not exclude 1",
+        "the cost to which the ratios refer")), texts::toString);
   }
 
   @Test
@@ -73,7 +74,7 @@ class HeatChartTest {
     assertEquals(Theme.color(1), plot.getRenderer(1).getSeriesPaint(1));
   }
 
-  /** The style sheet's colours suit the page, which is not what is behind this text. */
+  /** The colours of the style sheet suit the page, not a coloured field. */
   @Test
   void textOnAFieldKeepsItsOwnColour() throws Exception {
     Element root = DrawnSvg.of(map(row("a", "first", Map.of("21", CLEAR, "25", UNCLEAR)))).root();
@@ -86,7 +87,7 @@ class HeatChartTest {
         .findFirst().orElseThrow().getAttribute("style");
   }
 
-  /** Fields are rectangles; the scale's samples are paths. */
+  /** Counts fields of a colour: they are rectangles; the legend's swatches are paths. */
   private static long filled(String color, HeatMap.Row... rows) throws Exception {
     return elements(DrawnSvg.of(map(rows)).root(), "rect")
         .filter(rect -> DrawnSvg.inherited(rect, "fill").equals(color)).count();
@@ -115,7 +116,7 @@ class HeatChartTest {
   }
 
   private static HeatMap map(HeatMap.Row... rows) {
-    return new HeatMap("t", "u", "a", ORDER, "what the ratios are to", COLUMNS, List.of(rows));
+    return new HeatMap("t", "u", "a", ORDER, "the cost to which the ratios refer", COLUMNS, List.of(rows));
   }
 
   private static HeatMap.Row row(String group, String series, Map<String, HeatMap.Field> fields) {

@@ -23,7 +23,7 @@ class LineChartTest {
   private static final List<String> ORDER = List.of("first", "second");
 
   @Test
-  void aLineJoinsItsOwnPointsAndNoOthers() {
+  void aLineJoinsItsOwnPointsOnly() {
     XYPlot plot = plot(line("first", "v", 2, 16), line("second", "v", 2));
     XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot.getDataset(0);
     assertEquals(List.of("v · first", "v · second"), List.of(marks.getSeriesKey(0), marks.getSeriesKey(1)));
@@ -43,7 +43,7 @@ class LineChartTest {
   }
 
   @Test
-  void colourGoesBySeriesAndDashesByVariant() {
+  void seriesGivesColourAndVariantGivesDashes() {
     XYPlot plot = plot(line("first", "v", 2, 4), line("first", "w", 2, 4), line("second", "w", 2, 4));
     MarkRenderer renderer = (MarkRenderer) plot.getRenderer(0);
     assertEquals(renderer.getSeriesPaint(0), renderer.getSeriesPaint(1));
@@ -53,7 +53,7 @@ class LineChartTest {
   }
 
   @Test
-  void linesAtOneNumberStandApartButNearerToItThanToTheNext() {
+  void linesAtOneNumberAreOffsetButStayNearIt() {
     LinePlot.Line[] lines = IntStream.range(0, 12)
         .mapToObj(i -> line("first", "v" + i, 2, 4, 8)).toArray(LinePlot.Line[]::new);
     XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot(lines).getDataset(0);
@@ -63,7 +63,7 @@ class LineChartTest {
   }
 
   @Test
-  void theLegendIsInTheOrderInWhichTheLinesEnd() {
+  void theLegendFollowsTheOrderOfLastPoints() {
     XYPlot plot = Drawing.of(Examples.lines(1)).chart().getXYPlot();
     assertEquals(List.of("platform threads", "virtual threads", "ForkJoinPool", "one fork"),
         IntStream.range(0, plot.getLegendItems().getItemCount())
@@ -71,7 +71,7 @@ class LineChartTest {
   }
 
   @Test
-  void theNumberIsNamed() {
+  void theXAxisHasALabel() {
     assertEquals("parties", plot(line("first", "v", 2)).getDomainAxis().getLabel());
   }
 

@@ -19,7 +19,7 @@ class RatioColorTest {
   }
 
   @Test
-  void theScaleAscendsAndIsAsFarOnEitherSide() {
+  void theScaleAscendsAndIsSymmetric() {
     assertEquals(List.of("below 0.5×", "0.5–0.8×", "0.8–0.91×", "0.91–1×", "1–1.1×", "1.1–1.25×", "1.25–2×",
         "above 2×"), RatioColor.all().stream().map(RatioColor::label).toList());
     for (double factor : new double[] {1.01, 1.15, 1.6, 3}) {
@@ -30,12 +30,12 @@ class RatioColorTest {
 
   /** WCAG 2: 4.5:1 for text. */
   @Test
-  void itsTextCanBeReadWhateverThePage() {
+  void textIsLegibleOnAnyPage() {
     RatioColor.all().forEach(shade -> assertTrue(contrast(shade.fill(), shade.text()) >= 4.5, shade::toString));
   }
 
   @Test
-  void eachStepIsDarkerThanTheOneNearerToOneAndBlueMeansBelow() {
+  void stepsGetDarkerAwayFromOneAndBlueMeansBelow() {
     for (int i = 0; i < 3; i++) {
       assertTrue(contrast(RatioColor.all().get(i).fill(), RatioColor.all().get(i + 1).fill()) > 1.4);
       assertTrue(contrast(RatioColor.all().get(7 - i).fill(), RatioColor.all().get(6 - i).fill()) > 1.4);

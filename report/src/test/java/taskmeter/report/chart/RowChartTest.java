@@ -27,7 +27,7 @@ class RowChartTest {
   private static final List<String> ORDER = List.of("first", "second", "third");
 
   @Test
-  void marksAreThereWithTheirIntervalsAndForks() {
+  void marksHaveTheirIntervalsAndForks() {
     XYPlot plot = plot(dots(
         new Mark("second", 20, Optional.of(new MarkInterval(15, 40)), List.of(18.0, 22.5), false)));
     XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot.getDataset(0);
@@ -41,14 +41,14 @@ class RowChartTest {
   }
 
   @Test
-  void withoutAnIntervalThereIsNoLine() {
+  void aMarkWithoutAnIntervalHasNoLine() {
     XYPlot plot = plot(dots(new Mark("first", 20, Optional.empty(), List.of(), false)));
     XYIntervalSeriesCollection marks = (XYIntervalSeriesCollection) plot.getDataset(0);
     assertEquals(marks.getStartXValue(0, 0), marks.getEndXValue(0, 0));
   }
 
   @Test
-  void colourAndShapeGoByThePlaceInTheOrderWhateverElseIsMissing() {
+  void thePositionInTheOrderGivesColourAndShape() {
     XYPlot plot = plot(dots(new Mark("third", 20, Optional.empty(), List.of(), false)));
     assertEquals(Theme.color(2), plot.getRenderer(0).getSeriesPaint(0));
     assertEquals(Theme.shape(2), plot.getRenderer(0).getSeriesShape(0));
@@ -66,7 +66,7 @@ class RowChartTest {
   }
 
   @Test
-  void marksOfARowLieInTheOrderOfTheirSeriesEachInItsLane() {
+  void marksOfARowAreInSeriesOrderInLanes() {
     Rows rows = Rows.of(dots(mark("third", 1, false), mark("first", 1, true), mark("first", 1, false)));
     List<Rows.Lane> lanes = rows.bands().getFirst().lanes();
     assertEquals(List.of(false, true, false), lanes.stream().map(lane -> lane.mark().baseline()).toList());
@@ -78,7 +78,7 @@ class RowChartTest {
   }
 
   @Test
-  void rowsFollowEachOtherAndGroupsStandApart() {
+  void groupsOfRowsHaveGapsBetweenThem() {
     Rows rows = Rows.of(new DotPlot("t", "u", "a", ORDER, List.of(
         new DotPlot.Row("x", List.of(mark("first", 1, false)), true),
         new DotPlot.Row("y", List.of()),
@@ -90,7 +90,7 @@ class RowChartTest {
   }
 
   @Test
-  void neighbouringRatiosWithOneLabelShareARow() {
+  void adjacentRatiosWithOneLabelShareARow() {
     Rows rows = Rows.of(Examples.ratios());
     assertEquals(List.of("no task suspends", "half of the tasks suspend", "every task suspends"),
         rows.bands().stream().map(Rows.Band::label).toList());
@@ -98,7 +98,7 @@ class RowChartTest {
   }
 
   @Test
-  void allDataLieWithinTheAxis() {
+  void theAxisIncludesAllData() {
     XYPlot plot = plot(dots(
         new Mark("first", 20, Optional.of(new MarkInterval(2, 40)), List.of(0.5, 19.0), false),
         new Mark("second", 20, Optional.of(new MarkInterval(10, 4000)), List.of(), false)));
@@ -108,7 +108,7 @@ class RowChartTest {
   }
 
   @Test
-  void oneIsAlwaysOnTheScaleOfRatiosAndHasALine() {
+  void ratioAxesAlwaysIncludeALineAtOne() {
     XYPlot plot = Drawing.of(Examples.farRatios()).chart().getXYPlot();
     assertTrue(plot.getDomainAxis().getRange().contains(1));
     Collection<?> markers = plot.getDomainMarkers(Layer.BACKGROUND);
@@ -117,7 +117,7 @@ class RowChartTest {
   }
 
   @Test
-  void singleRatiosFarAwayLieOnTheEdgeAndDoNotMakeAllElseSmall() {
+  void outliersAreAtTheEdgeAndDoNotCompressTheChart() {
     RatioPlot.Row row = new RatioPlot.Row(
         "r", "first", 1.2, Optional.of(new MarkInterval(0.8, 1.5)), List.of(0.01, 1.2, 80.0));
     RatioPlot plot = new RatioPlot(
@@ -126,12 +126,12 @@ class RowChartTest {
     XYPlot drawn = Drawing.of(plot).chart().getXYPlot();
     assertTrue(drawn.getDomainAxis().getRange().contains(1.5));
     assertTrue(drawn.getDomainAxis().getUpperBound() < 2);
-    assertEquals("one block, on the edge if beyond it",
+    assertEquals("one block (at the edge if outside)",
         drawn.getLegendItems().get(drawn.getLegendItems().getItemCount() - 1).getLabel());
   }
 
   @Test
-  void theChartGrowsWithItsRowsAndWithLongLabels() {
+  void theChartGrowsWithRowsAndLongLabels() {
     Rectangle2D small = size(Examples.dots("t", 1, 1, 1, 1));
     Rectangle2D large = size(Examples.dots("t", 25, 1, 1, 1));
     assertEquals(Theme.WIDTH, large.getWidth());

@@ -49,8 +49,8 @@ class SameBytesTest {
     builder.environment().put("FONTCONFIG_FILE", noFonts.toString());
     builder.environment().remove("DISPLAY");
     Process child = builder.start();
-    String said = new String(child.getInputStream().readAllBytes());
-    assertEquals(0, child.waitFor(), said);
+    String output = new String(child.getInputStream().readAllBytes());
+    assertEquals(0, child.waitFor(), output);
     assertEquals(drawn(folder.resolve("here")), read(out));
   }
 

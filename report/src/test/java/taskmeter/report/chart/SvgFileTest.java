@@ -31,7 +31,7 @@ class SvgFileTest {
   }
 
   @Test
-  void theRootHasASizeARoleAndWordsForThoseWhoCannotSeeIt() throws Exception {
+  void theRootHasASizeARoleAndAnAlternativeText() throws Exception {
     DrawnSvg svg = DrawnSvg.of(Examples.usual());
     Element root = svg.root();
     assertEquals("img", root.getAttribute("role"));
@@ -57,9 +57,9 @@ class SvgFileTest {
   }
 
   @Test
-  void captionsSayWhatEitherSideMeans() throws Exception {
+  void captionsNameTheMeaningOfBothDirections() throws Exception {
     List<String> texts = DrawnSvg.of(Examples.ratios()).texts().stream().map(DrawnSvg.Text::text).toList();
-    assertTrue(texts.containsAll(List.of("← eager is cheaper", "eager is dearer →")), texts::toString);
+    assertTrue(texts.containsAll(List.of("← eager is faster", "eager is slower →")), texts::toString);
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class SvgFileTest {
   }
 
   @Test
-  void idsBeginWithTheFileSoThatNoTwoChartsOfAPageShareOne() throws Exception {
+  void idsStartWithTheFileName() throws Exception {
     SvgFile.write(Examples.narrow(), folder.resolve("a b.1.svg"));
     String svg = Files.readString(folder.resolve("a b.1.svg"));
     assertTrue(svg.contains("id=\"chart-a-b-1\""), svg);
@@ -106,7 +106,7 @@ class SvgFileTest {
   }
 
   @Test
-  void aFileIsReplacedWholeAndNothingElseIsLeft() throws Exception {
+  void aFileIsReplacedAtomically() throws Exception {
     Path file = Files.writeString(folder.resolve("chart.svg"), "old");
     SvgFile.write(Examples.narrow(), file);
     assertTrue(Files.readString(file).endsWith("</svg\n>\n"), Files.readString(file));
@@ -116,7 +116,7 @@ class SvgFileTest {
   }
 
   @Test
-  void aFolderThatIsMissingIsAnError() {
+  void aMissingFolderIsAnError() {
     Path file = folder.resolve("none").resolve("chart.svg");
     assertThrows(IOException.class, () -> SvgFile.write(Examples.narrow(), file));
   }

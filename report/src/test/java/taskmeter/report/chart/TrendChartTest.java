@@ -24,7 +24,7 @@ class TrendChartTest {
   private static final List<String> PLACES = List.of("17", "21", "25", "26");
 
   @Test
-  void marksStandAtTheirPlacesWithTheirIntervals() {
+  void marksAreAtTheirPlacesWithTheirIntervals() {
     XYIntervalSeriesCollection marks = marks(plot(points("first", Map.of("17", 10.0, "21", 40.0))));
     assertEquals(2, marks.getItemCount(0));
     assertEquals(List.of(0.0, 1.0), List.of(marks.getXValue(0, 0), marks.getXValue(0, 1)));
@@ -33,7 +33,7 @@ class TrendChartTest {
   }
 
   @Test
-  void aLineJoinsNeighboursAndHasAGapWhereOneIsMissing() {
+  void aLineHasAGapAtAMissingName() {
     XYPlot plot = plot(points("second", Map.of("17", 1.0, "25", 2.0, "26", 3.0)));
     XYIntervalSeriesCollection marks = marks(plot);
     assertEquals(List.of("second from 17", "second from 25"), List.of(marks.getSeriesKey(0), marks.getSeriesKey(1)));
@@ -43,14 +43,14 @@ class TrendChartTest {
   }
 
   @Test
-  void colourAndShapeGoByThePlaceInTheOrderWhateverElseIsMissing() {
+  void thePositionInTheOrderGivesColourAndShape() {
     XYPlot plot = plot(points("third", Map.of("17", 1.0)));
     assertEquals(Theme.color(2), plot.getRenderer(0).getSeriesPaint(0));
     assertEquals(Theme.shape(2), plot.getRenderer(0).getSeriesShape(0));
   }
 
   @Test
-  void seriesAtOnePlaceStandAsideOfEachOtherButNearerToItThanToTheNext() {
+  void seriesAtOnePlaceAreOffsetButStayNearIt() {
     List<TrendPlot.Point> points = List.of(point("first", "21", 5), point("second", "21", 5), point("third", "21", 5));
     XYIntervalSeriesCollection marks = marks(plot(points));
     double[] places = IntStream.range(0, 3).mapToDouble(i -> marks.getXValue(i, 0)).toArray();
@@ -58,7 +58,7 @@ class TrendChartTest {
   }
 
   @Test
-  void eachPanelHasItsTitleItsNamesAndTimesWithUnits() throws Exception {
+  void eachPanelHasATitleNamesAndTimesWithUnits() throws Exception {
     List<String> texts = DrawnSvg.of(ComparisonExamples.trends()).texts().stream().map(DrawnSvg.Text::text).toList();
     assertTrue(texts.containsAll(List.of("start and join", "fan out, 100 tasks", "call", "100 µs", "1 µs",
         "platform threads", "baseline")), texts::toString);
@@ -72,7 +72,7 @@ class TrendChartTest {
   }
 
   @Test
-  void panelsStandAbreastAsLongAsTheirNamesHaveRoom() {
+  void panelsShareALineIfTheirNamesFit() {
     Panels few = (Panels) Drawing.of(trend(List.of(point("first", "17", 1)))).chart().getPlot();
     assertEquals(1, few.rows());
     assertEquals(2, ((Panels) Drawing.of(ComparisonExamples.trends()).chart().getPlot()).rows());

@@ -13,21 +13,21 @@ import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
 
-/** A ratio that is only a bound says so in its chart, and says where the baseline that makes it one is doubtful. */
+/** The chart of ratios marks ratios that are only bounds, and bounds that come from a doubtful baseline. */
 class DoubtfulBoundTest {
 
   private static List<String> rows(double... baseline) {
     SmallRun run = new SmallRun().forks(cell("slow", ""), 8, 8, 8.1, 8, 8).forks(cell("fast", ""), 1, 1, 1.1, 1, 1)
         .forks(cell("base", ""), baseline);
-    PageData material = PageData.of(run.run(), Optional.empty(), NoiseFloors.NONE);
-    return new VariantRatioFigure(material, new Caption(material)).of("r", "S")
+    PageData data = PageData.of(run.run(), Optional.empty(), NoiseFloors.NONE);
+    return new VariantRatioFigure(data, new Caption(data)).of("r", "S")
         .flatMap(figure -> ((RatioPlot) figure.plot()).rows().stream()).map(RatioPlot.Row::label).toList();
   }
 
   @Test
-  void theChartSaysWhatTheBoundRestsOn() {
+  void theChartMarksBoundsAndDoubtfulBaselines() {
     assertEquals(List.of("Fast (only a bound)"), rows(1, 1, 1.1, 1, 1));
-    assertEquals(List.of("Fast (only a bound, by a doubtful baseline)"), rows(1, 1.1, 1));
+    assertEquals(List.of("Fast (only a bound, from a doubtful baseline)"), rows(1, 1.1, 1));
     assertEquals(List.of("Fast"), rows(0.1, 0.1, 0.1));
   }
 }

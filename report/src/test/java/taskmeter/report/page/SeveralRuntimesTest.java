@@ -24,7 +24,7 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
 
-/** Campaigns over several JVMs: what compares them leads, then each has its own tables and charts. */
+/** Campaigns over several JVMs: the page compares them first, then each has its own tables and charts. */
 class SeveralRuntimesTest {
 
   private static final Path TYPICAL = Path.of("src/test/resources/taskmeter/report/golden/typical");
@@ -32,24 +32,27 @@ class SeveralRuntimesTest {
   @TempDir
   private Path folder;
 
-  /** Appends to a file each of its lines with a part replaced. */
-  private void again(String file, String from, String to) throws IOException {
+  /** Appends to a file a copy of each line that has the text, with the text replaced. */
+  private void duplicate(String file, String from, String to) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve(file));
     Stream<String> others = lines.stream().filter(line -> line.contains(from)).map(line -> line.replace(from, to));
     Files.write(folder.resolve(file), Stream.concat(lines.stream(), others).toList());
   }
 
   @Test
-  void theComparisonLeadsAndEachHasItsOwnTablesAndChartsBehindIt() throws Exception {
+  void theComparisonPrecedesEachRuntimesOwnSection() throws Exception {
     FileUtils.copyDirectory(TYPICAL.toFile(), folder.toFile());
-    again("forks.csv", "standard,", "standard,9");
+    duplicate("forks.csv", "standard,", "standard,9");
     Path forks = folder.resolve("forks.csv");
     Files.write(forks, Files.readAllLines(forks).stream()
         .map(line -> line.contains("standard,9") && !line.contains("standard,9,")
             ? line.replace(",25,Meeting", ",21,Meeting") : line).toList());
-    again("samples.csv", "standard,", "standard,9");
-    again("environment.csv", ",25,", ",21,");
-    again("labels.csv", "runtime,25,1,JDK 25", "runtime,21,2,JDK 21");
+    duplicate("samples.csv", "standard,", "standard,9");
+    duplicate("environment.csv", ",25,", ",21,");
+    Path environment = folder.resolve("environment.csv");
+    Files.writeString(environment, Files.readString(environment).replace(",21,jvm.version,25.0.1+8",
+        ",21,jvm.version,21.0.9+10"));
+    duplicate("labels.csv", "runtime,25,1,JDK 25", "runtime,21,2,JDK 21");
 
     Page page = Page.of(RunReader.read(folder));
     assertEquals(List.of("verdicts-jdk-21.svg", "meeting-ratios.svg", "meeting-across-jdks.svg",
@@ -61,11 +64,11 @@ class SeveralRuntimesTest {
         < page.markdown().indexOf("<details>\n<summary>JDK 21</summary>\n"), page.markdown());
     assertTrue(page.markdown().contains("\n### Meeting, JDK 21\n"), page.markdown());
     assertTrue(page.markdown().contains("| JVM | JDK 25 | JDK 21 |"), page.markdown());
-    assertTrue(page.markdown().contains("with a JDK 25.0.1+8 of Example, Inc. and a JDK"), page.markdown());
-    assertEquals("JDK 21: 0 slower, 0 faster, 0 the same, 10 inconclusive (against JDK 25 in a family of 0)",
+    assertTrue(page.markdown().contains("with JDK 25.0.1+8 by Example, Inc. and JDK 21.0.9+10 by"), page.markdown());
+    assertEquals("JDK 21: 0 slower, 0 faster, 0 the same, 10 inconclusive (compared with JDK 25 in a family of 0)",
         page.findings().get(0));
     assertTrue(page.findings().get(2).startsWith("20 of 20 cells"), page.findings().get(2));
-    assertTrue(page.markdown().indexOf("\n## Verdicts\n") < page.markdown().indexOf("\n## What was found\n"));
+    assertTrue(page.markdown().indexOf("\n## Verdicts\n") < page.markdown().indexOf("\n## Findings\n"));
   }
 
   private static CellKey on(String runtime, String variant) {
@@ -80,17 +83,17 @@ class SeveralRuntimesTest {
   }
 
   @Test
-  void aRowHasTheCostThatItsRatiosAreToAndSaysWhereThatIsNotTheBaseline() {
+  void aRowMarksABaseThatIsNotTheBaseline() {
     String page = Page.of(three().run()).markdown();
     assertTrue(page.contains("| Title of S.slow | Title of X | **10.0 ns (9.80–10.2 ns)** | 2.00× (1.96–2.04×) |"
         + " 1.00× (0.977–1.02×) |"), page);
     assertTrue(page.contains("| Fast ¹ | Title of X | – | **5.04 ns (4.90–5.18 ns)** | 2.98× ("), page);
-    assertTrue(page.contains("¹ Did not run on Title of r: these ratios are to the oldest JDK where the cell ran,"
+    assertTrue(page.contains("¹ Not run on Title of r: these ratios refer to the oldest JDK that ran the cell,"
         + " which is Title of s."), page);
   }
 
   @Test
-  void anotherRuntimeMayBeTheBaselineIfTheRunHasIt() {
+  void anyRuntimeOfTheRunMayBeTheBaseline() {
     Run run = three().run();
     assertEquals(List.of("r", "s", "t"), Page.runtimes(run));
     String page = Page.of(run, Optional.of("s"), NoiseFloors.NONE).markdown();
@@ -102,16 +105,16 @@ class SeveralRuntimesTest {
   }
 
   @Test
-  void otherParallelismIsSaidAndNotCompared() {
+  void cellsOfDifferentParallelismAreNotCompared() {
     String page = Page.of(new SmallRun().forks(on("r", "slow"), 10, 11, 10).parallelism(4)
         .forks(on("s", "slow"), 20, 21, 20).run()).markdown();
-    assertTrue(page.contains("| *other parallelism*[^1] |"), page);
+    assertTrue(page.contains("| *different parallelism*[^1] |"), page);
     assertTrue(page.contains("- **Title of s:** 0 slower, 0 faster, 0 the same, 0 inconclusive; 1 not comparable\n"),
         page);
   }
 
   @Test
-  void aRehearsalHasRatiosButNoSentenceAboutThem() {
+  void aSmokeRunHasRatiosButNoFindings() {
     Page page = Page.of(three().noMeasurement().run());
     assertEquals(1, page.findings().size(), page.findings()::toString);
     assertTrue(page.markdown().contains(" | 2.00× | 1.00× |"), page.markdown());

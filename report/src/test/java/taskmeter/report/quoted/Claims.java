@@ -11,7 +11,7 @@ import taskmeter.report.simulation.StockJmh;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.verdict.Judgement;
 
-/** The claims that pages may make, each with what must be true for it. */
+/** The claims that pages may make, each with its condition. */
 final class Claims {
 
   private static final List<String> POOLS = List.of("PLATFORM", "FORK_JOIN");
@@ -85,7 +85,7 @@ final class Claims {
     return comparison.cell().key().runtime();
   }
 
-  /** Of a release, and without injected work. */
+  /** Returns the runtimes of a release, without injected work. */
   private static List<String> runtimes(CommittedRun run, String feature) {
     return run.matrix().runtimes().stream()
         .filter(runtime -> feature.equals(run.run().environment().properties(runtime).get("feature"))
@@ -100,11 +100,11 @@ final class Claims {
     return Digits.significant(ratio, digits).equals(expected);
   }
 
-  /** The ratio of the costs of each of these runtimes to the cost on another, where the run has both. */
+  /** Tests the ratio of the cost on each of these runtimes to the cost on another, if the run has both. */
   private static Stream<Boolean> across(CommittedRun run, String name, String carrier, List<String> over, String under,
-      Predicate<Double> holds) {
+      Predicate<Double> condition) {
     return over.stream().filter(each -> run.matrix().runtimes().containsAll(List.of(each, under)))
-        .map(each -> holds.test(cost(run, each, name, carrier) / cost(run, under, name, carrier)));
+        .map(each -> condition.test(cost(run, each, name, carrier) / cost(run, under, name, carrier)));
   }
 
   private static double cost(CommittedRun run, String runtime, String name, String carrier) {

@@ -22,22 +22,22 @@ import taskmeter.report.verdict.Judge;
 import taskmeter.report.verdict.NoiseFloors;
 import taskmeter.report.verdict.Verdicts;
 
-/** A run below {@code results} as the report sees it: its cells, what they are compared with, and the verdicts. */
+/** A run in {@code results} as the report reads it: its cells, comparisons and verdicts. */
 record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verdicts, List<AaResults> calibrations) {
 
   private static final Path RESULTS = Path.of("..", "results");
   private static final Map<String, CommittedRun> READ = new HashMap<>();
 
   /**
-   * By its name; read once.
+   * Returns the run of this name; reads each run once.
    *
-   * @throws IllegalArgumentException if there is none of this name that can be read
+   * @throws IllegalArgumentException if no readable run has this name
    */
   static synchronized CommittedRun named(String name) {
     return READ.computeIfAbsent(name, CommittedRun::read);
   }
 
-  /** All of them, the oldest first. */
+  /** Returns all committed runs, the oldest first. */
   static List<CommittedRun> all() {
     return names().stream().map(CommittedRun::named).toList();
   }
@@ -50,7 +50,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     }
   }
 
-  /** Where its samples are. */
+  /** Returns the folder of its samples. */
   Path folder() {
     return RESULTS.resolve(run.name());
   }
@@ -59,7 +59,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     try {
       return RunReader.read(RESULTS.resolve(name));
     } catch (InvalidRunException e) {
-      throw new IllegalArgumentException(name + ": no run that can be read, there are " + names(), e);
+      throw new IllegalArgumentException(name + ": not a readable run; expected one of " + names(), e);
     }
   }
 
@@ -73,7 +73,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
         AaResults.of(run, matrix, floors));
   }
 
-  /** Those of a runtime, as {@code TaskCreation.fanOut tasks=100}, on a carrier; empty where the run has none. */
+  /** Returns a cell of a runtime and a carrier by its name, such as {@code TaskCreation.fanOut tasks=100}. */
   Optional<Cell> cell(String runtime, String name, String carrier) {
     return matrix.cells().stream().filter(cell -> cell.key().runtime().equals(runtime)
         && name(cell).equals(name) && cell.key().carrier().equals(carrier)).findFirst();
@@ -83,7 +83,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     return (cell.key().qualifiedVariant() + " " + cell.key().parameters()).strip();
   }
 
-  /** One variant by another on each runtime that has both on a carrier. */
+  /** Returns the ratio of one variant to another on each runtime that ran both on the carrier. */
   List<Comparison> comparisons(String name, String other, String carrier) {
     return matrix.runtimes().stream().flatMap(runtime -> {
       Optional<Cell> over = cell(runtime, name, carrier).filter(Cell::ran);
@@ -93,7 +93,7 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     }).toList();
   }
 
-  /** By its title; empty where no carrier has it. */
+  /** Returns the carrier with this title; empty if there is none. */
   Optional<String> carrier(String title) {
     return run.labels().names(Axis.CARRIER).stream()
         .filter(name -> run.labels().title(Axis.CARRIER, name).equals(title)).findFirst();

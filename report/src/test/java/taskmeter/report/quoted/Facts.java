@@ -22,11 +22,11 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** What prose may quote of a run, by a name: the tokens that stand for it there, from the report's own model. */
+/** The facts of a run that prose may quote, by name: their number tokens, from the report's own model. */
 final class Facts {
 
   private static final Map<String, Function<CommittedRun, List<String>>> ALL = new LinkedHashMap<>();
-  private static final Map<List<String>, List<String>> ASKED = new ConcurrentHashMap<>();
+  private static final Map<List<String>, List<String>> COMPUTED = new ConcurrentHashMap<>();
 
   private static final String OF_RUN = " of 2026";
 
@@ -78,8 +78,8 @@ final class Facts {
   }
 
   /**
-   * Computed once for each run, which the name may say: {@code slots 1 apart of 20261122T101432Z-standard}; empty where
-   * there is no fact of this name.
+   * Returns a fact of a run, or of the run that the name ends with: {@code slots 1 apart of
+   * 20261122T101432Z-standard}. Computes each fact once; empty if the fact is unknown.
    */
   static Optional<List<String>> of(String name, CommittedRun run) {
     if (name.contains(OF_RUN)) {
@@ -87,7 +87,7 @@ final class Facts {
       return of(name.substring(0, name.indexOf(OF_RUN)), CommittedRun.named(other));
     }
     return Optional.ofNullable(ALL.get(name)).map(fact ->
-        ASKED.computeIfAbsent(List.of(name, run.run().name()), key -> fact.apply(run)));
+        COMPUTED.computeIfAbsent(List.of(name, run.run().name()), key -> fact.apply(run)));
   }
 
   private static Map<String, List<String>> withinBlocks(CommittedRun run) {
@@ -114,7 +114,7 @@ final class Facts {
     return run.verdicts().all().stream().filter(each -> !each.is(Kind.NOT_COMPARABLE)).toList();
   }
 
-  /** How many have a verdict, if each gets so many forks more, as the report itself forecasts. */
+  /** Counts the comparisons that have a verdict after this many more forks, by the report's own forecast. */
   private static long settled(CommittedRun run, int more) {
     return compared(run).stream().filter(each -> !(each.verdict() instanceof Verdict.Inconclusive open)
         || open.moreForks().isPresent() && open.moreForks().getAsInt() <= more).count();
@@ -129,7 +129,7 @@ final class Facts {
     return StockJmh.differ(judgement.comparison().orElseThrow());
   }
 
-  /** The first in which work was injected. */
+  /** Returns the first trial with injected work. */
   private static AaTrial trial(CommittedRun run) {
     return run.calibrations().get(0).trials(true).get(0);
   }

@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of Markdown whose quotations are marked: a comment names the run that a table or paragraph below it is from,
- * and what its numbers are, in their order.
+ * A page of Markdown with marked quotations: a comment names the run of the table or paragraph below it, and the facts
+ * that its numbers are, in order.
  *
- * @param name of the file, below the repository
+ * @param name of the file, relative to the repository
  * @param quotes tables and paragraphs below a comment that names a run
  * @param rest all other lines, without code, comments, links and tables of options
  */
 record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
 
-  /** Any committed run, for what is said of all of them. */
+  /** The name of the run in comments about all committed runs. */
   static final String EVERY_RUN = "every run";
 
   private static final String QUANTITY = "[▲▼=?±]?\\s?[\\d.]+\\s?(?:ns|µs|ms|×|%)(?:\\s\\([^`)]*\\))?";
@@ -26,14 +26,14 @@ record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
   /**
    * A table or a paragraph.
    *
-   * @param line the first line's number
+   * @param line the number of its first line
    * @param run its name, or {@link #EVERY_RUN}
-   * @param items what its numbers are, as the comment lists them
-   * @param lines the text as it stands there
+   * @param items the facts that the comment lists
+   * @param lines the unchanged text
    */
   record Quote(int line, String run, List<String> items, List<String> lines) {
 
-    /** As one line, without code and links. */
+    /** Returns the text as one line, without code and links. */
     String prose() {
       return plain(String.join(" ", lines));
     }
@@ -80,7 +80,7 @@ record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
       end++;
     }
     if (end == from) {
-      throw new IllegalArgumentException("line " + from + ": a comment that names a run stands above nothing;"
+      throw new IllegalArgumentException("line " + from + ": a comment names a run, but no text follows;"
           + " put it right above its table or paragraph");
     }
     return end;
@@ -92,7 +92,7 @@ record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
             .filter(item -> !item.isEmpty()).toList();
   }
 
-  /** What stands outside marks, paragraph by paragraph, so that a number and its unit may stand on two lines. */
+  /** Returns the unmarked text by paragraphs, because a number and its unit may be on two lines. */
   List<Line> paragraphs() {
     List<Line> paragraphs = new ArrayList<>();
     for (Line line : rest) {
@@ -107,7 +107,7 @@ record MarkedPage(String name, List<Quote> quotes, List<Line> rest) {
     return paragraphs.stream().map(each -> new Line(each.number(), plain(each.text()))).toList();
   }
 
-  /** Without code, the targets of links, signs of stress, and footnote signs; a quantity in code's type is no code. */
+  /** Removes code, link targets, emphasis and footnote signs; keeps quantities that are formatted as code. */
   static String plain(String text) {
     return text.replaceAll("`(" + QUANTITY + ")`", "$1").replaceAll("`[^`]*`", "")
         .replaceAll("\\]\\([^)]*\\)", "]").replaceAll("<!--.*?-->", "")

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A number as a page quotes it: {@code 108 (51 %)} is two, {@code two hours} is {@code 2 hours}, {@code .5} is
- * {@code 0.5}.
+ * A number that a page quotes, in a normal form: {@code 108 (51 %)} is two numbers, {@code two hours} is
+ * {@code 2 hours}, {@code .5} is {@code 0.5}.
  *
- * @param text in digits, with its unit, or with the number that it is taken of or reaches to
- * @param measure whether it has a unit, is a ratio, a share, or one count of another
- * @param start where it stands in its text
- * @param end behind it
+ * @param text in digits, with its unit, or with the second number of "m of n" or "m to n"
+ * @param measure whether it has a unit or is a ratio, a share, or a count of a total
+ * @param start its start in the text
+ * @param end its end in the text
  */
 record NumberToken(String text, boolean measure, int start, int end) {
 
@@ -43,7 +43,7 @@ record NumberToken(String text, boolean measure, int start, int end) {
     return numbers;
   }
 
-  /** All of a text without comments, links and code; a word is one only with a unit. */
+  /** Returns the numbers of a text without comments, links and code. A word counts as a number only with a unit. */
   static List<NumberToken> of(String text) {
     List<NumberToken> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);

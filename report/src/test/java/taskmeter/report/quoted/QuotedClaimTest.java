@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A claim is checked in every committed run, whichever of them it was written from. */
+/** A claim is checked in every committed run. */
 class QuotedClaimTest {
 
   private static final String FIRST = "20261122T101432Z-standard";
@@ -32,24 +32,24 @@ class QuotedClaimTest {
   }
 
   @Test
-  void theFirstRunsFindingsAreRefutedByLaterRuns() {
+  void laterRunsRefuteFindingsOfTheFirst() {
     assertEquals(List.of(SIX_JDKS, SAME_JDK), HUNDRED.refutedBy());
     assertEquals(List.of(SIX_JDKS, SAME_JDK), NOTHING_SAVED.refutedBy());
     assertEquals(List.of(SIX_JDKS, SAME_JDK), LIKE_AN_EMPTY_CALL.refutedBy());
   }
 
   @Test
-  void aClaimFromOneRunThatOthersRefuteIsReported() {
+  void aClaimThatOtherRunsRefuteIsReported() {
     assertEquals(List.of(
-        "page:2: \"more than a hundred times\" does not hold in " + SIX_JDKS + "; correct the sentence and the claim",
-        "page:2: \"more than a hundred times\" does not hold in " + SAME_JDK + "; correct the sentence and the claim"),
+        "page:2: \"more than a hundred times\" is false in " + SIX_JDKS + "; correct the sentence and the claim",
+        "page:2: \"more than a hundred times\" is false in " + SAME_JDK + "; correct the sentence and the claim"),
         complaints("results/" + FIRST, HUNDRED));
     assertEquals(2, complaints(MarkedPage.EVERY_RUN, HUNDRED).size());
   }
 
   @Test
-  void aClaimThatNoRunHasACellOfIsReported() {
-    assertEquals(List.of("page:2: no run that the comment names has a cell of claim \"no cells\"; name another run, or"
-        + " correct the claim"), complaints(MarkedPage.EVERY_RUN, NO_CELLS));
+  void aClaimWithoutCellsIsReported() {
+    assertEquals(List.of("page:2: the runs that the comment names lack the cells of claim \"no cells\"; name another"
+        + " run, or correct the claim"), complaints(MarkedPage.EVERY_RUN, NO_CELLS));
   }
 }

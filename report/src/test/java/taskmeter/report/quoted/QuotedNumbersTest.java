@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every number that a README quotes is what the run says that the comment above it names, and every claim is true in
- * every committed run. The README of the repository, of each module and of the results is checked; a study is, where it
- * has such comments.
+ * Every number that a README quotes is the number of the run that the comment above it names, and every claim is true
+ * in every committed run. The READMEs of the repository, of each module and of the results are checked completely, the
+ * studies only below such comments.
  */
 @Timeout(60)
 class QuotedNumbersTest {
@@ -29,7 +29,7 @@ class QuotedNumbersTest {
   private static final Pattern COUNTED = Pattern.compile("\\b\\d+ (?:comparisons|cells|pairs|forks|blocks"
       + "|(?:are )?settled|slower|faster|(?:are )?the same|inconclusive|found)\\b");
 
-  /** Of the repository, of each module, and of the results. */
+  /** Returns the READMEs of the repository, of each module, and of the results. */
   private static List<Path> readmes() throws IOException {
     try (Stream<Path> all = Files.find(ROOT, 2, (file, attributes) ->
         file.getFileName().toString().equals("README.md"))) {
@@ -57,14 +57,14 @@ class QuotedNumbersTest {
     return quote.table() ? QuotedTable.complaints(page, quote) : QuotedProse.complaints(page, quote);
   }
 
-  /** Measures and counts that no comment says the run of. */
+  /** Returns mistakes for measures and counts without a comment that names their run. */
   private static List<String> unmarked(MarkedPage page) {
     return page.paragraphs().stream().flatMap(line -> Stream.concat(
             NumberToken.of(line.text()).stream().filter(NumberToken::measure).map(NumberToken::text),
             COUNTED.matcher(line.text()).results().map(MatchResult::group))
         .filter(number -> !QuotedProse.NO_MEASUREMENTS.contains(number))
-        .map(number -> page.name() + ":" + line.number() + ": \"" + number + "\"; a number with a unit stands below a"
-            + " comment that names its run; add one, or take the number out")).toList();
+        .map(number -> page.name() + ":" + line.number() + ": \"" + number + "\"; a number with a unit needs a"
+            + " comment that names its run; add one, or remove the number")).toList();
   }
 
   private static List<String> all(MarkedPage page) {
@@ -72,7 +72,7 @@ class QuotedNumbersTest {
   }
 
   @Test
-  void aReadmeQuotesNothingThatItsRunDoesNotSay() throws IOException {
+  void readmesQuoteTheNumbersOfTheirRuns() throws IOException {
     List<String> complaints = new ArrayList<>();
     for (Path readme : readmes()) {
       complaints.addAll(all(page(readme)));
@@ -83,7 +83,7 @@ class QuotedNumbersTest {
   }
 
   @Test
-  void aStudyQuotesNothingBelowItsCommentsThatTheRunDoesNotSay() throws IOException {
+  void studiesQuoteTheNumbersOfTheirRuns() throws IOException {
     List<String> complaints = new ArrayList<>();
     for (Path study : studies()) {
       complaints.addAll(complaints(page(study)));
@@ -100,32 +100,32 @@ class QuotedNumbersTest {
       PAIRING.md, it was .42, it was .43
       PROCESSORS.md, cells 0.45, cells 0.44
       """)
-  void aNumberOfAStudyThatIsNotTheRunsIsSeen(String study, String from, String to) throws IOException {
+  void aWrongNumberInAStudyIsReported(String study, String from, String to) throws IOException {
     String text = Files.readString(ROOT.resolve("results").resolve(study));
     assertTrue(text.contains(from), from);
     assertFalse(complaints(MarkedPage.of(study, text.replace(from, to))).isEmpty());
   }
 
-  /** Every number below a comment, changed one after the other: no other would do. */
+  /** Changes each digit below a comment, one at a time: each change must be reported. */
   @Test
-  void noMarkedNumberOfAReadmeCanBeAnother() throws IOException {
-    List<String> unseen = new ArrayList<>();
+  void everyChangedDigitIsReported() throws IOException {
+    List<String> unreported = new ArrayList<>();
     int changed = 0;
     for (Path readme : readmes()) {
       for (MarkedPage.Quote quote : page(readme).quotes()) {
         for (MarkedPage.Quote mutated : mutations(quote)) {
           changed++;
           if (complaints(readme.toString(), mutated).isEmpty()) {
-            unseen.add(readme + ":" + quote.line() + ": " + String.join("\n", mutated.lines()));
+            unreported.add(readme + ":" + quote.line() + ": " + String.join("\n", mutated.lines()));
           }
         }
       }
     }
-    assertEquals("", String.join("\n", unseen));
+    assertEquals("", String.join("\n", unreported));
     assertTrue(changed > 400, "" + changed);
   }
 
-  /** The quote with one digit changed, for each of its digits. */
+  /** Returns the quote with one digit changed, for each of its digits. */
   private static List<MarkedPage.Quote> mutations(MarkedPage.Quote quote) {
     List<MarkedPage.Quote> mutations = new ArrayList<>();
     for (int row = 0; row < quote.lines().size(); row++) {
@@ -141,7 +141,7 @@ class QuotedNumbersTest {
     return mutations;
   }
 
-  /** A digit that is neither in code nor in a link, nor in a runtime's name, which may be another runtime's. */
+  /** Whether a character is a digit that is not in code, in a link, or in a runtime's name. */
   private static boolean measured(String line, int index) {
     String before = line.substring(0, index);
     boolean code = before.chars().filter(c -> c == '`').count() % 2 == 1;
@@ -153,7 +153,7 @@ class QuotedNumbersTest {
     return Character.isDigit(line.charAt(index)) && !code && !link && !runtime;
   }
 
-  /** One of each kind; the last are a number without a mark, and a comment that names what there is not. */
+  /** One mistake of each kind. */
   @ParameterizedTest
   @CsvSource(delimiter = '@', textBlock = """
       README.md @ 1.79 µs (1.73 @ 1.78 µs (1.73 @ start a task and join it, virtual threads
@@ -161,17 +161,17 @@ class QuotedNumbersTest {
       README.md @ not available @ 45.0 µs @ submit a task from a platform thread outside
       README.md @ costs on 25; @ costs; @ a table of several runtimes
       README.md @ costs on 25; @ costs on 26; @ start a task and join it, virtual threads
-      README.md @ 324 comparisons @ 325 comparisons @ the run says "324"
-      README.md @ 149 are settled @ 148 are settled @ the run says "149"
-      README.md @ 40 slower @ 41 slower @ the run says "40"
-      README.md @ 56 faster @ 40 faster @ the run says "56"
-      README.md @ 53 the same @ 52 the same @ the run says "53"
-      README.md @ two hours @ three hours @ the run says "2 hours"
-      README.md @ 0 of 213 @ 1 of 213 @ the run says "0 of 213"
-      README.md @ 108 of 213 @ 109 of 213 @ the run says "108 of 213"
-      README.md @ two and a half times @ three and a half times @ are not there
-      README.md @ more than twenty times @ more than a hundred times @ are not there
-      README.md @ claim monitor; @ claim barrier; @ there is no claim "barrier"
+      README.md @ 324 comparisons @ 325 comparisons @ the run has "324"
+      README.md @ 149 are settled @ 148 are settled @ the run has "149"
+      README.md @ 40 slower @ 41 slower @ the run has "40"
+      README.md @ 56 faster @ 40 faster @ the run has "56"
+      README.md @ 53 the same @ 52 the same @ the run has "53"
+      README.md @ two hours @ three hours @ the run has "2 hours"
+      README.md @ 0 of 213 @ 1 of 213 @ the run has "0 of 213"
+      README.md @ 108 of 213 @ 109 of 213 @ the run has "108 of 213"
+      README.md @ two and a half times @ three and a half times @ is missing
+      README.md @ more than twenty times @ more than a hundred times @ is missing
+      README.md @ claim monitor; @ claim barrier; @ unknown claim "barrier"
       README.md @ Every raw sample is kept @ It took 12 ms @ "12 ms"; a number with a unit
       README.md @ Every raw sample is kept @ It is 3.2× faster @ "3.2×"; a number with a unit
       README.md @ Every raw sample is kept @ It saves forty percent @ "40 percent"; a number with a unit
@@ -185,26 +185,26 @@ class QuotedNumbersTest {
       results/README.md @ = 0.993× @ 0.993× @ start and join, platform threads, 21
       results/README.md @ 113 µs @ 114 µs @ start and join, platform threads, 17
       results/README.md @ | virtual threads | – | @ | virtual threads | 1.00× (0.900–1.10×) | @ virtual threads, 17
-      results/README.md @ two rounds more @ three rounds more @ the run says "2 rounds"
-      results/README.md @ eight rounds 190 @ eight rounds 191 @ the run says "190"
-      results/README.md @ 8 to 30 forks @ 8 to 31 forks @ the run says "8 to 30"
-      results/README.md @ ten minutes @ nine minutes @ the run says "10 minutes"
-      results/README.md @ 40 minutes @ 41 minutes @ the run says "40 minutes"
+      results/README.md @ two rounds more @ three rounds more @ the run has "2 rounds"
+      results/README.md @ eight rounds 190 @ eight rounds 191 @ the run has "190"
+      results/README.md @ 8 to 30 forks @ 8 to 31 forks @ the run has "8 to 30"
+      results/README.md @ ten minutes @ nine minutes @ the run has "10 minutes"
+      results/README.md @ 40 minutes @ 41 minutes @ the run has "40 minutes"
       report/README.md @ three pairs | 213 @ three pairs | 214 @ against itself, three pairs, comparisons
       report/README.md @ 68 (32 %) @ 69 (32 %) @ against itself, three pairs, the same
       report/README.md @ 68 (32 %) @ 68 (31 %) @ against itself, three pairs, the same
       report/README.md @ 108 (51 %) @ 108 (52 %) @ found
       report/README.md @ 8 (3.8 %) @ 9 (3.8 %) @ p < .05, not adjusted
-      report/README.md @ 13 of 71 @ 14 of 71 @ the run says "13 of 71"
-      report/README.md @ 60 of 165 @ 61 of 165 @ the run says "60 of 165"
-      report/README.md @ 21 of 21 @ 20 of 21 @ the run says "21 of 21"
-      report/README.md @ seven quiet cells @ six quiet cells @ the run says "7 quiet cells"
-      report/README.md @ 1.07 to 1.13× @ 1.09 to 1.12× @ the run says "1.07 to 1.13×"
-      report/README.md @ in 113 comparisons @ in 114 comparisons @ the run says "113"
-      report/README.md @ 16 forks of each @ 17 forks of each @ the run says "16"
+      report/README.md @ 13 of 71 @ 14 of 71 @ the run has "13 of 71"
+      report/README.md @ 60 of 165 @ 61 of 165 @ the run has "60 of 165"
+      report/README.md @ 21 of 21 @ 20 of 21 @ the run has "21 of 21"
+      report/README.md @ seven quiet cells @ six quiet cells @ the run has "7 quiet cells"
+      report/README.md @ 1.07 to 1.13× @ 1.09 to 1.12× @ the run has "1.07 to 1.13×"
+      report/README.md @ in 113 comparisons @ in 114 comparisons @ the run has "113"
+      report/README.md @ 16 forks of each @ 17 forks of each @ the run has "16"
       bench/README.md @ above 2 % @ above 4 % @ "4 %"; a number with a unit
       """)
-  void aNumberThatIsNotTheRunsIsSeen(String page, String from, String to, String complaint) throws IOException {
+  void aWrongNumberIsReported(String page, String from, String to, String complaint) throws IOException {
     String readme = Files.readString(ROOT.resolve(page));
     assertTrue(readme.contains(from), from);
     String found = String.join("\n", all(MarkedPage.of(page, readme.replace(from, to))));
@@ -212,8 +212,8 @@ class QuotedNumbersTest {
   }
 
   @Test
-  void aCommentMayNotNameAClaimOrAFactThatThereIsNot() {
-    MarkedPage page = MarkedPage.of("page", "<!-- from every run: claim nobody; comparisons -->\ntext\n");
+  void unknownClaimsAndFactsAreReported() {
+    MarkedPage page = MarkedPage.of("page", "<!-- from every run: claim unknown; comparisons -->\ntext\n");
     assertEquals(2, complaints(page).size(), () -> complaints(page).toString());
   }
 }

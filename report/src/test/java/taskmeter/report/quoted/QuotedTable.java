@@ -19,9 +19,9 @@ import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
- * Holds a marked table against its run, cell by cell. The comment says what kind of table it is, and what the words of
- * each row stand for: {@code costs; start a task and join it = TaskCreation.startAndJoin}, or {@code costs on 25; …}
- * where the run has several runtimes.
+ * Compares a marked table with its run, cell by cell. The comment names the kind of the table and the meaning of each
+ * row: {@code costs; start a task and join it = TaskCreation.startAndJoin}, or {@code costs on 25; …} if the run has
+ * several runtimes.
  */
 final class QuotedTable {
 
@@ -40,7 +40,7 @@ final class QuotedTable {
     this.header = header;
   }
 
-  /** What is wrong with it; nothing where all is right. */
+  /** Returns the mistakes of a table; empty if it is correct. */
   static List<String> complaints(String page, MarkedPage.Quote quote) {
     List<List<String>> rows = quote.lines().stream().map(QuotedTable::fields).toList();
     QuotedTable table = new QuotedTable(page + ":" + quote.line(), CommittedRun.named(quote.run()), rows.get(0));
@@ -50,18 +50,18 @@ final class QuotedTable {
     for (List<String> row : rows.subList(2, rows.size())) {
       String meaning = table.meanings.getOrDefault(row.get(0), "");
       if (meaning.isEmpty()) {
-        table.complain(row.get(0), "a row that the comment does not explain", "WORDS = CELL for each row");
+        table.complain(row.get(0), "unexplained row", "expected WORDS = CELL in the comment");
         continue;
       }
       switch (kind.replaceFirst(ON_RUNTIME, "")) {
         case "costs" -> table.costs(row, meaning, table.runtime(kind));
         case "ratios" -> table.ratios(row, meaning);
         case "trials" -> table.trials(row, meaning);
-        default -> table.complain(kind, "no kind of table", "costs, ratios or trials");
+        default -> table.complain(kind, "unknown kind of table", "expected costs, ratios or trials");
       }
     }
     table.meanings.keySet().stream().filter(words -> rows.stream().noneMatch(row -> row.get(0).equals(words)))
-        .forEach(words -> table.complain(words, "a row that is not there", "those of the table"));
+        .forEach(words -> table.complain(words, "missing row", "expected only rows of the table"));
     return table.complaints;
   }
 
@@ -70,36 +70,36 @@ final class QuotedTable {
         .map(field -> field.replaceAll("[*¹`]", "").strip()).toList();
   }
 
-  private void complain(String where, String found, String allowed) {
-    complaints.add(place + ": " + where + ": " + found + "; " + allowed + "; correct the one or the other");
+  private void complain(String where, String found, String expected) {
+    complaints.add(place + ": " + where + ": " + found + "; " + expected + "; correct one of the two");
   }
 
   private void compare(String where, String found, String expected) {
     if (!found.equals(expected)) {
-      complain(where, "\"" + found + "\"", "the run says \"" + expected + "\"");
+      complain(where, "found \"" + found + "\"", "the run has \"" + expected + "\"");
     }
   }
 
-  /** A row's words may quote parameters of its cell, and no other number. */
+  /** Checks that a row's words quote no number except parameters of its cell. */
   private void checkWords(List<String> row, String meaning) {
     NumberToken.of(row.get(0)).stream().map(NumberToken::text)
         .filter(number -> !meaning.matches(".*=" + number + "(;.*)?")).forEach(number ->
-            complain(row.get(0), "\"" + number + "\"", "the cell is " + meaning));
+            complain(row.get(0), "found \"" + number + "\"", "the cell is " + meaning));
   }
 
-  /** As the kind of table names it, or the only one. */
+  /** Returns the runtime in the kind of table, or the only runtime. */
   private String runtime(String kind) {
     List<String> runtimes = run.matrix().runtimes();
     if (kind.contains(" on ")) {
       return kind.substring(kind.indexOf(" on ") + " on ".length());
     }
     if (runtimes.size() > 1) {
-      complain(kind, "a table of several runtimes", "costs on one of " + runtimes);
+      complain(kind, "a table of several runtimes", "expected costs on one of " + runtimes);
     }
     return runtimes.get(0);
   }
 
-  /** Columns are carriers, by their titles. */
+  /** Checks a row of costs; columns are carriers, by their titles. */
   private void costs(List<String> row, String meaning, String runtime) {
     checkWords(row, meaning);
     for (int i = 1; i < header.size(); i++) {
@@ -111,7 +111,7 @@ final class QuotedTable {
     }
   }
 
-  /** The second column is a carrier, by its title; the others are runtimes. */
+  /** Checks a row of ratios; the second column is a carrier, by its title, and the others are runtimes. */
   private void ratios(List<String> row, String meaning) {
     checkWords(row, meaning);
     String carrier = run.carrier(row.get(1)).orElse("no carrier " + row.get(1));
@@ -122,7 +122,7 @@ final class QuotedTable {
     }
   }
 
-  /** {@code ▲ 2.48× (2.35–2.62×)}; the cost where it is what the row's ratios are to. */
+  /** {@code ▲ 2.48× (2.35–2.62×)}; the cost in the column to which the row's ratios refer. */
   private String ratio(Cell cell) {
     if (!cell.ran()) {
       return "–";
@@ -146,7 +146,7 @@ final class QuotedTable {
         + ratio.interval().map(each -> " (" + Ratios.range(each.low(), each.high()) + ")").orElse("");
   }
 
-  /** {@code same}, {@code injected} or {@code injected quiet}, and the facts that the row's words quote. */
+  /** Checks a row of trials: {@code same}, {@code injected} or {@code injected quiet}, then facts in its words. */
   private void trials(List<String> row, String meaning) {
     List<String> parts = Arrays.stream(meaning.split(",")).map(String::strip).toList();
     boolean injected = parts.get(0).startsWith("injected");

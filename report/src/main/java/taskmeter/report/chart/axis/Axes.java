@@ -7,7 +7,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import taskmeter.report.chart.theme.Theme;
 
-/** What all axes have in common. */
+/** The style and the range that all axes share. */
 public final class Axes {
 
   private Axes() {}
@@ -23,7 +23,7 @@ public final class Axes {
     axis.setAxisLineVisible(false);
   }
 
-  /** A range with room about values above 0, of at least the theme's span; equal room in logarithms. */
+  /** Returns a range around values above 0, with equal margins in logarithms and at least the theme's span. */
   public static Range around(DoubleStream values) {
     DoubleSummaryStatistics ends = values.summaryStatistics();
     double span = Math.log(ends.getMax() / ends.getMin());

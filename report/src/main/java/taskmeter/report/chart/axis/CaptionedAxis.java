@@ -8,7 +8,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
-/** A scale of factors that says at either end what that direction means. */
+/** A scale of factors with a caption at each end: the meaning of that direction. */
 public final class CaptionedAxis extends ScaleAxis {
 
   private final String left;

@@ -12,7 +12,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import taskmeter.report.chart.theme.Theme;
 
-/** A campaign's minutes from 0, labelled at round ones in every locale alike. */
+/** An axis of a campaign's minutes from 0, with labels at round numbers, the same in every locale. */
 public final class MinutesAxis extends NumberAxis {
 
   private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440};

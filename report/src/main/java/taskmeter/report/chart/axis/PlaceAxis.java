@@ -12,10 +12,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import taskmeter.report.chart.theme.Theme;
 
-/** An axis of things that have names and no numbers: rows, columns, runtimes. */
+/** An axis of names: rows, columns, runtimes. */
 public final class PlaceAxis extends NumberAxis {
 
-  /** A name and where it stands, in the axis' own unit. */
+  /** A name and its position, in the axis' own unit. */
   public record Place(double at, String label) {}
 
   private final transient List<Place> places;
@@ -27,7 +27,7 @@ public final class PlaceAxis extends NumberAxis {
     setTickLabelFont(font);
   }
 
-  /** Downwards; the unit is the SVG's own, from the first row's top. */
+  /** Returns a vertical axis; the unit is the SVG's own, from the top of the first row. */
   public static PlaceAxis down(List<Place> places, double height) {
     PlaceAxis axis = new PlaceAxis(places, new Range(0, height), Theme.BODY);
     axis.setInverted(true);

@@ -14,8 +14,7 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 
 /**
- * A log axis with the densest labels that have room. Unlike those of {@link LogAxis} itself, they stay text
- * in an SVG.
+ * A log axis with the densest labels that fit. They remain text in an SVG, unlike the labels of {@link LogAxis}.
  */
 public class ScaleAxis extends LogAxis {
 
@@ -28,7 +27,7 @@ public class ScaleAxis extends LogAxis {
     Axes.style(this);
   }
 
-  /** The labelled places when the axis is drawn along an edge of the given area. */
+  /** Returns the labels of the axis when it is drawn along an edge of the given area. */
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
@@ -48,12 +47,12 @@ public class ScaleAxis extends LogAxis {
     Font font = getTickLabelFont();
     boolean upright = RectangleEdge.isLeftOrRight(edge);
     for (int i = 1; i < set.size(); i++) {
-      double apart = Math.abs(valueToJava2D(set.get(i).value(), dataArea, edge)
+      double distance = Math.abs(valueToJava2D(set.get(i).value(), dataArea, edge)
           - valueToJava2D(set.get(i - 1).value(), dataArea, edge));
       double needed = upright
           ? font.getSize2D()
           : (Typeface.width(set.get(i).label(), font) + Typeface.width(set.get(i - 1).label(), font)) / 2;
-      if (apart < needed + Theme.TICK_GAP) {
+      if (distance < needed + Theme.TICK_GAP) {
         return false;
       }
     }

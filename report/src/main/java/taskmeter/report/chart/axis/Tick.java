@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** A labelled place on a scale. */
+/** A labelled value on a scale. */
 public record Tick(double value, String label) {
 
-  /** A time: nanoseconds in the largest unit of which there is at least one. */
+  /** A time: nanoseconds, in the largest unit in which it is at least 1. */
   public static Tick time(BigDecimal nanoseconds) {
     for (TimeUnit unit : TimeUnit.values()) {
       if (nanoseconds.compareTo(unit.nanoseconds) >= 0 || unit == TimeUnit.NANOSECOND) {

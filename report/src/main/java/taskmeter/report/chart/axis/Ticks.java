@@ -8,27 +8,27 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Ways to label a log scale; the axis takes the first that has room. */
+/** Sets of labels for a log scale; the axis uses the first set that fits. */
 @FunctionalInterface
 public interface Ticks {
 
-  /** More round numbers than this are no help even where there is room. */
+  /** The maximum number of round labels, even if more fit. */
   int MOST = 9;
 
-  /** Sets of ticks within a range whose ends are above 0, each in ascending order, the densest set first. */
+  /** Returns sets of ticks within a range above 0, the densest set first, each in ascending order. */
   List<List<Tick>> candidates(double low, double high);
 
-  /** Exactly these numbers; if there is no room for all, every second of them, every third, and so on. */
+  /** Labels these numbers; if they do not all fit, every second, every third, and so on. */
   static Ticks at(List<Double> numbers) {
     List<Tick> all = numbers.stream().map(Tick::number).toList();
     return (low, high) -> IntStream.rangeClosed(1, all.size())
-        .mapToObj(step -> everyFew(all, step))
+        .mapToObj(step -> everyNth(all, step))
         .toList();
   }
 
   /**
-   * Round numbers: equal steps where the range is short, then 1, 2 and 5 of each decade, decades, and every
-   * so many decades. Every set that reaches across 1 has 1.
+   * Labels round numbers: equal steps if the range is short, then 1, 2 and 5 of each decade, decades, and every Nth
+   * decade. Every set whose range includes 1 has 1.
    */
   static Ticks round(Function<BigDecimal, Tick> label) {
     return (low, high) -> {
@@ -51,7 +51,7 @@ public interface Ticks {
     };
   }
 
-  private static List<Tick> everyFew(List<Tick> all, int step) {
+  private static List<Tick> everyNth(List<Tick> all, int step) {
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 

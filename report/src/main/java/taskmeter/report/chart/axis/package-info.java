@@ -1,4 +1,4 @@
 /**
- * Logarithmic and linear axes, their ticks, and the places of rows and columns.
+ * Logarithmic and linear axes, their ticks, and the positions of rows and columns.
  */
 package taskmeter.report.chart.axis;

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 
-/** Times at which something happened, as short strokes at the foot of the chart. */
+/** Draws events as short strokes at the bottom of the chart. */
 public final class EventRenderer extends AbstractXYItemRenderer {
 
   @Override

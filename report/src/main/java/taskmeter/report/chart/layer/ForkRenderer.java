@@ -12,10 +12,10 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 
-/** Single forks as faint dots: circles in the SVG too, where JFreeChart's own shapes become long paths. */
+/** Draws single forks as faint dots. They are circles in the SVG; JFreeChart's own shapes become long paths. */
 public final class ForkRenderer extends AbstractXYItemRenderer {
 
-  /** Distance of the dots from their place, in SVG units: below a row's mark, or right of a line's. */
+  /** Offset of the dots, in SVG units: below the mark of a row, or right of the mark of a line. */
   private final double right;
   private final double down;
 

@@ -9,8 +9,8 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.Mark;
 
 /**
- * The datasets of a chart and their renderers, filled side by side: marks with intervals, and forks. A mark
- * without an interval has one of no length, which is not drawn.
+ * The datasets of a chart and their renderers, filled together: marks with intervals, and forks. A mark without an
+ * interval has an interval of length 0, which is not drawn.
  */
 public final class Layers {
 
@@ -29,7 +29,7 @@ public final class Layers {
     };
   }
 
-  /** Starts a series; what is put next belongs to it. */
+  /** Starts a series; subsequent marks belong to it. */
   public void start(String key, int position, boolean hollow) {
     int at = marks.getSeriesCount();
     marks.addSeries(new XYIntervalSeries(key, false, true));
@@ -40,14 +40,14 @@ public final class Layers {
     forkRenderer.setSeriesPaint(at, Theme.faint(Theme.color(position)));
   }
 
-  /** Joins the points of the series that was started last. */
+  /** Joins the points of the current series. */
   public void joined(BasicStroke stroke) {
     int at = marks.getSeriesCount() - 1;
     markRenderer.setSeriesLinesVisible(at, true);
     markRenderer.setSeriesStroke(at, stroke);
   }
 
-  /** Adds a mark to the series that was started last, at a place on the axis that is not the values'. */
+  /** Adds a mark to the current series, at a place on the axis that does not have the values. */
   public void put(Mark mark, double place) {
     int at = marks.getSeriesCount() - 1;
     XYIntervalSeries estimates = marks.getSeries(at);

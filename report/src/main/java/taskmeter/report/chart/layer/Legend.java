@@ -10,22 +10,22 @@ import org.jfree.chart.LegendItemCollection;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.Mark;
 
-/** What each marker means, with the series in the report's order, then hollow markers and faint dots. */
+/** Explains markers: the series in the report's order, then hollow markers and faint dots. */
 public final class Legend {
 
-  /** What a faint dot is: a cell's cost in one fork. */
+  /** The label of a faint dot that is a cell's cost in one fork. */
   public static final String FORK = "one fork";
-  /** What a faint dot is: the ratio of two forks of one block. */
+  /** The label of a faint dot that is the ratio of two forks of one block. */
   public static final String BLOCK = "one block";
-  /** As {@link #BLOCK}, where some lie farther away than the axis goes. */
-  public static final String BLOCK_OR_BEYOND = BLOCK + ", on the edge if beyond it";
+  /** Like {@link #BLOCK}, if some dots are outside the axis. */
+  public static final String BLOCK_OR_BEYOND = BLOCK + " (at the edge if outside)";
 
   private static final Shape LINE = new Line2D.Double(-16, 0, 16, 0);
   private static final Shape PLACE = new Line2D.Double(-7, 0, 7, 0);
 
   private Legend() {}
 
-  /** A marker for each series that occurs. */
+  /** Returns a marker for each series that occurs. */
   public static LegendItemCollection ofMarks(List<String> seriesOrder, List<Mark> marks, String dot) {
     LegendItemCollection items = new LegendItemCollection();
     for (int i = 0; i < seriesOrder.size(); i++) {
@@ -38,14 +38,14 @@ public final class Legend {
     return items;
   }
 
-  /** A marker on its line for each line. */
+  /** Returns the marker of a line, on its line. */
   public static LegendItem ofLine(String label, int series, int variant, boolean hollow) {
     Color color = Theme.color(series);
     return new LegendItem(label, null, null, null, true, Theme.shape(series), !hollow, color,
         hollow, color, Theme.OUTLINE, true, LINE, Theme.dash(variant), color);
   }
 
-  /** A marker on its line for each series that occurs. */
+  /** Returns a marker on its line for each series that occurs. */
   public static LegendItemCollection ofSeries(List<String> seriesOrder, List<Mark> marks) {
     LegendItemCollection items = new LegendItemCollection();
     for (int i = 0; i < seriesOrder.size(); i++) {
@@ -58,7 +58,7 @@ public final class Legend {
     return items;
   }
 
-  /** The markers that are of no series, as wide as lines. */
+  /** Returns the markers that belong to no series, as wide as lines. */
   public static LegendItemCollection besideLines(List<Mark> marks) {
     return common(marks, LINE, FORK);
   }

@@ -18,8 +18,8 @@ import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 
 /**
- * Marks with their intervals. The interval's line stops at a hollow marker's edge, unlike that of
- * JFreeChart's own error renderer: it is hollow on any page. An interval of no length is not drawn.
+ * Draws marks with their intervals. The line of an interval stops at the edge of a hollow marker, so the marker is
+ * hollow on any page; JFreeChart's own error renderer draws through it. An interval of length 0 is not drawn.
  */
 public final class MarkRenderer extends XYLineAndShapeRenderer {
 
@@ -62,7 +62,7 @@ public final class MarkRenderer extends XYLineAndShapeRenderer {
         g2, state, dataArea, info, plot, domainAxis, rangeAxis, dataset, series, item, crosshair, pass);
   }
 
-  /** The marker itself, hollow or filled; JFreeChart would draw an outline about the filled ones too. */
+  /** Draws the marker, hollow or filled; JFreeChart would outline filled markers too. */
   @Override
   protected void drawSecondaryPass(Graphics2D g2, XYPlot plot, XYDataset dataset, int pass, int series,
       int item, ValueAxis domainAxis, Rectangle2D dataArea, ValueAxis rangeAxis, CrosshairState crosshair,
@@ -79,7 +79,7 @@ public final class MarkRenderer extends XYLineAndShapeRenderer {
     }
   }
 
-  /** From the marker to the end, along the value axis, with a cap; nothing if the marker covers it. */
+  /** Draws a line from the marker to the end, along the value axis, with a cap; nothing if the marker covers it. */
   private void whisker(Graphics2D g2, double from, double beside, double end, boolean hollow) {
     if (Math.abs(end - from) <= Theme.MARK_RADIUS) {
       return;

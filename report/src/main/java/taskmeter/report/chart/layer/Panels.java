@@ -15,10 +15,10 @@ import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.text.TextUtils;
 import taskmeter.report.chart.theme.Theme;
 
-/** Small charts in rows of equal height, each below its title. JFreeChart's own combined plots know no grid. */
+/** Small charts in a grid, each below its title. JFreeChart's own combined plots cannot form a grid. */
 public final class Panels extends Plot {
 
-  /** A small chart and what stands above it. */
+  /** A small chart and its title. */
   public record Panel(String title, XYPlot plot) {}
 
   private final transient List<Panel> panels;
@@ -72,7 +72,7 @@ public final class Panels extends Plot {
     }
   }
 
-  /** Room above each small chart: that of the highest title, so that neighbours stand on one line. */
+  /** Returns the room above each small chart: the height of the highest title, which keeps charts of a row aligned. */
   public double titleHeight(double width, Graphics2D g2) {
     return panels.stream()
         .mapToDouble(panel -> title(panel.title(), width, g2).calculateDimensions(g2).getHeight())

@@ -1,4 +1,4 @@
 /**
- * What is drawn on the plane of a chart: markers with intervals, forks, events, panels, and the legend.
+ * The elements of a chart's data area: markers with intervals, forks, events, panels, and the legend.
  */
 package taskmeter.report.chart.layer;

@@ -11,18 +11,18 @@ import java.util.List;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * Every colour, font, stroke and size of the charts. Sizes are SVG units, which are pixels where a chart is
- * shown at its natural width.
+ * The colours, fonts, strokes and sizes of all charts. Sizes are SVG units, which are pixels if a chart is shown at its
+ * natural width.
  *
- * <p>The page behind a chart is white or GitHub's dark, and a chart in a Markdown page cannot be sure
- * which. The series colours (Okabe and Ito, Color Universal Design) have a contrast of 3:1 or more to both.
- * No colour has 4.5:1, which WCAG 2 asks of text, to both: their own contrast is 18.9:1, its root 4.35:1.
- * So text is a grey in the very middle, and a style sheet in the SVG moves it away from the page for
- * viewers that say which it is; should they err, it stays above 3:1.
+ * <p>The page behind a chart is white or GitHub's dark; a chart in a Markdown page cannot know which. The series
+ * colours (Okabe and Ito, Color Universal Design) have a contrast of 3:1 or more to both. No colour has 4.5:1 to both,
+ * which WCAG 2 requires of text: the contrast of the two pages is 18.9:1, its root 4.35:1. So text is a grey halfway
+ * between them, and a style sheet in the SVG increases its contrast in viewers that report the page's colour scheme. If
+ * they report the wrong one, the contrast is still above 3:1.
  */
 public final class Theme {
 
-  // First, for Typeface prepares AWT, which even a Color starts
+  // First, because Typeface prepares AWT, which even a Color starts
   public static final Font TITLE = Typeface.size(19);
   public static final Font BODY = Typeface.size(14);
   public static final Font SMALL = Typeface.size(12);
@@ -68,15 +68,15 @@ public final class Theme {
   public static final RectangleInsets LINE_PLOT_INSETS = new RectangleInsets(14, 0, 0, 0);
   public static final RectangleInsets LEGEND_ITEM_PADDING = new RectangleInsets(2, 5, 2, 12);
 
-  /** Room between the data and the ends of a value axis, as a share of the axis. */
+  /** Margin between the data and the ends of a value axis, as a share of the axis. */
   public static final double MARGIN = 0.03;
-  /** Smallest ratio of an axis' ends: below it, noise would fill the chart. */
+  /** Minimum ratio of the ends of an axis; with less, noise would fill the chart. */
   public static final double MIN_SPAN = 1.25;
-  /** How far lines stand apart at one x, as a share of the axis: one must not hide the other. */
+  /** Distance of lines at one x, as a share of the axis, so that no line hides another. */
   public static final double DODGE = 0.02;
-  /** Most of the room between two numbers that lines may take to stand apart. */
+  /** Maximum share of the distance between two numbers that lines may use. */
   public static final double DODGE_ROOM = 0.5;
-  /** How far lines stand apart at one name, as a share of the way to the next. */
+  /** Distance of lines at one name, as a share of the distance to the next name. */
   public static final double NAME_DODGE = 0.1;
 
   public static final BasicStroke HAIRLINE = new BasicStroke(1f);
@@ -85,10 +85,10 @@ public final class Theme {
   public static final BasicStroke RULE = new BasicStroke(1.3f);
   public static final double CAP = 7;
   public static final double FORK_RADIUS = 1.7;
-  /** From a mark to its forks, across the value axis. */
+  /** Distance from a mark to its forks, perpendicular to the value axis. */
   public static final double FORK_OFFSET = 6.3;
   public static final double MARK_RADIUS = 4.6;
-  /** Height of the stroke that marks a time. */
+  /** Height of the stroke of an event. */
   public static final double EVENT = 9;
 
   private static final List<float[]> DASHES =
@@ -102,17 +102,17 @@ public final class Theme {
 
   private Theme() {}
 
-  /** Colour of the series at this place; from the fifth on they come again, with other shapes. */
+  /** Returns the colour of the series at this position; the fifth series has the first colour and another shape. */
   public static Color color(int series) {
     return SERIES.get(series % SERIES.size());
   }
 
-  /** The series' colour, faint: for single forks. */
+  /** Returns the series' colour, faint, for single forks. */
   public static Color faint(Color color) {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), FORK_ALPHA);
   }
 
-  /** Relative luminance as in WCAG 2, from 0 for black to 1 for white. */
+  /** Returns the relative luminance of WCAG 2, from 0 for black to 1 for white. */
   public static double luminance(Color color) {
     return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
   }
@@ -122,7 +122,7 @@ public final class Theme {
     return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
-  /** Marker of the series at this place, centred on the origin. */
+  /** Returns the marker of the series at this position, centred on the origin. */
   public static Shape shape(int series) {
     return SHAPES.get(series % SHAPES.size());
   }
@@ -131,7 +131,7 @@ public final class Theme {
     return new Ellipse2D.Double(-FORK_RADIUS, -FORK_RADIUS, 2 * FORK_RADIUS, 2 * FORK_RADIUS);
   }
 
-  /** Line of the variant at this place. */
+  /** Returns the line style of the variant at this position. */
   public static BasicStroke dash(int variant) {
     float[] dash = DASHES.get(variant % DASHES.size());
     return dash.length == 0

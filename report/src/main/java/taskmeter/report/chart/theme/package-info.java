@@ -1,4 +1,4 @@
 /**
- * Colours, sizes and the font, all in one place, with enough contrast on light and dark pages.
+ * The colours, sizes and font of all charts, with enough contrast on light and dark pages.
  */
 package taskmeter.report.chart.theme;

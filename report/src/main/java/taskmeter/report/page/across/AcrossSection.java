@@ -16,54 +16,54 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.page.verdict.ScenarioVerdicts;
 
-/** What compares the runtimes of a run, a section for each scenario, and each runtime alone, folded. */
-public record AcrossSection(PageData material, Footnotes footnotes, AcrossRuntimes across) {
+/** Compares the runtimes of a run, a section for each scenario; then each runtime alone, folded. */
+public record AcrossSection(PageData data, Footnotes footnotes, AcrossRuntimes across) {
 
   private static final String LEVEL = "### ";
 
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of(List.of("## Across JDKs", introduction()), List.of()));
-    material.matrix().scenarios().stream()
+    data.matrix().scenarios().stream()
         .filter(scenario -> !across.rows(scenario).isEmpty())
         .forEach(scenario -> sections.add(compared(scenario)));
     sections.add(Section.of(List.of("## Each JDK alone"), List.of()));
-    material.matrix().runtimes().forEach(runtime -> sections.add(alone(runtime)));
+    data.matrix().runtimes().forEach(runtime -> sections.add(alone(runtime)));
     return sections;
   }
 
   private String introduction() {
-    return "Each cell against itself on " + Markdown.escape(material.titles().runtime(across.baseline()))
-        + ": the geometric mean of the ratios within blocks, a fork on either JDK back to back; where they share fewer"
-        + " than four blocks, the ratio of the geometric means of their fork means. In parentheses stands its 95 %"
-        + " interval. A ratio never crosses creator, pooling or parallelism. In a table the cost that a row's ratios"
-        + " are to is bold; – stands where a cell is not available.";
+    return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
+        + ". The ratio is the geometric mean of the ratios within blocks, in which a fork on each JDK ran back to back;"
+        + " for JDKs that share fewer than four blocks, it is the ratio of the geometric means of their fork means. The"
+        + " 95 % interval is in parentheses. No ratio crosses creators, pooling or parallelism. In the tables, the cost"
+        + " to which a row's ratios refer is bold; – means that the cell is not available.";
   }
 
   private Section compared(String scenario) {
     List<RuntimeRow> rows = across.rows(scenario);
-    Caption caption = new Caption(material);
-    List<String> findings = List.of(new ScenarioVerdicts(material).sentence(rows));
+    Caption caption = new Caption(data);
+    List<String> findings = List.of(new ScenarioVerdicts(data).sentence(rows));
     List<Figure> figures = List.of(
-        new RatioFigure(material, caption, across).of(scenario, rows, findings),
-        new TrendFigure(material, caption).of(scenario, rows));
-    RuntimeSection texts = new RuntimeSection(material, footnotes, LEVEL);
+        new RatioFigure(data, caption, across).of(scenario, rows, findings),
+        new TrendFigure(data, caption).of(scenario, rows));
+    RuntimeSection texts = new RuntimeSection(data, footnotes, LEVEL);
     List<String> parts = new ArrayList<>();
-    parts.add(LEVEL + Markdown.escape(material.titles().scenario(scenario)));
+    parts.add(LEVEL + Markdown.escape(data.titles().scenario(scenario)));
     parts.add(texts.operation(scenario).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     parts.add(texts.meanings(rows.stream().map(RuntimeRow::base).toList()));
-    parts.add(new RatioTable(material, footnotes).markdown(rows, across.baseline()));
+    parts.add(new RatioTable(data, footnotes).markdown(rows, across.baseline()));
     return Section.of(parts, figures);
   }
 
   private Section alone(String runtime) {
-    List<Section> scenarios = new RuntimeSection(material, footnotes, LEVEL).sections(runtime);
-    String findings = material.noMeasurement().isPresent() ? ""
-        : new Findings(material.inMarkdown(), footnotes::marks).on(runtime).stream()
+    List<Section> scenarios = new RuntimeSection(data, footnotes, LEVEL).sections(runtime);
+    String findings = data.noMeasurement().isPresent() ? ""
+        : new Findings(data.inMarkdown(), footnotes::marks).on(runtime).stream()
             .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
     List<String> parts = new ArrayList<>();
-    String title = StringEscapeUtils.escapeHtml4(material.titles().runtime(runtime));
+    String title = StringEscapeUtils.escapeHtml4(data.titles().runtime(runtime));
     parts.add("<details>\n<summary>" + title + "</summary>");
     parts.add(findings);
     scenarios.forEach(section -> parts.add(section.markdown()));

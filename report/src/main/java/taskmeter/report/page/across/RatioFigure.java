@@ -22,24 +22,24 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** A scenario's ratios to the baseline runtime at a glance. */
-record RatioFigure(PageData material, Caption caption, AcrossRuntimes across) {
+/** A heat map of a scenario's ratios to the baseline runtime. */
+record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
   private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
 
-  /** Of rows of one scenario, one or more. */
+  /** Returns the heat map of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
     String what = "ratio to the cost on " + titles.runtime(across.baseline());
     return new Figure(caption.acrossFile(scenario, "ratios"), new HeatMap(
-        titles.scenario(scenario) + ": " + (material.compared() ? new ScenarioVerdicts(material).counts(rows) : what),
-        what + (rows.stream().anyMatch(RuntimeRow::substitute) ? ", or on the oldest JDK where a cell ran" : "")
+        titles.scenario(scenario) + ": " + (data.compared() ? new ScenarioVerdicts(data).counts(rows) : what),
+        what + (rows.stream().anyMatch(RuntimeRow::substitute) ? " (or on the oldest JDK that ran the cell)" : "")
             + "; " + SIGNS,
         caption.alt(titles.scenario(scenario), what, findings),
-        titles.carriers(), "the cost that its row's ratios are to",
-        material.matrix().runtimes().stream().map(titles::runtime).toList(),
+        titles.carriers(), "the cost to which the row's ratios refer",
+        data.matrix().runtimes().stream().map(titles::runtime).toList(),
         rows.stream().map(row -> new HeatMap.Row(
             labels.get(row.base().key()), titles.carrier(row.base().key()), fields(row))).toList()));
   }
@@ -47,7 +47,7 @@ record RatioFigure(PageData material, Caption caption, AcrossRuntimes across) {
   private Map<String, HeatMap.Field> fields(RuntimeRow row) {
     Map<String, HeatMap.Field> fields = new HashMap<>();
     row.cells().forEach(cell -> field(row, cell)
-        .ifPresent(field -> fields.put(material.titles().runtime(cell.key().runtime()), field)));
+        .ifPresent(field -> fields.put(data.titles().runtime(cell.key().runtime()), field)));
     return fields;
   }
 
@@ -59,9 +59,9 @@ record RatioFigure(PageData material, Caption caption, AcrossRuntimes across) {
             PlotMarks.interval(comparison.ratio())));
   }
 
-  /** What a verdict adds to a ratio; nothing where there is none. */
+  /** Returns the sign of the verdict; nothing if inconclusive or not comparable. */
   private String sign(Cell cell) {
-    return material.verdicts().on(cell).map(Judgement::verdict)
+    return data.verdicts().on(cell).map(Judgement::verdict)
         .filter(verdict -> verdict.kind().ordinal() <= Kind.SAME.ordinal())
         .map(verdict -> " " + verdict.kind().sign()).orElse("");
   }

@@ -15,29 +15,29 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 
-/** One scenario across runtimes: a row for each cell, a column for each runtime. */
+/** Compares one scenario across runtimes: a row for each cell, a column for each runtime. */
 final class RatioTable {
 
   private static final String SIGN = "¹";
 
-  private final PageData material;
+  private final PageData data;
   private final Footnotes footnotes;
 
-  RatioTable(PageData material, Footnotes footnotes) {
-    this.material = material;
+  RatioTable(PageData data, Footnotes footnotes) {
+    this.data = data;
     this.footnotes = footnotes;
   }
 
-  /** Of rows of one scenario, with a sentence on those that have another baseline. */
+  /** Returns the table of rows of one scenario, with a note on rows that have another baseline. */
   String markdown(List<RuntimeRow> rows, String baseline) {
-    List<String> runtimes = material.matrix().runtimes();
-    Map<CellKey, String> labels = material.titles().rows(rows.stream().map(row -> row.base().key()).toList());
+    List<String> runtimes = data.matrix().runtimes();
+    Map<CellKey, String> labels = data.titles().rows(rows.stream().map(row -> row.base().key()).toList());
     List<Column> columns = new ArrayList<>(List.of(Column.left("cell"), Column.left("carrier")));
     runtimes.forEach(runtime ->
-        columns.add(Column.right(Markdown.escape(material.titles().runtime(runtime)))));
+        columns.add(Column.right(Markdown.escape(data.titles().runtime(runtime)))));
     String table = Markdown.table(columns, rows.stream().map(row -> {
       List<String> fields = new ArrayList<>(List.of(
-          label(row, labels), Markdown.escape(material.titles().carrier(row.base().key()))));
+          label(row, labels), Markdown.escape(data.titles().carrier(row.base().key()))));
       runtimes.forEach(runtime -> fields.add(row.on(runtime).map(cell -> field(row, cell)).orElse("")));
       return fields;
     }).toList());
@@ -55,19 +55,19 @@ final class RatioTable {
     }
     if (cell.equals(row.base())) {
       return "**" + EstimateText.cost(cell.cost().orElseThrow()) + "**"
-          + footnotes.marks(Doubts.about(material.matrix(), List.of(cell)));
+          + footnotes.marks(Doubts.about(data.matrix(), List.of(cell)));
     }
-    String marks = footnotes.marks(Doubts.about(material.matrix(), List.of(cell, row.base())));
+    String marks = footnotes.marks(Doubts.about(data.matrix(), List.of(cell, row.base())));
     return row.comparison(cell).map(comparison -> EstimateText.ratio(comparison.ratio()))
-        .orElse("*other parallelism*") + marks;
+        .orElse("*different parallelism*") + marks;
   }
 
   private String substitutes(List<RuntimeRow> rows, String baseline) {
     List<String> to = rows.stream().filter(RuntimeRow::substitute)
-        .map(row -> material.titles().runtime(row.base().key().runtime())).distinct()
+        .map(row -> data.titles().runtime(row.base().key().runtime())).distinct()
         .map(Markdown::escape).collect(Collectors.toList());
-    return to.isEmpty() ? "" : "\n\n" + SIGN + " Did not run on "
-        + Markdown.escape(material.titles().runtime(baseline)) + ": these ratios are to the oldest JDK where the cell"
-        + " ran, which is " + Phrase.list(to, "or") + ".";
+    return to.isEmpty() ? "" : "\n\n" + SIGN + " Not run on "
+        + Markdown.escape(data.titles().runtime(baseline)) + ": these ratios refer to the oldest JDK that ran the"
+        + " cell, which is " + Phrase.list(to, "or") + ".";
   }
 }

@@ -14,27 +14,27 @@ import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.TrendPlot;
 import taskmeter.report.sample.CellKey;
 
-/** A scenario's costs from runtime to runtime: a panel for each variant with its parameters. */
-record TrendFigure(PageData material, Caption caption) {
+/** Shows a scenario's costs from runtime to runtime: a panel for each variant with its parameters. */
+record TrendFigure(PageData data, Caption caption) {
 
-  /** Of rows of one scenario, one or more. */
+  /** Returns the chart of rows of one scenario, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
     Map<String, List<RuntimeRow>> panels = rows.stream().collect(Collectors.groupingBy(
         row -> labels.get(row.base().key()), LinkedHashMap::new, Collectors.toList()));
     String what = "the cost of one operation across JDKs";
     return new Figure(caption.acrossFile(scenario, "across-jdks"), new TrendPlot(
         titles.scenario(scenario) + ": " + what,
-        caption.subtitle() + "; each panel has a scale of its own",
+        caption.subtitle() + "; each panel has its own scale",
         caption.alt(titles.scenario(scenario), what, List.of("The table below has the numbers.")),
-        titles.carriers(), material.matrix().runtimes(),
+        titles.carriers(), data.matrix().runtimes(),
         panels.entrySet().stream().map(panel -> new TrendPlot.Panel(panel.getKey(), panel.getValue().stream()
             .flatMap(row -> row.cells().stream()).filter(Cell::ran).map(this::point).toList())).toList()));
   }
 
-  /** Without its forks, for which a panel is too small. */
+  /** Leaves out the forks: a panel is too small for them. */
   private TrendPlot.Point point(Cell cell) {
-    return new TrendPlot.Point(cell.key().runtime(), PlotMarks.withoutForks(material.titles(), cell));
+    return new TrendPlot.Point(cell.key().runtime(), PlotMarks.withoutForks(data.titles(), cell));
   }
 }

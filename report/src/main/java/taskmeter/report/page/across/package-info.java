@@ -1,4 +1,4 @@
 /**
- * The section of each scenario that compares several JVMs.
+ * Compares several JVMs: a section for each scenario.
  */
 package taskmeter.report.page.across;

@@ -11,7 +11,7 @@ import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
 
-/** How many forks of each runtime the box disturbed, and what became of them. */
+/** Counts the disturbed forks of each runtime, and how many were run again. */
 final class DisturbedTable {
 
   private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.right("forks"),
@@ -19,35 +19,35 @@ final class DisturbedTable {
 
   private DisturbedTable() {}
 
-  /** Empty where it is known of no fork. */
-  static Optional<String> markdown(PageData material) {
-    Disturbances disturbances = material.matrix().box().disturbances();
+  /** Returns the rule and a table; empty if the run does not record disturbances. */
+  static Optional<String> markdown(PageData data) {
+    Disturbances disturbances = data.matrix().box().disturbances();
     if (disturbances.byRuntime().isEmpty()) {
       return Optional.empty();
     }
-    List<List<String>> rows = material.matrix().runtimes().stream()
+    List<List<String>> rows = data.matrix().runtimes().stream()
         .flatMap(runtime -> disturbances.of(runtime).stream())
-        .map(disturbance -> row(material, disturbance)).toList();
-    String unequal = material.matrix().runtimes().stream()
+        .map(disturbance -> row(data, disturbance)).toList();
+    String unequal = data.matrix().runtimes().stream()
         .flatMap(runtime -> UnequallyDisturbed.of(disturbances, runtime).stream())
         .map(doubt -> "\n\n**" + Markdown.escape(doubt.text()) + "**").collect(Collectors.joining());
-    return Optional.of(rule(material) + "\n\n" + Markdown.table(COLUMNS, rows) + unequal);
+    return Optional.of(rule(data) + "\n\n" + Markdown.table(COLUMNS, rows) + unequal);
   }
 
-  private static List<String> row(PageData material, Disturbance disturbance) {
-    return List.of(Markdown.escape(material.titles().runtime(disturbance.runtime())),
+  private static List<String> row(PageData data, Disturbance disturbance) {
+    return List.of(Markdown.escape(data.titles().runtime(disturbance.runtime())),
         Integer.toString(disturbance.forks()), Integer.toString(disturbance.disturbed()),
         Percent.text(disturbance.share()), Integer.toString(disturbance.again()),
         Integer.toString(disturbance.still()));
   }
 
-  private static String rule(PageData material) {
-    String rule = material.run().environment().value("disturbance.rule").map(text -> " (" + Markdown.escape(text) + ")")
+  private static String rule(PageData data) {
+    String rule = data.run().environment().value("disturbance.rule").map(text -> " (" + Markdown.escape(text) + ")")
         .orElse("");
-    String cap = material.run().environment().value("rerun.cap")
+    String cap = data.run().environment().value("rerun.cap")
         .map(text -> " Run again: " + Markdown.escape(text) + ".").orElse("");
-    return "A fork is disturbed where something outside the benchmark took too much of the processors" + rule
-        + "; its score is not looked at. All are in the samples. Of a fork that was run again only the last attempt"
-        + " counts." + cap;
+    return "A fork is disturbed if other programs or the hypervisor took more processor time than the rule allows"
+        + rule + ". The rule does not look at the fork's score. All forks are in the samples; of a fork that was run"
+        + " again, only the last attempt counts." + cap;
   }
 }

@@ -18,34 +18,34 @@ import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Run;
 
 /**
- * How the box drifted while a run was measured, as its rulers show it.
+ * Shows the drift of the machine during a run, by its rulers.
  *
  * @param drifts one or more
  */
 record DriftFinding(Run run, List<Drift> drifts) {
 
-  private static final String MEANING = "The ruler, the same piece of work now and then between the slots";
+  private static final String MEANING = "The ruler, a fixed reference workload that runs between slots";
 
-  /** Empty where the run has no ruler. */
+  /** Returns the finding; empty if the run has no ruler. */
   static Optional<DriftFinding> of(Run run) {
     List<Drift> drifts = Arrays.stream(Ruler.values()).flatMap(ruler -> Drift.of(run, ruler).stream()).toList();
     return drifts.isEmpty() ? Optional.empty() : Optional.of(new DriftFinding(run, drifts));
   }
 
   String markdown(Figure figure) {
-    return MEANING + ", shows how the box drifted:\n\n"
+    return MEANING + ", shows how the machine drifted:\n\n"
         + sentences().lines().map(line -> "- " + Markdown.escape(line)).collect(Collectors.joining("\n"))
         + "\n\n" + figure.markdown();
   }
 
-  /** A line for each ruler. */
+  /** Returns a line for each ruler. */
   private String sentences() {
     return drifts.stream().map(DriftFinding::sentence).collect(Collectors.joining("\n"));
   }
 
   private static String sentence(Drift drift) {
     return title(drift.ruler()) + ": the median of " + drift.readings().size() + " readings is "
-        + Nanoseconds.text(drift.median()) + ". 90 % of them lie between "
+        + Nanoseconds.text(drift.median()) + ". 90 % of them are between "
         + Ratios.text(drift.quantile(0.05)) + " and " + Ratios.text(drift.quantile(0.95)) + " of it, all between "
         + Ratios.text(drift.quantile(0)) + " and " + Ratios.text(drift.quantile(1)) + "."
             + slope(drift.factorPerHour());
@@ -57,14 +57,14 @@ record DriftFinding(Run run, List<Drift> drifts) {
     }
     double change = factor.getAsDouble() - 1;
     return " A line through them " + (change < 0 ? "falls" : "rises") + " by " + Percent.text(Math.abs(change))
-        + " an hour.";
+        + " per hour.";
   }
 
   Figure figure(String file) {
     CampaignTime time = CampaignTime.of(run);
-    return new Figure(file, new DriftPlot("How the box drifted: the same work over the campaign",
-        "cost by its median; each dot is one reading of the ruler"
-            + (time.interruptions().isEmpty() ? "" : "; one minute is left of each interruption"),
+    return new Figure(file, new DriftPlot("How the machine drifted: the same work over the campaign",
+        "cost relative to its median; each dot is one reading of the ruler"
+            + (time.interruptions().isEmpty() ? "" : "; each interruption is shortened to one minute"),
         MEANING + ". " + sentences().replace("\n", " "),
         Arrays.stream(Ruler.values()).map(DriftFinding::title).toList(),
         drifts.stream().map(DriftFinding::line).toList(), time.interruptions(),

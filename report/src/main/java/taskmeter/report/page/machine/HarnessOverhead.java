@@ -10,26 +10,26 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
 
-/** How much of the campaign's time was not spent in warmup and measurement. */
+/** Says how much of the campaign's time was not spent in warmup and measurement. */
 public final class HarnessOverhead {
 
   private HarnessOverhead() {}
 
-  /** Empty where the times are not known. */
-  public static Optional<String> sentence(PageData material) {
-    List<Fork> started = material.run().forks().stream()
+  /** Returns the sentence; empty if the times are unknown. */
+  public static Optional<String> sentence(PageData data) {
+    List<Fork> started = data.run().forks().stream()
         .filter(fork -> fork.start().isPresent() && fork.end().isPresent()).toList();
     double timed = started.stream().mapToDouble(fork -> fork.timed().orElse(0)).sum();
     double slots = started.stream()
         .mapToDouble(fork -> seconds(fork.start().orElseThrow(), fork.end().orElseThrow())).sum();
-    OptionalDouble recorded = material.run().environment().number("wall_s");
+    OptionalDouble recorded = data.run().environment().number("wall_s");
     double wall = recorded.isPresent() ? recorded.getAsDouble() : span(started);
     if (timed == 0 || timed > wall || timed > slots) {
       return Optional.empty();
     }
     return Optional.of("The harness (JVM starts, probing, bookkeeping) took " + Percent.text(1 - timed / wall)
-        + " of the campaign's " + Math.round(wall) + " s; within the forks alone, "
-        + Percent.text(1 - timed / slots) + ".");
+        + " of the campaign's " + Math.round(wall) + " s, and "
+        + Percent.text(1 - timed / slots) + " of the forks' own time.");
   }
 
   private static double span(List<Fork> started) {

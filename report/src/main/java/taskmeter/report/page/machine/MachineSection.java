@@ -14,32 +14,32 @@ import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.NoiseFloors;
 
-/** What the box did while the run was measured: of each run for itself where several are laid side by side. */
-public record MachineSection(PageData material) {
+/** Describes the machine during the run; if several runs are compared, for each run separately. */
+public record MachineSection(PageData data) {
 
   public List<Figure> figures() {
-    return material.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
+    return data.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
   }
 
-  /** Empty where no run says anything of it. */
+  /** Returns the section; empty if no run has data about the machine. */
   public String markdown() {
-    return material.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
+    return data.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }
 
   private boolean several() {
-    return material.run().parts().size() > 1;
+    return data.run().parts().size() > 1;
   }
 
   private String part(Run run) {
     PageData own = PageData.of(run, Optional.empty(), NoiseFloors.NONE);
-    List<String> said = Stream.of(
+    List<String> topics = Stream.of(
             DisturbedTable.markdown(own).stream(),
             NoiseTable.markdown(own).stream(),
             PositionTable.markdown(own).stream(),
             DriftFinding.of(run).map(finding -> finding.markdown(drift(run).orElseThrow())).stream())
         .flatMap(text -> text).toList();
-    if (said.isEmpty()) {
+    if (topics.isEmpty()) {
       return "";
     }
     List<String> parts = new ArrayList<>();
@@ -48,7 +48,7 @@ public record MachineSection(PageData material) {
       HarnessOverhead.sentence(own).ifPresent(parts::add);
     }
     CampaignSegments.sentence(run.environment()).ifPresent(parts::add);
-    parts.addAll(said);
+    parts.addAll(topics);
     return String.join("\n\n", parts);
   }
 
@@ -57,25 +57,25 @@ public record MachineSection(PageData material) {
     return DriftFinding.of(run).map(finding -> finding.figure(file + ".svg"));
   }
 
-  /** In how many sittings a campaign was measured, and whether with one and the same code. */
+  /** Says in how many segments a campaign was measured, and with which code. */
   static final class CampaignSegments {
 
-    /** So much of a hash tells it from any other. */
+    /** Digits of a hash that identify it. */
     private static final int SHORT = 12;
 
     private CampaignSegments() {}
 
-    /** Empty where neither is known. */
+    /** Returns the sentence; empty if neither is known. */
     static Optional<String> sentence(Environment environment) {
       List<String> parts = new ArrayList<>();
-      OptionalDouble sittings = environment.number("sittings");
-      if (sittings.isPresent()) {
-        long number = Math.round(sittings.getAsDouble());
-        parts.add(number == 1 ? "in one sitting" : "in " + number + " sittings, interrupted and resumed between them");
+      OptionalDouble segments = environment.number("sittings");
+      if (segments.isPresent()) {
+        long number = Math.round(segments.getAsDouble());
+        parts.add(number == 1 ? "in one segment" : "in " + number + " segments, interrupted and resumed between them");
       }
       environment.value("code").ifPresent(code -> parts.add("with measured code "
           + Markdown.code(code.substring(0, Math.min(SHORT, code.length())))
-          + (sittings.orElse(1) > 1 ? " in all of them" : "")));
+          + (segments.orElse(1) > 1 ? " in all of them" : "")));
       return parts.isEmpty() ? Optional.empty()
           : Optional.of("The campaign was measured " + String.join(", ", parts) + ".");
     }

@@ -16,39 +16,39 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Noise;
 
-/** What the box did during the slots, over all forks, replaced ones included. */
+/** Summarizes the noise during the slots, over all forks, including replaced ones. */
 final class NoiseTable {
 
   private static final List<Column> COLUMNS = List.of(Column.left("during a slot"), Column.right("least"),
       Column.right("median"), Column.right("90 % are below"), Column.right("most"));
 
-  /** Of the columns after the first. */
+  /** The quantiles in the columns after the first. */
   private static final double[] SHARES = {0, 0.5, 0.9, 1};
 
-  /** As R and NumPy have it by default: linear between neighbours. */
+  /** The default of R and NumPy: linear between neighbours. */
   private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
 
-  /** One row, declared once. */
+  /** A row: its title, its values for a fork, and their format. */
   private record Measure(String title, Function<Noise, DoubleStream> values, DoubleFunction<String> text) {}
 
   private static final List<Measure> MEASURES = List.of(
-      new Measure("processor time that the hypervisor gave to others (steal)",
+      new Measure("processor time that the hypervisor gave to other guests (steal)",
           noise -> noise.steal().stream(), Percent::text),
       new Measure("processor time that other processes took",
           noise -> noise.others().stream(), Percent::text),
-      new Measure("time in which some thread waited for a processor, the benchmark's own included",
+      new Measure("time in which a thread waited for a processor (including the benchmark's own)",
           noise -> noise.pressure().stream(), Percent::text),
-      new Measure("involuntary context switches, the benchmark's own doing mostly",
+      new Measure("involuntary context switches (mostly caused by the benchmark itself)",
           noise -> noise.involuntarySwitches().stream().asDoubleStream(),
           value -> Digits.significant(value, 3)),
-      new Measure("frequency of the processors at its end, MHz",
+      new Measure("frequency of the processors at the end of the slot, MHz",
           noise -> noise.mhz().stream(), value -> Digits.significant(value, 4)));
 
   private NoiseTable() {}
 
-  /** Empty where no fork says anything of it. */
-  static Optional<String> markdown(PageData material) {
-    List<List<String>> rows = MEASURES.stream().flatMap(measure -> row(measure, material.run().forks())).toList();
+  /** Returns the table; empty if no fork has data about noise. */
+  static Optional<String> markdown(PageData data) {
+    List<List<String>> rows = MEASURES.stream().flatMap(measure -> row(measure, data.run().forks())).toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(Markdown.table(COLUMNS, rows));
   }
 

@@ -10,17 +10,17 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Phrase;
 
-/** Whether it mattered where in its block a fork stood. */
+/** Shows whether the position of a fork in its block affects its score. */
 final class PositionTable {
 
   private static final List<Column> COLUMNS =
-      List.of(Column.right("position in the block"), Column.right("forks"), Column.right("by the cell's mean"));
+      List.of(Column.right("position in the block"), Column.right("forks"), Column.right("ratio to the cell's mean"));
 
   private PositionTable() {}
 
-  /** Empty where all forks stood at one position, or it is not known. */
-  static Optional<String> markdown(PageData material) {
-    PositionEffects effects = material.matrix().box().positions();
+  /** Returns an explanation and a table; empty if all forks had one position, or positions are unknown. */
+  static Optional<String> markdown(PageData data) {
+    PositionEffects effects = data.matrix().box().positions();
     if (effects.all().isEmpty()) {
       return Optional.empty();
     }
@@ -32,17 +32,17 @@ final class PositionTable {
 
   private static String sentence(PositionEffects effects) {
     List<String> beyond = positions(effects, 1 + PositionEffects.ALLOWED);
-    List<String> apart = positions(effects, 1);
-    return "Each fork by the geometric mean of its cell's forks on the same JVM, with a 95 % interval over forks, by"
-        + " its position in the block. "
-        + (apart.isEmpty() ? "No interval excludes 1." : "The " + (apart.size() == 1 ? "interval" : "intervals")
-            + " at " + Phrase.list(apart) + " exclude" + (apart.size() == 1 ? "s" : "") + " 1.")
-        + " A position matters where its whole interval lies more than " + Percent.text(PositionEffects.ALLOWED)
+    List<String> notOne = positions(effects, 1);
+    return "Each fork is divided by the geometric mean of its cell's forks on the same JVM. The table has the"
+        + " geometric mean of these ratios for each position in the block, with a 95 % interval over forks. "
+        + (notOne.isEmpty() ? "No interval excludes 1." : "The " + (notOne.size() == 1 ? "interval" : "intervals")
+            + " at " + Phrase.list(notOne) + " exclude" + (notOne.size() == 1 ? "s" : "") + " 1.")
+        + " A position matters if its whole interval is more than " + Percent.text(PositionEffects.ALLOWED)
         + " from 1: " + (beyond.isEmpty() ? "none does." : Phrase.list(beyond) + (beyond.size() == 1 ? " does" : " do")
-            + ". Counterbalancing spreads that evenly over the JVMs; cells whose forks stood unevenly are doubted.");
+            + ". Counterbalancing spreads this effect evenly over the JVMs; cells with uneven positions have a doubt.");
   }
 
-  /** {@code position 1}, for each whose whole interval lies farther from 1 than a factor. */
+  /** {@code position 1}: each position whose whole interval is farther from 1 than the factor. */
   private static List<String> positions(PositionEffects effects, double factor) {
     return effects.beyond(factor).stream().map(effect -> "position " + effect.position()).toList();
   }

@@ -1,4 +1,4 @@
 /**
- * The section about the machine: disturbed forks, noise, positions, drift, and the campaign's own time.
+ * Describes the machine: disturbed forks, noise, positions, drift, and the campaign's own time.
  */
 package taskmeter.report.page.machine;

@@ -13,27 +13,27 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Percent;
 
-/** The cells of one scenario that ran, a row each. */
+/** Lists the cells of one scenario that ran, one row each. */
 final class CellTable {
 
   private static final int FOLD = 25;
 
-  /** One column, declared once: its heading and what stands in it. */
+  /** A column: its heading and its text for a cell. */
   private record Field(Column column, Function<Cell, String> text) {}
 
-  private final PageData material;
+  private final PageData data;
   private final Footnotes footnotes;
 
-  CellTable(PageData material, Footnotes footnotes) {
-    this.material = material;
+  CellTable(PageData data, Footnotes footnotes) {
+    this.data = data;
     this.footnotes = footnotes;
   }
 
-  /** Folded where it is long; empty where none ran. */
+  /** Returns the table, folded if it is long. */
   String markdown(List<Cell> cells) {
     List<Cell> ran = cells.stream().filter(Cell::ran).toList();
     if (ran.isEmpty()) {
-      return "None of its cells ran.";
+      return "No cell of this scenario ran.";
     }
     List<Field> fields = fields(ran);
     String table = Markdown.table(
@@ -44,7 +44,7 @@ final class CellTable {
   }
 
   private List<Field> fields(List<Cell> ran) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     boolean parameters = ran.stream().anyMatch(cell -> !cell.key().parameters().isEmpty());
     return Stream.of(
             new Field(Column.left("variant"), cell -> variant(cell)),
@@ -58,13 +58,13 @@ final class CellTable {
             new Field(Column.right("±"), this::width),
             new Field(Column.right("net cost"), this::net),
             new Field(Column.left("doubts"),
-                cell -> footnotes.marks(Doubts.aboutBeside(material.matrix(), cell))))
+                cell -> footnotes.marks(Doubts.aboutBeside(data.matrix(), cell))))
         .filter(field -> parameters || !field.column().title().equals("parameters"))
         .toList();
   }
 
   private String variant(Cell cell) {
-    String title = Markdown.escape(material.titles().variant(cell.key()));
+    String title = Markdown.escape(data.titles().variant(cell.key()));
     return cell.baseline() ? "*" + title + "* (baseline)" : title;
   }
 
@@ -74,8 +74,8 @@ final class CellTable {
   }
 
   private String net(Cell cell) {
-    return (material.matrix().belowResolution(cell) ? "*below resolution*"
-        : material.matrix().net(cell).map(EstimateText::cost).orElse(""))
-        + footnotes.marks(Doubts.aboutNet(material.matrix(), cell));
+    return (data.matrix().belowResolution(cell) ? "*below resolution*"
+        : data.matrix().net(cell).map(EstimateText::cost).orElse(""))
+        + footnotes.marks(Doubts.aboutNet(data.matrix(), cell));
   }
 }

@@ -12,80 +12,80 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.quantity.Phrase;
 
-/** What was found, in sentences with numbers: the same rules for every scenario. */
-public record Findings(PageData material, Notes notes) {
+/** Puts the findings into sentences with numbers, by the same rules for every scenario. */
+public record Findings(PageData data, Notes notes) {
 
   /**
-   * One paragraph each: coverage, each scenario, precision; where there are several runtimes, their verdicts say
-   * what there is to say of scenarios. Of a rehearsal, coverage alone.
+   * Returns a paragraph on coverage, on each scenario, and on precision. With several runtimes, verdicts replace the
+   * paragraphs on scenarios. A smoke run has only coverage.
    */
   public List<String> all() {
     List<String> all = new ArrayList<>();
-    all.add(Coverage.sentence(material));
-    if (material.noMeasurement().isPresent()) {
+    all.add(Coverage.sentence(data));
+    if (data.noMeasurement().isPresent()) {
       return all;
     }
-    if (material.across().isEmpty()) {
-      all.addAll(on(material.matrix().runtimes().get(0)));
+    if (data.across().isEmpty()) {
+      all.addAll(on(data.matrix().runtimes().get(0)));
     }
-    Precision.sentence(material, notes).ifPresent(all::add);
+    Precision.sentence(data, notes).ifPresent(all::add);
     return all;
   }
 
-  /** A paragraph for each scenario on one runtime. */
+  /** Returns a paragraph for each scenario on one runtime. */
   public List<String> on(String runtime) {
     List<String> all = new ArrayList<>();
-    for (String scenario : material.matrix().scenarios()) {
+    for (String scenario : data.matrix().scenarios()) {
       List<String> sentences = new ArrayList<>(headline(runtime, scenario));
       sentences.addAll(growth(runtime, scenario));
-      sentences.addAll(against(runtime, scenario));
+      sentences.addAll(variantRatios(runtime, scenario));
       if (!sentences.isEmpty()) {
-        all.add(material.title(runtime, scenario) + ": " + String.join(" ", sentences));
+        all.add(data.title(runtime, scenario) + ": " + String.join(" ", sentences));
       }
     }
     return all;
   }
 
-  /** Where the headline is below resolution everywhere, also the first row that is not. */
+  /** Returns the headline; if it is below resolution on all carriers, also the first row that is not. */
   List<String> headline(String runtime, String scenario) {
     List<Cell> cells = cells(runtime, scenario);
     Optional<Headline> first = Headline.of(cells);
     boolean resolved = first.stream()
         .flatMap(headline -> headline.ran().stream())
-        .anyMatch(cell -> !material.matrix().belowResolution(cell));
+        .anyMatch(cell -> !data.matrix().belowResolution(cell));
     Optional<Headline> next = resolved ? Optional.empty()
-        : Headline.of(cells.stream().filter(cell -> !material.matrix().belowResolution(cell)).toList());
+        : Headline.of(cells.stream().filter(cell -> !data.matrix().belowResolution(cell)).toList());
     return Stream.concat(
-            first.stream().map(headline -> new HeadlineFinding(material, notes, headline).sentence()),
+            first.stream().map(headline -> new HeadlineFinding(data, notes, headline).sentence()),
             next.stream().map(headline ->
-                "Among the others, " + new HeadlineFinding(material, notes, headline).sentence()))
+                "Among the others, " + new HeadlineFinding(data, notes, headline).sentence()))
         .toList();
   }
 
-  /** Of the headline's variant only: its chart shows the others. */
+  /** Describes the headline's variant only; the chart shows the others. */
   List<String> growth(String runtime, String scenario) {
     return Headline.of(cells(runtime, scenario))
-        .map(headline -> material.matrix().slices(runtime, scenario).stream()
+        .map(headline -> data.matrix().slices(runtime, scenario).stream()
             .filter(slice -> slice.common().variant().equals(headline.key().variant())).toList())
-        .map(slices -> new GrowthFinding(material, notes).sentences(slices))
+        .map(slices -> new GrowthFinding(data, notes).sentences(slices))
         .orElse(List.of());
   }
 
-  List<String> against(String runtime, String scenario) {
-    return new VariantRatioFinding(material, notes).sentences(cells(runtime, scenario));
+  List<String> variantRatios(String runtime, String scenario) {
+    return new VariantRatioFinding(data, notes).sentences(cells(runtime, scenario));
   }
 
   private List<Cell> cells(String runtime, String scenario) {
-    return material.matrix().cells(runtime, scenario);
+    return data.matrix().cells(runtime, scenario);
   }
 
-  /** How much of the matrix ran. */
+  /** Says how many cells ran. */
   static final class Coverage {
 
     private Coverage() {}
 
-    static String sentence(PageData material) {
-      List<Cell> cells = material.matrix().cells();
+    static String sentence(PageData data) {
+      List<Cell> cells = data.matrix().cells();
       long ran = count(cells, Cell::ran);
       long absent = count(cells, Cell::notAvailable);
       long failed = count(cells, Cell::failed);
@@ -96,9 +96,9 @@ public record Findings(PageData material, Notes notes) {
       if (failed > 0) {
         rest.add(failed + " failed");
       }
-      String done = material.noMeasurement().isPresent() ? " ran" : (ran == 1 ? " was" : " were") + " measured";
+      String done = data.noMeasurement().isPresent() ? " ran" : (ran == 1 ? " was" : " were") + " measured";
       return ran + " of " + Phrase.of(cells.size(), "cell") + done
-          + (ran == 0 ? "" : ", with " + material.forks() + (ran == 1 ? "" : " each"))
+          + (ran == 0 ? "" : ", with " + data.forks() + (ran == 1 ? "" : " each"))
           + (rest.isEmpty() ? "" : "; " + Phrase.list(rest)) + ".";
     }
 

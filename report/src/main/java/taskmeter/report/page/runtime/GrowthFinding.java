@@ -12,28 +12,28 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Phrase;
 
-/** How a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */
+/** Says how a variant's cost grows from the smallest to the largest value of a parameter, on each carrier. */
 final class GrowthFinding {
 
-  private final PageData material;
+  private final PageData data;
   private final Notes notes;
 
-  GrowthFinding(PageData material, Notes notes) {
-    this.material = material;
+  GrowthFinding(PageData data, Notes notes) {
+    this.data = data;
     this.notes = notes;
   }
 
-  /** One sentence for each range of values; slices with a cell below resolution aside. */
+  /** Returns a sentence for each range of values; leaves out slices with a cell below resolution. */
   List<String> sentences(List<Slice> slices) {
     Map<String, List<Slice>> ranges = slices.stream()
-        .filter(slice -> slice.cells().stream().noneMatch(material.matrix()::belowResolution))
+        .filter(slice -> slice.cells().stream().noneMatch(data.matrix()::belowResolution))
         .collect(Collectors.groupingBy(this::range, LinkedHashMap::new, Collectors.toList()));
     return ranges.entrySet().stream().map(range -> range.getKey() + " is multiplied by "
         + Phrase.list(range.getValue().stream().map(this::growth).toList()) + ".").toList();
   }
 
   private String range(Slice slice) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     String first = slice.first().key().parameters().values().get(slice.parameter());
     String last = slice.last().key().parameters().values().get(slice.parameter());
     return "From " + titles.value(first) + " to " + titles.parameter(slice.parameter(), last) + ", the cost of "
@@ -43,6 +43,6 @@ final class GrowthFinding {
   private String growth(Slice slice) {
     Comparison comparison = Comparison.of(slice.last(), slice.first());
     return EstimateText.ratio(comparison.ratio()).replace("×", "")
-        + notes.of(material, slice.last(), slice.first()) + " on " + material.titles().carrier(slice.common());
+        + notes.of(data, slice.last(), slice.first()) + " on " + data.titles().carrier(slice.common());
   }
 }

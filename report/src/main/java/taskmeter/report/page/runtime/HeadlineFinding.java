@@ -20,21 +20,21 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.statistic.Estimate;
 
-/** What a scenario's headline variant costs on each carrier, as in the table: no ratio, for creators differ. */
+/** Says what a scenario's headline variant costs on each carrier; gives no ratio, because creators differ. */
 final class HeadlineFinding {
 
-  private final PageData material;
+  private final PageData data;
   private final Notes notes;
   private final Headline headline;
 
-  HeadlineFinding(PageData material, Notes notes, Headline headline) {
-    this.material = material;
+  HeadlineFinding(PageData data, Notes notes, Headline headline) {
+    this.data = data;
     this.notes = notes;
     this.headline = headline;
   }
 
   String sentence() {
-    Matrix matrix = material.matrix();
+    Matrix matrix = data.matrix();
     List<Cell> ran = headline.ran();
     Predicate<Cell> unresolved = matrix::belowResolution;
     List<Cell> resolved = ran.stream().filter(unresolved.negate()).toList();
@@ -42,23 +42,23 @@ final class HeadlineFinding {
     List<String> clauses = new ArrayList<>();
     if (!resolved.isEmpty()) {
       clauses.add("costs " + Phrase.list(resolved.stream()
-          .map(cell -> EstimateText.cost(cell.cost().orElseThrow()) + notes.beside(material, cell) + " on "
+          .map(cell -> EstimateText.cost(cell.cost().orElseThrow()) + notes.beside(data, cell) + " on "
               + place(cell))
           .toList()));
     }
     List<Cell> like = ran.stream().filter(unresolved).filter(cell -> most(cell) >= 0).toList();
     if (!like.isEmpty()) {
-      clauses.add("cannot be told from its baseline on " + Phrase.list(like.stream()
+      clauses.add("is indistinguishable from its baseline on " + Phrase.list(like.stream()
           .map(cell -> place(cell) + " (at most " + Nanoseconds.text(most(cell)) + " above it)"
-              + notes.beside(material, cell)).toList()));
+              + notes.beside(data, cell)).toList()));
     }
-    add(clauses, "comes out cheaper than its baseline, which casts doubt on both, on ",
+    add(clauses, "is faster than its baseline, which casts doubt on both, on ",
         ran.stream().filter(unresolved).filter(cell -> most(cell) < 0).toList(),
-        cell -> notes.beside(material, cell));
+        cell -> notes.beside(data, cell));
     add(clauses, "failed on ", headline.cells().stream().filter(Cell::failed).toList(), cell -> "");
     add(clauses, "is not available on ", headline.cells().stream().filter(Cell::notAvailable).toList(),
         cell -> "");
-    String subject = material.titles().variantWithParameters(headline.key());
+    String subject = data.titles().variantWithParameters(headline.key());
     return subject + " " + String.join("; it ", clauses) + ".";
   }
 
@@ -68,21 +68,21 @@ final class HeadlineFinding {
     }
   }
 
-  /** The upper end of the net cost's interval. */
+  /** Returns the upper end of the net cost's interval. */
   private double most(Cell cell) {
-    return material.matrix().net(cell).flatMap(Estimate::interval).orElseThrow().high();
+    return data.matrix().net(cell).flatMap(Estimate::interval).orElseThrow().high();
   }
 
   private String place(Cell cell) {
     boolean alone = headline.cells().stream()
         .filter(other -> other.key().carrier().equals(cell.key().carrier())).count() == 1;
-    String carrier = material.titles().carrier(cell.key());
-    return alone ? carrier : carrier + " from a " + material.titles().creator(cell.key());
+    String carrier = data.titles().carrier(cell.key());
+    return alone ? carrier : carrier + " from a " + data.titles().creator(cell.key());
   }
 
   /**
-   * The cells by which a scenario is summed up: of the variants that are no baseline, with their parameters,
-   * the first that ran on the most carriers.
+   * The cells that represent a scenario: of the variants that are not a baseline, with their parameters, the first
+   * that ran on the most carriers.
    *
    * @param cells all cells of this variant and these parameters, whether or not they ran; at least one did
    */
@@ -95,7 +95,7 @@ final class HeadlineFinding {
       }
     }
 
-    /** Of the cells of one scenario on one runtime; empty where none ran. */
+    /** Returns the headline of one scenario on one runtime, from its cells; empty if none ran. */
     static Optional<Headline> of(List<Cell> cells) {
       Map<Row, List<Cell>> rows = cells.stream()
           .filter(cell -> !cell.baseline())

@@ -16,12 +16,12 @@ import taskmeter.report.plot.LinePlot;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels.Axis;
 
-/** Cost against a numeric parameter. A line joins cells that differ in this parameter and in nothing else. */
-record ParameterFigure(PageData material, Caption caption) {
+/** Plots cost by a numeric parameter. A line joins cells that differ in this parameter only. */
+record ParameterFigure(PageData data, Caption caption) {
 
-  /** One for each parameter that at least one line runs along. */
+  /** Returns a chart for each parameter that has at least one line. */
   Stream<Figure> of(String runtime, String scenario) {
-    List<Slice> slices = material.matrix().slices(runtime, scenario);
+    List<Slice> slices = data.matrix().slices(runtime, scenario);
     return slices.stream()
         .collect(Collectors.groupingBy(Slice::parameter, LinkedHashMap::new, Collectors.toList()))
         .entrySet().stream()
@@ -29,7 +29,7 @@ record ParameterFigure(PageData material, Caption caption) {
   }
 
   private Figure figure(String runtime, String scenario, String parameter, List<Slice> slices) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     Map<CellKey, String> labels = titles.rows(slices.stream().map(Slice::common).toList());
     List<LinePlot.Line> lines = slices.stream()
         .map(slice -> new LinePlot.Line(titles.carrier(slice.common()), labels.get(slice.common()),
@@ -37,11 +37,11 @@ record ParameterFigure(PageData material, Caption caption) {
                 .map(cell -> new LinePlot.Point(slice.value(cell), PlotMarks.of(titles, cell)))
                 .toList()))
         .toList();
-    String title = material.title(runtime, scenario);
+    String title = data.title(runtime, scenario);
     String label = titles.labels().title(Axis.PARAMETER, parameter);
-    String what = "the cost of one operation against " + label;
+    String what = "the cost of one operation by " + label;
     List<String> growth =
-        new GrowthFinding(material, Notes.NONE).sentences(slices).stream().limit(1).toList();
+        new GrowthFinding(data, Notes.NONE).sentences(slices).stream().limit(1).toList();
     return new Figure(caption.file(runtime, scenario, "by", parameter), new LinePlot(
         title + ": " + what, caption.subtitle(),
         caption.alt(title, what, growth), titles.carriers(), label, lines));

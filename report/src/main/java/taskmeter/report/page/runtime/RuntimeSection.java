@@ -18,54 +18,54 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.sample.Labels.Axis;
 
 /**
- * The scenarios on one runtime.
+ * A section for each scenario on one runtime.
  *
- * @param level what headings begin with
+ * @param level the prefix of headings
  */
-public record RuntimeSection(PageData material, Footnotes footnotes, String level) {
+public record RuntimeSection(PageData data, Footnotes footnotes, String level) {
 
-  /** One for each scenario that has cells there. */
+  /** Returns a section for each scenario that has cells on the runtime. */
   public List<Section> sections(String runtime) {
-    return material.matrix().scenarios().stream()
-        .filter(scenario -> !material.matrix().cells(runtime, scenario).isEmpty())
+    return data.matrix().scenarios().stream()
+        .filter(scenario -> !data.matrix().cells(runtime, scenario).isEmpty())
         .map(scenario -> section(runtime, scenario))
         .toList();
   }
 
   private Section section(String runtime, String scenario) {
-    List<Cell> cells = material.matrix().cells(runtime, scenario);
+    List<Cell> cells = data.matrix().cells(runtime, scenario);
     List<Figure> figures = figures(runtime, scenario);
     String precision = Precision.median(cells)
-        .map(median -> "The median interval reaches ±" + Percent.text(median) + ".").orElse("");
-    String heading = level + Markdown.escape(material.title(runtime, scenario));
+        .map(median -> "The median interval is ±" + Percent.text(median) + ".").orElse("");
+    String heading = level + Markdown.escape(data.title(runtime, scenario));
     List<String> parts = new ArrayList<>();
     parts.add((heading + "\n\n" + operation(scenario) + precision).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     parts.add(meanings(cells));
-    parts.add(new CellTable(material, footnotes).markdown(cells));
+    parts.add(new CellTable(data, footnotes).markdown(cells));
     return Section.of(parts, figures);
   }
 
   private List<Figure> figures(String runtime, String scenario) {
-    Caption caption = new Caption(material);
+    Caption caption = new Caption(data);
     return Stream.of(
-            new CarrierFigure(material, caption).of(runtime, scenario).stream(),
-            new ParameterFigure(material, caption).of(runtime, scenario),
-            new VariantRatioFigure(material, caption).of(runtime, scenario))
+            new CarrierFigure(data, caption).of(runtime, scenario).stream(),
+            new ParameterFigure(data, caption).of(runtime, scenario),
+            new VariantRatioFigure(data, caption).of(runtime, scenario))
         .flatMap(each -> each).toList();
   }
 
-  /** What one operation is, as far as its label says so. */
+  /** Says what one operation is; empty if the labels do not say. */
   public String operation(String scenario) {
-    String meaning = material.run().labels().label(Axis.SCENARIO, scenario).meaning();
+    String meaning = data.run().labels().label(Axis.SCENARIO, scenario).meaning();
     return meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
   }
 
-  /** What each variant that ran means, as far as its label says so. */
+  /** Explains each variant that ran and whose label has a meaning. */
   public String meanings(List<Cell> cells) {
     Map<String, String> meanings = new LinkedHashMap<>();
     cells.stream().filter(Cell::ran).forEach(cell -> meanings.put(
-        material.titles().variant(cell.key()), material.run().labels().variant(cell.key()).meaning()));
+        data.titles().variant(cell.key()), data.run().labels().variant(cell.key()).meaning()));
     return meanings.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
         .map(entry -> "- **" + Markdown.escape(entry.getKey()) + "**: " + Markdown.escape(entry.getValue()))
         .collect(Collectors.joining("\n"));

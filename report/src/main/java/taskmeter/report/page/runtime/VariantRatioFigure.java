@@ -19,15 +19,15 @@ import taskmeter.report.quantity.Unit;
 import taskmeter.report.quantity.Unit.Direction;
 import taskmeter.report.sample.CellKey;
 
-/** A variant against the one that it is set against: ratios about 1. */
-public record VariantRatioFigure(PageData material, Caption caption) {
+/** Plots the ratios of a variant to the variant that it is compared with. */
+public record VariantRatioFigure(PageData data, Caption caption) {
 
   private static final Direction DIRECTION = Unit.NANOSECONDS_PER_OPERATION.direction();
 
-  /** One for each variant that has at least one ratio. */
+  /** Returns a chart for each variant that has at least one ratio. */
   public Stream<Figure> of(String runtime, String scenario) {
-    return material.matrix().cells(runtime, scenario).stream()
-        .flatMap(cell -> material.matrix().comparison(cell).stream())
+    return data.matrix().cells(runtime, scenario).stream()
+        .flatMap(cell -> data.matrix().comparison(cell).stream())
         .collect(Collectors.groupingBy(
             comparison -> comparison.cell().key().variant(), LinkedHashMap::new, Collectors.toList()))
         .values().stream()
@@ -35,18 +35,18 @@ public record VariantRatioFigure(PageData material, Caption caption) {
   }
 
   private Figure figure(String runtime, String scenario, List<Comparison> comparisons) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     CellKey cell = comparisons.get(0).cell().key();
     CellKey other = comparisons.get(0).other().key();
     String variant = titles.variant(cell);
     Map<CellKey, String> labels =
         titles.rows(comparisons.stream().map(comparison -> comparison.cell().key()).toList());
-    // The title has the variant already
+    // The title names the variant
     labels.replaceAll((key, label) -> key.parameters().isEmpty() ? label : label.substring(variant.length() + 2));
     List<RatioPlot.Row> rows = comparisons.stream().map(comparison -> row(comparison, labels)).toList();
-    String title = material.title(runtime, scenario);
-    String what = variant + " against " + titles.variant(other);
-    List<String> findings = new VariantRatioFinding(material, Notes.NONE)
+    String title = data.title(runtime, scenario);
+    String what = variant + " compared with " + titles.variant(other);
+    List<String> findings = new VariantRatioFinding(data, Notes.NONE)
         .sentences(comparisons.stream().map(Comparison::cell).toList());
     return new Figure(
         caption.file(runtime, scenario, cell.variant(), "against", other.variant()),
@@ -58,10 +58,10 @@ public record VariantRatioFigure(PageData material, Caption caption) {
   private RatioPlot.Row row(Comparison comparison, Map<CellKey, String> labels) {
     CellKey key = comparison.cell().key();
     boolean doubtful = Stream.of(comparison.cell(), comparison.other())
-        .anyMatch(cell -> !Doubts.aboutNet(material.matrix(), cell).isEmpty());
-    String bound = !material.matrix().onlyBound(comparison) ? ""
-        : doubtful ? " (only a bound, by a doubtful baseline)" : " (only a bound)";
-    return new RatioPlot.Row(labels.get(key) + bound, material.titles().carrier(key),
+        .anyMatch(cell -> !Doubts.aboutNet(data.matrix(), cell).isEmpty());
+    String bound = !data.matrix().onlyBound(comparison) ? ""
+        : doubtful ? " (only a bound, from a doubtful baseline)" : " (only a bound)";
+    return new RatioPlot.Row(labels.get(key) + bound, data.titles().carrier(key),
         comparison.ratio().value(), PlotMarks.interval(comparison.ratio()), List.of());
   }
 }

@@ -14,29 +14,29 @@ import taskmeter.report.quantity.Phrase;
 import taskmeter.report.quantity.Ratios;
 
 /**
- * By how much a variant differs from the one that it is set against: the smallest and the largest ratio of those
- * whose intervals exclude 1, and where the two cannot be told apart.
+ * Says by how much a variant differs from the variant that it is compared with: the smallest and the largest ratio
+ * whose intervals exclude 1, and the cells in which the two do not differ measurably.
  */
 final class VariantRatioFinding {
 
   private static final Comparator<Comparison> BY_RATIO =
       Comparator.comparingDouble(comparison -> comparison.ratio().value());
 
-  private final PageData material;
+  private final PageData data;
   private final Notes notes;
 
-  VariantRatioFinding(PageData material, Notes notes) {
-    this.material = material;
+  VariantRatioFinding(PageData data, Notes notes) {
+    this.data = data;
     this.notes = notes;
   }
 
-  /** One sentence for each variant that is set against another; ratios that are only bounds aside. */
+  /** Returns a sentence for each variant that is compared with another; leaves out ratios that are only bounds. */
   List<String> sentences(List<Cell> cells) {
     return cells.stream().map(cell -> cell.key().variant()).distinct()
         .map(variant -> cells.stream()
             .filter(cell -> cell.key().variant().equals(variant))
-            .flatMap(cell -> material.matrix().comparison(cell).stream())
-            .filter(comparison -> !material.matrix().onlyBound(comparison))
+            .flatMap(cell -> data.matrix().comparison(cell).stream())
+            .filter(comparison -> !data.matrix().onlyBound(comparison))
             .toList())
         .filter(comparisons -> !comparisons.isEmpty())
         .map(this::sentence)
@@ -45,19 +45,19 @@ final class VariantRatioFinding {
 
   private String sentence(List<Comparison> comparisons) {
     boolean judged = comparisons.stream().anyMatch(comparison -> comparison.ratio().interval().isPresent());
-    List<Comparison> apart = comparisons.stream()
+    List<Comparison> different = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().map(each -> !each.contains(1)).orElse(!judged)).toList();
-    List<Comparison> alike = comparisons.stream()
+    List<Comparison> notDifferent = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().filter(each -> each.contains(1)).isPresent()).toList();
-    String variant = material.titles().variant(comparisons.get(0).cell().key());
-    String other = material.titles().variant(comparisons.get(0).other().key());
+    String variant = data.titles().variant(comparisons.get(0).cell().key());
+    String other = data.titles().variant(comparisons.get(0).other().key());
     List<String> clauses = new ArrayList<>();
-    if (!apart.isEmpty()) {
-      clauses.add("Set against " + other + ", " + variant + " costs " + range(apart));
+    if (!different.isEmpty()) {
+      clauses.add("Compared with " + other + ", " + variant + " costs " + range(different));
     }
-    if (!alike.isEmpty()) {
-      clauses.add((apart.isEmpty() ? variant : "it") + " cannot be told from " + other + " on "
-          + Phrase.list(alike.stream().map(this::place).toList()));
+    if (!notDifferent.isEmpty()) {
+      clauses.add((different.isEmpty() ? variant : "it") + " does not differ measurably from " + other + " on "
+          + Phrase.list(notDifferent.stream().map(this::place).toList()));
     }
     return String.join("; ", clauses) + ".";
   }
@@ -70,12 +70,12 @@ final class VariantRatioFinding {
   }
 
   private String marks(Comparison comparison) {
-    return notes.of(material, comparison.cell(), comparison.other());
+    return notes.of(data, comparison.cell(), comparison.other());
   }
 
   /** {@code virtual threads with 0 % suspending (0.497–1.19×)}. */
   private String place(Comparison comparison) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     String parameters = titles.parameters(comparison.cell().key().parameters());
     return titles.carrier(comparison.cell().key()) + (parameters.isEmpty() ? "" : " with " + parameters)
         + " (" + interval(comparison) + ")" + marks(comparison);
@@ -90,7 +90,7 @@ final class VariantRatioFinding {
   }
 
   private String details(Comparison comparison) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     return Stream.of(interval(comparison), titles.carrier(comparison.cell().key()),
             titles.parameters(comparison.cell().key().parameters()))
         .filter(part -> !part.isEmpty())

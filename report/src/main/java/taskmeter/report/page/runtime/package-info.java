@@ -1,4 +1,4 @@
 /**
- * The section of each scenario on one JVM: its table, charts and findings.
+ * Describes each scenario on one JVM: its table, charts and findings.
  */
 package taskmeter.report.page.runtime;

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.report.page.text.Figure.FileName;
 
-/** What the charts of a run have in common: file names, subtitles, words for those who cannot see them. */
-public record Caption(PageData material) {
+/** File names, subtitles and alternative texts of the charts of a run. */
+public record Caption(PageData data) {
 
-  /** {@code barrier-rendezvous-by-parties.svg}; with the runtime where there are several. */
+  /** {@code barrier-rendezvous-by-parties.svg}; with the runtime if there are several. */
   public String file(String runtime, String scenario, String... rest) {
-    Stream<String> on = material.matrix().runtimes().size() == 1
-        ? Stream.empty() : Stream.of("on", material.titles().runtime(runtime));
+    Stream<String> on = data.matrix().runtimes().size() == 1
+        ? Stream.empty() : Stream.of("on", data.titles().runtime(runtime));
     String[] parts = Stream.of(Stream.of(scenario), Arrays.stream(rest), on)
         .flatMap(part -> part).toArray(String[]::new);
     return FileName.kebab(parts) + ".svg";
   }
 
-  /** {@code barrier-rendezvous-ratios.svg}: of all runtimes. */
+  /** {@code barrier-rendezvous-ratios.svg}, a chart of all runtimes. */
   public String acrossFile(String scenario, String what) {
     return FileName.kebab(scenario, what) + ".svg";
   }
 
   public String subtitle() {
-    return material.noMeasurement().isPresent()
-        ? "a rehearsal, no measurement"
-        : (Precision.median(material.matrix().cells()).isPresent()
-            ? "95 % intervals from fork means, " : "no intervals, ") + material.forks() + " for each mark";
+    return data.noMeasurement().isPresent()
+        ? "smoke run, not a measurement"
+        : (Precision.median(data.matrix().cells()).isPresent()
+            ? "95 % intervals from fork means, " : "no intervals, ") + data.forks() + " per mark";
   }
 
-  /** What is shown, then what it says. */
+  /** Says what the chart shows, then what was found. */
   public String alt(String title, String what, List<String> findings) {
     String shown = title + ", " + what;
-    return material.noMeasurement().isPresent() || findings.isEmpty()
-        ? shown + ". " + (material.noMeasurement().isPresent() ? "A rehearsal, no measurement." : "")
+    return data.noMeasurement().isPresent() || findings.isEmpty()
+        ? shown + ". " + (data.noMeasurement().isPresent() ? "Smoke run, not a measurement." : "")
         : shown + ". " + String.join(" ", findings);
   }
 }

@@ -4,7 +4,7 @@ import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Ratios;
 import taskmeter.report.statistic.Estimate;
 
-/** Estimates with their intervals, for a sentence or a table. */
+/** Formats estimates and their intervals for a sentence or a table. */
 public final class EstimateText {
 
   private EstimateText() {}

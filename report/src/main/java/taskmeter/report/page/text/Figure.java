@@ -16,12 +16,12 @@ public record Figure(String file, Plot plot) {
     return Markdown.image(plot.alt(), "charts/" + file);
   }
 
-  /** Names of files made from names in the data. */
+  /** Makes file names from names in the data. */
   public static final class FileName {
 
     private FileName() {}
 
-    /** The parts' words, joined by hyphens: {@code TaskCreation}, {@code by}: {@code task-creation-by}. */
+    /** Joins the words of all parts by hyphens: {@code TaskCreation} and {@code by} give {@code task-creation-by}. */
     public static String kebab(String... parts) {
       return Arrays.stream(parts)
           .map(part -> part.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-"))

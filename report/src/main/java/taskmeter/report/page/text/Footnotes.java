@@ -9,12 +9,12 @@ import taskmeter.report.doubt.Doubt;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
 
-/** Doubts, numbered in the order in which the page meets them; equal texts share a number. */
+/** Numbers doubts in the order in which they occur on the page; equal texts share a number. */
 public final class Footnotes {
 
   private final List<String> texts = new ArrayList<>();
 
-  /** The marks for a number in a sentence or a row, ascending; empty where there is no doubt. */
+  /** Returns the marks for these doubts, in ascending order; empty if there are none. */
   public String marks(List<Doubt> doubts) {
     return doubts.stream().map(doubt -> number(doubt.text())).distinct().sorted()
         .map(number -> "[^" + number + "]").collect(Collectors.joining(" "));
@@ -37,24 +37,24 @@ public final class Footnotes {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What follows a number in a sentence: the marks of its doubts on the page, nothing elsewhere. */
+  /** Returns what follows a number in a sentence: the footnote marks of its doubts, or nothing. */
   @FunctionalInterface
   public interface Notes {
 
-    /** For console and alternative text, which have no footnotes. */
+    /** For the console and alternative texts, which have no footnotes. */
     Notes NONE = doubts -> "";
 
     String marks(List<Doubt> doubts);
 
-    /** The marks for what is found of these cells, by their costs above their baselines; each doubt once. */
-    default String of(PageData material, Cell... cells) {
-      return marks(Doubts.aboutFinding(material.matrix(), List.of(cells)));
+    /** Returns the marks for a finding about the net costs of these cells; each doubt once. */
+    default String of(PageData data, Cell... cells) {
+      return marks(Doubts.aboutFinding(data.matrix(), List.of(cells)));
     }
 
-    /** The same for a cell that stands beside the same variant on other carriers. */
-    default String beside(PageData material, Cell cell) {
-      return marks(Stream.concat(Doubts.aboutBeside(material.matrix(), cell).stream(),
-          Doubts.aboutFinding(material.matrix(), List.of(cell)).stream()).distinct().toList());
+    /** Returns the marks for a cell that a sentence lists next to the same variant on other carriers. */
+    default String beside(PageData data, Cell cell) {
+      return marks(Stream.concat(Doubts.aboutBeside(data.matrix(), cell).stream(),
+          Doubts.aboutFinding(data.matrix(), List.of(cell)).stream()).distinct().toList());
     }
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The few forms of GitHub's Markdown that a page needs. */
+/** Writes the subset of GitHub's Markdown that a page needs. */
 public final class Markdown {
 
-  /** A column's title and side. */
+  /** A column's title and alignment. */
   public record Column(String title, boolean right) {
 
     public static Column left(String title) {
@@ -23,12 +23,12 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /** The text as it is, whatever stands in it. */
+  /** Escapes the text, so that it renders as it is. */
   public static String escape(String text) {
     return SPECIAL.matcher(line(text)).replaceAll("\\\\$0");
   }
 
-  /** The text in the type of code; it cannot hold a backtick or end its table's cell. */
+  /** Formats the text as code; backticks become apostrophes, and a pipe does not end the table's cell. */
   public static String code(String text) {
     return text.isBlank() ? "" : "`" + line(text).replace('`', '\'').replace("|", "\\|") + "`";
   }
@@ -41,7 +41,7 @@ public final class Markdown {
     return "```sh\n" + String.join("\n", lines.stream().map(Markdown::line).toList()) + "\n```";
   }
 
-  /** A table of cells that are Markdown already. */
+  /** Returns a table; its cells are already Markdown. */
   public static String table(List<Column> columns, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(row(columns.stream().map(Column::title).toList()));

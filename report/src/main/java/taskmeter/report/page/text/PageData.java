@@ -11,14 +11,14 @@ import taskmeter.report.verdict.NoiseFloors;
 import taskmeter.report.verdict.Verdicts;
 
 /**
- * What a page is made of.
+ * The data of a page.
  *
- * @param across the comparison of the run's runtimes; empty where there is only one
- * @param verdicts on each of them against the baseline
+ * @param across the comparison of the run's runtimes; empty if there is only one
+ * @param verdicts on each of them, compared with the baseline
  */
 public record PageData(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Verdicts verdicts, Titles titles) {
 
-  /** @throws IllegalArgumentException if the run has no runtime of the baseline's name */
+  /** @throws IllegalArgumentException if the run does not have the baseline runtime */
   public static PageData of(Run run, Optional<String> baseline, NoiseFloors floors) {
     Matrix matrix = Matrix.of(run);
     AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), baseline);
@@ -26,33 +26,34 @@ public record PageData(Run run, Matrix matrix, Optional<AcrossRuntimes> across, 
         Judge.of(run, matrix, across, floors), new Titles(run.labels(), UnaryOperator.identity()));
   }
 
-  /** The same with titles that are Markdown already. */
+  /** Returns this data with titles escaped for Markdown. */
   public PageData inMarkdown() {
     return new PageData(run, matrix, across, verdicts, new Titles(run.labels(), Markdown::escape));
   }
 
-  /** Why nothing here is a measurement; empty where it is. */
+  /** Returns why this run is not a measurement; empty if it is one. */
   public Optional<String> noMeasurement() {
     return run.environment().noMeasurement();
   }
 
-  /** Whether there are verdicts: several runtimes, and measured ones. */
+  /** Whether there are verdicts: the run measured several runtimes. */
   public boolean compared() {
     return across.isPresent() && noMeasurement().isEmpty();
   }
 
-  /** The scenario's title, with the runtime's where there are several. */
+  /** Returns the scenario's title, with the runtime's title if there are several runtimes. */
   public String title(String runtime, String scenario) {
     String title = titles.scenario(scenario);
     return matrix.runtimes().size() == 1 ? title : title + ", " + titles.runtime(runtime);
   }
 
-  /** The cell's name, with the runtime's title where there are several. */
+  /** Returns the cell's name, with the runtime's title if there are several runtimes. */
   public String cell(CellKey cell) {
     String name = titles.cell(cell);
     return matrix.runtimes().size() == 1 ? name : name + ", " + titles.runtime(cell.runtime());
   }
 
+  /** {@code 8 to 30 forks}: the number of forks of each cell that ran. */
   public String forks() {
     var counts = matrix.cells().stream().filter(cell -> cell.ran())
         .mapToInt(cell -> cell.forks().size()).summaryStatistics();

@@ -7,19 +7,19 @@ import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.statistic.Estimate;
 
-/** From cells to what a chart draws. */
+/** Turns cells into marks of a chart. */
 public final class PlotMarks {
 
   private PlotMarks() {}
 
-  /** Of a cell that ran, in its carrier's colour. */
+  /** Returns the mark of a cell that ran; its series is the carrier. */
   public static Mark of(Titles titles, Cell cell) {
     Estimate cost = cell.cost().orElseThrow();
     return new Mark(
         titles.carrier(cell.key()), cost.value(), interval(cost), cell.forkMeans(), cell.baseline());
   }
 
-  /** As {@link #of}, where there is no room for single forks. */
+  /** Like {@link #of}, for a chart without room for single forks. */
   public static Mark withoutForks(Titles titles, Cell cell) {
     Mark mark = of(titles, cell);
     return new Mark(mark.series(), mark.value(), mark.interval(), List.of(), mark.baseline());

@@ -9,24 +9,24 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.quantity.Percent;
 
-/** How wide the intervals are. */
+/** Says how wide the intervals are. */
 public final class Precision {
 
   private Precision() {}
 
-  /** The median of the relative half-widths; empty where no cell has an interval. */
+  /** Returns the median of the relative half-widths; empty if no cell has an interval. */
   public static Optional<Double> median(List<Cell> cells) {
     double[] widths = withInterval(cells).stream().mapToDouble(Precision::width).toArray();
     return widths.length == 0 ? Optional.empty() : Optional.of(Median.withDefaults().evaluate(widths));
   }
 
-  public static Optional<String> sentence(PageData material, Notes notes) {
-    List<Cell> cells = withInterval(material.matrix().cells());
+  public static Optional<String> sentence(PageData data, Notes notes) {
+    List<Cell> cells = withInterval(data.matrix().cells());
     return median(cells).map(median -> {
       Cell widest = cells.stream().max(Comparator.comparingDouble(Precision::width)).orElseThrow();
-      return "The median interval reaches ±" + Percent.text(median) + " around its estimate, the widest ±"
-          + Percent.text(width(widest)) + " (" + material.cell(widest.key()) + ")"
-          + notes.marks(Doubts.about(material.matrix(), widest)) + ".";
+      return "The median interval is ±" + Percent.text(median) + " around its estimate, the widest is ±"
+          + Percent.text(width(widest)) + " (" + data.cell(widest.key()) + ")"
+          + notes.marks(Doubts.about(data.matrix(), widest)) + ".";
     });
   }
 

@@ -12,9 +12,9 @@ import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Parameters;
 
 /**
- * What cells and their parts are called on the page.
+ * The names of cells and their parts on the page.
  *
- * @param form what is done to each name, so that sentences made of them are plain text or Markdown
+ * @param form applied to each name: identity for plain text, escaping for Markdown
  */
 public record Titles(Labels labels, UnaryOperator<String> form) {
 
@@ -42,7 +42,7 @@ public record Titles(Labels labels, UnaryOperator<String> form) {
     return title(Axis.CREATOR, cell.creator());
   }
 
-  /** All carriers in their order, whether or not they ran: so that each looks alike in every chart. */
+  /** Returns all carriers in their order, whether or not they ran, so that each has one colour in all charts. */
   public List<String> carriers() {
     return labels.names(Axis.CARRIER).stream().map(name -> title(Axis.CARRIER, name)).toList();
   }
@@ -52,12 +52,12 @@ public record Titles(Labels labels, UnaryOperator<String> form) {
     return value(value) + " " + title(Axis.PARAMETER, name);
   }
 
-  /** A parameter's value alone. */
+  /** Returns a parameter's value without its title. */
   public String value(String value) {
     return form.apply(value);
   }
 
-  /** {@code 16 parties, 100 tasks}; empty where there are none. */
+  /** {@code 16 parties, 100 tasks}; empty without parameters. */
   public String parameters(Parameters parameters) {
     return parameters.values().entrySet().stream()
         .map(pair -> parameter(pair.getKey(), pair.getValue()))
@@ -80,8 +80,8 @@ public record Titles(Labels labels, UnaryOperator<String> form) {
   }
 
   /**
-   * What sets each of these cells of one runtime and scenario apart from those on the same carrier: variant
-   * and parameters, and creator and pooling only where these do not suffice.
+   * Returns a row label for each of these cells of one runtime and scenario: variant and parameters. Creator and
+   * pooling are added only if cells on the same carrier would otherwise have the same label.
    */
   public Map<CellKey, String> rows(List<CellKey> cells) {
     Map<CellKey, String> rows = new LinkedHashMap<>();

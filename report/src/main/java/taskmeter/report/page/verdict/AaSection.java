@@ -19,65 +19,66 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** How often the verdicts are right where the truth is known; nothing in a run whose JVMs all differ. */
-public record AaSection(Titles titles, List<AaResults> calibrations) {
+/** The results of an A/A test: how often the verdicts are right. Empty for a run that has no JVM twice. */
+public record AaSection(Titles titles, List<AaResults> results) {
 
-  public static final String HEADING = "## One JVM against itself";
+  public static final String HEADING = "## A/A test";
 
-  private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.left("against"),
-      Column.right("compared"), Column.right("slower"), Column.right("faster"), Column.right("the same"),
-      Column.right("inconclusive"), Column.right("p < .05, not adjusted"), Column.right("quiet"),
-      Column.right("quiet and slower"));
+  private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.left("compared with"),
+      Column.right("comparisons"), Column.right("slower"), Column.right("faster"), Column.right("the same"),
+      Column.right("inconclusive"), Column.right("p < .05, not adjusted"), Column.right("stable"),
+      Column.right("stable and slower"));
 
-  /** Empty where there is nothing to say. */
+  /** Returns sentences and a table; empty if the run has no A/A test. */
   public String markdown() {
-    return calibrations.isEmpty() ? ""
+    return results.isEmpty() ? ""
         : sentences().stream().map(sentence -> "- " + Markdown.escape(sentence)).collect(Collectors.joining("\n"))
             + "\n\n" + Markdown.table(COLUMNS,
-                calibrations.stream().flatMap(each -> each.trials().stream()).map(this::row).toList())
-            + "\n\nEvery two of them, each pair a family of its own; pairs that share a measurement are not independent"
-            + " tries. *Quiet* are cells whose forks differ by less than " + Percent.text(AaResults.QUIET)
+                results.stream().flatMap(each -> each.trials().stream()).map(this::row).toList())
+            + "\n\nEach row is a pair of measurements, and a family of its own. Pairs that share a measurement are not"
+            + " independent. *Stable* cells are cells whose forks differ by less than " + Percent.text(AaResults.QUIET)
             + ": the standard deviation of the logarithms of fork means, pooled over the measurements without injected"
             + " work.";
   }
 
-  /** For each JVM one for what is the same, and one for what was injected. */
+  /** Returns, for each JVM, a sentence about its identical measurements and one about injected work. */
   public List<String> sentences() {
-    return calibrations.stream().flatMap(calibration -> Stream.of(
-            Optional.of(calibration.trials(false)).filter(trials -> !trials.isEmpty()).map(this::same),
-            Optional.of(calibration.trials(true)).filter(trials -> !trials.isEmpty()).map(this::injected)))
+    return results.stream().flatMap(result -> Stream.of(
+            Optional.of(result.trials(false)).filter(trials -> !trials.isEmpty()).map(this::same),
+            Optional.of(result.trials(true)).filter(trials -> !trials.isEmpty()).map(this::injected)))
         .flatMap(Optional::stream).toList();
   }
 
   private String same(List<AaTrial> trials) {
-    return names(trials) + " are one JVM, so that every difference between them is false. Of "
-        + Phrase.of(compared(trials), "comparison") + " " + share(trials, AaTrial::wrong)
+    return names(trials) + " are one JVM, so every difference between them is false. Of "
+        + Phrase.of(compared(trials), "comparison") + ", " + share(trials, AaTrial::wrong)
         + (sum(trials, AaTrial::wrong) == 1 ? " has" : " have") + " a false verdict, "
-        + share(trials, count(Kind.SAME)) + " are the same, " + share(trials, count(Kind.INCONCLUSIVE))
+        + verb(trials, count(Kind.SAME)) + " the same, and " + verb(trials, count(Kind.INCONCLUSIVE))
         + " inconclusive. Not adjusted, p < .05 in " + share(trials, AaTrial::unadjusted)
-            + ", where chance alone gives "
-        + Percent.text(TestResult.LEVEL) + ".";
+        + "; chance alone gives " + Percent.text(TestResult.LEVEL) + ".";
   }
 
   private String injected(List<AaTrial> trials) {
     List<String> candidates = trials.stream().map(trial -> title(trial.family().candidate())).distinct().toList();
     List<Judgement> found = trials.stream().flatMap(trial -> trial.family().of(Kind.SLOWER).stream()).toList();
-    int quiet = sum(trials, trial -> trial.quietOnes().size());
-    int quietFound = sum(trials, AaSection::found);
+    int stable = sum(trials, trial -> trial.quietOnes().size());
+    int stableFound = sum(trials, AaSection::found);
     return "Work was injected: " + Phrase.list(candidates) + ". Of " + Phrase.of(compared(trials), "comparison")
-        + " it is found in " + share(trials, count(Kind.SLOWER)) + (found.isEmpty() ? "" : ratios(found)) + ", "
-        + share(trials, count(Kind.INCONCLUSIVE)) + " are inconclusive, " + share(trials, count(Kind.SAME))
-        + " the same, and " + share(trials, count(Kind.FASTER)) + " faster, which is false. In cells whose forks"
-        + " differ by less than " + Percent.text(AaResults.QUIET) + ", " + trials.get(0).quietOnes().size() + " of "
-        + trials.get(0).tested().size() + ", it is found in " + quietFound + " of " + Phrase.of(quiet, "comparison")
-        + (quiet == 0 ? "." : " (" + Percent.text((double) quietFound / quiet) + ").");
+        + ", " + verb(trials, count(Kind.SLOWER)) + " slower" + (found.isEmpty() ? "" : ratios(found)) + ", "
+        + verb(trials, count(Kind.INCONCLUSIVE)) + " inconclusive, " + verb(trials, count(Kind.SAME))
+        + " the same, and " + verb(trials, count(Kind.FASTER)) + " faster, which would be false. In the cells whose"
+        + " forks differ by less than " + Percent.text(AaResults.QUIET) + ", " + trials.get(0).quietOnes().size()
+        + " of " + trials.get(0).tested().size() + ", the work is found in " + stableFound + " of "
+        + Phrase.of(stable, "comparison")
+        + (stable == 0 ? "." : " (" + Percent.text((double) stableFound / stable) + ").");
   }
 
-  /** How much dearer the cells came out: the counting itself costs something too. */
+  /** Returns by how much the cells are slower; counting the injected work costs something too. */
   private static String ratios(List<Judgement> found) {
     List<Double> ratios = found.stream().map(each -> each.comparison().orElseThrow().ratio().value()).sorted().toList();
-    return ", as " + Ratios.range(ratios.get(0), ratios.get(ratios.size() - 1)) + " with a median of "
-        + Ratios.text(Median.withDefaults().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray()));
+    return " (" + Ratios.range(ratios.get(0), ratios.get(ratios.size() - 1)) + ", median "
+        + Ratios.text(Median.withDefaults().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray()))
+        + ")";
   }
 
   private String names(List<AaTrial> trials) {
@@ -93,6 +94,11 @@ public record AaSection(Titles titles, List<AaResults> calibrations) {
   private static String share(List<AaTrial> trials, ToIntFunction<AaTrial> count) {
     int number = sum(trials, count);
     return number == 0 ? "0" : number + " (" + Percent.text((double) number / compared(trials)) + ")";
+  }
+
+  /** {@code 68 (32 %) are}: a share and its verb. */
+  private static String verb(List<AaTrial> trials, ToIntFunction<AaTrial> count) {
+    return share(trials, count) + (sum(trials, count) == 1 ? " is" : " are");
   }
 
   private static int compared(List<AaTrial> trials) {

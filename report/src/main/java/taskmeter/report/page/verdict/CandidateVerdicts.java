@@ -12,19 +12,19 @@ import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdicts;
 
 /**
- * All families of one candidate runtime: one against the baseline, and others against the older runtimes that take
- * its place where a cell did not run on it.
+ * All families of one candidate runtime: one compared with the baseline, and others compared with the older runtimes
+ * that replace it for cells that did not run on it.
  *
  * @param families one or more
- * @param across has the order of the cells
+ * @param across gives the order of the cells
  */
 public record CandidateVerdicts(String candidate, List<Family> families, AcrossRuntimes across) {
 
-  /** What is not measured for its own sake comes last. */
+  /** Largest differences first, baseline cells last. */
   static final Comparator<Judgement> FARTHEST_FIRST = Comparator.comparing((Judgement each) -> each.cell().baseline())
       .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed());
 
-  /** In the order in which the runtimes first occur. */
+  /** Returns the candidates in the order in which they first occur. */
   public static List<CandidateVerdicts> of(Verdicts verdicts, AcrossRuntimes across) {
     return verdicts.families().stream().map(Family::candidate).distinct()
         .map(candidate -> new CandidateVerdicts(candidate, verdicts.families().stream()
@@ -32,23 +32,23 @@ public record CandidateVerdicts(String candidate, List<Family> families, AcrossR
         .toList();
   }
 
-  /** In the order of the cells. */
+  /** Returns the judgements of one kind, in the order of the cells. */
   public List<Judgement> of(Verdict.Kind kind) {
     return families.stream().flatMap(family -> family.of(kind).stream())
         .sorted(Comparator.comparingInt(each -> across.rows().indexOf(across.row(each.cell())))).toList();
   }
 
-  /** The farthest from 1 first, and baselines after all others. */
+  /** Returns the judgements of one kind, the farthest from 1 first, and baselines last. */
   List<Judgement> farthest(Verdict.Kind kind) {
     return of(kind).stream().sorted(FARTHEST_FIRST).toList();
   }
 
-  /** In the order of the verdicts, and then of the cells: so that a report changes little where little changed. */
+  /** Returns all judgements, in the order of verdicts and then of cells: this keeps diffs of reports small. */
   List<Judgement> all() {
     return Stream.of(Verdict.Kind.values()).flatMap(kind -> of(kind).stream()).toList();
   }
 
-  /** All that are compared, with or without a verdict. */
+  /** Counts the comparisons, including inconclusive ones. */
   int comparisons() {
     return all().size() - of(Verdict.Kind.NOT_COMPARABLE).size();
   }
@@ -57,7 +57,7 @@ public record CandidateVerdicts(String candidate, List<Family> families, AcrossR
     return comparisons() - of(Verdict.Kind.INCONCLUSIVE).size();
   }
 
-  /** How many more forks would settle half of the comparisons; empty where they are, or where forks would not do. */
+  /** Forecasts how many more forks settle half of the comparisons; empty if half are settled or forks do not help. */
   OptionalInt forksToHalf() {
     int missing = (comparisons() + 1) / 2 - settled();
     List<Integer> needed = of(Verdict.Kind.INCONCLUSIVE).stream().map(CandidateVerdicts::moreForks)
@@ -65,7 +65,7 @@ public record CandidateVerdicts(String candidate, List<Family> families, AcrossR
     return missing <= 0 || needed.size() < missing ? OptionalInt.empty() : OptionalInt.of(needed.get(missing - 1));
   }
 
-  /** What would settle it; empty where forks would not. */
+  /** Forecasts how many more forks settle it; empty if forks alone do not. */
   static Optional<Integer> moreForks(Judgement judgement) {
     return judgement.verdict() instanceof Verdict.Inconclusive open && open.moreForks().isPresent()
         ? Optional.of(open.moreForks().getAsInt()) : Optional.empty();

@@ -16,33 +16,33 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judgement;
 
-/** All ratios of a candidate about the band within which they are called the same. */
-record ForestFigure(PageData material) {
+/** Draws all ratios of a candidate, with the equivalence band. */
+record ForestFigure(PageData data) {
 
-  /** Empty where nothing is compared. */
+  /** Returns the chart; empty if nothing is compared. */
   Optional<Figure> of(CandidateVerdicts candidate, List<String> findings) {
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();
     if (compared.isEmpty()) {
       return Optional.empty();
     }
     String name = titles.runtime(candidate.candidate());
-    String what = "the ratios";
+    String what = "all ratios";
     return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
         name + ": " + VerdictCounts.withSigns(candidate.all()),
         "ratios to " + titles.runtime(candidate.across().baseline())
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
-                ? ", or the oldest JDK where a cell ran," : "")
+                ? " (or to the oldest JDK that ran the cell)" : "")
             + " with 95 % intervals; shaded: ±" + Percent.text(EquivalenceBand.WIDTH),
-        new Caption(material).alt(name, what, findings),
-        titles.carriers(), "cheaper on " + name, "dearer on " + name,
+        new Caption(data).alt(name, what, findings),
+        titles.carriers(), "faster on " + name, "slower on " + name,
         Optional.of(new MarkInterval(1 / (1 + EquivalenceBand.WIDTH), 1 + EquivalenceBand.WIDTH)),
         compared.stream().map(this::row).toList())));
   }
 
   private RatioPlot.Row row(Judgement judgement) {
     RuntimeComparison comparison = judgement.comparison().orElseThrow();
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     var key = judgement.cell().key();
     return new RatioPlot.Row(
         judgement.verdict().kind().sign() + " " + titles.scenario(key.scenario()) + ": "

@@ -11,26 +11,26 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** What the verdicts on one scenario come to, over all runtimes, in words for those who cannot see its chart. */
-public record ScenarioVerdicts(PageData material) {
+/** Summarizes the verdicts on one scenario over all runtimes, for titles and alternative texts of its charts. */
+public record ScenarioVerdicts(PageData data) {
 
   private static final int MOST = 3;
 
-  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive} of rows of one scenario, all runtimes together. */
+  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive}: counts for rows of one scenario, over all runtimes. */
   public String counts(List<RuntimeRow> rows) {
     return VerdictCounts.text(judgements(rows));
   }
 
-  /** The same with the farthest ratios. */
+  /** Returns the counts and the farthest ratios. */
   public String sentence(List<RuntimeRow> rows) {
     List<Judgement> judgements = judgements(rows);
-    return judgements.isEmpty() ? "Nothing is compared." : "Verdicts: " + VerdictCounts.text(judgements) + "."
+    return judgements.isEmpty() ? "No cell is compared." : "Verdicts: " + VerdictCounts.text(judgements) + "."
         + Stream.of(Kind.SLOWER, Kind.FASTER).map(kind -> farthest(kind, judgements)).collect(Collectors.joining());
   }
 
   private List<Judgement> judgements(List<RuntimeRow> rows) {
     return rows.stream().flatMap(row -> row.cells().stream())
-        .flatMap(cell -> material.verdicts().on(cell).stream())
+        .flatMap(cell -> data.verdicts().on(cell).stream())
         .filter(judgement -> judgement.comparison().isPresent()).toList();
   }
 
@@ -44,8 +44,8 @@ public record ScenarioVerdicts(PageData material) {
 
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell) + " "
+    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell) + " "
         + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + " on "
-        + material.titles().runtime(cell.runtime());
+        + data.titles().runtime(cell.runtime());
   }
 }

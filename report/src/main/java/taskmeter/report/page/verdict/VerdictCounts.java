@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** How many of some comparisons have each verdict, in words. */
+/** Counts the verdicts of each kind, in words. */
 final class VerdictCounts {
 
   private VerdictCounts() {}
@@ -17,7 +17,7 @@ final class VerdictCounts {
     return text(judgements, kind -> "");
   }
 
-  /** {@code 2 slower ▲, 1 faster ▼, 3 the same =, 20 inconclusive ?}: a key to the signs as well. */
+  /** {@code 2 slower ▲, 1 faster ▼, 3 the same =, 20 inconclusive ?}: counts that also explain the signs. */
   static String withSigns(List<Judgement> judgements) {
     return text(judgements, kind -> " " + kind.sign());
   }

@@ -13,12 +13,12 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
-/** What got slower, what got faster, what stayed, and what cannot be said yet, in a few lines for each candidate. */
-public record VerdictLines(PageData material, Notes notes) {
+/** Summarizes the verdicts on each candidate in a few lines: slower, faster, and inconclusive. */
+public record VerdictLines(PageData data, Notes notes) {
 
   private static final int MOST = 5;
 
-  /** A candidate's headline, and a line for each kind of verdict that there is more to say of. */
+  /** A candidate's headline, and a line of details for each kind of verdict that has some. */
   public record Lines(String headline, List<String> details) {}
 
   public Lines of(CandidateVerdicts candidate) {
@@ -34,17 +34,17 @@ public record VerdictLines(PageData material, Notes notes) {
     return new Lines(headline(candidate), details);
   }
 
-  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive; 4 not comparable (against JDK 17 …)}. */
+  /** {@code JDK 27: 2 slower, 1 faster, 3 the same, 20 inconclusive; 4 not comparable (compared with JDK 17 …)}. */
   private String headline(CandidateVerdicts candidate) {
     int none = candidate.of(Kind.NOT_COMPARABLE).size();
-    return material.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
+    return data.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
         + (none == 0 ? "" : "; " + none + " not comparable")
         + candidate.families().stream().filter(family -> !family.compared().isEmpty()).map(this::family)
-            .collect(Collectors.joining(", ", " (", ")")).replace(" ()", "");
+            .collect(Collectors.joining(", with ", " (compared with ", ")")).replace(" (compared with )", "");
   }
 
   private String family(Family family) {
-    return "against " + material.titles().runtime(family.baseline()) + " in a family of " + family.size();
+    return data.titles().runtime(family.baseline()) + " in a family of " + family.size();
   }
 
   private String farthest(List<Judgement> judgements) {
@@ -53,35 +53,36 @@ public record VerdictLines(PageData material, Notes notes) {
     return shown + (more > 0 ? "; and " + more + " more" : "");
   }
 
-  /** {@code start and join on virtual threads 23.5× (4.92–113×)}. */
+  /** {@code start and join on virtual threads 23.5× (4.92–113×)}: a cell and its ratio. */
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    return material.titles().variantWithParameters(cell) + " on " + material.titles().carrier(cell)
+    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell)
         + (judgement.cell().baseline() ? " (baseline) " : " ")
         + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
   }
 
   private String open(CandidateVerdicts candidate) {
     List<Judgement> open = candidate.of(Kind.INCONCLUSIVE);
-    long barred = open.stream().filter(each -> each.verdict() instanceof Verdict.Inconclusive inconclusive
+    long vetoed = open.stream().filter(each -> each.verdict() instanceof Verdict.Inconclusive inconclusive
         && !inconclusive.why().isEmpty() && inconclusive.moreForks().isEmpty()).count();
     List<Integer> needed = open.stream().flatMap(each -> CandidateVerdicts.moreForks(each).stream()).sorted().toList();
     List<String> parts = new ArrayList<>();
     if (!needed.isEmpty()) {
       int fewest = needed.get(0);
       int most = needed.get(needed.size() - 1);
-      parts.add(needed.size() + " would take about " + (fewest == most ? "" : fewest + " to ")
-          + Phrase.of(most, "more fork") + " a side");
+      parts.add(needed.size() + (needed.size() == 1 ? " needs" : " need") + " about "
+          + (fewest == most ? "" : fewest + " to ")
+          + Phrase.of(most, "more fork") + " per side");
     }
-    int far = open.size() - needed.size() - (int) barred;
+    int far = open.size() - needed.size() - (int) vetoed;
     if (far > 0) {
-      parts.add(far + " would take hundreds");
+      parts.add(far + (far == 1 ? " needs" : " need") + " hundreds");
     }
-    if (barred > 0) {
-      parts.add(barred + (barred == 1 ? " has" : " have") + " a doubt that no number of forks mends");
+    if (vetoed > 0) {
+      parts.add(vetoed + (vetoed == 1 ? " has" : " have") + " a doubt that more forks cannot resolve");
     }
     candidate.forksToHalf().ifPresent(forks -> parts.add("half of all " + candidate.comparisons()
-        + " comparisons would be settled with about " + Phrase.of(forks, "more fork") + " a side"));
+        + " comparisons would be settled with about " + Phrase.of(forks, "more fork") + " per side"));
     return String.join("; ", parts);
   }
 }

@@ -13,33 +13,33 @@ import taskmeter.report.quantity.Percent;
 import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judge;
 
-/** The first thing that a reader wants to know of a run with several runtimes. */
-public record VerdictSection(PageData material, Footnotes footnotes) {
+/** The verdicts on each candidate, the rules for verdicts, and a folded table of all verdicts. */
+public record VerdictSection(PageData data, Footnotes footnotes) {
 
-  private static final String RULES = "A cell is *slower* or *faster* where it differs by more than "
-      + Percent.text(EquivalenceBand.WIDTH)
-          + " (more in cells where this box made a JDK differ from itself by more) and chance"
-      + " would hardly do that (p < .05 by Holm over all comparisons of the family); *the same* where its 90 % interval"
-      + " lies within ±" + Percent.text(EquivalenceBand.WIDTH)
-          + "; else *inconclusive*, which says neither. A verdict takes "
-      + Judge.FEWEST_FORKS + " forks on either side, and no doubt that forbids it.";
+  private static final String RULES = "A cell is *slower* or *faster* if the difference is significant (p < .05 for a"
+      + " ratio of 1, after Holm's adjustment for all comparisons of the family), and the ratio is outside ±"
+      + Percent.text(EquivalenceBand.WIDTH) + ". If earlier A/A tests on this machine found a larger difference in a"
+      + " cell, the band of this cell is as wide as that difference. A cell is *the same* if the 90 % interval of the"
+      + " ratio is within ±" + Percent.text(EquivalenceBand.WIDTH) + ". Otherwise it is *inconclusive*: this is not a"
+      + " finding. All comparisons of one JDK with one baseline are a *family*. A verdict requires "
+      + Judge.FEWEST_FORKS + " forks of each JDK, and some doubts veto it.";
 
   public Section section() {
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>(List.of("## Verdicts"));
-    List<CandidateVerdicts> candidates = CandidateVerdicts.of(material.verdicts(), material.across().orElseThrow());
-    VerdictLines lines = new VerdictLines(material.inMarkdown(), footnotes::marks);
+    List<CandidateVerdicts> candidates = CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow());
+    VerdictLines lines = new VerdictLines(data.inMarkdown(), footnotes::marks);
     parts.add(candidates.stream().map(each -> markdown(lines.of(each))).collect(Collectors.joining("\n")));
     parts.add(RULES);
     for (CandidateVerdicts candidate : candidates) {
-      VerdictLines.Lines plain = new VerdictLines(material, Notes.NONE).of(candidate);
-      String title = material.titles().runtime(candidate.candidate());
+      VerdictLines.Lines plain = new VerdictLines(data, Notes.NONE).of(candidate);
+      String title = data.titles().runtime(candidate.candidate());
       parts.add("<details>\n<summary>" + StringEscapeUtils.escapeHtml4(title) + ": all verdicts</summary>");
-      new ForestFigure(material).of(candidate, List.of(plain.headline() + ".")).ifPresent(figure -> {
+      new ForestFigure(data).of(candidate, List.of(plain.headline() + ".")).ifPresent(figure -> {
         figures.add(figure);
         parts.add(figure.markdown());
       });
-      parts.add(new VerdictTable(material, footnotes).markdown(candidate));
+      parts.add(new VerdictTable(data, footnotes).markdown(candidate));
       parts.add("</details>");
     }
     return Section.of(parts, figures);

@@ -16,11 +16,11 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
-/** All verdicts on a candidate: a row for each cell that has a ratio, and a list of those that have none. */
-record VerdictTable(PageData material, Footnotes footnotes) {
+/** Lists all verdicts on a candidate: a row for each cell that has a ratio, then the cells that have none. */
+record VerdictTable(PageData data, Footnotes footnotes) {
 
   private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("cell"),
-      Column.left("carrier"), Column.left("against"), Column.right("ratio"), Column.right("p, Holm"),
+      Column.left("carrier"), Column.left("compared with"), Column.right("ratio"), Column.right("p (Holm)"),
       Column.right("forks"), Column.left("to settle it"));
 
   String markdown(CandidateVerdicts candidate) {
@@ -32,7 +32,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
 
   private List<String> row(Judgement judgement) {
     RuntimeComparison comparison = judgement.comparison().orElseThrow();
-    Titles titles = material.titles();
+    Titles titles = data.titles();
     var key = judgement.cell().key();
     String name = Markdown.escape(titles.scenario(key.scenario()) + ": " + titles.variantAndParameters(key));
     return List.of(
@@ -47,7 +47,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
         settle(judgement));
   }
 
-  /** With two digits, and not below what anybody needs to know. */
+  /** Formats p with two digits, or as below the smallest value that matters. */
   static String p(double p) {
     return p < 0.0001 ? "< 0.0001" : p > 0.99 ? "1" : Digits.significant(p, 2);
   }
@@ -59,7 +59,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
       case Verdict.Inconclusive open when open.moreForks().isPresent() ->
           "about " + Phrase.of(open.moreForks().getAsInt(), "more fork");
       case Verdict.Inconclusive open -> judgement.evidence().filter(VerdictTable::between).isPresent()
-          ? "the box's own noise is larger" : "hundreds of forks";
+          ? "the machine's own noise is larger" : "hundreds of forks";
       case Verdict.NotComparable none -> Markdown.escape(none.why());
       case Verdict.Slower slower -> "";
       case Verdict.Faster faster -> "";
@@ -67,7 +67,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
     };
   }
 
-  /** Too far from 1 to be the same, and too near for what identical runtimes were seen to differ by. */
+  /** Whether the ratio is too far from 1 for "same", but within the noise of identical runtimes. */
   private static boolean between(TestResult evidence) {
     double distance = Math.abs(evidence.ratio().estimate());
     return distance > Math.log(evidence.band().same()) && distance <= Math.log(evidence.band().different());
@@ -79,7 +79,7 @@ record VerdictTable(PageData material, Footnotes footnotes) {
             LinkedHashMap::new, Collectors.toList()))
         .entrySet().stream()
         .map(reason -> "- " + Markdown.escape(reason.getKey()) + ": " + reason.getValue().stream()
-            .map(each -> Markdown.escape(material.titles().cell(each.cell().key())))
+            .map(each -> Markdown.escape(data.titles().cell(each.cell().key())))
             .collect(Collectors.joining("; ")))
         .collect(Collectors.joining("\n", "Not comparable:\n\n", ""));
   }

@@ -23,13 +23,13 @@ class TicksTest {
   @ParameterizedTest
   @CsvSource({"0.05, 0.05 ns", "1, 1 ns", "200, 200 ns", "1000, 1 µs", "1500, 1.5 µs", "2E+7, 20 ms",
       "1E+9, 1 s", "1E+12, 1000 s"})
-  void timesHaveTheLargestUnitOfWhichThereIsAtLeastOne(String nanoseconds, String label) {
+  void timesHaveTheLargestUnitInWhichTheyAreAtLeastOne(String nanoseconds, String label) {
     assertEquals(label, Tick.time(new BigDecimal(nanoseconds)).label());
   }
 
   @ParameterizedTest
   @CsvSource({"0.5, 0.5×", "0.2, 0.2×", "1, 1×", "1E+1, 10×", "1.05, 1.05×"})
-  void factorsAreTimes(String factor, String label) {
+  void factorsHaveATimesSign(String factor, String label) {
     assertEquals(label, Tick.factor(new BigDecimal(factor)).label());
   }
 
@@ -39,7 +39,7 @@ class TicksTest {
       "4; 120; 5 ns, 10 ns, 20 ns, 50 ns, 100 ns",
       "7; 7E6; 10 ns, 100 ns, 1 µs, 10 µs, 100 µs, 1 ms",
       "0.02; 3E9; 1 ns, 100 ns, 10 µs, 1 ms, 100 ms"})
-  void labelsAreRoundAndNeitherTooFewNorTooMany(double low, double high, String labels) {
+  void labelsAreRoundAndFewEnough(double low, double high, String labels) {
     assertEquals(List.of(labels.split(", ")),
         drawn(new ScaleAxis(new Range(low, high), Ticks.round(Tick::time)), 600).stream()
             .map(NumberTick::getText).toList());
@@ -53,7 +53,7 @@ class TicksTest {
   }
 
   @Test
-  void anyRangeHasTwoLabelsOrMoreAndNoneTouchesTheNext() {
+  void anyRangeHasTwoLabelsAndNoneOverlap() {
     Random random = new Random(7);
     for (int i = 0; i < 500; i++) {
       double low = Math.pow(10, -3 + 10 * random.nextDouble());
@@ -62,17 +62,17 @@ class TicksTest {
       String where = low + " to " + high + ": " + ticks.stream().map(NumberTick::getText).toList();
       assertTrue(ticks.size() >= 2 && ticks.size() <= Ticks.MOST, where);
       for (int t = 1; t < ticks.size(); t++) {
-        double apart = 460 * Math.log(ticks.get(t).getValue() / ticks.get(t - 1).getValue())
+        double distance = 460 * Math.log(ticks.get(t).getValue() / ticks.get(t - 1).getValue())
             / Math.log(high / low);
         double widths = Typeface.width(ticks.get(t).getText(), Theme.BODY)
             + Typeface.width(ticks.get(t - 1).getText(), Theme.BODY);
-        assertTrue(apart > widths / 2, where);
+        assertTrue(distance > widths / 2, where);
       }
     }
   }
 
   @Test
-  void numbersThatOccurAreLabelledAllIfThereIsRoomElseEveryFew() {
+  void givenNumbersAreLabelledOrEveryNth() {
     List<Double> numbers = List.of(2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0, 1024.0, 2048.0);
     Range range = new Range(1.5, 2500);
     assertEquals(11, drawn(new ScaleAxis(range, Ticks.at(numbers)), 600).size());

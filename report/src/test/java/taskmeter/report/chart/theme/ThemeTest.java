@@ -15,7 +15,7 @@ public class ThemeTest {
   private static final List<Color> PAGES = List.of(Theme.LIGHT_PAGE, Theme.DARK_PAGE);
 
   @Test
-  void seriesStandOutOnBothPages() {
+  void seriesAreVisibleOnBothPages() {
     for (Color page : PAGES) {
       Theme.seriesColors().forEach(color -> atLeast(3, color, page));
       atLeast(3, Theme.REFERENCE, page);
@@ -23,25 +23,25 @@ public class ThemeTest {
   }
 
   @Test
-  void textIsInTheMiddleOfBothPagesAndHasTheContrastOfTextWhereThePageIsKnown() {
+  void textHasTheContrastOfTextIfThePageIsKnown() {
     PAGES.forEach(page -> atLeast(4.3, Theme.TEXT, page));
     atLeast(4.5, Theme.TEXT_ON_LIGHT, Theme.LIGHT_PAGE);
     atLeast(4.5, Theme.TEXT_ON_DARK, Theme.DARK_PAGE);
   }
 
   @Test
-  void textStaysLegibleIfTheViewerErrsAboutThePage() {
+  void textIsLegibleIfTheViewerReportsTheWrongPage() {
     atLeast(3, Theme.TEXT_ON_LIGHT, Theme.DARK_PAGE);
     atLeast(3, Theme.TEXT_ON_DARK, Theme.LIGHT_PAGE);
   }
 
   @Test
-  void noColourCouldHaveTheContrastOfTextOnBothPages() {
+  void noColourHasTheContrastOfTextOnBothPages() {
     assertTrue(Math.sqrt(contrast(Theme.LIGHT_PAGE, Theme.DARK_PAGE)) < 4.5);
   }
 
   @Test
-  void theGridIsVisibleButLightAndForksAreFaintButVisible() {
+  void gridAndForksAreFaintButVisible() {
     for (Color page : PAGES) {
       double grid = contrast(over(Theme.GRID, page), page);
       assertTrue(grid > 1.2 && grid < 1.8, "grid " + grid);
@@ -52,7 +52,7 @@ public class ThemeTest {
   }
 
   @Test
-  void twentySeriesDifferInColourOrShapeAndTheFirstFourInBoth() {
+  void twentySeriesDifferInColourOrShape() {
     Set<List<Object>> pairs = new HashSet<>();
     for (int i = 0; i < 20; i++) {
       pairs.add(List.of(Theme.color(i), Theme.shape(i)));

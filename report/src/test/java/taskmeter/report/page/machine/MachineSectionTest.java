@@ -24,7 +24,7 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
 
-/** What a page says of the box, where there is something to say. */
+/** The section about the machine, for runs that have data about it. */
 class MachineSectionTest {
 
   private static final Path DISTURBED = Path.of("src/test/resources/taskmeter/report/golden/disturbedForks");
@@ -34,26 +34,26 @@ class MachineSectionTest {
     return new MachineSection(PageData.of(run, Optional.empty(), NoiseFloors.NONE)).markdown();
   }
 
-  /** Twenty blocks of two runtimes; at the first position a fork costs so much more. */
-  private static Run positions(double dearer) {
+  /** Twenty blocks of two runtimes; a fork at the first position costs this factor more. */
+  private static Run positions(double factor) {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= 20; block++) {
       boolean first = block % 2 == 0;
       double noise = 1 + 0.001 * (block % 4);
-      run.fork(SLOW, turn(block, first ? 1 : 2, 1), Noise.UNKNOWN, 10 * noise * (first ? dearer : 1))
-          .fork(on("q", SLOW), turn(block, first ? 2 : 1, 1), Noise.UNKNOWN, 5 * noise * (first ? 1 : dearer));
+      run.fork(SLOW, turn(block, first ? 1 : 2, 1), Noise.UNKNOWN, 10 * noise * (first ? factor : 1))
+          .fork(on("q", SLOW), turn(block, first ? 2 : 1, 1), Noise.UNKNOWN, 5 * noise * (first ? 1 : factor));
     }
     return run.run();
   }
 
   @Test
-  void aRunThatSaysNothingOfTheBoxHasNoSection() {
+  void aRunWithoutMachineDataHasNoSection() {
     assertEquals("", section(new SmallRun().forks(SLOW, 1, 2).run()));
-    assertFalse(Page.of(new SmallRun().forks(SLOW, 1, 2).run()).markdown().contains("The box during"));
+    assertFalse(Page.of(new SmallRun().forks(SLOW, 1, 2).run()).markdown().contains("The machine during"));
   }
 
   @Test
-  void positionsAreATableAndSentencesOfWhatMatters() {
+  void positionsThatMatterAreNamed() {
     String far = section(positions(1.2));
     assertTrue(far.contains("The intervals at position 1 and position 2 exclude 1."), far);
     assertTrue(far.contains("more than 3.0 % from 1: position 1 and position 2 do."), far);
@@ -66,7 +66,7 @@ class MachineSectionTest {
   }
 
   @Test
-  void unequalSharesAreSaidWithTheTable() {
+  void unequalSharesAreReportedBelowTheTable() {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= 40; block++) {
       run.fork(SLOW, turn(block, 1, 1), disturbed(block <= 12), 10)
@@ -79,8 +79,8 @@ class MachineSectionTest {
 
   @Test
   void theDriftChartHasReadingsInterruptionsAndDisturbedForks() throws Exception {
-    PageData material = PageData.of(RunReader.read(DISTURBED), Optional.empty(), NoiseFloors.NONE);
-    Figure figure = new MachineSection(material).figures().get(0);
+    PageData data = PageData.of(RunReader.read(DISTURBED), Optional.empty(), NoiseFloors.NONE);
+    Figure figure = new MachineSection(data).figures().get(0);
     DriftPlot plot = (DriftPlot) figure.plot();
     assertEquals("drift.svg", figure.file());
     assertEquals(2, plot.lines().size());
@@ -93,16 +93,17 @@ class MachineSectionTest {
   }
 
   @Test
-  void runsSideBySideHaveTheirBoxesEachAndThePageSaysThatTheyWereNotInterleaved() throws Exception {
+  void comparedRunsHaveAMachineSectionEachAndAWarning() throws Exception {
     Run one = RunReader.read(DISTURBED);
     Run other = new Run("20260107T000000Z-standard", one.forks(), one.environment(), one.labels(), one.ruler(),
         Optional.empty());
     Page page = Page.of(MergedRuns.of(List.of(one, other)));
     String text = page.markdown();
-    assertTrue(text.contains("> **Not interleaved: the box's drift between the runs is in every ratio"), text);
+    assertTrue(text.contains("> **Not interleaved: every ratio between JVMs of two runs"), text);
     assertTrue(text.contains("### Run `20260106T000000Z-standard`\n\nThe harness"), text);
     assertTrue(text.contains("### Run `20260107T000000Z-standard`"), text);
-    assertTrue(text.contains("| box and campaign | `20260106T000000Z-standard` | `20260107T000000Z-standard` |"), text);
+    assertTrue(text.contains("| machine and campaign | `20260106T000000Z-standard` |"
+        + " `20260107T000000Z-standard` |"), text);
     assertTrue(text.contains("-Dreport.run=20260106T000000Z-standard,20260107T000000Z-standard\n"), text);
     assertEquals(2, page.figures().stream().filter(figure -> figure.file().startsWith("drift-2026")).count());
     assertFalse(text.contains("environments differ"), text);

@@ -20,7 +20,7 @@ class MarkdownTest {
   }
 
   @Test
-  void aTableHasItsColumnsOnTheirSides() {
+  void aTableAlignsItsColumns() {
     assertEquals("| a | b |\n| --- | ---: |\n| x | 1 |",
         Markdown.table(List.of(Column.left("a"), Column.right("b")), List.of(List.of("x", "1"))));
   }
@@ -28,7 +28,7 @@ class MarkdownTest {
   @ParameterizedTest
   @CsvSource({"TaskCreation, task-creation", "submitPerTask, submit-per-task", "HTTPGet2Times, http-get2-times",
     "'JDK 25 (ea)', jdk-25-ea", "'../../etc', etc", "İ x, i-x"})
-  void fileNamesAreMadeOfPlainLetters(String name, String file) {
+  void fileNamesHaveLettersDigitsAndHyphensOnly(String name, String file) {
     assertEquals(file, FileName.kebab(name));
   }
 }
