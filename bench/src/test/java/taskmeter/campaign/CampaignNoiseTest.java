@@ -40,7 +40,7 @@ class CampaignNoiseTest {
   }
 
   @Test
-  void aDisturbedForkIsMarkedAndRunAgainAtItsBlocksEndAndBothAreKept() {
+  void aDisturbedForkIsMarkedAndRepeated() {
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, RUNTIMES), 1, 1),
         slot -> slot.position() == 2 && slot.attempt() == 1);
     CampaignResults findings = campaign.run();
@@ -57,7 +57,7 @@ class CampaignNoiseTest {
   }
 
   @Test
-  void inARehearsalNoneIsRunAgain() {
+  void aSmokeRunRepeatsNoFork() {
     FakeCampaign campaign = campaign(new CampaignPlan(Profile.SMOKE, TestCells.cells(2, RUNTIMES), FakeCampaign.BUDGET,
         OptionalInt.empty(), 1), slot -> true);
     campaign.run();
@@ -66,7 +66,7 @@ class CampaignNoiseTest {
   }
 
   @Test
-  void theRulerIsReadFirstAndThenNowAndThenBetweenBlocksOnly() {
+  void theRulerIsReadBetweenBlocksOnly() {
     // 2.5 s a fork, and some are run again
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(10, RUNTIMES), 5, 1),
         slot -> slot.position() < 3 && slot.attempt() == 1);
@@ -91,7 +91,7 @@ class CampaignNoiseTest {
   }
 
   @Test
-  void theRulerIsNotReadBeforeAForkThatIsRunAgainEither() {
+  void theRulerIsNotReadBeforeARepeatedFork() {
     // Long enough blocks for the ruler to be due at the end of each
     String[] many = IntStream.rangeClosed(17, 36).mapToObj(Integer::toString).toArray(String[]::new);
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, many), 3, 1),
@@ -101,7 +101,7 @@ class CampaignNoiseTest {
   }
 
   @Test
-  void aCampaignThatIsCutShortSaysWhyAndKeepsWhatCameBefore() {
+  void aCutShortCampaignRecordsTheReason() {
     FakeCampaign campaign = new FakeCampaign(FakeCampaign.plan(TestCells.cells(2, RUNTIMES), 2, 1), slot -> {
       if (slot.number() == 6) {
         throw new CutShortException("JDK 21 is not there any more");

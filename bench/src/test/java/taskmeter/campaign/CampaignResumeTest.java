@@ -87,7 +87,7 @@ class CampaignResumeTest {
   }
 
   @Test
-  void killedAtAnySlotItGoesOnToTheSameEnd() {
+  void aKillAtAnySlotDoesNotChangeTheResult() {
     FakeCampaign whole = sitting(7, 0);
     CampaignResults expected = whole.run();
     assertTrue(whole.writer.rows.stream().flatMap(row -> row.started().stream())
@@ -114,7 +114,7 @@ class CampaignResumeTest {
   }
 
   @Test
-  void killedAtEverySecondForkOfEachSittingItGoesOnToTheSameEnd() {
+  void repeatedKillsDoNotChangeTheResult() {
     FakeCampaign whole = sitting(8, 0);
     whole.run();
     FakeCampaign sitting = sitting(8, 2);
@@ -140,7 +140,7 @@ class CampaignResumeTest {
   }
 
   @Test
-  void aRunThatAnotherSeedMadeIsRefusedByItsFirstSlotThatDiffers() {
+  void aRunWithAnotherSeedIsRejectedAtTheFirstDifference() {
     FakeCampaign other = sitting(7, 0);
     other.run();
     PastRun past = past(other.writer.rows, other.writer.samples, 99);
@@ -153,7 +153,7 @@ class CampaignResumeTest {
   }
 
   @Test
-  void aRunWithMoreRoundsThanAreAskedForIsRefused() {
+  void aRunWithMoreRoundsThanRequestedIsRejected() {
     FakeCampaign other = sitting(7, 0);
     other.run();
     PastRun past = past(other.writer.rows, other.writer.samples, 99);
@@ -163,7 +163,7 @@ class CampaignResumeTest {
   }
 
   @Test
-  void moreRoundsMayBeAskedForThanARunHas() {
+  void aResumedRunMayAddRounds() {
     FakeCampaign first = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), CampaignResumeTest::outcome);
     first.run();
     FakeCampaign more = new FakeCampaign(FakeCampaign.plan(CELLS, 2, 7), CampaignResumeTest::outcome);

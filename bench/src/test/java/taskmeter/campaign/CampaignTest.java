@@ -91,7 +91,7 @@ class CampaignTest {
   }
 
   @Test
-  void cellsThatCannotRunComeFirstAndAreNeverStarted() {
+  void unavailableCellsComeFirstAndAreNotStarted() {
     Cell never = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
     Cell can = TestCells.cell("latch", "VIRTUAL");
     FakeForks forks = forks(CampaignTest::fine);
@@ -104,7 +104,7 @@ class CampaignTest {
   }
 
   @Test
-  void aCellThatItsForkFindsToBeUnavailableIsRunOnceOnly() {
+  void aCellFoundUnavailableByItsForkRunsOnce() {
     Cell never = TestCells.cell("latch", "FORK_JOIN");
     FakeForks forks = forks(slot -> slot.cell().equals(never)
         ? new ForkOutcome.NotAvailable("too slow", ForkEvidence.NONE) : fine(slot));
@@ -115,7 +115,7 @@ class CampaignTest {
   }
 
   @Test
-  void aCellLeavesAfterTwoFailuresInARow() {
+  void aCellIsDroppedAfterTwoFailuresInARow() {
     Cell dying = TestCells.cell("latch", "PLATFORM");
     FakeForks forks = forks(slot -> slot.cell().equals(dying) ? TestCells.failed("died: exit code 134") : fine(slot));
     CampaignResults findings = run(List.of(dying, TestCells.cell("latch", "VIRTUAL")), forks);
@@ -127,7 +127,7 @@ class CampaignTest {
   }
 
   @Test
-  void aCellThatFailsNowAndThenStays() {
+  void intermittentFailuresDoNotDropACell() {
     FakeForks forks = forks(slot -> slot.fork() % 2 == 0 ? TestCells.failed("lost a task") : fine(slot));
     run(TestCells.cells(2), forks);
     assertTrue(forks.launched.stream().allMatch(slot -> slot.fork() <= 12));
@@ -144,7 +144,7 @@ class CampaignTest {
   }
 
   @Test
-  void anInterruptionLeavesEverythingBeforeItComplete() {
+  void anInterruptedRunKeepsItsFinishedForks() {
     FakeForks forks = forks(slot -> {
       if (slot.number() == 5) {
         interrupt();
@@ -162,7 +162,7 @@ class CampaignTest {
   }
 
   @Test
-  void aForkThatEndsWellAsTheInterruptionComesIsKept() {
+  void aForkThatSucceedsDuringInterruptionIsKept() {
     run(TestCells.cells(3), forks(slot -> {
       if (slot.number() == 2) {
         interrupt();
@@ -182,7 +182,7 @@ class CampaignTest {
   }
 
   @Test
-  void whatWasWrittenBeforeTheDiskWasFullStays() {
+  void aFullDiskKeepsEarlierRows() {
     List<ForkRow> kept = new ArrayList<>();
     RunWriter full = new RunWriter() {
       @Override
@@ -212,7 +212,7 @@ class CampaignTest {
   }
 
   @Test
-  void theHarnesssShareIsWhatIsNotTimed() {
+  void harnessOverheadIsTheUntimedPart() {
     CampaignResults findings = run(TestCells.cells(2), forks(CampaignTest::fine));
     assertEquals(Duration.ofSeconds(60), findings.wall());
     assertEquals(Duration.ofSeconds(12), findings.harness());
@@ -220,7 +220,7 @@ class CampaignTest {
   }
 
   @Test
-  void aRehearsalRunsEveryCellOnceAndSaysSo() {
+  void aSmokeRunRunsEveryCellOnce() {
     FakeForks forks = forks(CampaignTest::fine);
     Cell full = TestCells.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
     List<Cell> cells = new CellFilter(Profile.SMOKE, Optional.empty(), Optional.empty())
@@ -233,7 +233,7 @@ class CampaignTest {
   }
 
   @Test
-  void aBudgetTooShortForAllIsNoCompleteCampaign() {
+  void aBudgetTooShortForAllCellsIsIncomplete() {
     run(TestCells.cells(30), forks(CampaignTest::fine));
     assertEquals("no: the budget ended before these had a fork: 6 cells", writer.properties.get("complete"));
   }

@@ -65,7 +65,7 @@ class CodeDigestTest {
   }
 
   @Test
-  void theSameCodeIsTheSameInFoldersAndJarsInWhateverOrderItWasWritten() throws IOException {
+  void foldersAndJarsHaveTheSameDigest() throws IOException {
     assertTrue(before.matches("[0-9a-f]{64}"), before);
     assertEquals(before, digest());
     SequencedMap<String, String> reversed = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ class CodeDigestTest {
   }
 
   @Test
-  void anotherByteIsOtherCode() throws IOException {
+  void aChangedByteChangesTheDigest() throws IOException {
     for (String file : List.copyOf(code.keySet())) {
       String text = code.put(file, code.get(file) + "!");
       assertNotEquals(before, digest(), file);
@@ -93,13 +93,13 @@ class CodeDigestTest {
   }
 
   @Test
-  void anotherNameIsOtherCode() throws IOException {
+  void aChangedNameChangesTheDigest() throws IOException {
     code.put("taskmeter/scenario/task/Barriers.class", code.remove("taskmeter/scenario/task/Barrier.class"));
     assertNotEquals(before, digest());
   }
 
   @Test
-  void aNameIsNotReadAsTheEndOfTheFileBeforeIt() throws IOException {
+  void aFileNameIsNotPartOfThePreviousFile() throws IOException {
     code.put("taskmeter/carrier/Carrier.class", "1taskmeter/carrier/Tasks.class2");
     String one = digest();
     code.put("taskmeter/carrier/Carrier.class", "1");
@@ -108,14 +108,14 @@ class CodeDigestTest {
   }
 
   @Test
-  void whatIsNotMeasuredDoesNotMatter() throws IOException {
+  void otherFilesDoNotChangeTheDigest() throws IOException {
     code.put("taskmeter/campaign/Main.class", "campaign");
     code.put("META-INF/MANIFEST.MF", "manifest");
     assertEquals(before, digest());
   }
 
   @Test
-  void whatIsMeasuredAndNotThereIsNamed() throws IOException {
+  void missingPartsAreReported() throws IOException {
     for (String part : List.copyOf(code.keySet())) {
       SequencedMap<String, String> less = new LinkedHashMap<>(code);
       String entry = Stream.concat(CodeDigest.MEASURED.stream(), Stream.of(CodeDigest.JMH))
@@ -128,7 +128,7 @@ class CodeDigestTest {
   }
 
   @Test
-  void everyPartOfThisProgramIsThere() throws IOException {
+  void everyListedPartExists() throws IOException {
     assertTrue(CodeDigest.ofThisProgram().matches("[0-9a-f]{64}"));
     try (ProgramClasses program = ProgramClasses.open()) {
       for (String part : CodeDigest.MEASURED) {
@@ -140,7 +140,7 @@ class CodeDigestTest {
   }
 
   @Test
-  void jmhIsAPartWhereverItIs() throws IOException {
+  void jmhIsCoveredWhereverItIs() throws IOException {
     Path jmh = written(Map.of("org/openjdk/jmh/runner/Runner.class", "runs otherwise"), folder.resolve("jmh"));
     Path program = written(code, folder.resolve("program"));
     assertNotEquals(before, CodeDigest.of(program, jmh));

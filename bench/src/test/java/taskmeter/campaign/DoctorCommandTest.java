@@ -24,7 +24,7 @@ class DoctorCommandTest {
   }
 
   @Test
-  void everyJdkHasALineAndABrokenOneSaysWhatToDo() {
+  void everyJdkHasALine() {
     Found found = new Found(List.of(jdk("25.0.1", 25), jdk("17.0.9", 17)),
         List.of(new BrokenJdk(Path.of("/jdk-21"), "has no bin/java")), LOOKED);
     assertEquals(List.of(
@@ -35,14 +35,14 @@ class DoctorCommandTest {
   }
 
   @Test
-  void withoutAnyJdkThereIsNothingToMeasure() {
+  void withoutAnyJdkTheDoctorFails() {
     assertEquals(List.of(new Finding(Level.FAIL, "JDKs", "none of 17 or later",
         "install one where it is looked for: /usr/lib/jvm, JAVA_HOME")),
         DoctorCommand.jdks(new Found(List.of(), List.of(), LOOKED)));
   }
 
   @Test
-  void aRoundOnThisBoxEndsWithItsJdksAndSaysWhetherItIsFit() {
+  void theDoctorListsTheJdksOfThisMachine() {
     var bytes = new ByteArrayOutputStream();
     ExitCode exit = DoctorCommand.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();

@@ -69,7 +69,7 @@ class KnownCostTest {
   }
 
   @Test
-  void noSampleIsBelowWhatWasSpun() {
+  void noSampleIsBelowTheSpinTime() {
     for (CSVRecord sample : samples) {
       double spun = spun(sample.get("phase"), Integer.parseInt(sample.get("iteration")));
       assertTrue(Double.parseDouble(sample.get("value")) >= spun, () -> "spun " + spun + ": " + sample);
@@ -77,7 +77,7 @@ class KnownCostTest {
   }
 
   @Test
-  void everySampleIsWhatItsIterationTook() {
+  void everySampleMatchesItsIteration() {
     assertEquals(took.size(), samples.size());
     for (int i = 0; i < took.size(); i++) {
       CSVRecord sample = samples.get(i);

@@ -13,7 +13,7 @@ import taskmeter.campaign.cell.Slot;
 class LogProgressTest {
 
   @Test
-  void aLogGetsALineNowAndThen() {
+  void aLogGetsALineEveryThirtySeconds() {
     var bytes = new ByteArrayOutputStream();
     var progress = new LogProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), Duration.ofSeconds(30));
     Cell cell = TestCells.latch(2, "VIRTUAL");

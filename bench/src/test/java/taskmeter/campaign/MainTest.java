@@ -29,7 +29,7 @@ class MainTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @BeforeAll
-  static void runBesideOthers() {
+  static void ignoreJmhLock() {
     System.setProperty("jmh.ignoreLock", "true");
   }
 
@@ -47,7 +47,7 @@ class MainTest {
   }
 
   @Test
-  void checkSaysNothingWhereAllIsWell() {
+  void checkPrintsNothingOnSuccess() {
     assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "check"));
     assertEquals("", out() + err());
   }
@@ -60,7 +60,7 @@ class MainTest {
   }
 
   @Test
-  void argumentsWithWhichNoJvmStartsAreTheUsersMistake() {
+  void invalidJvmArgumentsAreAUsageError() {
     assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--jvm-args=-XX:+UseNoSuchThing"));
     assertTrue(err().startsWith("-Dbench.jvmArgs: found arguments with which JDK "), err());
     assertTrue(err().contains("UseNoSuchThing"), err());
@@ -79,12 +79,12 @@ class MainTest {
   }
 
   @Test
-  void skippingAsksNobody() {
+  void skipStartsNoProbe() {
     assertEquals(ExitCode.FINE, run("no.such.Probe", "run", "--skip"));
   }
 
   @Test
-  void aCampaignOfNothingAvailableIsFineAndComplete(@TempDir Path results) throws IOException {
+  void aCampaignWithoutAvailableCellsIsComplete(@TempDir Path results) throws IOException {
     assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "--results", results.toString()));
     String environment = Files.readString(only(results).resolve("environment.csv"));
     assertTrue(environment.endsWith(",,complete,yes\n"), environment);
@@ -92,7 +92,7 @@ class MainTest {
   }
 
   @Test
-  void aRunThatEndedBeforeItsFirstForkHasNothingToGoOnWith(@TempDir Path results) throws IOException {
+  void aRunWithoutForksIsNotResumed(@TempDir Path results) throws IOException {
     RunFolder.create(results, "20260101T000000Z-standard").close();
     assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "--resume", "--results", results.toString()), err());
     assertTrue(out().startsWith(results.resolve("20260101T000000Z-standard") + ": ended before its first fork did"),
@@ -103,7 +103,7 @@ class MainTest {
   }
 
   @Test
-  void aRealCellIsRehearsedFromItsProbeToItsSamples(@TempDir Path results) throws Exception {
+  void aSmokeRunWritesSamplesOfARealCell(@TempDir Path results) throws Exception {
     Cell cell = real().stream()
         .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
     ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--results", results.toString(),
@@ -115,7 +115,7 @@ class MainTest {
   }
 
   @Test
-  void aForkThatIsEndedByTheWatchdogIsAFailedCell(@TempDir Path results) throws Exception {
+  void aForkKilledByTheWatchdogIsAFailure(@TempDir Path results) throws Exception {
     Cell cell = real().stream()
         .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
     // No JVM starts and measures in so little time

@@ -100,7 +100,7 @@ class NoScoreDecidesTest {
 
   @ParameterizedTest
   @EnumSource
-  void inTheRoundsThatWereAskedForOnTwoJdks(Temptation temptation) {
+  void inFixedRoundsOnTwoJdks(Temptation temptation) {
     CampaignPlan plan = plan(OptionalInt.of(12), "17", "25");
     FakeCampaign plain = ran(plan, (slot, iteration) -> 100);
     FakeCampaign tempted = ran(plan, temptation.score);
@@ -120,7 +120,7 @@ class NoScoreDecidesTest {
 
   /** The second stage looks at variances of logarithms, which no factor changes. */
   @Test
-  void inTheSecondStageHowFastACellIsDoesNotMatter() {
+  void theSecondStageIgnoresTheSpeedOfACell() {
     CampaignPlan plan = new CampaignPlan(Profile.STANDARD, TestCells.cells(5, "17", "25"), FakeCampaign.BUDGET,
         OptionalInt.empty(), SEED);
     ToDoubleBiFunction<Slot, Integer> noisy = (slot, iteration) ->

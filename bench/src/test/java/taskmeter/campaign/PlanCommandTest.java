@@ -59,7 +59,7 @@ class PlanCommandTest {
   }
 
   @Test
-  void aPlanSaysWhatRunsWhereAndForHowLong() throws IOException {
+  void aPlanShowsCellsAndTimes() throws IOException {
     // 3 cells * (2 s + 1 s + 2 s + 0.5 s) = 16.5 s a round, of which 12 s are timed; 120 / 16.5 = 7.3
     assertEquals("""
         JDK 17       3 of 3 cells can run: Example VM 17.0.1
@@ -75,20 +75,20 @@ class PlanCommandTest {
   }
 
   @Test
-  void withoutAnEarlierRunItIsAGuess() {
+  void withoutAnEarlierRunTimesAreEstimated() {
     String text = text(CELLS, Duration.ofMinutes(2), OptionalInt.empty(), TimingHistory.NONE);
     assertTrue(text.endsWith("times from   no earlier run: a guess\n"), text);
     assertTrue(text.contains("3 blocks, 6 forks, about 0:16; the harness's share 26 %\n"), text);
   }
 
   @Test
-  void roundsThatAreAskedForAreSaidBesideThoseThatFit() {
+  void requestedRoundsAreShownNextToTheBudget() {
     String text = text(CELLS, Duration.ofMinutes(2), OptionalInt.of(3), TimingHistory.NONE);
     assertTrue(text.contains("the budget   2:00: 7 rounds, 3 asked for\n"), text);
   }
 
   @Test
-  void aBudgetOfLessThanARoundIsSaidToBeOne() {
+  void aBudgetBelowOneRoundIsReported() {
     String text = text(CELLS, Duration.ofSeconds(10), OptionalInt.empty(), TimingHistory.NONE);
     assertTrue(text.contains("the budget   0:10: less than one round; some cells get no fork\n"), text);
     text = text(CELLS, Duration.ofSeconds(20), OptionalInt.empty(), TimingHistory.NONE);
@@ -96,7 +96,7 @@ class PlanCommandTest {
   }
 
   @Test
-  void whereNothingCanRunThereIsNothingToPlan() {
+  void aPlanWithoutAvailableCellsIsEmpty() {
     assertEquals("""
         JDK 17       0 of 0 cells can run: Example VM 17.0.1
         JDK 25       0 of 1 cells can run: Example VM 25.0.1

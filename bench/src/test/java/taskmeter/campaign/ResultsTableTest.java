@@ -13,7 +13,7 @@ import taskmeter.campaign.cell.Slot;
 class ResultsTableTest {
 
   @Test
-  void aLineForEachCellWithTheGeometricMeanOfItsForks() {
+  void eachCellHasALineWithItsGeometricMean() {
     Cell latch = TestCells.latch(2, "VIRTUAL");
     Cell never = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
     Cell dying = TestCells.latch(16, "PLATFORM");
@@ -30,7 +30,7 @@ class ResultsTableTest {
   }
 
   @Test
-  void aForkThatWasRunAgainTakesThePlaceOfTheDisturbedOneAndRuntimesStandBelowEachOther() {
+  void aRepeatedForkReplacesTheDisturbedOne() {
     List<Cell> cells = TestCells.cells(2, "17", "28-ea");
     CampaignResults findings = new CampaignResults(cells);
     findings.add(new Slot(1, 1, 1, 1, 1, 1, cells.getFirst()), TestCells.measured(cells.getFirst(), 9000));

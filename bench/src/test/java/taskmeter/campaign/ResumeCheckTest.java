@@ -53,7 +53,7 @@ class ResumeCheckTest {
   }
 
   @Test
-  void whereNothingDiffersItGoesOn() {
+  void anUnchangedRunIsAccepted() {
     assertDoesNotThrow(() -> ResumeCheck.demand(past(BOX, JDKS), now(BOX, JDKS), Set.of()));
   }
 
@@ -61,26 +61,26 @@ class ResumeCheckTest {
   @ValueSource(strings = {"format", "profile", "include", "exclude", "warmup", "measurement.iterations", "seed",
       "cells", "disturbance.rule", "rerun.cap", "cpu.model", "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo",
       "cpu.smt", "virtualisation", "memory_bytes", "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code"})
-  void whatMustHoldIsNamedWithItsValuesThenAndNow(String property) {
+  void differencesShowBothValues(String property) {
     assertEquals(List.of("  " + property + ": then this, now that"),
         differences(past(with(BOX, property, "this"), JDKS), now(with(BOX, property, "that"), JDKS)));
   }
 
   @Test
-  void whatOnlyTheJarShowsIsNotComparedBeforeThereIsOne() {
+  void jarPropertiesAreNotComparedBeforeTheJarExists() {
     assertDoesNotThrow(() -> ResumeCheck.demand(past(with(BOX, "code", "this"), JDKS),
         now(with(BOX, "code", "that"), JDKS), ResumeCheck.OF_THE_JAR));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"load", "budget_s", "commit", "tree", "command", "started", "wall_s", "complete"})
-  void whatIsNoPartOfACellMayDiffer(String property) {
+  void otherPropertiesMayDiffer(String property) {
     assertDoesNotThrow(() -> ResumeCheck.demand(past(with(BOX, property, "this"), JDKS),
         now(with(with(BOX, property, "that"), "command", "another"), JDKS), Set.of()));
   }
 
   @Test
-  void whatCouldNotBeReadOnceMustNotBeReadNow() {
+  void unknownAndKnownValuesDiffer() {
     assertEquals(List.of("  cpu.governor: then unknown or none, now powersave"),
         differences(past(BOX, JDKS), now(with(BOX, "cpu.governor", "powersave"), JDKS)));
     assertEquals(List.of("  kernel: then 6.1, now unknown or none"),
@@ -88,14 +88,14 @@ class ResumeCheckTest {
   }
 
   @Test
-  void aJdkOfAnotherBuildIsNamed() {
+  void aDifferentBuildOfAJdkIsReported() {
     Map<String, Map<String, String>> updated = Map.of("17", JDK, "25", with(JDK, "jvm.version", "25.0.2+10"));
     assertEquals(List.of("  JDK 25, jvm.version: then 25.0.1+8, now 25.0.2+10"),
         differences(past(BOX, JDKS), now(BOX, updated)));
   }
 
   @Test
-  void aPropertyOfAJdkThatIsGoneOrNewIsNamed() {
+  void aMissingOrNewJdkPropertyIsReported() {
     Map<String, Map<String, String>> less = Map.of("17", JDK, "25", Map.of("jvm.version", "25.0.1+8"));
     assertEquals(List.of("  JDK 25, jvm.flags: then -XX:+UseG1GC, now unknown or none"),
         differences(past(BOX, JDKS), now(BOX, less)));
@@ -104,14 +104,14 @@ class ResumeCheckTest {
   }
 
   @Test
-  void otherJdksAreNamedAsAWhole() {
+  void differentJdksAreReportedInOneLine() {
     assertEquals(List.of("JDKs: then [17, 25], now [17, 28-ea]"),
         differences(past(BOX, JDKS), now(BOX, Map.of("17", JDK, "28-ea", JDK))));
     assertEquals(List.of("JDKs: then [17, 25], now [17]"), differences(past(BOX, JDKS), now(BOX, Map.of("17", JDK))));
   }
 
   @Test
-  void allDifferencesAreSaidAtOnce() {
+  void allDifferencesAreReportedAtOnce() {
     assertEquals(
         List.of("  code: then 5eed, now f00d", "  kernel: then 6.1, now 6.12", "JDKs: then [17, 25], now [25]",
             "  JDK 25, jvm.version: then 25.0.1+8, now 26+1"),

@@ -47,7 +47,7 @@ class ResumeTest {
   private static PastRun whole;
 
   @BeforeAll
-  static void killAndGoOn() throws Exception {
+  static void killAndResume() throws Exception {
     Process first = start();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     while (sealed() < SEALED_BEFORE_THE_KILL) {
@@ -132,13 +132,13 @@ class ResumeTest {
   }
 
   @Test
-  void whatWasSealedIsStillThereAtItsPlace() throws IOException {
+  void sealedRowsAreUnchanged() throws IOException {
     Map<String, String> now = files();
     beforeTearing.forEach((file, text) -> assertTrue(now.get(file).startsWith(text), file + ": " + now.get(file)));
   }
 
   @Test
-  void everyForkThatWasPlannedIsMeasuredOnce() throws IOException {
+  void everyPlannedForkIsMeasuredOnce() throws IOException {
     List<CSVRecord> started = rows("forks.csv").stream().filter(row -> !row.get("block").isEmpty()).toList();
     List<CSVRecord> first = started.stream().filter(row -> row.get("attempt").equals("1")).toList();
     assertEquals(FORKS, first.size());
@@ -149,7 +149,7 @@ class ResumeTest {
   }
 
   @Test
-  void everyForkHasItsSamplesAndItsNumberForItself() throws IOException {
+  void everyForkHasItsOwnSlotAndSamples() throws IOException {
     List<String> slots = rows("forks.csv").stream().map(row -> row.get("slot")).toList();
     assertEquals(slots.size(), new HashSet<>(slots).size(), slots.toString());
     assertFalse(slots.contains(Integer.toString(tornSlot)), "samples of the fork that was cut short would join it");
@@ -159,13 +159,13 @@ class ResumeTest {
   }
 
   @Test
-  void theRunSaysThatItIsCompleteAfterTwoSittings() {
+  void theRunIsCompleteAfterTwoSegments() {
     assertEquals("yes", whole.property("complete").orElseThrow());
     assertEquals(2, whole.sittings());
   }
 
   @Test
-  void cellsThatCannotRunAndLabelsAreThereOnce() throws IOException {
+  void unavailableCellsAndLabelsAreWrittenOnce() throws IOException {
     assertEquals(2, rows("forks.csv").stream().filter(row -> row.get("state").equals("not available")).count());
     List<List<String>> labels =
         rows("labels.csv").stream().map(row -> List.of(row.get("axis"), row.get("name"))).toList();
@@ -173,14 +173,14 @@ class ResumeTest {
   }
 
   @Test
-  void aRunThatIsCompleteGetsNoForkMore() throws IOException {
+  void aCompleteRunGetsNoMoreForks() throws IOException {
     String forks = files().get("forks.csv");
     assertEquals(List.of(0, ""), again(arguments(INCLUDE, "--resume")));
     assertEquals(forks, files().get("forks.csv"));
   }
 
   @Test
-  void otherCellsAndOtherArgumentsAreRefusedTogetherAndNothingIsTouched() throws IOException {
+  void changedOptionsAreRejectedTogether() throws IOException {
     Map<String, String> before = files();
     List<Object> end = again(arguments("CurrentTaskLookup.baseline PLATFORM", "--resume=" + run.getFileName(),
         "--jvm-args=-Xmx256m"));

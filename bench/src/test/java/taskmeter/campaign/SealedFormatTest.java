@@ -46,7 +46,7 @@ class SealedFormatTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab", "tr-TR"})
-  void theWrittenFilesAreTheSealedOnes(String locale, @TempDir Path results) throws IOException {
+  void writtenFilesMatchTheSealedOnes(String locale, @TempDir Path results) throws IOException {
     Locale.setDefault(Locale.forLanguageTag(locale));
     try (RunFolder folder = RunFolder.create(results, RunFolder.name(FakeClock.START, Profile.STANDARD))) {
       environment(folder);

@@ -33,39 +33,39 @@ class CellFilterTest {
   }
 
   @Test
-  void theStandardProfileLeavesOutWhatIsOnlyInTheFullOne() {
+  void theStandardProfileOmitsFullCells() {
     assertEquals(List.of(LATCH, BASELINE), select(Profile.STANDARD, "", ""));
     assertEquals(MATRIX, select(Profile.FULL, "", ""));
     assertEquals(3, select(Profile.SMOKE, "", "").size());
   }
 
   @Test
-  void aPatternIsFoundAnywhereInTheName() {
+  void aPatternMatchesAnywhereInTheName() {
     assertEquals(List.of(LATCH), select(Profile.STANDARD, "latch", ""));
     assertEquals(List.of(LATCH), select(Profile.STANDARD, "^Meeting.latch parties=2 VIRTUAL$", ""));
     assertEquals(List.of(BASELINE), select(Profile.STANDARD, "", "VIRTUAL"));
   }
 
   @Test
-  void aPatternThatMatchesNothingNamesWhatIsNear() {
+  void aPatternWithoutMatchListsSimilarNames() {
     String complaint = complaint(Profile.STANDARD, "Meeting.lacth", "");
     assertTrue(complaint.startsWith("-Dbench.include=Meeting.lacth: found in no cell of the profile standard; "
         + "near ones are Meeting.latch parties=2 VIRTUAL, "), complaint);
   }
 
   @Test
-  void aPatternThatTheProfileHidesSaysSo() {
+  void aPatternThatMatchesOnlyInFullSaysSo() {
     assertEquals("-Dbench.include=parties=256: found in no cell of the profile standard, but in 1 of the profile full; "
         + "add -Dbench.profile=full", complaint(Profile.STANDARD, "parties=256", ""));
   }
 
   @Test
-  void bothPatternsAreJudgedAtOnce() {
+  void bothPatternsAreReportedAtOnce() {
     assertEquals(2, complaint(Profile.FULL, "nothing", "nowhere").lines().count());
   }
 
   @Test
-  void anExclusionMustLeaveSomething() {
+  void anExclusionOfAllCellsIsRejected() {
     assertTrue(complaint(Profile.FULL, "", "Meeting").startsWith("-Dbench.exclude=Meeting: found nothing left to run"));
   }
 }

@@ -33,7 +33,7 @@ class MatrixTest {
       "idle"));
 
   @Test
-  void theProbesLinesBecomeCells() {
+  void probeLinesAreParsedIntoCells() {
     Matrix matrix = Matrix.parse("25#2", List.of(CELL, JVM));
     Cell cell = matrix.cells().getFirst();
     assertEquals("Meeting.latch parties=2;spin=no VIRTUAL", cell.name());
@@ -57,7 +57,7 @@ class MatrixTest {
   }
 
   @Test
-  void whatTheJvmSaysOfItselfIsPublishedWithoutItsFiles() {
+  void jvmPropertiesOmitFilePaths() {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("feature", "25");
     properties.put("jvm.version", "25.0.1+8");
@@ -86,7 +86,7 @@ class MatrixTest {
   }
 
   @Test
-  void everyLineThatIsWrongIsNamed() {
+  void everyInvalidLineIsReported() {
     var error = assertThrows(IllegalStateException.class, () -> Matrix.parse("25", List.of(
         JVM.replace("=25\t", "=twenty-five\t"), "cells\tMeeting", LABEL.replace("=2\t", "=second\t"),
         CELL.replace("=full\t", "=huge\t"), CELL.replace("=spin=no", "=spin"))));

@@ -29,7 +29,7 @@ class CsvFileTest {
       List.of(new Column<>("name", name -> name), new Column<>("length", String::length));
 
   @Test
-  void rowsAreThereAsSoonAsTheyAreAppended(@TempDir Path folder) throws IOException {
+  void appendedRowsAreWrittenAtOnce(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("names.csv");
     try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
       names.append(List.of("one", "t,w\"o"));
@@ -39,14 +39,14 @@ class CsvFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aFullDiskIsAnErrorThatNamesTheFileAndWhatToDo() {
+  void aFullDiskErrorNamesTheFile() {
     var error = assertThrows(NotWrittenException.class, () -> new CsvFile<>(Path.of("/dev/full"), COLUMNS));
     assertTrue(error.getMessage().startsWith("/dev/full: could not be written (No space left on device)"),
         error.getMessage());
   }
 
   @Test
-  void anEarlierSittingsRowsStayAndNewOnesFollow(@TempDir Path folder) throws IOException {
+  void rowsAreAppendedToAnExistingFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("names.csv"), "name,length\nénoncé,6\n");
     try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
       names.append(List.of("two"));
@@ -56,7 +56,7 @@ class CsvFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"o", "one", "one,", "\"o", "one,3\r"})
-  void aLastLineThatWasCutShortGoesAway(String torn, @TempDir Path folder) throws IOException {
+  void aTruncatedLastLineIsDropped(String torn, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("names.csv"), "name,length\nnaïf,4\n" + torn);
     try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
       names.append(List.of("two"));
@@ -65,7 +65,7 @@ class CsvFileTest {
   }
 
   @Test
-  void aLastLineMayHaveBeenCutWithinACharacter(@TempDir Path folder) throws IOException {
+  void aLineTruncatedWithinACharacterIsDropped(@TempDir Path folder) throws IOException {
     byte[] accented = "name,length\none,3\né".getBytes(StandardCharsets.UTF_8);
     Path file = Files.write(folder.resolve("names.csv"), Arrays.copyOf(accented, accented.length - 1));
     assertEquals(1, CsvRows.read(file).size());
@@ -76,14 +76,14 @@ class CsvFileTest {
   }
 
   @Test
-  void aHeaderThatWasCutShortIsWrittenAnew(@TempDir Path folder) throws IOException {
+  void aTruncatedHeaderIsRewritten(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("names.csv"), "name,len");
     new CsvFile<>(file, COLUMNS).close();
     assertEquals("name,length\n", Files.readString(file));
   }
 
   @Test
-  void aFileWithOtherColumnsIsRefusedAndStaysAsItIs(@TempDir Path folder) throws IOException {
+  void aFileWithOtherColumnsIsRejectedUnchanged(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("names.csv"), "name,size\none,3\ntw");
     var error = assertThrows(UsageException.class, () -> new CsvFile<>(file, COLUMNS));
     assertTrue(error.getMessage().startsWith(file + ": found the columns name,size, wanted are name,length;"),
@@ -92,7 +92,7 @@ class CsvFileTest {
   }
 
   @Test
-  void whileOneWritesASecondOneInTheSameJvmIsRefused(@TempDir Path folder) {
+  void aFileLockedByThisJvmIsRejected(@TempDir Path folder) {
     Path file = folder.resolve("names.csv");
     CsvFile<String> first = new CsvFile<>(file, COLUMNS);
     demandRefusal(file);
@@ -102,7 +102,7 @@ class CsvFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "name,length\none,3\n"})
-  void whileAnotherProcessWritesOneIsRefused(String there, @TempDir Path folder) throws Exception {
+  void aFileLockedByAnotherProcessIsRejected(String there, @TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("names.csv"), there);
     Process other = JavaProcess.start(List.of(), CsvFileHolder.class, List.of(file.toString()));
     assertEquals(CsvFileHolder.READY, CompletableFuture.supplyAsync(() -> line(other)).get(30, TimeUnit.SECONDS));

@@ -27,7 +27,7 @@ class ForkFailureTest {
   }
 
   @Test
-  void aSignalsExitCodeIsToldAsWell() {
+  void aSignalExitCodeIsReported() {
     assertEquals("died: exit code 134; SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8", reason("""
         #
         # A fatal error has been detected by the Java Runtime Environment:
@@ -44,7 +44,7 @@ class ForkFailureTest {
   }
 
   @Test
-  void outOfThreadsIsAReason() {
+  void anOutOfMemoryErrorIsTheReason() {
     assertEquals("java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory", reason("""
         Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory
         <forked VM failed with exit code 1>
@@ -52,7 +52,7 @@ class ForkFailureTest {
   }
 
   @Test
-  void whatJmhSaysOfEveryEndIsNoReason() {
+  void jmhWrappersAreNotTheReason() {
     assertEquals("died: exit code 3", reason("""
         <forked VM failed with exit code 3>
         org.openjdk.jmh.runner.RunnerException: Benchmark caught the exception
@@ -61,7 +61,7 @@ class ForkFailureTest {
   }
 
   @Test
-  void silenceIsAReasonToo() {
+  void anEmptyOutputHasAReason() {
     assertEquals("ended without a result, and without a word", reason(""));
   }
 }

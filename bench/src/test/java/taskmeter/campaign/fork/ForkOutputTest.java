@@ -42,7 +42,7 @@ class ForkOutputTest {
   }
 
   @Test
-  void eachScoreIsInItsPhaseWithWhatWasCounted() {
+  void eachSampleHasItsPhaseAndCounts() {
     ForkOutput output = new ForkOutput();
     iteration(output, TimeUnit.NANOSECONDS, WARMUP, 1, 40);
     iteration(output, TimeUnit.NANOSECONDS, WARMUP, 2, 30.5);
@@ -57,13 +57,13 @@ class ForkOutputTest {
   }
 
   @Test
-  void scoresInAnotherUnitAreRefused() {
+  void scoresInAnotherUnitAreRejected() {
     assertThrows(IllegalStateException.class,
         () -> iteration(new ForkOutput(), TimeUnit.MICROSECONDS, MEASUREMENT, 1, 20));
   }
 
   @Test
-  void linesAreKeptAsTheyEnd() {
+  void completeAndUnfinishedLinesAreKept() {
     ForkOutput output = new ForkOutput();
     output.print("one, ");
     output.println("two");

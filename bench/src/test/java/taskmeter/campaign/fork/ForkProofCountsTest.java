@@ -39,27 +39,27 @@ class ForkProofCountsTest {
   }
 
   @Test
-  void anIterationThatIsMissingOrTooManyIsSaid() {
+  void missingOrSurplusIterationsAreReported() {
     demand("found 4 iterations, planned were 5", SoundFork.with(samples().subList(0, 4)));
     demand("found 6 iterations, planned were 5", SoundFork.with(
         Stream.concat(samples().stream(), Stream.of(sample(Phase.MEASURED, 4, 80))).toList()));
   }
 
   @Test
-  void swappedPhasesAreNamed() {
+  void swappedPhasesAreReported() {
     List<CountedSample> swapped = samples().stream().map(CountedSample::sample).map(each ->
         sample(each.phase() == Phase.WARMUP ? Phase.MEASURED : Phase.WARMUP, each.iteration(), 100)).toList();
     demand("iteration 1 of 5: found measured 1, expected warmup 1", SoundFork.with(swapped));
   }
 
   @Test
-  void aMeasuredIterationAmongTheWarmupIsNamed() {
+  void aMeasuredIterationInTheWarmupIsReported() {
     demand("iteration 2 of 5: found measured 2, expected warmup 2",
         SoundFork.with(with(1, sample(Phase.MEASURED, 2, 100))));
   }
 
   @Test
-  void anotherOrderIsNamed() {
+  void anotherOrderIsReported() {
     List<CountedSample> other = samples();
     Collections.swap(other, 3, 4);
     demand("iteration 4 of 5: found measured 3, expected measured 2", SoundFork.with(other));
@@ -75,13 +75,13 @@ class ForkProofCountsTest {
   }
 
   @Test
-  void iterationsThatAreTooShortForTheirOperationsAreNamed() {
+  void tooShortIterationsAreReported() {
     demand("measured 3: found 1000 operations of 63900.0 ns, expected that they take the 80 ms of the iteration",
         SoundFork.with(lasting(Phase.MEASURED, 80, 1, 63.9)));
   }
 
   @Test
-  void aLateStartAndALongInvocationAreNoFault() {
+  void lateStartsAndLongInvocationsAreAccepted() {
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 1)), "two have no typical one");
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 80, 1, 64.1)));
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 5_000, 80, 80)));
@@ -89,21 +89,21 @@ class ForkProofCountsTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-  void aScoreThatIsNoTimeIsNamed(double score) {
+  void anImplausibleScoreIsReported(double score) {
     demand("found a score of " + score + " ns/op, allowed are those above 0", SoundFork.with(
         with(2, new CountedSample(new Sample(Phase.MEASURED, 1, score), 1000, 1010))));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {COUNTED - 1, COUNTED + 1, 2 * COUNTED, 0})
-  void operationsThatJmhDidNotCountAreNamed(long counted) {
+  void differingOperationCountsAreReported(long counted) {
     demand("operations: found " + counted + " that the scenario counted, expected " + COUNTED + " that JMH counted",
         SoundFork.with(proof(OptionalLong.of(counted), NONE, 0)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 100, COUNTED - 1, COUNTED * 102 / 100 + 201, 2 * COUNTED})
-  void threadsThatAreNotOneForEachOperationAreNamed(long started) {
+  void differingThreadCountsAreReported(long started) {
     demand("threads: found " + started + " that the JVM started, expected one for each of " + COUNTED + " operations",
         SoundFork.with(proof(OptionalLong.of(COUNTED), OptionalLong.of(started), 0)));
   }
@@ -114,7 +114,7 @@ class ForkProofCountsTest {
   }
 
   @Test
-  void whatIsInjectedIsCountedByTheScenarioAndNotByJmh() {
+  void injectedOperationsAreExpected() {
     long all = COUNTED + 5 * 1000 / 10;
     assertEquals(Optional.empty(), injected(all, OptionalLong.of(all), 10));
     assertEquals(Optional.empty(), injected(all - 30, NONE, 10), "a countdown at its begin and one at its end");
@@ -129,7 +129,7 @@ class ForkProofCountsTest {
   }
 
   @Test
-  void anInjectionThatIsNotInEffectIsNamed() {
+  void anInactiveInjectionIsReported() {
     demand("injection, one invocation repeated in: found 0, expected 10", injected(5550, NONE, 0));
     demand("injection, one invocation repeated in: found 20, expected 10", injected(5550, NONE, 20));
     demand("injection, one invocation repeated in: found 10, expected 0", SoundFork.with(proof(NONE, NONE, 10)));

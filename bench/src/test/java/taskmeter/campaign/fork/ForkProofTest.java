@@ -41,14 +41,14 @@ class ForkProofTest {
   }
 
   @Test
-  void aForkOfWhichAllIsRightCounts() {
+  void aValidForkCounts() {
     assertEquals(Optional.empty(), with(JVM));
     assertEquals(Optional.empty(), with(proof(OptionalLong.empty(), OptionalLong.empty(), 0)),
         "not all can be counted");
   }
 
   @Test
-  void aForkWithoutAWordDoesNot() {
+  void aForkWithoutEvidenceDoesNotCount() {
     var jvm = Optional.of(JVM);
     var trial = Optional.of(TRIAL);
     var proof = Optional.of(PROOF);
@@ -61,7 +61,7 @@ class ForkProofTest {
   }
 
   @Test
-  void anotherJvmIsNamed() {
+  void anotherJvmIsReported() {
     demand("JVM, feature: found 17, expected 25", with(new JvmFacts(17, JVM.version(), JVM.name(), JVM.vendor(),
         JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
     demand("JVM, version: found 25.0.2+1, expected 25.0.1+8", with(new JvmFacts(25, "25.0.2+1", JVM.name(),
@@ -75,13 +75,13 @@ class ForkProofTest {
   }
 
   @Test
-  void aForkThatAnotherRuntimeRanIsNamed() {
+  void aForkOnAnotherRuntimeIsReported() {
     demand("runtime: found 25#2, expected 25", new ForkProof(CELL,
         new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).refutedJvm(Optional.of(JVM)));
   }
 
   @Test
-  void anotherStateOfTheSameJvmIsNamed() {
+  void differentJvmSettingsAreReported() {
     demand("JVM, collectors: found [Copy], expected [Young, Old]", with(new JvmFacts(25, JVM.version(), JVM.name(),
         JVM.vendor(), JVM.home(), List.of("Copy"), JVM.heapBytes(), 2, JVM.arguments())));
     demand("JVM, heap in bytes: found 1024, expected 536870912", with(new JvmFacts(25, JVM.version(), JVM.name(),
@@ -91,7 +91,7 @@ class ForkProofTest {
   }
 
   @Test
-  void aHomeBehindALinkIsTheSame(@TempDir Path folder) throws Exception {
+  void aSymbolicLinkToTheHomeIsAccepted(@TempDir Path folder) throws Exception {
     Path home = Files.createDirectory(folder.resolve("jdk-25.0.1"));
     Path link = Files.createSymbolicLink(folder.resolve("jdk-25"), home);
     assertEquals(Optional.empty(),
@@ -100,7 +100,7 @@ class ForkProofTest {
   }
 
   @Test
-  void aProbeOnAnotherJvmProvesNothing() {
+  void aProbeOnAnotherJvmIsReported() {
     Path other = Path.of("/nowhere/jdk-26");
     demand("JVM, home: found /nowhere/jdk-26, expected /nowhere/jdk-25",
         new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
@@ -108,7 +108,7 @@ class ForkProofTest {
   }
 
   @Test
-  void anArgumentThatIsMissingIsNamed() {
+  void aMissingArgumentIsReported() {
     for (String asked : List.of("-XX:+UseG1GC", "-Xms512m", "-Da=1", "-Dcreator=VIRTUAL")) {
       String reason = with(facts(HOME, arguments(asked, "-Dother"))).orElseThrow();
       assertTrue(reason.startsWith("JVM, arguments: expected " + asked + ", after those that come before it"), reason);
@@ -117,7 +117,7 @@ class ForkProofTest {
 
   /** JMH takes them off the command line, and puts them into a file of its own. */
   @Test
-  void aUsersCompilerCommandsAreNotAskedFor() {
+  void compilerCommandsOfTheUserAreNotRequired() {
     String commands = "-XX:CompileCommandFile=/tmp/mine";
     List<String> probed = new ArrayList<>(PROBED.arguments());
     probed.add(commands);
@@ -127,7 +127,7 @@ class ForkProofTest {
   }
 
   @Test
-  void anArgumentThatNobodyAskedForIsNamed() {
+  void anUnrequestedArgumentIsReported() {
     for (String more : List.of("-XX:TieredStopAtLevel=1", "-Xint", "-javaagent:x.jar")) {
       List<String> arguments = arguments("", "");
       arguments.add(more);
@@ -141,7 +141,7 @@ class ForkProofTest {
   }
 
   @Test
-  void argumentsInAnotherOrderAreNamed() {
+  void argumentsInAnotherOrderAreReported() {
     List<String> swapped = new ArrayList<>(arguments("-Da=1", "-Dcreator=VIRTUAL"));
     swapped.set(swapped.lastIndexOf("-Dcreator=VIRTUAL"), "-Da=1");
     String reason = with(facts(HOME, swapped)).orElseThrow();
@@ -149,7 +149,7 @@ class ForkProofTest {
   }
 
   @Test
-  void whatWasNotToldIsNamed() {
+  void aDifferentTrialIsReported() {
     demand("benchmark: found example.Meeting.phaser, expected example.Meeting.latch",
         with(new TrialLine("example.Meeting.phaser", TRIAL.parameters(), 2, 100, 3, 80, 10)));
     demand("parameter parties: found 2, expected 16",
@@ -171,7 +171,7 @@ class ForkProofTest {
   }
 
   @Test
-  void ofNoWarmupTheLengthIsNoMatter() {
+  void theLengthOfAnEmptyWarmupIsIgnored() {
     Cell cold = CELL.with(Iterations.NONE, CELL.measurement());
     assertEquals(Optional.empty(), new ForkProof(cold, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE),
         PROBED).refuted(new ForkEvidence(Optional.of(JVM),

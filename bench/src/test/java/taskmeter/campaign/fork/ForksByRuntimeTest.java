@@ -37,7 +37,7 @@ class ForksByRuntimeTest {
   private Path folder;
 
   @BeforeAll
-  static void runBesideOthers() {
+  static void ignoreJmhLock() {
     System.setProperty("jmh.ignoreLock", "true");
   }
 
@@ -88,7 +88,7 @@ class ForksByRuntimeTest {
   }
 
   @Test
-  void aForkOnAnotherJvmThanTheProbeHadFails() throws Exception {
+  void aForkOnADifferentJvmThanTheProbeFails() throws Exception {
     MeasuredJvm jvm = own(ExtraWork.NONE);
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
     JvmFacts facts = matrix.jvm();
@@ -99,7 +99,7 @@ class ForksByRuntimeTest {
   }
 
   @Test
-  void aForkWithoutTheArgumentsOfTheSettingsFails() throws Exception {
+  void aForkWithoutTheConfiguredArgumentsFails() throws Exception {
     MeasuredJvm jvm = own(ExtraWork.NONE);
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
     Cell cell = available(matrix);
@@ -111,7 +111,7 @@ class ForksByRuntimeTest {
   }
 
   @Test
-  void anInjectedForkRepeatsAndSaysSo() throws Exception {
+  void anInjectedForkReportsItsRepetition() throws Exception {
     MeasuredJvm jvm = own(new ExtraWork(10));
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
     ForkOutcome outcome = fork(jvm, matrix.jvm()).launch(slot(available(matrix)));

@@ -66,7 +66,7 @@ class JavaShimTest {
   }
 
   @Test
-  void theJvmIsAskedOnceForItsPropertiesAndEveryQuestionIsAnswered() throws Exception {
+  void theJvmIsQueriedOnce() throws Exception {
     assertNotEquals(home.resolve("java"), program);
     assertEquals("<properties/>\n", answer("first answer"));
     assertEquals("<properties/>\n", answer("second's answer"));
@@ -74,7 +74,7 @@ class JavaShimTest {
   }
 
   @Test
-  void allElseGoesToTheJvmAsItIs() throws Exception {
+  void otherArgumentsArePassedUnchanged() throws Exception {
     run("-Dx=a  b", "-Dq='\"$HOME`\\", "", "*", "org.openjdk.jmh.runner.ForkedMain", "127.0.0.1");
     run("-version");
     assertEquals(List.of("<-Dx=a  b><-Dq='\"$HOME`\\><><*><org.openjdk.jmh.runner.ForkedMain><127.0.0.1>",
@@ -82,13 +82,13 @@ class JavaShimTest {
   }
 
   @Test
-  void theJvmsOwnExitCodeComesBack() throws Exception {
+  void theExitCodeIsPassedOn() throws Exception {
     script("exit 134");
     assertEquals(134, run("org.openjdk.jmh.runner.ForkedMain"));
   }
 
   @Test
-  void aJvmThatCouldNotAnswerIsAskedAgain() throws Exception {
+  void aFailedQueryIsRepeated() throws Exception {
     script("exit 1");
     assertEquals(1, run(QUESTION, folder.resolve("none").toString()));
     script("echo late >\"$2\"");
@@ -96,7 +96,7 @@ class JavaShimTest {
   }
 
   @Test
-  void whereItCannotBeRunTheJvmItselfIsTaken() throws IOException {
+  void theJvmIsUsedWhereTheShimCannotRun() throws IOException {
     script("exit 1");
     assertEquals(home.resolve("java"), JavaShim.of(home.resolve("java"), folder));
   }

@@ -28,7 +28,7 @@ class JmhForkTest {
   }
 
   @Test
-  void aForkThatRefutesItselfDoesNotCount() {
+  void aForkThatReportsItsOwnFailureDoesNotCount() {
     assertEquals(Optional.of("a task was lost"),
         problem(ProofLine.refused(ProofLine.Outcome.FAILED, "a task was lost")));
   }

@@ -16,7 +16,7 @@ class JmhLockTest {
   private final String before = System.getProperty("jmh.ignoreLock", "");
 
   @BeforeEach
-  void heed() {
+  void respectLock() {
     System.clearProperty("jmh.ignoreLock");
   }
 
@@ -26,7 +26,7 @@ class JmhLockTest {
   }
 
   @Test
-  void aSecondCampaignIsRefused(@TempDir Path folder) throws IOException {
+  void aSecondCampaignIsRejected(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("jmh.lock");
     try (JmhLock first = JmhLock.take(file)) {
       System.clearProperty("jmh.ignoreLock");

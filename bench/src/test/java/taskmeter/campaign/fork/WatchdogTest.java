@@ -25,12 +25,12 @@ class WatchdogTest {
   private final Watchdog watchdog = new Watchdog(Duration.ofSeconds(30));
 
   @Test
-  void aForkMayTakeThreeTimesItsTimedPartAndTheGrace() {
+  void theLimitIsThreeTimesTheTimedPartPlusGrace() {
     assertEquals(Duration.ofSeconds(36), watchdog.limit(TestCells.cell("latch", "VIRTUAL")));
   }
 
   @Test
-  void aForkThatHangsIsEndedAndItsThreadsAreKept() throws IOException, InterruptedException {
+  void aHungForkIsKilledAndItsThreadsDumped() throws IOException, InterruptedException {
     Path dump = run.resolve("dumps").resolve("slot-4.txt");
     Process bystander = new ProcessBuilder("sleep", "30").start();
     Watchdog.Watch watch = watchdog.over(Duration.ofMillis(1500), dump, List::of);
@@ -52,7 +52,7 @@ class WatchdogTest {
   }
 
   @Test
-  void aJvmThatKnowsNoDumpToAFilePrintsItsThreads() throws IOException, InterruptedException {
+  void aSignalPrintsTheThreadsWithoutJcmd() throws IOException, InterruptedException {
     Path printed = run.resolve("printed");
     Process fork = sleeper().redirectOutput(printed.toFile()).start();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);

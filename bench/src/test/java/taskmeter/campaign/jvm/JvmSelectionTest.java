@@ -39,13 +39,13 @@ class JvmSelectionTest {
   }
 
   @Test
-  void workForAJdkThatIsNotAmongThemIsRefused() {
+  void injectionIntoAMissingJdkIsRejected() {
     assertEquals(ExitCode.USAGE, run("run", "--inject", "2:10%"));
     assertTrue(err().contains("-Dbench.inject: found place 2 of 1 JDKs; allowed: the place of a JDK"), err());
   }
 
   @Test
-  void aJdkThatIsNotThereIsRefusedBeforeAnythingIsWritten(@TempDir Path results) throws IOException {
+  void aMissingJdkIsRejectedBeforeAnythingIsWritten(@TempDir Path results) throws IOException {
     assertEquals(ExitCode.USAGE, run("run", "--jdks", "99", "--results", results.toString()));
     assertTrue(err().contains("bench.jdks") && err().contains("99"), err());
     try (var files = Files.list(results)) {
@@ -54,13 +54,13 @@ class JvmSelectionTest {
   }
 
   @Test
-  void allMistakesAreSaidAtOnce(@TempDir Path folder) {
+  void allMistakesAreReportedAtOnce(@TempDir Path folder) {
     assertEquals(ExitCode.USAGE, run("check", "--jdks", "99," + HOME + "," + folder));
     assertTrue(err().contains("99") && err().contains(folder.toString()), err());
   }
 
   @Test
-  void aHomeThatStandsTwiceIsTwoRuntimes() {
+  void aHomeListedTwiceIsTwoRuntimes() {
     assertEquals(ExitCode.FINE, run("list", "--jdks", HOME + "," + HOME), this::err);
     String cell = "  Meeting.latch FORK_JOIN  (standard, not available: never opens)";
     String label = out().getFirst().substring("JDK ".length(), out().getFirst().length() - cell.length());
@@ -69,7 +69,7 @@ class JvmSelectionTest {
   }
 
   @Test
-  void oneJdkAloneGetsTheWorkThatIsInjected() {
+  void onlyOneJdkGetsInjectedWork() {
     CampaignOptions options =
         Request.parse("--jdks=" + String.join(",", HOME, HOME, HOME), "--inject=2:10%").options();
     assertEquals(List.of(0, 10, 0),
@@ -77,7 +77,7 @@ class JvmSelectionTest {
   }
 
   @Test
-  void withoutAWordItIsTheOneThatRunsThis() {
+  void theDefaultJdkIsTheOneRunningThis() {
     CampaignOptions options = Request.parse("--jvm-args=-Xmx1g").options();
     List<MeasuredJvm> jvms = JvmSelection.of(options, System.out);
     assertEquals(1, jvms.size());

@@ -25,7 +25,7 @@ class JvmSettingsTest {
   }
 
   @Test
-  void whatOldJvmsDoNotKnowTheyDoNotGet() {
+  void oldJvmsDoNotGetNewerOptions() {
     String option = "--sun-misc-unsafe-memory-access=allow";
     assertFalse(JvmSettings.of(22, List.of()).arguments().contains(option));
     assertTrue(JvmSettings.of(23, List.of()).arguments().contains(option));

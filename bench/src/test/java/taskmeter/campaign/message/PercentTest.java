@@ -10,7 +10,7 @@ class PercentTest {
   @ParameterizedTest
   @CsvSource({"0, 0 %, 0 %", "0.0004, 0.04 %, 0 %", "0.05, 5 %, 5 %", "0.07, 7 %, 7 %", "0.3333, 33.33 %, 33 %",
       "0.03125, 3.13 %, 3 %", "0.125, 12.5 %, 13 %", "0.995, 99.5 %, 100 %", "1, 100 %, 100 %"})
-  void aShareIsShownToAHundredthOrToAWholePercent(double share, String text, String whole) {
+  void aShareIsRounded(double share, String text, String whole) {
     assertEquals(text, Percent.text(share));
     assertEquals(whole, Percent.whole(share));
   }

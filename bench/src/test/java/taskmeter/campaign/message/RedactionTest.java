@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 class RedactionTest {
 
   @Test
-  void linesBecomeOne() {
+  void linesAreJoined() {
     assertEquals("one two three", Redaction.line(" one\ntwo\r\n\tthree "));
   }
 
   @Test
-  void foldersOfThisBoxAreNotNamed() {
+  void foldersOfThisMachineAreRemoved() {
     assertEquals("./x/Y.java", Redaction.withoutHome(System.getProperty("user.dir") + "/x/Y.java"));
   }
 
   @Test
-  void aFolderWhoseNameGoesOnIsAnother() {
+  void onlyWholePathNamesAreReplaced() {
     String neighbour = System.getProperty("user.dir") + "-2/x";
     assertEquals(neighbour, Redaction.withoutHome(neighbour));
     String below = "/mnt" + System.getProperty("user.dir");
@@ -25,7 +25,7 @@ class RedactionTest {
   }
 
   @Test
-  void aRamblingReasonIsCut() {
+  void aLongReasonIsTruncated() {
     assertEquals(401, Redaction.line("x".repeat(1000)).length());
   }
 }

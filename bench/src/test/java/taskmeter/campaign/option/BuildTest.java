@@ -17,7 +17,7 @@ class BuildTest {
       OptionsFile.properties(Request.commandLine().getCommandSpec()).keySet();
 
   @Test
-  void theBuildKnowsEveryOptionAndNoOther() {
+  void theBuildKnowsExactlyTheOptions() {
     assertEquals(OPTIONS, Set.of(System.getProperty("options.of.bench").split(",")));
   }
 
@@ -31,12 +31,12 @@ class BuildTest {
   }
 
   @Test
-  void theManualHasARowForEveryOptionAndNoOther() throws IOException {
+  void theManualListsExactlyTheOptions() throws IOException {
     assertEquals(OPTIONS, found("(?m)^\\| `-D(bench\\.\\w+)", "bench/README.md"));
   }
 
   @Test
-  void theCommandsOfTheDocumentsHaveNoOtherOption() throws IOException {
+  void documentedCommandsUseKnownOptions() throws IOException {
     Set<String> used = found("-D(bench\\.\\w+)", "README.md", "bench/README.md", "report/README.md",
         "results/README.md", "results/WARMUP.md", "results/PROCESSORS.md");
     used.removeAll(OPTIONS);

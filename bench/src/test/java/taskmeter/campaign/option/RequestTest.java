@@ -40,7 +40,7 @@ class RequestTest {
   }
 
   @Test
-  void withoutAWordACampaignRuns() {
+  void theDefaultActionIsRun() {
     Request request = Request.parse();
     assertEquals(Action.RUN, request.action());
     assertEquals(Duration.ofMinutes(90), request.options().budget(6), "a quarter of an hour for each JDK");
@@ -50,7 +50,7 @@ class RequestTest {
   }
 
   @Test
-  void theBuildsPropertiesAreTheJarsOptions() throws IOException {
+  void buildPropertiesAreOptions() throws IOException {
     Request request = parse("""
         bench.budget=90s
         bench.jvmArgs=-XX:+UseZGC -Dname="two words"
@@ -67,14 +67,14 @@ class RequestTest {
   }
 
   @Test
-  void theCommandLinesOwnOptionsComeFirst() throws IOException {
+  void commandLineOptionsTakePrecedence() throws IOException {
     Request request = parse("bench.budget=90s\n", "--budget", "5m");
     assertEquals(Duration.ofMinutes(5), request.options().budget(1));
     assertEquals("mvn -pl bench verify -Dbench.budget=5m", request.command());
   }
 
   @Test
-  void aMisspeltPropertyOfTheReportIsAnErrorBeforeAnythingIsMeasured() throws IOException {
+  void aMisspeltPropertyOfTheReportIsAnError() throws IOException {
     List<String> complaints = complaints("report.runn=x\nreport.run=x\n", "--known-elsewhere=report.run,report.skip");
     assertEquals(1, complaints.size());
     assertTrue(complaints.getFirst().endsWith("; did you mean -Dreport.run?"), complaints::toString);
@@ -82,13 +82,13 @@ class RequestTest {
   }
 
   @Test
-  void aWordThatIsNoArgumentOfTheJvmIsFound() throws IOException {
+  void wordsThatAreNotJvmArgumentsAreFound() throws IOException {
     assertEquals(List.of("Xmx1g"), parse("bench.jvmArgs=-Xms1g Xmx1g --add-opens java.base/java.lang=ALL-UNNAMED\n")
         .options().strayArguments());
   }
 
   @Test
-  void aPropertyOfTheCommandLineAloneIsNoProperty() {
+  void commandLineOnlyOptionsAreNotProperties() {
     assertEquals(1, complaints("bench.properties=x\n").size());
     assertEquals(1, complaints("bench.help=\n").size());
   }
@@ -118,12 +118,12 @@ class RequestTest {
   }
 
   @Test
-  void aBadPropertyThatTheCommandLineReplacesIsIgnored() throws IOException {
+  void anOverriddenPropertyIsNotChecked() throws IOException {
     assertEquals(Duration.ofMinutes(3), parse("bench.budget=soon\n", "--budget=3m").options().budget(1));
   }
 
   @Test
-  void listsOfThePropertiesAndOfTheCommandLineAreNotMixed() throws IOException {
+  void aCommandLineListReplacesThePropertyList() throws IOException {
     assertEquals(List.of("21", "/opt/jdk"), parse("bench.jdks=17\n", "--jdks=21,/opt/jdk").options().jdks);
     Request request = parse("bench.jdks=17,/opt/jdk\n");
     assertEquals(List.of("17", "/opt/jdk"), request.options().jdks);
@@ -145,14 +145,14 @@ class RequestTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RUN", "PLAN", "DOCTOR", "LIST"})
-  void theBuildSaysInAPropertyWhatToDo(Action action) throws IOException {
+  void aPropertySelectsTheAction(Action action) throws IOException {
     assertEquals(action, parse("bench.action=" + action + "\n").action());
     assertEquals(action, Request.parse("--action=" + action).action());
     assertEquals(action, Request.parse(action.toString()).action());
   }
 
   @Test
-  void optionsBeforeTheWordAreNotSilentlyDropped() {
+  void optionsBeforeTheSubcommandAreReported() {
     var error = assertThrows(UsageException.class, () -> Request.parse("--budget=3m", "list"));
     assertEquals("--budget: found before list; expected after it", error.getMessage());
   }

@@ -18,7 +18,7 @@ class ForkRowTest {
 
   /** No two of them are alike, so that none can stand in the column of another. */
   @Test
-  void eachPartOfALabelStandsInItsOwnColumn() {
+  void eachFieldHasItsOwnColumn() {
     var cell = new Cell("17", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")), "VIRTUAL", "FORK_JOIN", false,
         OptionalInt.of(2), OptionalInt.of(3), Profile.STANDARD, "example.Meeting.latch", List.of(),
         new Iterations(1, Duration.ofMillis(10)), new Iterations(2, Duration.ofMillis(20)), 1,

@@ -56,7 +56,7 @@ class PastRunReaderTest {
   }
 
   @Test
-  void aForkThatWasSealedIsAtItsPlaceWithItsTimesAndSamples() {
+  void aSealedForkHasItsPlaceTimesAndSamples() {
     slot(5, 1, ForkRow.State.MEASURED, true, TestCells.samples(CELL, 7.5));
     PastRun.Done done = read().done().getFirst();
     assertTrue(done.isAt(new Slot(1, 3, 2, 1, 9, 9, CELL)), "numbers, rounds and forks follow from the place");
@@ -78,7 +78,7 @@ class PastRunReaderTest {
   }
 
   @Test
-  void cellsThatWereNeverStartedAreNoForks() {
+  void unavailableCellsAreNotForks() {
     folder.slot(ForkRow.notStarted(RUN, 1, TestCells.never("latch", "FORK_JOIN", "never opens")), List.of());
     PastRun past = read();
     assertFalse(past.hasForks());
@@ -86,7 +86,7 @@ class PastRunReaderTest {
   }
 
   @Test
-  void samplesWithoutARowDoNotCountButTheirNumberIsTaken() throws IOException {
+  void samplesWithoutARowReserveTheirSlotNumber() throws IOException {
     slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
     folder.close();
     Files.writeString(results.resolve(RUN).resolve("samples.csv"),
@@ -97,7 +97,7 @@ class PastRunReaderTest {
   }
 
   @Test
-  void ofAPropertyTheLastHoldsAndAnEmptyOneIsUnknown() {
+  void theLastValueOfAPropertyCounts() {
     folder.environment("seed", "1");
     folder.environment("cpu.quota", "");
     folder.environment("25", "jvm.version", "25+36");
@@ -110,7 +110,7 @@ class PastRunReaderTest {
   }
 
   @Test
-  void theTimeSoFarIsWhatWasSaidAndTheForksAfterIt() {
+  void theWallTimeIncludesForksAfterTheLastRecord() {
     folder.environment("wall_s", "100.5");
     folder.environment("ended", "2026-01-01T00:00:05.000Z");
     slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
@@ -120,7 +120,7 @@ class PastRunReaderTest {
   }
 
   @Test
-  void aFolderThatNoCampaignLeftIsTheUsersMistake() throws IOException {
+  void anInvalidRunFolderIsAUsageError() throws IOException {
     folder.close();
     Files.writeString(results.resolve(RUN).resolve("forks.csv"), "run,slot\n" + RUN + ",1\n");
     var error = assertThrows(UsageException.class, this::read);

@@ -18,13 +18,13 @@ import taskmeter.campaign.message.UsageException;
 class RunFolderTest {
 
   @Test
-  void aRunsNameIsItsStartAndItsProfile() {
+  void aRunNameHasStartAndProfile() {
     assertEquals("20261122T101500Z-smoke",
         RunFolder.name(Instant.parse("2026-11-22T10:15:00.999Z"), Profile.SMOKE));
   }
 
   @Test
-  void aFolderThatIsAFileIsRefusedBeforeAnythingIsMeasured(@TempDir Path folder) throws IOException {
+  void aFileInPlaceOfTheFolderIsRejected(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("results"), "");
     var error = assertThrows(UsageException.class, () -> RunFolder.create(file, "run"));
     assertTrue(error.getMessage().startsWith("-Dbench.results=" + file + ": no run can be written there"),
@@ -32,7 +32,7 @@ class RunFolderTest {
   }
 
   @Test
-  void aRunIsNeverWrittenOver(@TempDir Path folder) throws IOException {
+  void aRunIsNeverOverwritten(@TempDir Path folder) throws IOException {
     Path kept = Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("forks.csv"), "kept");
     assertThrows(UsageException.class, () -> RunFolder.create(folder, "run"));
     assertEquals("kept", Files.readString(kept));
@@ -42,7 +42,7 @@ class RunFolderTest {
   @CsvSource({"20261122T101500Z-standard, true", "20261122T101500Z-smoke, true", "20261122T101500Z, false",
       "20261122T101500Z-, false", "20261122T101500Z-standard-old, false", "20261122T101500Z-standard.bak, false",
       "20261122T101500-standard, false", "format-1, false"})
-  void onlyAWholeNameIsARun(String name, boolean run) throws IOException {
+  void onlyCompleteNamesAreRuns(String name, boolean run) throws IOException {
     assertEquals(run, RunFolder.isRun(Path.of("results", name)));
     // The format states the expression that both modules have
     assertTrue(Files.readString(Path.of("..", "results", "FORMAT.md")).contains("`" + RunFolder.RUN + "`"));

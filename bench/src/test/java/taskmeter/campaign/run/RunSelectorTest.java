@@ -33,20 +33,20 @@ class RunSelectorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "true"})
-  void withoutANameItIsTheNewest(String name) throws IOException {
+  void withoutANameTheNewestIsSelected(String name) throws IOException {
     runs();
     assertEquals(results.resolve(NEWER), RunSelector.of(results, name));
   }
 
   @Test
-  void aNameIsThatRun() throws IOException {
+  void aNameSelectsThatRun() throws IOException {
     runs();
     assertEquals(results.resolve(OLDER), RunSelector.of(results, OLDER));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"20260101T000000Z-standart", "20260101T000000-standard"})
-  void aMisspeltNameIsRefusedWithWhatItMayHaveMeant(String misspelt) throws IOException {
+  void aMisspeltNameIsRejectedWithASuggestion(String misspelt) throws IOException {
     runs();
     assertEquals("-Dbench.resume=" + misspelt + ": found no such run in " + results + "; there are " + OLDER + ", "
         + NEWER + "; did you mean " + OLDER + "?", refusal(misspelt));
@@ -54,14 +54,14 @@ class RunSelectorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"format-1", "..", "20260103T000000Z-file"})
-  void whatIsNoRunIsRefused(String name) throws IOException {
+  void otherFoldersAreRejected(String name) throws IOException {
     runs();
     assertEquals("-Dbench.resume=" + name + ": found no such run in " + results + "; there are " + OLDER + ", " + NEWER,
         refusal(name).replaceFirst("; did you mean .*", ""));
   }
 
   @Test
-  void whereThereAreNoRunsItIsRefused() {
+  void aFolderWithoutRunsIsRejected() {
     assertEquals("-Dbench.resume: found no run in " + results + " to go on with; start one without it, or name "
         + "another folder with -Dbench.results", refusal(""));
     Path missing = results.resolve("missing");

@@ -35,7 +35,7 @@ class TimingHistoryTest {
   }
 
   @Test
-  void theOverheadIsTheMedianOfTheRuntimesOwnForks() throws IOException {
+  void theOverheadIsTheMedianOfTheRuntime() throws IOException {
     run(NEWER, fork("25", "02.500", "measured"), fork("25", "09.000", "measured"), fork("25", "02.750", "measured"),
         fork("17", "03.250", "measured"));
     TimingHistory earlier = TimingHistory.in(results);
@@ -46,7 +46,7 @@ class TimingHistoryTest {
   }
 
   @Test
-  void aRuntimeThatWasNotMeasuredIsExpectedToBeLikeTheOthers() throws IOException {
+  void anUnmeasuredRuntimeGetsTheMedianOfAll() throws IOException {
     run(NEWER, fork("25", "02.500", "measured"), fork("21", "02.750", "measured"), fork("17", "03.250", "measured"));
     assertEquals(Optional.of(Duration.ofMillis(750)), TimingHistory.in(results).overhead("28-ea"));
   }
@@ -58,7 +58,7 @@ class TimingHistoryTest {
   }
 
   @Test
-  void theNewestRunThatMeasuredIsTaken() throws IOException {
+  void theNewestMeasuredRunIsUsed() throws IOException {
     run(OLDER, fork("25", "02.500", "measured"));
     run(NEWER, fork("25", "09.000", "failed"));
     run("20260103T000000Z-smoke", fork("25", "09.000", "measured"));
@@ -69,7 +69,7 @@ class TimingHistoryTest {
   }
 
   @Test
-  void whatCannotBeReadTellsNothing() throws IOException {
+  void unreadableRunsAreIgnored() throws IOException {
     assertSame(TimingHistory.NONE, TimingHistory.in(results.resolve("missing")));
     Files.createDirectory(results.resolve(NEWER));
     assertSame(TimingHistory.NONE, TimingHistory.in(results));
@@ -79,7 +79,7 @@ class TimingHistoryTest {
   }
 
   @Test
-  void untilACellHasRunItsTimeComesFromItsRuntimeAndThenFromItself() throws IOException {
+  void expectedTimeComesFromTheCellThenTheRuntime() throws IOException {
     run(NEWER, fork("17", "03.250", "measured"));
     ExpectedTime expected = new ExpectedTime(TimingHistory.in(results));
     Cell first = TestCells.cells(2, "17").getFirst();

@@ -47,7 +47,7 @@ class ScheduleTest {
   }
 
   @Test
-  void everyRoundHasAllCellsInAnOrderOfItsOwn() {
+  void everyRoundShufflesAllCells() {
     List<Cell> two = order(7, 20);
     List<Cell> first = two.subList(0, 10);
     List<Cell> second = two.subList(10, 20);
@@ -56,14 +56,14 @@ class ScheduleTest {
   }
 
   @Test
-  void aCellThatNobodyHasSeenIsExpectedToTakeItsTimedPartAndSevenTenths() {
+  void anUnmeasuredCellIsExpectedToTakeTimedPartAndOverhead() {
     Schedule schedule = schedule(TestCells.cells(1), 1, OptionalInt.empty());
     assertEquals(Optional.empty(), schedule.next(Duration.ofMillis(2699)));
     assertTrue(schedule.next(Duration.ofMillis(2700)).isPresent());
   }
 
   @Test
-  void theExpectedTimeIsLearntFromTheSlotsSoFar() {
+  void theExpectedTimeIsTheMeanOfEarlierSlots() {
     Schedule schedule = schedule(TestCells.cells(1), 1, OptionalInt.empty());
     Slot slot = schedule.next(PLENTY).orElseThrow();
     schedule.ended(slot, TestCells.measured(slot.cell(), 1), Duration.ofSeconds(5), false);
@@ -85,7 +85,7 @@ class ScheduleTest {
   }
 
   @Test
-  void slotsGoOnWhereTheUnavailableOnesEnded() {
+  void slotNumbersContinueAfterUnavailableCells() {
     Schedule schedule = new Schedule(TestCells.cells(2), 3, plan(1, OptionalInt.empty()),
         new ExpectedTime(TimingHistory.NONE));
     Slot slot = schedule.next(PLENTY).orElseThrow();
@@ -94,7 +94,7 @@ class ScheduleTest {
   }
 
   @Test
-  void aBlockHasAForkOfOneCellOnEveryRuntimeAndItsPlacesAreNumbered() {
+  void aBlockRunsOneCellOnEveryRuntime() {
     Schedule schedule = schedule(TestCells.cells(3, "17", "21", "25"), 1, OptionalInt.of(1));
     for (int block = 1; block <= 3; block++) {
       List<Slot> slots = List.of(next(schedule), next(schedule), next(schedule));
@@ -107,7 +107,7 @@ class ScheduleTest {
   }
 
   @Test
-  void noBlockBeginsThatWouldNotFitAsAWhole() {
+  void noBlockStartsThatDoesNotFit() {
     Schedule schedule = schedule(TestCells.cells(1, "17", "21"), 1, OptionalInt.empty());
     assertEquals(Optional.empty(), schedule.next(Duration.ofMillis(2 * 2700 - 1)));
     assertTrue(schedule.next(Duration.ofMillis(2 * 2700)).isPresent());
@@ -115,7 +115,7 @@ class ScheduleTest {
   }
 
   @Test
-  void aDisturbedForkIsRunAgainOnceAtItsBlocksEnd() {
+  void aDisturbedForkIsRepeatedOnceAtBlockEnd() {
     Schedule schedule = schedule(TestCells.cells(1, "17", "21"), 1, OptionalInt.of(1));
     Slot first = next(schedule);
     ended(schedule, first, true);
@@ -128,7 +128,7 @@ class ScheduleTest {
   }
 
   @Test
-  void onABoxThatDisturbsEverythingOnlySomeForksAreRunAgain() {
+  void repeatedForksAreCapped() {
     Schedule schedule = schedule(TestCells.cells(10), 1, OptionalInt.of(20));
     int slots = 0;
     for (Optional<Slot> slot = schedule.next(PLENTY); slot.isPresent(); slot = schedule.next(PLENTY)) {

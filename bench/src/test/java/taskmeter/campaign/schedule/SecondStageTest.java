@@ -55,7 +55,7 @@ class SecondStageTest {
   }
 
   @Test
-  void eachCellGetsTheBlocksThatItsVarianceAsksFor() {
+  void eachCellGetsTheBlocksItsVarianceRequires() {
     FakeCampaign campaign = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
     assertEquals("yes", campaign.run().complete());
     assertEquals(List.of(8L, 27L, 8L, 27L),
@@ -63,7 +63,7 @@ class SecondStageTest {
   }
 
   @Test
-  void meansHaveNoSay() {
+  void meansDoNotInfluenceTheSchedule() {
     FakeCampaign same = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
     FakeCampaign slower = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 7));
     same.run();
@@ -72,14 +72,14 @@ class SecondStageTest {
   }
 
   @Test
-  void whoAsksForRoundsGetsThemAllAlike() {
+  void requestedRoundsAreEqualForAllCells() {
     FakeCampaign campaign = new FakeCampaign(plan(OptionalInt.of(10)), slot -> outcome(slot, 1));
     campaign.run();
     assertTrue(CELLS.stream().allMatch(cell -> forks(campaign.writer.rows, cell) == 10));
   }
 
   @Test
-  void goneOnWithItDecidesAsItDid() {
+  void aResumedRunMakesTheSameDecision() {
     FakeCampaign whole = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
     whole.run();
     for (int sealed : List.of(15, 31, 32, 33, 40)) {
@@ -93,7 +93,7 @@ class SecondStageTest {
   }
 
   @Test
-  void goneOnWithAfterItsEndAllGetMoreAlike() {
+  void aFinishedRunResumesWithEqualBlocks() {
     FakeCampaign whole = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
     whole.run();
     FakeCampaign more = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
@@ -116,7 +116,7 @@ class SecondStageTest {
   }
 
   @Test
-  void thoseThatNeedFewBlocksComeFirstAndTogether() {
+  void cellsThatNeedFewBlocksComeFirst() {
     SecondStage stage = new SecondStage(List.of("17", "25"));
     List<Cell> cells = TestCells.cells(3, "17", "25");
     List<Double> swings = List.of(0.5, 0.07, 0.072);
@@ -135,7 +135,7 @@ class SecondStageTest {
   }
 
   @Test
-  void aCellOnOneRuntimeOnlyAsksForNothing() {
+  void aCellOnOneRuntimeNeedsNoMoreBlocks() {
     SecondStage stage = new SecondStage(List.of("17", "25"));
     Cell alone = CELLS.get(0);
     IntStream.rangeClosed(1, SecondStage.FIRST).forEach(block -> stage.saw(
@@ -144,7 +144,7 @@ class SecondStageTest {
   }
 
   @Test
-  void theBudgetStillEndsIt() {
+  void theBudgetEndsTheSecondStage() {
     FakeCampaign campaign = new FakeCampaign(new CampaignPlan(Profile.STANDARD, CELLS, Duration.ofSeconds(150),
         OptionalInt.empty(), 5), slot -> outcome(slot, 1));
     campaign.run();

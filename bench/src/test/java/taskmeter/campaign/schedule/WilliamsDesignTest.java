@@ -28,7 +28,7 @@ class WilliamsDesignTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void overAsManyRoundsAsRuntimesEachStandsOnceInEachPosition(int size) {
+  void eachRuntimeTakesEachPositionOnce(int size) {
     for (int offset = 0; offset < size; offset++) {
       for (int square = 0; square < 2; square++) {
         List<List<Integer>> orders = orders(size, offset, square * size, size);
@@ -42,7 +42,7 @@ class WilliamsDesignTest {
 
   @ParameterizedTest
   @CsvSource({"2,1,1", "4,1,1", "6,1,1", "8,1,1", "3,2,2", "5,2,2", "7,2,2"})
-  void eachFollowsEachOtherEquallyOften(int size, int squares, int times) {
+  void everyPairOfNeighboursOccursEquallyOften(int size, int squares, int times) {
     for (int offset = 0; offset < size; offset++) {
       Map<List<Integer>, Integer> pairs = new HashMap<>();
       for (List<Integer> order : orders(size, offset, 0, squares * size)) {
@@ -57,7 +57,7 @@ class WilliamsDesignTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6, 7})
-  void overManyCellsOneSquareOfRoundsIsEnoughForThat(int size) {
+  void manyCellsBalanceWithinOneSquare(int size) {
     Map<List<Integer>, Integer> pairs = new HashMap<>();
     for (int offset = 0; offset < 2 * size; offset++) {
       for (List<Integer> order : orders(size, offset, 0, size)) {
@@ -73,7 +73,7 @@ class WilliamsDesignTest {
   /** Six runtimes, of which some cells have only five: what the schedule makes of it. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 20261122, -7})
-  void everyRoundOfACampaignSharesItsPositionsEvenly(long seed) {
+  void positionsAreBalancedInEveryRound(long seed) {
     List<Cell> cells = new ArrayList<>(TestCells.cells(31, "17", "21", "25", "26", "27", "28-ea"));
     cells.removeIf(cell -> cell.runtime().equals("17") && cell.parameterText().matches("parties=(1?[0-3]|2.)"));
     var plan = new CampaignPlan(Profile.STANDARD, cells, Duration.ofHours(1), OptionalInt.of(6), seed);
