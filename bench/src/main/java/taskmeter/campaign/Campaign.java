@@ -25,14 +25,14 @@ import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.campaign.schedule.Schedule;
 
 /**
- * The loop: takes slots from the schedule, runs them, writes them, until the schedule, the budget or the user says
- * that it is enough. What it has written is complete at any moment.
+ * The main loop of a campaign. Takes the next slot from the schedule, runs its fork, and writes its samples, until the
+ * schedule is finished, the budget is used up, or the user interrupts it. The files are complete at any moment.
  */
 public final class Campaign {
 
   private static final Duration FOREVER = Duration.ofDays(9_999);
 
-  /** Often enough to show the box's drift, and too seldom to cost a fork. */
+  /** Short enough to show drift of the machine, long enough to cost no fork. */
   private static final Duration BETWEEN_RULERS = Duration.ofSeconds(45);
 
   private final CampaignPlan plan;
@@ -41,59 +41,59 @@ public final class Campaign {
   private final Progress progress;
   private final InstantSource clock;
   private final Shutdown interruption;
-  private final MachineMonitor box;
-  private final CampaignResults findings;
+  private final MachineMonitor machine;
+  private final CampaignResults results;
   private final Schedule schedule;
   private Instant nextRuler = Instant.MIN;
 
   Campaign(CampaignPlan plan, ExpectedTime expected, ForkLauncher launcher, RunWriter writer, Progress progress,
-      InstantSource clock, Shutdown interruption, MachineMonitor box) {
+      InstantSource clock, Shutdown interruption, MachineMonitor machine) {
     this.plan = plan;
     this.launcher = launcher;
     this.writer = writer;
     this.progress = progress;
     this.clock = clock;
     this.interruption = interruption;
-    this.box = box;
-    this.findings = new CampaignResults(plan.cells());
-    this.schedule = new Schedule(plan.available(), plan.never().size(), plan, expected);
+    this.machine = machine;
+    this.results = new CampaignResults(plan.cells());
+    this.schedule = new Schedule(plan.available(), plan.unavailable().size(), plan, expected);
   }
 
   /**
-   * Takes over what earlier sittings of the same run have measured. To be called before {@link #run}.
+   * Replays the forks that earlier segments of the run have measured. Call it before {@link #run}.
    *
-   * @throws UsageException where they followed another schedule
+   * @throws UsageException if they followed another schedule
    */
-  public void goOnWith(PastRun past) {
+  public void resumeFrom(PastRun past) {
     for (PastRun.Done done : past.done()) {
       Slot due = schedule.next(FOREVER).filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
       schedule.ended(due, done.outcome(), done.took(), done.disturbed());
-      findings.add(due, done.outcome());
+      results.add(due, done.outcome());
     }
     schedule.numbersFrom(past.lastNumber());
-    findings.before(past.wall());
+    results.earlier(past.wall());
   }
 
   /**
    * Runs the campaign to its end.
    *
-   * @param start when this sitting began; the budget counts from there
-   * @param resumed whether it goes on with a run, which has its cells that cannot run already
-   * @return what was found
-   * @throws CutShortException where it cannot go on; what was written before holds
+   * @param start when this segment of the run began; the budget counts from there
+   * @param resumed whether this resumes a run, which has its rows of unavailable cells already
+   * @return the results of all segments
+   * @throws CutShortException if it cannot continue; everything written before is valid
    */
   public CampaignResults run(Instant start, boolean resumed) {
     writer.environment("complete", "no: still running, or killed");
     if (!resumed) {
-      for (int i = 0; i < plan.never().size(); i++) {
-        writer.slot(ForkRow.notStarted(writer.run(), i + 1, plan.never().get(i)), List.of());
+      for (int i = 0; i < plan.unavailable().size(); i++) {
+        writer.slot(ForkRow.notStarted(writer.run(), i + 1, plan.unavailable().get(i)), List.of());
       }
     }
     prepare();
-    // Who goes on with a campaign that came to its end wants more of each cell
-    boolean beyond = schedule.satisfied();
+    // Resuming a finished campaign means: more forks of every cell
+    boolean resumedAfterEnd = schedule.satisfied();
     int round = 0;
-    while (!interruption.requested() && (beyond || !schedule.satisfied())) {
+    while (!interruption.requested() && (resumedAfterEnd || !schedule.satisfied())) {
       Instant slotStart = clock.instant();
       Duration elapsed = Duration.between(start, slotStart);
       Duration left = plan.budget().minus(elapsed);
@@ -103,46 +103,46 @@ public final class Campaign {
       }
       Slot slot = next.get();
       if (slot.position() == 1 && slot.attempt() == 1 && !slotStart.isBefore(nextRuler)) {
-        writer.ruler(slot.number() - 1, slotStart, box.rule());
+        writer.ruler(slot.number() - 1, slotStart, machine.readRuler());
         nextRuler = slotStart.plus(BETWEEN_RULERS);
         slotStart = clock.instant();
       }
       if (slot.round() != round) {
         round = slot.round();
-        leaveWord(start);
+        recordProgress(start);
       }
       progress.begins(slot, schedule.ofRound(), elapsed,
           schedule.rest().filter(rest -> rest.compareTo(left) < 0).orElse(left));
-      Supplier<Noise> watch = box.begin();
-      ForkOutcome outcome = launched(slot);
+      Supplier<Noise> watch = machine.begin();
+      ForkOutcome outcome = launch(slot);
       if (outcome instanceof ForkOutcome.Failed && interruption.requestedSoon()) {
         break;
       }
       Instant slotEnd = clock.instant();
       Noise noise = watch.get();
-      Optional<Boolean> disturbed = box.disturbs(noise);
+      Optional<Boolean> disturbed = machine.disturbs(noise);
       write(new ForkRow.Started(slot, slotStart, slotEnd, noise, disturbed), outcome);
       schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd), disturbed.orElse(false));
-      findings.add(slot, outcome);
+      results.add(slot, outcome);
     }
     progress.end();
     if (interruption.requested()) {
-      findings.interruptedIn(Math.max(1, round));
+      results.interruptedIn(Math.max(1, round));
     }
-    leaveWord(start);
-    writer.environment("complete", findings.complete());
-    return findings;
+    recordProgress(start);
+    writer.environment("complete", results.complete());
+    return results;
   }
 
-  /** One fork on each runtime, of whose score nobody hears. */
+  /** Runs one fork on each runtime and discards its scores, so that caches and the class archive are warm. */
   private void prepare() {
     Set<String> ready = new HashSet<>();
     plan.available().stream().filter(cell -> plan.profile().measures() && ready.add(cell.runtime()))
         .takeWhile(cell -> !interruption.requested())
-        .forEach(cell -> launcher.prepare(new Slot(0, 0, 1, 1, 0, 0, Profile.rehearsed(cell))));
+        .forEach(cell -> launcher.prepare(new Slot(0, 0, 1, 1, 0, 0, Profile.shortened(cell))));
   }
 
-  private ForkOutcome launched(Slot slot) {
+  private ForkOutcome launch(Slot slot) {
     try {
       return launcher.launch(slot);
     } catch (CutShortException e) {
@@ -157,13 +157,13 @@ public final class Campaign {
       case ForkOutcome.Measured measured -> write(started,
           plan.profile().measures() ? ForkRow.State.MEASURED : ForkRow.State.REHEARSED,
           plan.profile().measures() ? "" : plan.profile() + " profile", outcome, measured.samples());
-      case ForkOutcome.NotAvailable never -> {
-        write(started, ForkRow.State.NOT_AVAILABLE, never.reason(), outcome, List.of());
-        progress.note("not available: " + slot.cell().onRuntime() + ": " + never.reason());
+      case ForkOutcome.NotAvailable missing -> {
+        write(started, ForkRow.State.NOT_AVAILABLE, missing.reason(), outcome, List.of());
+        progress.note("not available: " + slot.cell().onRuntime() + ": " + missing.reason());
       }
       case ForkOutcome.Failed failed -> {
         write(started, ForkRow.State.FAILED, failed.reason(), outcome, failed.samples());
-        launcher.keepTraces(slot);
+        launcher.saveDumps(slot);
         progress.note("failed: " + slot.cell().onRuntime() + ": " + failed.reason());
       }
     }
@@ -175,12 +175,12 @@ public final class Campaign {
         reason, outcome.evidence()), samples);
   }
 
-  /** Where the campaign stands, for a reader of what an end without warning left. */
-  private void leaveWord(Instant start) {
+  /** Records the progress so far, so that the run folder is readable after a kill. */
+  private void recordProgress(Instant start) {
     Instant now = clock.instant();
-    findings.sitting(Duration.between(start, now));
+    results.segment(Duration.between(start, now));
     writer.environment("ended", Column.format(now));
-    writer.environment("wall_s", Double.toString(ForkRow.seconds(findings.wall())));
-    writer.environment("harness_s", Double.toString(ForkRow.seconds(findings.harness())));
+    writer.environment("wall_s", Double.toString(ForkRow.seconds(results.wall())));
+    writer.environment("harness_s", Double.toString(ForkRow.seconds(results.harness())));
   }
 }

@@ -14,19 +14,19 @@ import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 
-/** What a campaign has found so far, kept for the table at its end; the samples themselves are in the run's folder. */
+/** The results of a campaign so far, for the table at its end. The samples themselves are in the run's folder. */
 public final class CampaignResults {
 
-  /** One cell's forks. */
-  static final class Found {
+  /** The results of one cell's forks. */
+  static final class CellResult {
     private final List<Double> forkMeans = new ArrayList<>();
     private Optional<String> trouble;
 
-    private Found(Optional<String> trouble) {
+    private CellResult(Optional<String> trouble) {
       this.trouble = trouble;
     }
 
-    /** The means of the forks' measured iterations, in nanoseconds for one operation. */
+    /** The mean of each fork's measured iterations, in nanoseconds per operation. */
     List<Double> forkMeans() {
       return List.copyOf(forkMeans);
     }
@@ -43,35 +43,35 @@ public final class CampaignResults {
     }
   }
 
-  private final Map<Cell, Found> cells = new LinkedHashMap<>();
+  private final Map<Cell, CellResult> cells = new LinkedHashMap<>();
   private Duration timed = Duration.ZERO;
-  private Duration before = Duration.ZERO;
-  private Duration sitting = Duration.ZERO;
+  private Duration earlier = Duration.ZERO;
+  private Duration segment = Duration.ZERO;
   private int failed;
   private Optional<Integer> interruptedIn = Optional.empty();
 
   CampaignResults(List<Cell> planned) {
     for (Cell cell : planned) {
-      cells.put(cell, new Found(cell.unavailable().map(reason -> "not available: " + reason)));
+      cells.put(cell, new CellResult(cell.unavailable().map(reason -> "not available: " + reason)));
     }
   }
 
   void add(Slot slot, ForkOutcome outcome) {
-    Found found = cells.get(slot.cell());
+    CellResult result = cells.get(slot.cell());
     switch (outcome) {
       case ForkOutcome.Measured measured -> {
         timed = timed.plus(slot.cell().timed());
         if (slot.attempt() > 1) {
-          // The fork before it was disturbed
-          found.forkMeans.removeLast();
+          // The previous attempt was disturbed
+          result.forkMeans.removeLast();
         }
-        found.forkMeans.add(measured.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED)
+        result.forkMeans.add(measured.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED)
             .mapToDouble(Sample::value).average().orElseThrow());
       }
-      case ForkOutcome.NotAvailable never -> found.trouble = Optional.of("not available: " + never.reason());
+      case ForkOutcome.NotAvailable never -> result.trouble = Optional.of("not available: " + never.reason());
       case ForkOutcome.Failed failure -> {
         failed++;
-        found.trouble = Optional.of("failed: " + failure.reason());
+        result.trouble = Optional.of("failed: " + failure.reason());
       }
     }
   }
@@ -80,45 +80,45 @@ public final class CampaignResults {
     interruptedIn = Optional.of(round);
   }
 
-  /** What earlier sittings took. */
-  void before(Duration wall) {
-    before = wall;
+  /** Sets the wall time of the run's earlier segments. */
+  void earlier(Duration wall) {
+    earlier = wall;
   }
 
-  /** What this sitting has taken so far. */
-  void sitting(Duration elapsed) {
-    sitting = elapsed;
+  /** Sets the wall time of this segment so far. */
+  void segment(Duration elapsed) {
+    segment = elapsed;
   }
 
-  Map<Cell, Found> cells() {
+  Map<Cell, CellResult> cells() {
     return Collections.unmodifiableMap(cells);
   }
 
-  /** All sittings together. */
+  /** The wall time of all segments of the run. */
   Duration wall() {
-    return before.plus(sitting);
+    return earlier.plus(segment);
   }
 
-  /** The part of {@link #wall} that is neither warmup nor measured time. */
+  /** Harness overhead: the part of {@link #wall} that is neither warmup nor measured time. */
   Duration harness() {
     return wall().minus(timed);
   }
 
-  /** Forks that failed. */
+  /** The number of failed forks. */
   int failed() {
     return failed;
   }
 
-  /** {@code yes}, or {@code no: } and why not. */
+  /** {@code yes}, or {@code no: } and the reason. */
   public String complete() {
     long without = cells.values().stream()
-        .filter(found -> found.forkMeans.isEmpty() && found.trouble.isEmpty()).count();
+        .filter(result -> result.forkMeans.isEmpty() && result.trouble.isEmpty()).count();
     if (interruptedIn.isPresent()) {
       return "no: interrupted in round " + interruptedIn.get();
     }
     if (failed > 0) {
       return "no: failed forks: " + failed;
     }
-    return without == 0 ? "yes" : "no: the budget ended before these had a fork: " + without + " cells";
+    return without == 0 ? "yes" : "no: the budget ended before " + without + " cells had a fork";
   }
 }

@@ -22,13 +22,13 @@ import taskmeter.campaign.program.ProgramClasses;
 import taskmeter.protocol.Lines;
 
 /**
- * What was measured, as a number that changes with it: SHA-256 over the scenarios, the carriers, what JMH generated
- * from them, JMH itself, what starts a fork and what the two tell each other. A commit would change with the manual
- * too, and not with an edit that is not committed.
+ * A digest of the measured code: SHA-256 over the scenarios, the carriers, the code that JMH generated from them, JMH
+ * itself, the classes that start a fork, and the protocol between fork and campaign. A commit hash would not do: it
+ * changes with the documentation, and does not change with an uncommitted edit.
  */
 final class CodeDigest {
 
-  /** Scenarios and carriers go by their folders, for the campaign knows none of their classes. */
+  /** Scenarios and carriers are listed by folder, because the campaign does not know their classes. */
   static final List<String> MEASURED =
       List.of("taskmeter/scenario", "taskmeter/carrier", "META-INF/BenchmarkList", "META-INF/CompilerHints",
           folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class), file(ForkOutput.class),
@@ -37,7 +37,7 @@ final class CodeDigest {
 
   private CodeDigest() {}
 
-  /** Of the classes that this program runs from. */
+  /** The digest of the classes that this program runs from. */
   static String ofThisProgram() {
     try (ProgramClasses root = ProgramClasses.open(); ProgramClasses jmh = ProgramClasses.of(Runner.class)) {
       return of(root.path(), jmh.path());
@@ -47,11 +47,11 @@ final class CodeDigest {
   }
 
   /**
-   * Of any classes.
+   * The digest of the classes under two roots.
    *
-   * @param program where the program is
-   * @param jmh where JMH is, which in a jar of all is the same
-   * @throws IllegalStateException where a part of what was measured is not there
+   * @param program the root of the program's classes
+   * @param jmh the root of JMH's classes; the same in a jar that holds everything
+   * @throws IllegalStateException if a part of the measured code is missing
    */
   static String of(Path program, Path jmh) throws IOException {
     MessageDigest digest = sha256();
@@ -65,12 +65,12 @@ final class CodeDigest {
   private static void add(Path root, String part, MessageDigest digest) throws IOException {
     Path path = root.resolve(part);
     if (!Files.exists(path)) {
-      throw new IllegalStateException(root + ": found no " + part + ", which is a part of what is measured; build anew,"
-          + " or name in CodeDigest what has taken its place");
+      throw new IllegalStateException(root + ": found no " + part + ", a part of the measured code; build again,"
+          + " or list its replacement in CodeDigest");
     }
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        // With its size, or a name could be read as the end of the file before it
+        // The size separates a name from the contents of the previous file
         digest.update((root.relativize(file) + ":" + Files.size(file) + ":").getBytes(StandardCharsets.UTF_8));
         try (InputStream bytes = Files.newInputStream(file)) {
           digest.update(bytes.readAllBytes());
@@ -91,7 +91,7 @@ final class CodeDigest {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has it", e);
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -12,7 +12,7 @@ import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.Machine;
 
-/** What the box's doctor says, and which JDKs are there to be measured. */
+/** Prints the doctor's findings about this machine, and the JDKs that can be measured. */
 final class DoctorCommand {
 
   private DoctorCommand() {}
@@ -20,7 +20,7 @@ final class DoctorCommand {
   /**
    * Prints a line for each finding.
    *
-   * @return {@link ExitCode#UNFIT} where one of them makes measuring pointless
+   * @return {@link ExitCode#UNFIT} if a finding makes measurements pointless
    */
   static ExitCode print(PrintStream out) {
     List<Finding> findings = new ArrayList<>(Doctor.examine(Machine.here()));
@@ -35,10 +35,10 @@ final class DoctorCommand {
       findings.add(new Finding(Level.OK, "JDK " + jdk.shortName(), jdk.text(), ""));
     }
     found.broken().forEach(broken -> findings.add(new Finding(Level.WARN, "JDK, broken", broken.text(),
-        "is passed over; repair or remove it")));
+        "skipped; repair or remove it")));
     if (found.jdks().isEmpty()) {
-      findings.add(new Finding(Level.FAIL, "JDKs", "none of " + Jdk.OLDEST + " or later",
-          "install one where it is looked for: " + found.looked().stream().collect(Collectors.joining(", "))));
+      findings.add(new Finding(Level.FAIL, "JDKs", "found none of " + Jdk.OLDEST + " or later",
+          "install one in a location that is searched: " + found.looked().stream().collect(Collectors.joining(", "))));
     }
     return findings;
   }

@@ -1,8 +1,8 @@
 package taskmeter.campaign;
 
 /**
- * How the program ends. An interrupted campaign ends as the signal says (130 for SIGINT, 143 for SIGTERM), for
- * that is the JVM's own doing.
+ * The exit codes of the program. An interrupted campaign exits with the code of the signal (130 for SIGINT, 143 for
+ * SIGTERM), which the JVM sets itself.
  */
 public enum ExitCode {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import taskmeter.campaign.Progress.ProgressLine;
 import taskmeter.campaign.cell.Slot;
 
-/** A line now and then, for a log. */
+/** Progress for a log: one line per interval. */
 final class LogProgress implements Progress {
 
   private final PrintStream out;
@@ -13,9 +13,9 @@ final class LogProgress implements Progress {
   private Duration next = Duration.ZERO;
 
   /**
-   * Progress that writes lines.
+   * Progress that writes to a stream.
    *
-   * @param every no more often than that
+   * @param every the shortest time between two lines
    */
   LogProgress(PrintStream out, Duration every) {
     this.out = out;

@@ -9,33 +9,33 @@ import taskmeter.campaign.machine.NoiseMeter;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.machine.Ruler;
 
-/** What a campaign sees of the box that it runs on. */
+/** Observes the machine that a campaign runs on. */
 interface MachineMonitor {
 
-  /** Looks on from now until the answer is asked for. */
+  /** Starts to measure noise; the supplier stops it and returns the noise since then. */
   Supplier<Noise> begin();
 
-  /** Whether that much noise disturbs a fork; empty where it cannot be told. */
+  /** Whether this much noise disturbs a fork; empty if unknown. */
   Optional<Boolean> disturbs(Noise noise);
 
-  /** Does the same piece of work as ever and says how long it took. */
-  List<Ruler.Reading> rule();
+  /** Reads the ruler (a fixed reference workload): how long it takes now. */
+  List<Ruler.Reading> readRuler();
 
-  /** Looks at the real box. */
+  /** Observes the real machine. */
   final class ThisMachine implements MachineMonitor {
     static final DisturbanceRule RULE = DisturbanceRule.STANDARD;
 
-    private final Machine box = Machine.here();
+    private final Machine machine = Machine.here();
     private final Ruler ruler = new Ruler(Runtime.getRuntime().availableProcessors());
 
-    /** With a ruler that has been compiled. */
+    /** Creates a monitor and warms up its ruler, so that its code is compiled. */
     ThisMachine() {
       ruler.warm();
     }
 
     @Override
     public Supplier<Noise> begin() {
-      return NoiseMeter.start(box)::stop;
+      return NoiseMeter.start(machine)::stop;
     }
 
     @Override
@@ -44,7 +44,7 @@ interface MachineMonitor {
     }
 
     @Override
-    public List<Ruler.Reading> rule() {
+    public List<Ruler.Reading> readRuler() {
       return ruler.read();
     }
   }

@@ -19,7 +19,7 @@ import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.TimingHistory;
 
-/** The program: measures, checks, lists, or hands over to JMH. */
+/** The program: runs a campaign, one of the other subcommands, or JMH. */
 public final class Main {
 
   private final PrintStream out;
@@ -27,10 +27,10 @@ public final class Main {
   private final String probe;
 
   /**
-   * The program with its surroundings.
+   * Creates the program.
    *
    * @param out for results
-   * @param err for complaints
+   * @param err for errors
    * @param probe the class that describes the matrix
    */
   public Main(PrintStream out, PrintStream err, String probe) {
@@ -40,11 +40,11 @@ public final class Main {
   }
 
   /**
-   * Runs the program and ends the JVM with its exit code: 0 fine, 1 a bug, 2 wrong options, 3 finished with failed
-   * forks, 4 cut short, 5 the doctor found the box unfit.
+   * Runs the program and ends the JVM with its exit code: 0 success, 1 a bug, 2 wrong options, 3 finished with failed
+   * forks, 4 cut short, 5 the doctor found the machine unfit.
    *
    * @param arguments see {@code --help}
-   * @throws IOException where JMH, to which {@code jmh} hands over, throws it
+   * @throws IOException if JMH throws it, after {@code jmh}
    */
   public static void main(String... arguments) throws IOException {
     if (arguments.length > 0 && arguments[0].equals(Action.JMH.toString())) {
@@ -82,7 +82,7 @@ public final class Main {
     CampaignOptions options = request.options();
     if (options.skip) {
       if (request.action() == Action.RUN) {
-        out.println("Skipped, as -Dbench.skip says.");
+        out.println("Skipped: -Dbench.skip is set.");
       }
       return ExitCode.FINE;
     }
@@ -90,7 +90,7 @@ public final class Main {
     Instant start = clock.instant();
     if (!options.strayArguments().isEmpty()) {
       throw new UsageException("-Dbench.jvmArgs: found " + String.join(", ", options.strayArguments())
-          + "; allowed are arguments of the JVM, which begin with -");
+          + "; expected JVM arguments, which begin with -");
     }
     if (request.action() == Action.DOCTOR) {
       return DoctorCommand.print(out);
@@ -112,13 +112,13 @@ public final class Main {
         yield ExitCode.FINE;
       }
       case PLAN -> {
-        campaign.past().ifPresent(run -> out.println("Goes on with " + run.name() + ", which has "
-            + run.done().size() + " forks; from there on:"));
+        campaign.past().ifPresent(run -> out.println("Resuming " + run.name() + " after "
+            + run.done().size() + " forks:"));
         PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).forEach(out::println);
         yield ExitCode.FINE;
       }
       case RUN -> campaign.run();
-      case DOCTOR, JMH -> throw new UsageException("jmh: found after options; allowed as the first word");
+      case DOCTOR, JMH -> throw new UsageException("jmh: found after options; expected as the first argument");
     };
   }
 }

@@ -14,20 +14,20 @@ import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.campaign.schedule.Schedule;
 import taskmeter.campaign.schedule.SecondStage;
 
-/** What a campaign would do, in lines. */
+/** Prints what a campaign would measure and how long it would take. */
 final class PlanCommand {
 
-  /** Forks of a cell that give an interval worth the name. */
+  /** Forks per cell that give a useful interval. */
   private static final int INTERVALS = 5;
 
   private PlanCommand() {}
 
   /**
-   * The lines.
+   * The lines of the plan.
    *
-   * @param plan what is to be done
-   * @param runtimes on these
-   * @param earlier what earlier runs tell of times
+   * @param plan the campaign's plan
+   * @param runtimes the measured JVMs
+   * @param earlier slot times of earlier runs
    */
   static List<String> of(CampaignPlan plan, Runtimes runtimes, TimingHistory earlier) {
     ExpectedTime expected = new ExpectedTime(earlier);
@@ -41,7 +41,7 @@ final class PlanCommand {
     Duration timed = plan.available().stream().map(Cell::timed).reduce(Duration.ZERO, Duration::plus);
     long blocks = plan.available().stream().map(Cell::key).distinct().count();
     lines.add(line("a round", blocks + " blocks, " + plan.available().size() + " forks, about "
-        + Durations.text(round) + (round.isZero() ? "" : "; the harness's share "
+        + Durations.text(round) + (round.isZero() ? "" : "; harness overhead "
             + Percent.whole((double) round.minus(timed).toMillis() / round.toMillis()))));
     if (round.isZero()) {
       return lines;
@@ -50,17 +50,17 @@ final class PlanCommand {
     long rounds = plan.rounds().isPresent() ? plan.rounds().getAsInt() : fit;
     lines.add(line("the budget", Durations.text(plan.budget()) + ": " + (fit == 0 ? "less than one round; some cells "
         + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
-            ? ", " + rounds + " asked for" : ", as many forks of each cell on each JDK, and part of one more"))));
+            ? "; " + rounds + " requested" : ", with one fork of each cell on each JDK, and part of another"))));
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
     }
-    lines.add(line("disturbed", "forks are run again, " + Schedule.cap() + ": up to a tenth more"));
+    lines.add(line("disturbed", "forks are repeated, " + Schedule.cap() + ": up to 10 % more time"));
     int enough = plan.runtimes().size() > 1 ? SecondStage.FIRST : INTERVALS;
     Duration whole = round.multipliedBy(enough);
-    lines.add(line(enough + " rounds", "about " + Durations.text(whole) + ", which "
-        + (enough == INTERVALS ? "intervals take" : "verdicts take") + " (-Dbench.budget="
+    lines.add(line(enough + " rounds", "about " + Durations.text(whole) + ", required for "
+        + (enough == INTERVALS ? "intervals" : "verdicts") + " (-Dbench.budget="
         + (whole.toMinutes() * 11 / 10 + 1) + "m)"));
-    lines.add(line("times from", earlier == TimingHistory.NONE ? "no earlier run: a guess" : earlier.name()));
+    lines.add(line("times from", earlier == TimingHistory.NONE ? "no earlier run: an estimate" : earlier.name()));
     return lines;
   }
 

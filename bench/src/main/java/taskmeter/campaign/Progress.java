@@ -4,26 +4,26 @@ import java.time.Duration;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.message.Durations;
 
-/** What a person sees while a campaign runs. */
+/** Shows the progress of a campaign. */
 interface Progress {
 
   /**
-   * A slot begins.
+   * Shows that a slot begins.
    *
    * @param slot the slot
-   * @param ofRound the round's place and size, such as {@code 14 of 52}
+   * @param ofRound the block's place in its round, such as {@code 14 of 52}
    * @param elapsed since the campaign began
-   * @param left until it ends, as far as can be told
+   * @param left estimated time until it ends
    */
   void begins(Slot slot, String ofRound, Duration elapsed, Duration left);
 
-  /** Something that is to stay on the screen. */
+  /** Prints a line that stays on the screen. */
   void note(String line);
 
-  /** Nothing more will come. */
+  /** Ends the progress output. */
   void end();
 
-  /** What both kinds of progress say of a slot. */
+  /** The text of a slot, for both kinds of progress. */
   final class ProgressLine {
     private ProgressLine() {}
 

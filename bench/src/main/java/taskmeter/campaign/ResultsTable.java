@@ -12,36 +12,36 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.message.Nanoseconds;
 
-/** Prints what a campaign found: a first look, the intervals are the report's. */
+/** Prints the results of a campaign as a first look; the report has the intervals. */
 final class ResultsTable {
 
   private ResultsTable() {}
 
   /**
-   * Prints a line for each cell, and each runtime where there are several.
+   * Prints a line for each cell, or for each cell and runtime if there are several runtimes.
    *
-   * @param findings what was found
+   * @param results the campaign's results
    * @param measures whether the scores are measurements
    */
-  static void print(CampaignResults findings, boolean measures, PrintStream out) {
-    boolean several = findings.cells().keySet().stream().map(Cell::runtime).distinct().count() > 1;
-    List<Map.Entry<Cell, CampaignResults.Found>> rows = new ArrayList<>(findings.cells().entrySet());
+  static void print(CampaignResults results, boolean measures, PrintStream out) {
+    boolean several = results.cells().keySet().stream().map(Cell::runtime).distinct().count() > 1;
+    List<Map.Entry<Cell, CampaignResults.CellResult>> rows = new ArrayList<>(results.cells().entrySet());
     if (several) {
-      // The runtimes of a cell below each other; the sort keeps their order
+      // Groups the runtimes of each cell; the sort is stable
       List<CellKey> keys = rows.stream().map(row -> row.getKey().key()).distinct().toList();
       rows.sort(Comparator.comparingInt(row -> keys.indexOf(row.getKey().key())));
     }
     int width = rows.stream().mapToInt(row -> name(row.getKey(), several).length()).max().orElse(0);
-    line(out, width, "cell", "forks", measures ? "score/op" : "rehearsed", "forks' means");
-    for (Map.Entry<Cell, CampaignResults.Found> each : rows) {
-      CampaignResults.Found found = each.getValue();
-      List<Double> means = found.forkMeans();
+    line(out, width, "cell", "forks", measures ? "score/op" : "smoke run", "fork means");
+    for (Map.Entry<Cell, CampaignResults.CellResult> each : rows) {
+      CampaignResults.CellResult result = each.getValue();
+      List<Double> means = result.forkMeans();
       List<String> notes = new ArrayList<>();
       if (means.size() > 1) {
         notes.add(Nanoseconds.text(Collections.min(means)) + " to " + Nanoseconds.text(Collections.max(means)));
       }
-      found.trouble().ifPresent(notes::add);
-      OptionalDouble score = found.geometricMean();
+      result.trouble().ifPresent(notes::add);
+      OptionalDouble score = result.geometricMean();
       line(out, width, name(each.getKey(), several), Integer.toString(means.size()),
           score.isPresent() ? Nanoseconds.text(score.getAsDouble()) : "-", String.join("; ", notes));
     }

@@ -10,33 +10,33 @@ import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.run.PastRun;
 
 /**
- * Whether what is measured from now on can stand beside what a run has already: the same box, JVMs, code and settings.
- * The load, the budget and the commit may differ, for none of them is part of a cell.
+ * Checks that new forks are comparable with the forks of the run that is resumed: the same machine, JVMs, code and
+ * settings. Load, budget and commit may differ, because they are not part of a cell.
  */
 final class ResumeCheck {
 
-  private static final Set<String> MUST_HOLD = Set.of("format", "profile", "include", "exclude", "warmup",
+  private static final Set<String> MUST_MATCH = Set.of("format", "profile", "include", "exclude", "warmup",
       "measurement.iterations", "seed", "stages", "cells", "disturbance.rule", "rerun.cap", "cpu.model",
       "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
       "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
 
   private ResumeCheck() {}
 
-  /** What shows only when the jar is there. */
+  /** Properties that are known only after the jar is built. */
   static final Set<String> OF_THE_JAR = Set.of("code", "jvm.class_archive");
 
   /**
-   * Refuses to go on where the comparison would break.
+   * Requires that nothing has changed that makes forks comparable.
    *
    * @param past the run so far
-   * @param now what is there now
+   * @param now the current conditions
    * @param unknown properties that cannot be compared yet
    * @throws UsageException with all differences
    */
-  static void demand(PastRun past, RunConditions now, Set<String> unknown) {
+  static void requireUnchanged(PastRun past, RunConditions now, Set<String> unknown) {
     List<String> differences = new ArrayList<>();
     Map<String, String> before = past.properties().getOrDefault("", Map.of());
-    for (String property : without(unknown, MUST_HOLD)) {
+    for (String property : without(unknown, MUST_MATCH)) {
       compare("", property, before, now.campaign(), differences);
     }
     Set<String> labels = new TreeSet<>(past.properties().keySet());
@@ -53,8 +53,8 @@ final class ResumeCheck {
           compare("JDK " + label + ", ", property, then, properties, differences));
     });
     if (!differences.isEmpty()) {
-      differences.addFirst("-Dbench.resume=" + past.name() + ": since then has changed what makes forks comparable; "
-          + "put it back, or start a new run without -Dbench.resume. Its command was: "
+      differences.addFirst("-Dbench.resume=" + past.name() + ": cannot resume, because these properties "
+          + "differ from the run's; restore them, or start a new run without -Dbench.resume. The run's command: "
           + past.property("command").orElse("unknown"));
       throw new UsageException(differences);
     }

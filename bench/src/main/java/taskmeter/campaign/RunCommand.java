@@ -31,13 +31,13 @@ import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 
 /**
- * A campaign from its lock to its table.
+ * The subcommand {@code run}: takes the lock, runs the campaign, and prints its results.
  *
- * @param request what the user asked for
- * @param runtimes what is measured
- * @param cells those that the options select, on all runtimes
+ * @param request the user's request
+ * @param runtimes the measured JVMs
+ * @param cells the selected cells, on all runtimes
  * @param clock the campaign's clock
- * @param start when it began, the probes included
+ * @param start when the program began, before the probes
  * @param out for the user
  */
 record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyClock clock, Instant start,
@@ -47,35 +47,36 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
   private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
 
   ExitCode run() throws IOException {
-    // First of all: while another campaign holds it, nothing that stands in a run is its last word
+    // Take the lock before reading the run: another campaign may still append to it
     try (JmhLock lock = JmhLock.take()) {
       if (lock.held()) {
-        OrphanedForks.demandNone();
+        OrphanedForks.requireNone();
       }
-      return locked();
+      return runLocked();
     }
   }
 
   /**
-   * Refuses what can be refused before the jar is built.
+   * Checks everything that can be checked before the jar is built.
    *
-   * @throws UsageException where the run that is to be gone on with is not there, or cannot be gone on with
+   * @throws UsageException if the run to resume is missing or cannot be resumed
    */
   void check() {
-    past().ifPresent(run -> ResumeCheck.demand(run, surroundings(plan(), Optional.of(run)), ResumeCheck.OF_THE_JAR));
+    past().ifPresent(run -> ResumeCheck.requireUnchanged(run, conditions(plan(), Optional.of(run)),
+        ResumeCheck.OF_THE_JAR));
   }
 
-  private ExitCode locked() throws IOException {
+  private ExitCode runLocked() throws IOException {
     CampaignOptions options = request.options();
     Optional<PastRun> past = past();
     if (options.resume.isPresent() && past.isEmpty()) {
       out.println(RunSelector.of(options.results, options.resume.get())
-          + ": ended before its first fork did, and has nothing to go on with; this is a new run");
+          + ": has no finished fork to resume after; starting a new run");
     }
     CampaignPlan plan = plan();
-    plan.demandRoomForABlock();
-    RunConditions surroundings = surroundings(plan, past);
-    past.ifPresent(run -> ResumeCheck.demand(run, surroundings, Set.of()));
+    plan.requireRoomForABlock();
+    RunConditions conditions = conditions(plan, past);
+    past.ifPresent(run -> ResumeCheck.requireUnchanged(run, conditions, Set.of()));
     ExpectedTime expected = new ExpectedTime(TimingHistory.in(options.results));
     try (RunFolder folder = past.map(run -> RunFolder.resume(options.results.resolve(run.name())))
             .orElseGet(() -> RunFolder.create(options.results, RunFolder.name(start, options.profile)));
@@ -85,26 +86,26 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
       Campaign campaign = new Campaign(plan, expected,
           new ForksByRuntime(runtimes, new Watchdog(options.grace), folder.dumps()), folder, progress, clock,
           interruption, new ThisMachine());
-      past.ifPresent(campaign::goOnWith);
+      past.ifPresent(campaign::resumeFrom);
       announce(plan, folder, past);
-      surroundings.write(folder);
-      folder.environment("sittings", Integer.toString(past.map(run -> run.sittings() + 1).orElse(1)));
+      conditions.write(folder);
+      folder.environment("sittings", Integer.toString(past.map(run -> run.segments() + 1).orElse(1)));
       if (past.isEmpty()) {
         folder.labels(runtimes.labels());
       }
-      CampaignResults findings = campaign.run(start, past.isPresent());
-      say(findings, folder);
-      return findings.failed() > 0 ? ExitCode.FAILED_CELLS : ExitCode.FINE;
+      CampaignResults results = campaign.run(start, past.isPresent());
+      printSummary(results, folder);
+      return results.failed() > 0 ? ExitCode.FAILED_CELLS : ExitCode.FINE;
     }
   }
 
-  /** The run that is to be gone on with, if it got as far as a fork. */
+  /** The run to resume, if it has a finished fork. */
   Optional<PastRun> past() {
     return request.options().resume.map(run -> RunSelector.of(request.options().results, run))
         .map(PastRunReader::read).filter(PastRun::hasForks);
   }
 
-  /** The plan; a run that is gone on with has its seed already. */
+  /** The campaign's plan; a resumed run keeps its seed. */
   CampaignPlan plan() {
     CampaignOptions options = request.options();
     return new CampaignPlan(options.profile, cells, options.budget(runtimes.matrices().size()),
@@ -113,7 +114,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
             .orElse(start.getEpochSecond()));
   }
 
-  private RunConditions surroundings(CampaignPlan plan, Optional<PastRun> past) {
+  private RunConditions conditions(CampaignPlan plan, Optional<PastRun> past) {
     return RunConditions.read(request, plan,
         past.flatMap(run -> run.property("started")).orElse(Column.format(start)), runtimes);
   }
@@ -123,25 +124,25 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
         + (runtimes.matrices().size() > 1 ? " on JDK " + String.join(", ", runtimes.names()) : "")
         + (plan.profile().measures() ? ", budget " + Durations.text(plan.budget()) : "") + ", seed " + plan.seed());
     past.ifPresent(run ->
-        out.println("Goes on after " + run.done().size() + " forks, " + Durations.text(run.wall()) + " of measuring"));
+        out.println("Resuming after " + run.done().size() + " forks and " + Durations.text(run.wall())));
   }
 
-  private void say(CampaignResults findings, RunFolder folder) {
+  private void printSummary(CampaignResults results, RunFolder folder) {
     boolean measures = request.options().profile.measures();
-    ResultsTable.print(findings, measures, out);
+    ResultsTable.print(results, measures, out);
     out.println();
-    out.println(measures ? "Scores are geometric means of the forks' means; the report has the intervals."
-        : "A rehearsal: these are no measurements.");
-    out.println("Time: " + Durations.text(findings.wall()) + ", the harness's share " + share(findings));
-    out.println("Complete: " + findings.complete());
+    out.println(measures ? "Scores are geometric means of the fork means; the report has the intervals."
+        : "Smoke run: not measurements.");
+    out.println("Time: " + Durations.text(results.wall()) + ", harness overhead " + overhead(results));
+    out.println("Complete: " + results.complete());
     out.println("Samples: " + folder.path());
-    Path results = request.options().results;
-    out.println("Draw them: mvn -pl report verify -Dreport.run=" + folder.run()
-        + (results.equals(Path.of("results")) ? "" : " -Dreport.results=" + results));
+    Path folderOfRuns = request.options().results;
+    out.println("Report: mvn -pl report verify -Dreport.run=" + folder.run()
+        + (folderOfRuns.equals(Path.of("results")) ? "" : " -Dreport.results=" + folderOfRuns));
   }
 
-  private static String share(CampaignResults findings) {
-    return findings.wall().isZero() ? "-"
-        : Percent.whole((double) findings.harness().toMillis() / findings.wall().toMillis());
+  private static String overhead(CampaignResults results) {
+    return results.wall().isZero() ? "-"
+        : Percent.whole((double) results.harness().toMillis() / results.wall().toMillis());
   }
 }

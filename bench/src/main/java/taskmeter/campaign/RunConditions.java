@@ -23,20 +23,21 @@ import taskmeter.campaign.schedule.Schedule;
 import taskmeter.campaign.schedule.SecondStage;
 
 /**
- * What is known before the first fork: of the campaign, the box and the runtimes, as properties of the sample format.
+ * The conditions of a run, known before its first fork: properties of the campaign, the machine and the runtimes, as in
+ * the sample format.
  *
- * @param campaign properties of the campaign and the box, in the order of the file
+ * @param campaign properties of the campaign and the machine, in the order of the file
  * @param runtimes properties of each runtime, by its short name
  */
 record RunConditions(SequencedMap<String, String> campaign, Map<String, SequencedMap<String, String>> runtimes) {
 
   /**
-   * Reads them.
+   * Reads the conditions.
    *
-   * @param request what the user asked for
-   * @param plan what the campaign is to do
-   * @param started when the run's first sitting began
-   * @param jvms the runtimes
+   * @param request the user's request
+   * @param plan the campaign's plan
+   * @param started when the run's first segment began
+   * @param jvms the measured JVMs
    */
   static RunConditions read(Request request, CampaignPlan plan, String started, Runtimes jvms) {
     Profile profile = plan.profile();
@@ -62,7 +63,7 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
     campaign.put("commit", GitRevision.commit().orElse(""));
     campaign.put("tree", GitRevision.tree().orElse(""));
     campaign.put("jmh", JmhFacts.version());
-    // It times the ruler, and decides for all JVMs how a blackhole swallows
+    // This JVM times the ruler, and selects the blackhole mode of all forks
     campaign.put("harness.jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     campaign.put("code", CodeDigest.ofThisProgram());
     Map<String, SequencedMap<String, String>> runtimes = new LinkedHashMap<>();
@@ -71,14 +72,14 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
       matrix.properties().forEach((property, value) -> runtime.put(property, Redaction.line(value)));
       runtime.put("jvm.flags", jvm.settings().text());
       runtime.put("injected", jvm.extra().text());
-      runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "left by the first fork" : "the JDK's own");
+      runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "written by the first fork" : "the JDK's own");
       runtime.putAll(JmhFacts.ofRuntime());
       runtimes.put(jvm.label(), runtime);
     });
     return new RunConditions(campaign, runtimes);
   }
 
-  /** Writes them; of a run that is gone on with, they hold from now on. */
+  /** Writes the conditions; in a resumed run the new values replace the old ones. */
   void write(RunWriter run) {
     campaign.forEach(run::environment);
     runtimes.forEach((runtime, properties) ->

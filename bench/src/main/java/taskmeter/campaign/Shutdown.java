@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The wish to end a campaign early. SIGINT and SIGTERM reach a JVM as its shutdown: the hook here ends the fork in
- * flight and then holds the JVM until the campaign has written its last rows.
+ * A request to end the campaign early. SIGINT and SIGTERM start the JVM's shutdown; the hook here kills the running
+ * fork, and then delays the shutdown until the campaign has written its last rows.
  */
 final class Shutdown implements AutoCloseable {
 
@@ -19,10 +19,10 @@ final class Shutdown implements AutoCloseable {
   private final Duration spread;
 
   /**
-   * An interruption that has not happened.
+   * Creates a shutdown that is not requested yet.
    *
-   * @param endFork ends the fork in flight, if there is one; called more than once
-   * @param spread within this a signal that has ended a fork reaches this JVM too
+   * @param endFork kills the running fork, if there is one; called more than once
+   * @param spread the longest time between a signal that kills the fork and the same signal in this JVM
    */
   Shutdown(Runnable endFork, Duration spread) {
     this.endFork = endFork;
@@ -35,11 +35,11 @@ final class Shutdown implements AutoCloseable {
     return this;
   }
 
-  /** Asks for the end and waits until {@link #close} says that everything is written, or a while. */
+  /** Requests the end and waits until {@link #close} is called, for a limited time. */
   void request() {
     requested.countDown();
     try {
-      // A fork can start just after the first try
+      // A fork can start just after the first attempt
       for (long waited = 0; waited < LAST_ROWS_MS; waited += KILL_AGAIN_MS) {
         if (finished.getCount() == 0) {
           return;
@@ -59,8 +59,8 @@ final class Shutdown implements AutoCloseable {
   }
 
   /**
-   * Whether an end is asked for, now or soon. A signal that goes to the whole process group can end the fork before
-   * this JVM has heard of it; such a fork was interrupted, it has not failed.
+   * Whether the end is requested now, or soon. A signal to the whole process group can kill the fork before it reaches
+   * this JVM; such a fork was interrupted and has not failed.
    */
   boolean requestedSoon() {
     try {
@@ -71,7 +71,7 @@ final class Shutdown implements AutoCloseable {
     }
   }
 
-  /** Everything is written. */
+  /** Tells a waiting {@link #request} that all rows are written. */
   @Override
   public void close() {
     finished.countDown();

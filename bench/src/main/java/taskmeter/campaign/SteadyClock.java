@@ -3,7 +3,7 @@ package taskmeter.campaign;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Wall-clock time that no adjustment of the clock can make jump: durations between its instants are true. */
+/** A wall clock that ignores adjustments of the system clock, so that differences of its instants are durations. */
 final class SteadyClock implements InstantSource {
 
   private final Instant start = Instant.now();

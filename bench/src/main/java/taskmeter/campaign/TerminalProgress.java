@@ -9,12 +9,12 @@ import taskmeter.campaign.Progress.ProgressLine;
 import taskmeter.campaign.cell.Slot;
 
 /**
- * One line that is written over, once for each slot: a ticking clock would run beside what is measured.
+ * Progress for a terminal: one line, overwritten once per slot. A ticking clock would run during the measurement.
  */
 final class TerminalProgress implements Progress {
 
   private static final String CLEAR = "\r\u001b[K";
-  /** Without wrapping, a line longer than the terminal is cut instead of scrolling away. */
+  /** Truncates a line that is longer than the terminal is wide. */
   private static final String WRAP_OFF = "\u001b[?7l";
   private static final String WRAP_ON = "\u001b[?7h";
 
@@ -24,7 +24,7 @@ final class TerminalProgress implements Progress {
     this.out = out;
   }
 
-  /** Whether standard output is a terminal. {@code System.console()} does not say so from JDK 22 on. */
+  /** Whether standard output is a terminal. From JDK 22 on, {@code System.console()} does not tell. */
   static boolean possible() {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();

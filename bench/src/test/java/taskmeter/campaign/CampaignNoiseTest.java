@@ -21,7 +21,7 @@ import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.RulerRow;
 import taskmeter.campaign.schedule.CampaignPlan;
 
-/** What a campaign does about the box: forks that it disturbed, and the ruler between the others. */
+/** Noise of the machine: disturbed forks are repeated, and the ruler is read between blocks. */
 class CampaignNoiseTest {
 
   private static final String[] RUNTIMES = {"17", "21", "25"};
@@ -29,7 +29,7 @@ class CampaignNoiseTest {
   private static FakeCampaign campaign(CampaignPlan plan, Predicate<Slot> disturbed) {
     FakeCampaign[] itself = new FakeCampaign[1];
     itself[0] = new FakeCampaign(plan, slot -> {
-      itself[0].box.steal = disturbed.test(slot) ? 0.25 : 0;
+      itself[0].machine.steal = disturbed.test(slot) ? 0.25 : 0;
       return TestCells.measured(slot.cell(), disturbed.test(slot) ? 900 : 100);
     });
     return itself[0];
@@ -43,7 +43,7 @@ class CampaignNoiseTest {
   void aDisturbedForkIsMarkedAndRepeated() {
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, RUNTIMES), 1, 1),
         slot -> slot.position() == 2 && slot.attempt() == 1);
-    CampaignResults findings = campaign.run();
+    CampaignResults results = campaign.run();
     List<ForkRow.Started> started = started(campaign);
     assertEquals(List.of("1.1", "2.1", "3.1", "2.2"),
         started.stream().map(each -> each.slot().position() + "." + each.slot().attempt()).toList());
@@ -52,7 +52,7 @@ class CampaignNoiseTest {
     assertEquals(OptionalDouble.of(0.25), started.get(1).noise().steal());
     assertEquals(started.get(1).slot().cell(), started.get(3).slot().cell());
     assertEquals(4, campaign.writer.samples.size());
-    assertEquals(List.of(100.0), findings.cells().get(started.get(1).slot().cell()).forkMeans(), "the last one counts");
+    assertEquals(List.of(100.0), results.cells().get(started.get(1).slot().cell()).forkMeans(), "last attempt counts");
     assertEquals("yes", campaign.writer.properties.get("complete"));
   }
 
@@ -67,7 +67,7 @@ class CampaignNoiseTest {
 
   @Test
   void theRulerIsReadBetweenBlocksOnly() {
-    // 2.5 s a fork, and some are run again
+    // Each fork takes 2.5 s, and some are repeated
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(10, RUNTIMES), 5, 1),
         slot -> slot.position() < 3 && slot.attempt() == 1);
     campaign.run();
@@ -83,7 +83,7 @@ class CampaignNoiseTest {
     }
     for (int i = 1; i < rulers.size(); i++) {
       Duration since = Duration.between(rulers.get(i - 1).time(), rulers.get(i).time());
-      // A block takes 12.5 s at most
+      // A block takes at most 12.5 s
       assertTrue(since.toMillis() >= 45_000 && since.toMillis() < 45_000 + 12_500, since.toString());
     }
     assertEquals(blockStarts, rulers.stream().map(RulerRow::time).toList());
@@ -92,7 +92,7 @@ class CampaignNoiseTest {
 
   @Test
   void theRulerIsNotReadBeforeARepeatedFork() {
-    // Long enough blocks for the ruler to be due at the end of each
+    // Blocks are long enough for the ruler to be due at the end of each
     String[] many = IntStream.rangeClosed(17, 36).mapToObj(Integer::toString).toArray(String[]::new);
     FakeCampaign campaign = campaign(FakeCampaign.plan(TestCells.cells(1, many), 3, 1),
         slot -> slot.position() == 1 && slot.attempt() == 1);
@@ -104,13 +104,13 @@ class CampaignNoiseTest {
   void aCutShortCampaignRecordsTheReason() {
     FakeCampaign campaign = new FakeCampaign(FakeCampaign.plan(TestCells.cells(2, RUNTIMES), 2, 1), slot -> {
       if (slot.number() == 6) {
-        throw new CutShortException("JDK 21 is not there any more");
+        throw new CutShortException("JDK 21 is missing");
       }
       return TestCells.measured(slot.cell(), 100);
     });
     assertThrows(CutShortException.class, campaign::run);
     assertEquals(List.of(1, 2, 3, 4, 5), campaign.writer.rows.stream().map(ForkRow::slot).toList());
     assertEquals(5, campaign.writer.samples.size());
-    assertEquals("no: cut short: JDK 21 is not there any more", campaign.writer.properties.get("complete"));
+    assertEquals("no: cut short: JDK 21 is missing", campaign.writer.properties.get("complete"));
   }
 }

@@ -19,26 +19,26 @@ import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.protocol.ForkEvidence;
 
-/** Wherever a campaign is killed, and however often: gone on with, it is the one that it would have been. */
+/** A campaign that is killed and resumed measures the same forks as one that was not killed. */
 class CampaignResumeTest {
 
   private static final List<Cell> CELLS = Stream.concat(TestCells.cells(3, "17", "21", "25").stream(),
-      Stream.of(TestCells.never("latch", "FORK_JOIN", "the pool is too small"))).toList();
+      Stream.of(TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small"))).toList();
   private static final int ROUNDS = 4;
 
-  /** What a kill looks like from inside: nothing after it happens. */
+  /** Stands for a kill: the campaign stops at once. */
   private static final class KilledException extends Error {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A sitting over forks that the box disturbs now and then, that fail, and one that can't run. */
-  private static FakeCampaign sitting(long seed, int killedAtLaunch) {
+  /** A segment of a run with disturbed forks, failed forks, and an unavailable cell. */
+  private static FakeCampaign segment(long seed, int killedAtLaunch) {
     FakeCampaign[] itself = new FakeCampaign[1];
     itself[0] = new FakeCampaign(FakeCampaign.plan(CELLS, ROUNDS, seed), slot -> {
       if (itself[0].forks.launched.size() == killedAtLaunch) {
         throw new KilledException();
       }
-      itself[0].box.steal = slot.block() % 4 == 1 && slot.position() < 3 ? 0.5 : 0;
+      itself[0].machine.steal = slot.block() % 4 == 1 && slot.position() < 3 ? 0.5 : 0;
       return outcome(slot);
     });
     return itself[0];
@@ -69,16 +69,16 @@ class CampaignResumeTest {
     return new PastRun("run", Map.of("", Map.of("command", "mvn …")), done, lastNumber);
   }
 
-  /** Block, position, attempt, round, fork, runtime, cell and state of what was started. */
+  /** Block, position, attempt, round, fork, runtime, cell and state of the started forks. */
   private static List<List<Object>> sequence(List<ForkRow> rows) {
     return rows.stream().flatMap(row -> row.started().stream().map(ForkRow.Started::slot)
         .<List<Object>>map(slot -> List.of(slot.block(), slot.position(), slot.attempt(), slot.round(), slot.fork(),
             slot.cell().runtime(), slot.cell().key(), row.state()))).toList();
   }
 
-  private static List<List<Object>> found(CampaignResults findings) {
-    return findings.cells().values().stream()
-        .<List<Object>>map(found -> List.of(found.forkMeans(), found.trouble())).toList();
+  private static List<List<Object>> found(CampaignResults results) {
+    return results.cells().values().stream()
+        .<List<Object>>map(each -> List.of(each.forkMeans(), each.trouble())).toList();
   }
 
   private static long launches(FakeCampaign campaign, String parameters, String runtime) {
@@ -88,52 +88,52 @@ class CampaignResumeTest {
 
   @Test
   void aKillAtAnySlotDoesNotChangeTheResult() {
-    FakeCampaign whole = sitting(7, 0);
+    FakeCampaign whole = segment(7, 0);
     CampaignResults expected = whole.run();
     assertTrue(whole.writer.rows.stream().flatMap(row -> row.started().stream())
-        .filter(started -> started.slot().attempt() == 2).count() > 1, "no fork was run again");
-    assertEquals(1, launches(whole, "parties=1", "21"), "it can't run there");
+        .filter(started -> started.slot().attempt() == 2).count() > 1, "no fork was repeated");
+    assertEquals(1, launches(whole, "parties=1", "21"), "the cell is not available there");
     assertEquals(2, launches(whole, "parties=2", "17"), "it failed twice in a row");
     for (int killed = 1; killed <= whole.forks.launched.size(); killed++) {
-      FakeCampaign first = sitting(7, killed);
+      FakeCampaign first = segment(7, killed);
       assertThrows(KilledException.class, first::run);
       List<ForkRow> rows = new ArrayList<>(first.writer.rows);
-      // Of some, samples without a row were left
+      // Every second time, a fork left samples without a row
       int last = rows.getLast().slot() + killed % 2;
-      FakeCampaign second = sitting(7, 0);
-      second.campaign.goOnWith(past(rows, first.writer.samples, last));
-      CampaignResults findings = second.campaign.run(FakeClock.START, true);
+      FakeCampaign second = segment(7, 0);
+      second.campaign.resumeFrom(past(rows, first.writer.samples, last));
+      CampaignResults results = second.campaign.run(FakeClock.START, true);
       rows.addAll(second.writer.rows);
       assertEquals(sequence(whole.writer.rows), sequence(rows), "killed at " + killed);
       assertEquals(rows.size(), rows.stream().map(ForkRow::slot).distinct().count(), "killed at " + killed);
       assertTrue(second.writer.rows.stream().allMatch(row -> row.slot() > last), "killed at " + killed);
-      assertEquals(found(expected), found(findings), "killed at " + killed);
-      assertEquals(expected.failed(), findings.failed());
-      assertEquals(expected.complete(), findings.complete());
+      assertEquals(found(expected), found(results), "killed at " + killed);
+      assertEquals(expected.failed(), results.failed());
+      assertEquals(expected.complete(), results.complete());
     }
   }
 
   @Test
   void repeatedKillsDoNotChangeTheResult() {
-    FakeCampaign whole = sitting(8, 0);
+    FakeCampaign whole = segment(8, 0);
     whole.run();
-    FakeCampaign sitting = sitting(8, 2);
-    assertThrows(KilledException.class, sitting::run);
-    List<ForkRow> rows = new ArrayList<>(sitting.writer.rows);
-    Map<Integer, List<Sample>> samples = sitting.writer.samples;
+    FakeCampaign segment = segment(8, 2);
+    assertThrows(KilledException.class, segment::run);
+    List<ForkRow> rows = new ArrayList<>(segment.writer.rows);
+    Map<Integer, List<Sample>> samples = segment.writer.samples;
     int last = rows.getLast().slot() + 1;
     while (sequence(rows).size() < sequence(whole.writer.rows).size()) {
-      sitting = sitting(8, 2);
-      sitting.campaign.goOnWith(past(rows, samples, last));
-      FakeCampaign next = sitting;
+      segment = segment(8, 2);
+      segment.campaign.resumeFrom(past(rows, samples, last));
+      FakeCampaign next = segment;
       if (sequence(rows).size() + 1 < sequence(whole.writer.rows).size()) {
         assertThrows(KilledException.class, () -> next.campaign.run(FakeClock.START, true));
       } else {
         next.campaign.run(FakeClock.START, true);
       }
-      assertFalse(sitting.writer.rows.isEmpty(), "a sitting without a fork: there is no end");
-      rows.addAll(sitting.writer.rows);
-      samples.putAll(sitting.writer.samples);
+      assertFalse(segment.writer.rows.isEmpty(), "a segment without a fork never ends");
+      rows.addAll(segment.writer.rows);
+      samples.putAll(segment.writer.samples);
       last = rows.getLast().slot() + 1;
     }
     assertEquals(sequence(whole.writer.rows), sequence(rows));
@@ -141,24 +141,24 @@ class CampaignResumeTest {
 
   @Test
   void aRunWithAnotherSeedIsRejectedAtTheFirstDifference() {
-    FakeCampaign other = sitting(7, 0);
+    FakeCampaign other = segment(7, 0);
     other.run();
     PastRun past = past(other.writer.rows, other.writer.samples, 99);
-    FakeCampaign sitting = sitting(9, 0);
-    var error = assertThrows(UsageException.class, () -> sitting.campaign.goOnWith(past));
+    FakeCampaign segment = segment(9, 0);
+    var error = assertThrows(UsageException.class, () -> segment.campaign.resumeFrom(past));
     assertTrue(error.getMessage().matches("-Dbench.resume=run: its slot \\d+ is Meeting.latch parties=. VIRTUAL on "
-        + "JDK \\d+, which these options do not lead to; allowed are the run's own, mvn …; say the same, or start a "
+        + "JDK \\d+, which does not follow from these options; expected the options of mvn …; use them, or start a "
         + "new run"), error.getMessage());
-    assertEquals(List.of(), sitting.writer.rows);
+    assertEquals(List.of(), segment.writer.rows);
   }
 
   @Test
   void aRunWithMoreRoundsThanRequestedIsRejected() {
-    FakeCampaign other = sitting(7, 0);
+    FakeCampaign other = segment(7, 0);
     other.run();
     PastRun past = past(other.writer.rows, other.writer.samples, 99);
     FakeCampaign shorter = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), CampaignResumeTest::outcome);
-    var error = assertThrows(UsageException.class, () -> shorter.campaign.goOnWith(past));
+    var error = assertThrows(UsageException.class, () -> shorter.campaign.resumeFrom(past));
     assertFalse(error.getMessage().contains("its slot 2 is"), error.getMessage());
   }
 
@@ -167,8 +167,8 @@ class CampaignResumeTest {
     FakeCampaign first = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), CampaignResumeTest::outcome);
     first.run();
     FakeCampaign more = new FakeCampaign(FakeCampaign.plan(CELLS, 2, 7), CampaignResumeTest::outcome);
-    more.campaign.goOnWith(past(first.writer.rows, first.writer.samples, 10));
+    more.campaign.resumeFrom(past(first.writer.rows, first.writer.samples, 10));
     more.campaign.run(FakeClock.START, true);
-    assertEquals(8, more.writer.rows.size(), "one cell has left on one runtime");
+    assertEquals(8, more.writer.rows.size(), "one cell was dropped on one runtime");
   }
 }

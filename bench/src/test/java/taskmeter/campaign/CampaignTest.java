@@ -38,7 +38,7 @@ class CampaignTest {
 
   private final FakeClock clock = new FakeClock();
   private final RecordingWriter writer = new RecordingWriter();
-  private final FakeMachineMonitor box = new FakeMachineMonitor();
+  private final FakeMachineMonitor machine = new FakeMachineMonitor();
   private final SilentProgress progress = new SilentProgress();
   private final Shutdown interruption = new Shutdown(() -> { }, Duration.ofMillis(5));
 
@@ -47,7 +47,7 @@ class CampaignTest {
   }
 
   private CampaignResults run(CampaignPlan plan, FakeForks forks, RunWriter to) {
-    return new Campaign(plan, new ExpectedTime(TimingHistory.NONE), forks, to, progress, clock, interruption, box)
+    return new Campaign(plan, new ExpectedTime(TimingHistory.NONE), forks, to, progress, clock, interruption, machine)
         .run(FakeClock.START, false);
   }
 
@@ -64,7 +64,7 @@ class CampaignTest {
     run(TestCells.cells(7), forks(CampaignTest::fine));
     Duration took = Duration.between(FakeClock.START, clock.instant());
     assertTrue(took.compareTo(BUDGET) <= 0, took.toString());
-    assertTrue(took.plusSeconds(3).compareTo(BUDGET) > 0, "a slot more would have fitted into " + took);
+    assertTrue(took.plusSeconds(3).compareTo(BUDGET) > 0, "another slot would have fitted into " + took);
   }
 
   @Test
@@ -92,7 +92,7 @@ class CampaignTest {
 
   @Test
   void unavailableCellsComeFirstAndAreNotStarted() {
-    Cell never = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
+    Cell never = TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small");
     Cell can = TestCells.cell("latch", "VIRTUAL");
     FakeForks forks = forks(CampaignTest::fine);
     run(List.of(can, never), forks);
@@ -100,7 +100,7 @@ class CampaignTest {
     assertEquals("the pool is too small", writer.rows.getFirst().reason());
     assertTrue(writer.rows.getFirst().started().isEmpty());
     assertTrue(forks.launched.stream().allMatch(slot -> slot.cell().equals(can)));
-    assertEquals("yes", writer.properties.get("complete"), "what cannot exist makes no campaign incomplete");
+    assertEquals("yes", writer.properties.get("complete"), "unavailable cells do not make a campaign incomplete");
   }
 
   @Test
@@ -118,10 +118,10 @@ class CampaignTest {
   void aCellIsDroppedAfterTwoFailuresInARow() {
     Cell dying = TestCells.cell("latch", "PLATFORM");
     FakeForks forks = forks(slot -> slot.cell().equals(dying) ? TestCells.failed("died: exit code 134") : fine(slot));
-    CampaignResults findings = run(List.of(dying, TestCells.cell("latch", "VIRTUAL")), forks);
+    CampaignResults results = run(List.of(dying, TestCells.cell("latch", "VIRTUAL")), forks);
     assertEquals(2, writer.rows(ForkRow.State.FAILED).size());
-    assertEquals(2, findings.failed());
-    assertEquals(List.of(dying, dying), forks.traced.stream().map(Slot::cell).toList());
+    assertEquals(2, results.failed());
+    assertEquals(List.of(dying, dying), forks.dumped.stream().map(Slot::cell).toList());
     assertEquals("no: failed forks: 2", writer.properties.get("complete"));
     assertEquals("failed: Meeting.latch PLATFORM on JDK 25: died: exit code 134", progress.notes.getFirst());
   }
@@ -137,10 +137,10 @@ class CampaignTest {
   @Test
   void samplesOfAFailedForkAreKeptButNotCounted() {
     Cell cell = TestCells.cell("latch", "VIRTUAL");
-    CampaignResults findings = run(List.of(cell),
+    CampaignResults results = run(List.of(cell),
         forks(slot -> new ForkOutcome.Failed("died", TestCells.samples(cell, 5), ForkEvidence.NONE)));
     assertEquals(2, writer.samples.get(1).size());
-    assertEquals(List.of(), findings.cells().get(cell).forkMeans());
+    assertEquals(List.of(), results.cells().get(cell).forkMeans());
   }
 
   @Test
@@ -152,13 +152,13 @@ class CampaignTest {
       }
       return fine(slot);
     });
-    CampaignResults findings = run(TestCells.cells(3), forks);
-    assertEquals(4, writer.rows.size(), "the fork in flight is lost, and no failure");
+    CampaignResults results = run(TestCells.cells(3), forks);
+    assertEquals(4, writer.rows.size(), "the running fork is lost, and is not a failure");
     assertTrue(writer.rows.stream().allMatch(row -> row.state() == ForkRow.State.MEASURED));
     assertEquals("no: interrupted in round 2", writer.properties.get("complete"));
     assertEquals("2026-01-01T00:00:12.500Z", writer.properties.get("ended"));
-    assertEquals(0, findings.failed());
-    assertEquals(List.of(), forks.traced, "what the user ended has nothing to tell");
+    assertEquals(0, results.failed());
+    assertEquals(List.of(), forks.dumped, "an interrupted fork has no dumps");
   }
 
   @Test
@@ -208,14 +208,14 @@ class CampaignTest {
     var plan = new CampaignPlan(Profile.STANDARD, TestCells.cells(2), BUDGET, OptionalInt.empty(), 1);
     assertThrows(NotWrittenException.class, () -> run(plan, forks, full));
     assertEquals(3, kept.size());
-    assertEquals(4, forks.launched.size(), "nothing is measured that cannot be written");
+    assertEquals(4, forks.launched.size(), "nothing is measured after a failed write");
   }
 
   @Test
   void harnessOverheadIsTheUntimedPart() {
-    CampaignResults findings = run(TestCells.cells(2), forks(CampaignTest::fine));
-    assertEquals(Duration.ofSeconds(60), findings.wall());
-    assertEquals(Duration.ofSeconds(12), findings.harness());
+    CampaignResults results = run(TestCells.cells(2), forks(CampaignTest::fine));
+    assertEquals(Duration.ofSeconds(60), results.wall());
+    assertEquals(Duration.ofSeconds(12), results.harness());
     assertEquals("12.0", writer.properties.get("harness_s"));
   }
 
@@ -235,6 +235,6 @@ class CampaignTest {
   @Test
   void aBudgetTooShortForAllCellsIsIncomplete() {
     run(TestCells.cells(30), forks(CampaignTest::fine));
-    assertEquals("no: the budget ended before these had a fork: 6 cells", writer.properties.get("complete"));
+    assertEquals("no: the budget ended before 6 cells had a fork", writer.properties.get("complete"));
   }
 }

@@ -30,14 +30,14 @@ class DoctorCommandTest {
     assertEquals(List.of(
         new Finding(Level.OK, "JDK 17", "17.0.9 (Example) at /jdk-17", ""),
         new Finding(Level.OK, "JDK 25", "25.0.1 (Example) at /jdk-25", ""),
-        new Finding(Level.WARN, "JDK, broken", "/jdk-21: has no bin/java", "is passed over; repair or remove it")),
+        new Finding(Level.WARN, "JDK, broken", "/jdk-21: has no bin/java", "skipped; repair or remove it")),
         DoctorCommand.jdks(found));
   }
 
   @Test
   void withoutAnyJdkTheDoctorFails() {
-    assertEquals(List.of(new Finding(Level.FAIL, "JDKs", "none of 17 or later",
-        "install one where it is looked for: /usr/lib/jvm, JAVA_HOME")),
+    assertEquals(List.of(new Finding(Level.FAIL, "JDKs", "found none of 17 or later",
+        "install one in a location that is searched: /usr/lib/jvm, JAVA_HOME")),
         DoctorCommand.jdks(new Found(List.of(), List.of(), LOOKED)));
   }
 

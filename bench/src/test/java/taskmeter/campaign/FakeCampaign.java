@@ -12,22 +12,22 @@ import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 
-/** A campaign over forks, a clock and a box that are a test's own. */
+/** A campaign with fake forks, a fake clock and a fake machine. */
 public final class FakeCampaign {
 
   public static final Duration BUDGET = Duration.ofHours(10);
 
   final FakeClock clock = new FakeClock();
   public final RecordingWriter writer = new RecordingWriter();
-  final FakeMachineMonitor box = new FakeMachineMonitor();
+  final FakeMachineMonitor machine = new FakeMachineMonitor();
   final FakeForks forks;
   public final Campaign campaign;
 
-  /** One whose forks end like this. */
+  /** Creates a campaign whose forks have these outcomes. */
   public FakeCampaign(CampaignPlan plan, Function<Slot, ForkOutcome> outcome) {
     forks = new FakeForks(clock, outcome);
     campaign = new Campaign(plan, new ExpectedTime(TimingHistory.NONE), forks, writer, new SilentProgress(), clock,
-        new Shutdown(() -> { }, Duration.ofMillis(5)), box);
+        new Shutdown(() -> { }, Duration.ofMillis(5)), machine);
   }
 
   static CampaignPlan plan(List<Cell> cells, int rounds, long seed) {

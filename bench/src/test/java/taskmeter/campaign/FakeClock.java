@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until it is told to move. */
+/** A clock that a test moves. */
 public final class FakeClock implements InstantSource {
 
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

@@ -8,13 +8,13 @@ import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkLauncher;
 import taskmeter.campaign.fork.ForkOutcome;
 
-/** Forks that take their time on a fake clock and end as a test says. */
+/** Forks that take time on a fake clock and have the outcomes of a test. */
 final class FakeForks implements ForkLauncher {
 
   static final Duration OVERHEAD = Duration.ofMillis(500);
 
   final List<Slot> launched = new ArrayList<>();
-  final List<Slot> traced = new ArrayList<>();
+  final List<Slot> dumped = new ArrayList<>();
   private final FakeClock clock;
   private final Function<Slot, ForkOutcome> outcome;
 
@@ -31,7 +31,7 @@ final class FakeForks implements ForkLauncher {
   }
 
   @Override
-  public void keepTraces(Slot slot) {
-    traced.add(slot);
+  public void saveDumps(Slot slot) {
+    dumped.add(slot);
   }
 }

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.machine.Ruler;
 
-/** A box whose steal is as a test says, and which disturbs where there is any. */
+/** A machine whose steal is set by a test; any steal disturbs a fork. */
 final class FakeMachineMonitor implements MachineMonitor {
 
-  /** Of the fork that is about to run. */
+  /** The steal during the next fork. */
   double steal;
 
   @Override
@@ -25,7 +25,7 @@ final class FakeMachineMonitor implements MachineMonitor {
   }
 
   @Override
-  public List<Ruler.Reading> rule() {
+  public List<Ruler.Reading> readRuler() {
     return List.of(new Ruler.Reading("arithmetic", 1.5));
   }
 }

@@ -9,12 +9,12 @@ import taskmeter.protocol.CellLine;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.Lines;
 
-/** A matrix of cells none of which can run, and, if the JVM was told so, an end without an answer. */
+/** A probe whose matrix has one unavailable cell, and which fails on request. */
 public final class FakeProbe {
 
   private FakeProbe() {}
 
-  /** Writes the matrix to the file that is named, and what has nothing to do with it to the output. */
+  /** Writes the matrix to the given file, and an unrelated line to the output. */
   public static void main(String... arguments) throws IOException {
     if (Boolean.getBoolean("fake.failure")) {
       throw new IllegalStateException("no answer");

@@ -5,23 +5,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts programs of this class path in JVMs of their own, with the flags that the tests have. */
+/** Starts programs of this class path in new JVMs, with the flags of the tests. */
 public final class JavaProcess {
 
   private JavaProcess() {}
 
   /**
-   * Starts one; what it prints is a single stream.
+   * Starts a program; its output and errors are one stream.
    *
-   * @param flags of the JVM
-   * @param main the program
-   * @param arguments its own
+   * @param flags the JVM's flags
+   * @param main the main class
+   * @param arguments the program's arguments
    */
   public static Process start(List<String> flags, Class<?> main, List<String> arguments) throws IOException {
     return builder(flags, main, arguments).start();
   }
 
-  /** One that is not started yet. */
+  /** A builder of the process. */
   static ProcessBuilder builder(List<String> flags, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

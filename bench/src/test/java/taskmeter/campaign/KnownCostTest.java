@@ -17,13 +17,12 @@ import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.run.RunFolder;
 
 /**
- * From a body of known cost to {@code samples.csv}, through all that lies between them: JMH, a fork, the campaign and
- * its files.
+ * A body of known cost is measured through the whole program, from JMH and a fork to {@code samples.csv}.
  */
 class KnownCostTest {
 
-  private static final long PATIENCE_S = 90;
-  /** What two clocks and a loop add at most to what the body says that it took. */
+  private static final long TIMEOUT_S = 90;
+  /** The most that two clocks and a loop add to the time that the body reports. */
   private static final double MORE = 1.25;
 
   @TempDir
@@ -43,7 +42,7 @@ class KnownCostTest {
         List.of("taskmeter.known.KnownProbe", "run", "--rounds=1", "--results=" + folder.resolve("results")));
     builder.environment().put("KNOWN_COST", kept.toString());
     Process process = builder.redirectOutput(said.toFile()).start();
-    boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(TIMEOUT_S, TimeUnit.SECONDS);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     assertTrue(ended && process.exitValue() == 0, Files.readString(said));
@@ -57,13 +56,13 @@ class KnownCostTest {
 
   @Test
   void everyForkIsMeasured() {
-    // A busy box has some of them run again
+    // On a busy machine some are repeated
     assertEquals(2, forks.stream().filter(fork -> fork.get("attempt").equals("1")).count());
     forks.forEach(fork -> assertEquals("measured", fork.get("state"), fork.get("reason")));
     assertEquals(forks.size() * (3 + 2), samples.size());
   }
 
-  /** As {@code KnownCost.nanos} has it: an invocation of ten operations takes ten times as long. */
+  /** Same as {@code KnownCost.nanos}: an invocation of ten operations takes ten times as long. */
   private static double spun(String phase, int iteration) {
     return 1000.0 * ((phase.equals("warmup") ? 300 : 200) + 10 * iteration);
   }

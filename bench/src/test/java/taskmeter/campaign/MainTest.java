@@ -22,7 +22,7 @@ import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.RunFolder;
 
-/** The program as a whole, with a probe of its own or the real one. */
+/** The whole program, with a fake or the real probe. */
 class MainTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -55,7 +55,7 @@ class MainTest {
   @Test
   void checkFindsAFilterThatMatchesNothing() {
     assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--include=lacth"));
-    assertEquals("-Dbench.include=lacth: found in no cell of the profile standard; near ones are "
+    assertEquals("-Dbench.include=lacth: matches no cell of the profile standard; similar names: "
         + "Meeting.latch FORK_JOIN; all: java -jar bench/target/taskmeter-bench.jar list\n", err());
   }
 
@@ -95,10 +95,10 @@ class MainTest {
   void aRunWithoutForksIsNotResumed(@TempDir Path results) throws IOException {
     RunFolder.create(results, "20260101T000000Z-standard").close();
     assertEquals(ExitCode.FINE, run(FakeProbe.class.getName(), "--resume", "--results", results.toString()), err());
-    assertTrue(out().startsWith(results.resolve("20260101T000000Z-standard") + ": ended before its first fork did"),
+    assertTrue(out().startsWith(results.resolve("20260101T000000Z-standard") + ": has no finished fork"),
         out());
     try (var runs = Files.list(results)) {
-      assertEquals(2, runs.count(), "its labels and the cells that cannot run may be missing: it stays as it is");
+      assertEquals(2, runs.count(), "a run without forks is left unchanged");
     }
   }
 
@@ -118,7 +118,7 @@ class MainTest {
   void aForkKilledByTheWatchdogIsAFailure(@TempDir Path results) throws Exception {
     Cell cell = real().stream()
         .filter(each -> each.unavailable().isEmpty()).findFirst().orElseThrow();
-    // No JVM starts and measures in so little time
+    // No JVM starts and measures in so short a time
     ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--grace=1ms", "--results", results.toString(),
         "--include=^" + Pattern.quote(cell.name()) + "$");
     assertEquals(ExitCode.FAILED_CELLS, exit, out() + err());

@@ -22,12 +22,12 @@ import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.SecondStage;
 import taskmeter.protocol.ForkEvidence;
 
-/** What is run, run again and kept depends on the seed, the box and how forks end, and never on a score. */
+/** Scores do not decide which forks run, are repeated, or count: only the seed, noise and outcomes do. */
 class NoScoreDecidesTest {
 
   private static final long SEED = 11;
 
-  /** Scores that somebody might like to choose from: by slot and iteration, 0 for the warmup. */
+  /** Scores that could tempt a schedule to choose, by slot and iteration (0 for the warmup). */
   private enum Temptation {
     FIRST_HIGH_LAST_LOW((slot, iteration) -> iteration < 2 ? 1e6 : 1),
     FIRST_LOW_LAST_HIGH((slot, iteration) -> iteration < 2 ? 1 : 1e6),
@@ -52,11 +52,11 @@ class NoScoreDecidesTest {
     return slot.number() % 23 == 0;
   }
 
-  /** With the same noise and the same failures, whatever the scores. */
+  /** Runs a campaign with these scores; noise and failures are always the same. */
   private static FakeCampaign ran(CampaignPlan plan, ToDoubleBiFunction<Slot, Integer> score) {
     FakeCampaign[] itself = new FakeCampaign[1];
     itself[0] = new FakeCampaign(plan, slot -> {
-      itself[0].box.steal = disturbed(slot) ? 0.25 : 0;
+      itself[0].machine.steal = disturbed(slot) ? 0.25 : 0;
       List<Sample> samples = samples(slot, score);
       return fails(slot) ? new ForkOutcome.Failed("lost a task", samples, ForkEvidence.NONE)
           : new ForkOutcome.Measured(samples, ForkEvidence.NONE);
@@ -71,14 +71,14 @@ class NoScoreDecidesTest {
         new Sample(Phase.MEASURED, 2, score.applyAsDouble(slot, 2)));
   }
 
-  /** The rows hold the schedule, the times and the states; the samples are looked at by their slots. */
-  private static void demandTheSame(List<ForkRow> plain, FakeCampaign tempted,
+  /** Compares rows (schedule, times, states) and samples. */
+  private static void assertSameSchedule(List<ForkRow> plain, FakeCampaign tempted,
       ToDoubleBiFunction<Slot, Integer> score) {
     assertEquals(plain, tempted.writer.rows.subList(0, plain.size()));
     Map<Integer, List<Sample>> all = new HashMap<>();
     tempted.forks.launched.stream().filter(slot -> slot.number() > 0)
         .forEach(slot -> all.put(slot.number(), samples(slot, score)));
-    assertEquals(all, tempted.writer.samples, "all samples of all forks are kept as they are");
+    assertEquals(all, tempted.writer.samples, "all samples of all forks are unchanged");
   }
 
   private static CampaignPlan plan(OptionalInt rounds, String... runtimes) {
@@ -95,7 +95,7 @@ class NoScoreDecidesTest {
     assertTrue(plain.writer.rows(ForkRow.State.FAILED).size() > 5);
     FakeCampaign tempted = ran(plan, temptation.score);
     assertEquals(plain.writer.rows.size(), tempted.writer.rows.size());
-    demandTheSame(plain.writer.rows, tempted, temptation.score);
+    assertSameSchedule(plain.writer.rows, tempted, temptation.score);
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class NoScoreDecidesTest {
     FakeCampaign plain = ran(plan, (slot, iteration) -> 100);
     FakeCampaign tempted = ran(plan, temptation.score);
     assertEquals(plain.writer.rows.size(), tempted.writer.rows.size());
-    demandTheSame(plain.writer.rows, tempted, temptation.score);
+    assertSameSchedule(plain.writer.rows, tempted, temptation.score);
   }
 
   @ParameterizedTest
@@ -115,10 +115,10 @@ class NoScoreDecidesTest {
     List<ForkRow> first = ran(plan, (slot, iteration) -> 100).writer.rows.stream()
         .filter(row -> row.started().orElseThrow().slot().round() <= SecondStage.FIRST).toList();
     assertTrue(first.size() >= 2 * 5 * SecondStage.FIRST, first.size() + " rows");
-    demandTheSame(first, ran(plan, temptation.score), temptation.score);
+    assertSameSchedule(first, ran(plan, temptation.score), temptation.score);
   }
 
-  /** The second stage looks at variances of logarithms, which no factor changes. */
+  /** The second stage uses variances of logarithms, which do not change with a factor. */
   @Test
   void theSecondStageIgnoresTheSpeedOfACell() {
     CampaignPlan plan = new CampaignPlan(Profile.STANDARD, TestCells.cells(5, "17", "25"), FakeCampaign.BUDGET,
@@ -134,7 +134,7 @@ class NoScoreDecidesTest {
           (slot, iteration) -> noisy.applyAsDouble(slot, iteration) * Math.pow(factor, cell(slot));
       FakeCampaign other = ran(plan, scaled);
       assertEquals(plain.writer.rows.size(), other.writer.rows.size());
-      demandTheSame(plain.writer.rows, other, scaled);
+      assertSameSchedule(plain.writer.rows, other, scaled);
     }
   }
 

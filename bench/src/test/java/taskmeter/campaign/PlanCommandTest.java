@@ -28,8 +28,8 @@ import taskmeter.protocol.JvmFacts;
 
 class PlanCommandTest {
 
-  private static final Cell NEVER = TestCells.never("latch", "FORK_JOIN", "the pool is too small");
-  /** Three cells on JDK 17, and on 25 a fourth, which cannot run. */
+  private static final Cell NEVER = TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small");
+  /** Three cells on JDK 17 and 25, and a fourth on 25 that is not available. */
   private static final List<Cell> CELLS =
       Stream.concat(TestCells.cells(3, "17", "25").stream(), Stream.of(NEVER)).toList();
 
@@ -64,12 +64,12 @@ class PlanCommandTest {
     assertEquals("""
         JDK 17       3 of 3 cells can run: Example VM 17.0.1
         JDK 25       3 of 4 cells can run: Example VM 25.0.1
-        a round      3 blocks, 6 forks, about 0:16; the harness's share 27 %
-        the budget   2:00: 7 rounds, as many forks of each cell on each JDK, and part of one more
-        two stages   after 8 rounds each cell gets the blocks that its variance there asks for, for ratios known \
-        to ±5 %; those that ask for few come first
-        disturbed    forks are run again, each once, and no more than one in 10 of all: up to a tenth more
-        8 rounds     about 2:12, which verdicts take (-Dbench.budget=3m)
+        a round      3 blocks, 6 forks, about 0:16; harness overhead 27 %
+        the budget   2:00: 7 rounds, with one fork of each cell on each JDK, and part of another
+        two stages   after 8 rounds each cell gets as many blocks as its variance requires for ratios within ±5 %; \
+        cells that need few come first
+        disturbed    forks are repeated, each at most once, and at most one in 10 of all: up to 10 % more time
+        8 rounds     about 2:12, required for verdicts (-Dbench.budget=3m)
         times from   20260101T000000Z-standard
         """, text(CELLS, Duration.ofMinutes(2), OptionalInt.empty(), earlier()));
   }
@@ -77,14 +77,14 @@ class PlanCommandTest {
   @Test
   void withoutAnEarlierRunTimesAreEstimated() {
     String text = text(CELLS, Duration.ofMinutes(2), OptionalInt.empty(), TimingHistory.NONE);
-    assertTrue(text.endsWith("times from   no earlier run: a guess\n"), text);
-    assertTrue(text.contains("3 blocks, 6 forks, about 0:16; the harness's share 26 %\n"), text);
+    assertTrue(text.endsWith("times from   no earlier run: an estimate\n"), text);
+    assertTrue(text.contains("3 blocks, 6 forks, about 0:16; harness overhead 26 %\n"), text);
   }
 
   @Test
   void requestedRoundsAreShownNextToTheBudget() {
     String text = text(CELLS, Duration.ofMinutes(2), OptionalInt.of(3), TimingHistory.NONE);
-    assertTrue(text.contains("the budget   2:00: 7 rounds, 3 asked for\n"), text);
+    assertTrue(text.contains("the budget   2:00: 7 rounds; 3 requested\n"), text);
   }
 
   @Test
@@ -92,7 +92,7 @@ class PlanCommandTest {
     String text = text(CELLS, Duration.ofSeconds(10), OptionalInt.empty(), TimingHistory.NONE);
     assertTrue(text.contains("the budget   0:10: less than one round; some cells get no fork\n"), text);
     text = text(CELLS, Duration.ofSeconds(20), OptionalInt.empty(), TimingHistory.NONE);
-    assertTrue(text.contains("the budget   0:20: 1 round, as many"), text);
+    assertTrue(text.contains("the budget   0:20: 1 round, with one fork"), text);
   }
 
   @Test

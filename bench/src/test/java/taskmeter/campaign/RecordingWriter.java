@@ -11,7 +11,7 @@ import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.RulerRow;
 import taskmeter.campaign.run.RunWriter;
 
-/** Keeps what a campaign writes. */
+/** Records the output of a campaign. */
 public final class RecordingWriter implements RunWriter {
 
   public final List<ForkRow> rows = new ArrayList<>();

@@ -29,44 +29,44 @@ import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.campaign.run.PastRunReader;
 
-/** A campaign with real forks that was killed, that left torn files, and that was gone on with. */
+/** A campaign with real forks is killed, leaves truncated files, and is resumed. */
 class ResumeTest {
 
   private static final String INCLUDE = "CurrentTaskLookup.(baseline (PLATFORM|VIRTUAL)|forkJoinPool PLATFORM)";
   private static final String HOME = System.getProperty("java.home");
-  /** Two cells that can run, on two runtimes, in two rounds. */
+  /** Two available cells, on two runtimes, in two rounds. */
   private static final int FORKS = 2 * 2 * 2;
   private static final int SEALED_BEFORE_THE_KILL = 3;
-  private static final long PATIENCE_S = 60;
+  private static final long TIMEOUT_S = 60;
 
   @TempDir
   private static Path folder;
   private static Path run;
-  private static Map<String, String> beforeTearing;
+  private static Map<String, String> filesBefore;
   private static int tornSlot;
   private static PastRun whole;
 
   @BeforeAll
   static void killAndResume() throws Exception {
     Process first = start();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_S);
     while (sealed() < SEALED_BEFORE_THE_KILL) {
       assertTrue(first.isAlive() && System.nanoTime() < end, () -> said(first));
       Thread.sleep(20);
     }
     List<ProcessHandle> inFlight = first.descendants().toList();
-    assertTrue(first.destroyForcibly().waitFor(PATIENCE_S, TimeUnit.SECONDS));
+    assertTrue(first.destroyForcibly().waitFor(TIMEOUT_S, TimeUnit.SECONDS));
     for (ProcessHandle fork : inFlight) {
       fork.destroyForcibly();
-      fork.onExit().get(PATIENCE_S, TimeUnit.SECONDS);
+      fork.onExit().get(TIMEOUT_S, TimeUnit.SECONDS);
     }
     try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
       run = runs.findFirst().orElseThrow();
     }
-    beforeTearing = files();
+    filesBefore = files();
     tear();
     Process second = start("--resume");
-    EndedProcess ended = EndedProcess.of(second, Duration.ofSeconds(PATIENCE_S));
+    EndedProcess ended = EndedProcess.of(second, Duration.ofSeconds(TIMEOUT_S));
     assertEquals(0, ended.exit(), ended.said());
     whole = PastRunReader.read(run);
   }
@@ -85,11 +85,11 @@ class ResumeTest {
     return arguments;
   }
 
-  /** Of a program that has ended, or is ended here. */
+  /** The output of a program; kills it if it is running. */
   private static String said(Process process) {
     try {
       process.destroyForcibly();
-      return EndedProcess.of(process, Duration.ofSeconds(PATIENCE_S)).said();
+      return EndedProcess.of(process, Duration.ofSeconds(TIMEOUT_S)).said();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return e.toString();
@@ -104,7 +104,7 @@ class ResumeTest {
     }
   }
 
-  /** As a power cut would: samples of a fork without its row, and half a line in both files. */
+  /** Leaves files as after a power cut: samples without a row, and an incomplete line in both files. */
   private static void tear() throws IOException {
     tornSlot = 1 + Integer.parseInt(rows("forks.csv").getLast().get("slot"));
     String row = run.getFileName() + "," + tornSlot + ",warmup,1,time,ns/op,7.5";
@@ -134,7 +134,7 @@ class ResumeTest {
   @Test
   void sealedRowsAreUnchanged() throws IOException {
     Map<String, String> now = files();
-    beforeTearing.forEach((file, text) -> assertTrue(now.get(file).startsWith(text), file + ": " + now.get(file)));
+    filesBefore.forEach((file, text) -> assertTrue(now.get(file).startsWith(text), file + ": " + now.get(file)));
   }
 
   @Test
@@ -152,7 +152,7 @@ class ResumeTest {
   void everyForkHasItsOwnSlotAndSamples() throws IOException {
     List<String> slots = rows("forks.csv").stream().map(row -> row.get("slot")).toList();
     assertEquals(slots.size(), new HashSet<>(slots).size(), slots.toString());
-    assertFalse(slots.contains(Integer.toString(tornSlot)), "samples of the fork that was cut short would join it");
+    assertFalse(slots.contains(Integer.toString(tornSlot)), "the slot already has samples of the unfinished fork");
     List<String> sampled = rows("samples.csv").stream().map(row -> row.get("slot")).toList();
     rows("forks.csv").stream().filter(row -> row.get("state").equals("measured")).map(row -> row.get("slot"))
         .forEach(slot -> assertEquals(1 + 2, sampled.stream().filter(slot::equals).count(), "slot " + slot));
@@ -161,7 +161,7 @@ class ResumeTest {
   @Test
   void theRunIsCompleteAfterTwoSegments() {
     assertEquals("yes", whole.property("complete").orElseThrow());
-    assertEquals(2, whole.sittings());
+    assertEquals(2, whole.segments());
   }
 
   @Test
@@ -194,7 +194,7 @@ class ResumeTest {
     assertEquals(before, files());
   }
 
-  /** Exit code and complaints of the program in this JVM. */
+  /** Exit code and errors of the program in this JVM. */
   private static List<Object> again(List<String> arguments) {
     System.setProperty("jmh.ignoreLock", "true");
     var err = new ByteArrayOutputStream();

@@ -31,7 +31,7 @@ import taskmeter.campaign.run.RunFolder;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
-/** Given the values of {@code results/format-1}, the files are those, byte for byte, in any locale. */
+/** The values of {@code results/format-1} are written as exactly those files, in any locale. */
 class SealedFormatTest {
 
   private static final Path SEALED = Path.of("..", "results", "format-1");

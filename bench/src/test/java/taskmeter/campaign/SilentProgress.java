@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taskmeter.campaign.cell.Slot;
 
-/** Keeps the notes, and shows nothing. */
+/** Records the notes and prints nothing. */
 final class SilentProgress implements Progress {
 
   final List<String> notes = new ArrayList<>();

@@ -2,7 +2,7 @@ package taskmeter.campaign;
 
 import java.time.Duration;
 
-/** A program that hangs, in a thread with a name to look for. */
+/** A program that hangs in a thread with a known name. */
 public final class Sleeper {
 
   public static final String THREAD = "waits-for-a-party-that-never-comes";

@@ -16,7 +16,7 @@ import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.protocol.ForkEvidence;
 
-/** Cells of a scenario that exists in tests only: the one of {@code results/format-1}. */
+/** Cells of the scenario in {@code results/format-1}, which exists only in tests. */
 public final class TestCells {
 
   static final Iterations WARMUP = new Iterations(1, Duration.ofMillis(500));
@@ -32,7 +32,7 @@ public final class TestCells {
     return cell("latch", Map.of("parties", Integer.toString(parties)), carrier, Profile.STANDARD, Optional.empty());
   }
 
-  public static Cell never(String variant, String carrier, String reason) {
+  public static Cell unavailable(String variant, String carrier, String reason) {
     return cell(variant, Map.of(), carrier, Profile.STANDARD, Optional.of(reason));
   }
 
@@ -52,18 +52,18 @@ public final class TestCells {
     return carrier.equals("FORK_JOIN");
   }
 
-  /** So many different cells. */
+  /** This number of different cells. */
   public static List<Cell> cells(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(number -> latch(number, "VIRTUAL")).toList();
   }
 
-  /** So many different cells on each of these runtimes. */
+  /** This number of different cells on each of these runtimes. */
   public static List<Cell> cells(int count, String... runtimes) {
     return Stream.of(runtimes).flatMap(runtime -> IntStream.rangeClosed(1, count).mapToObj(number -> cell(runtime,
         "latch", Map.of("parties", "" + number), "VIRTUAL", Profile.STANDARD, Optional.empty()))).toList();
   }
 
-  /** What a fork of the cell gives if all goes well, each value the same. */
+  /** The outcome of a successful fork, with equal values. */
   public static ForkOutcome measured(Cell cell, double value) {
     return new ForkOutcome.Measured(samples(cell, value), ForkEvidence.NONE);
   }

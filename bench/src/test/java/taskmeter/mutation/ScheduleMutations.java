@@ -15,10 +15,10 @@ final class ScheduleMutations {
               + "measured.samples().getFirst().value() > 1.2 * measured.samples().getLast().value()) && slot")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "the rule for disturbed forks reads their scores")
-          .edit("campaign/Campaign.java", "Optional<Boolean> disturbed = box.disturbs(noise);",
+          .edit("campaign/Campaign.java", "Optional<Boolean> disturbed = machine.disturbs(noise);",
               "Optional<Boolean> disturbed = outcome instanceof ForkOutcome.Measured measured && measured.samples()"
               + ".getLast().value() > 1.5 * measured.samples().getFirst().value() ? Optional.of(true) "
-              + ": box.disturbs(noise);")
+              + ": machine.disturbs(noise);")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a fork that was disturbed and is fast is not run again")
           .edit("campaign/schedule/Schedule.java", "if (measures && disturbed && slot", "if (measures && disturbed "
@@ -51,7 +51,7 @@ final class ScheduleMutations {
           .edit("campaign/schedule/Schedule.java", "        failuresInARow.remove(cell);\n",
               "        failuresInARow.remove(cell);\n"
               + "        if (measured.samples().getFirst().value() > 800) {\n"
-              + "          rounds.leave(cell);\n        }\n")
+              + "          rounds.drop(cell);\n        }\n")
           .test(TESTS),
 
       Mutation.of(Kind.ORDER, "the JDKs of a block always run in one order")

@@ -12,24 +12,24 @@ import taskmeter.campaign.jvm.JvmSettings;
 import taskmeter.protocol.CellLine;
 
 /**
- * One cell of the matrix on one runtime, as the probe described it.
+ * One cell of the matrix on one runtime, as listed by the probe.
  *
- * @param runtime the JVM, by its short name
- * @param scenario what is measured
- * @param variant how it is done, within the scenario
+ * @param runtime the short name of the JVM
+ * @param scenario the scenario
+ * @param variant the variant within the scenario
  * @param parameters the scenario's parameters, sorted by name
- * @param carrier what the tasks run on
+ * @param carrier the kind of thread or pool that runs the tasks
  * @param creator the kind of thread that runs the measured body
  * @param pooled whether tasks share long-lived threads
  * @param parallelism the carrier's parallelism, from 1, where known
- * @param threads kernel threads that the carrier and the creator have between them; empty where each task has its own
+ * @param threads kernel threads of the carrier and the creator together; empty if each task has its own
  * @param profile the smallest profile that has the cell
  * @param benchmark the benchmark method, fully qualified
- * @param jvmArguments what this cell's forks need besides the {@link JvmSettings}
- * @param warmup the iterations that are kept apart
- * @param measurement the iterations that count
+ * @param jvmArguments arguments of this cell's forks in addition to the {@link JvmSettings}
+ * @param warmup the warmup iterations
+ * @param measurement the measured iterations
  * @param operations in one invocation of the method, from 1
- * @param unavailable why the cell cannot exist on this runtime; empty where it can
+ * @param unavailable why the cell cannot run on this runtime; empty if it can
  */
 public record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
     String carrier, String creator, boolean pooled, OptionalInt parallelism, OptionalInt threads, Profile profile,
@@ -43,14 +43,15 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
       throw new IllegalArgumentException(scenario + "." + variant + ": available, but no iteration to measure");
     }
     if (operations < 1) {
-      throw new IllegalArgumentException(scenario + "." + variant + ": found " + operations + " operations, from 1");
+      throw new IllegalArgumentException(scenario + "." + variant + ": found " + operations + " operations; "
+          + "expected 1 or more");
     }
   }
 
   /**
-   * The cell that the probe of a runtime described.
+   * The cell that the probe of a runtime listed.
    *
-   * @throws IllegalArgumentException where the line holds what no cell can have
+   * @throws IllegalArgumentException if the line has invalid values
    */
   static Cell of(String runtime, CellLine line) {
     return new Cell(runtime, line.scenario(), line.variant(), line.parameterMap(), line.carrier(), line.creator(),
@@ -65,11 +66,11 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
       case "standard" -> Profile.STANDARD;
       case "full" -> Profile.FULL;
       default -> throw new IllegalArgumentException(
-          "found the profile '" + name + "', allowed are standard and full");
+          "found the profile '" + name + "'; expected standard or full");
     };
   }
 
-  /** What filters look at and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
+  /** The name that filters match and people read: {@code BarrierRendezvous.phaser parties=2 VIRTUAL}. */
   public String name() {
     return key().name();
   }
@@ -89,17 +90,17 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
     return parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
   }
 
-  /** The same cell whatever the runtime. */
+  /** The cell without its runtime. */
   public CellKey key() {
     return new CellKey(scenario, variant, parameterText(), carrier, creator, pooled);
   }
 
-  /** Warmup and measured time of one fork; the rest of its slot is the harness's. */
+  /** Warmup and measured time of one fork; the rest of its slot is harness overhead. */
   public Duration timed() {
     return warmup.total().plus(measurement.total());
   }
 
-  /** The same cell with other iterations: {@code warmup} before, {@code measurement} that count. */
+  /** The same cell with other iterations. */
   public Cell with(Iterations warmup, Iterations measurement) {
     return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
         benchmark, jvmArguments, warmup, measurement, operations, unavailable);

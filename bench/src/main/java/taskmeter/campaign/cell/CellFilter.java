@@ -8,38 +8,38 @@ import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * Which cells a campaign takes.
+ * Selects the cells of a campaign.
  *
- * @param profile how much of the matrix
- * @param include found in the name of each cell that is taken
- * @param exclude found in the name of none
+ * @param profile the part of the matrix
+ * @param include matches within the name of every selected cell
+ * @param exclude matches within the name of no selected cell
  */
 public record CellFilter(Profile profile, Optional<Pattern> include, Optional<Pattern> exclude) {
 
   private static final int SHOWN = 5;
 
   /**
-   * The cells that are taken, as the profile runs them.
+   * The selected cells, with the iterations of the profile.
    *
-   * @throws UsageException where a pattern matches nothing, or nothing is left
+   * @throws UsageException if a pattern matches nothing, or no cell is left
    */
   public List<Cell> select(List<Cell> matrix) {
     List<String> complaints = new ArrayList<>();
     List<Cell> candidates = matrix.stream().filter(cell -> profile.includes(cell.profile())).toList();
     include.ifPresent(pattern -> complain("include", pattern, candidates, matrix, complaints));
     exclude.ifPresent(pattern -> complain("exclude", pattern, candidates, matrix, complaints));
-    List<Cell> taken = candidates.stream()
+    List<Cell> selected = candidates.stream()
         .filter(cell -> include.isEmpty() || include.get().matcher(cell.name()).find())
         .filter(cell -> exclude.isEmpty() || !exclude.get().matcher(cell.name()).find())
         .map(profile::apply).toList();
-    if (complaints.isEmpty() && taken.isEmpty()) {
+    if (complaints.isEmpty() && selected.isEmpty()) {
       complaints.add("-Dbench.exclude=" + exclude.map(Pattern::pattern).orElse("")
-          + ": found nothing left to run, at least one cell is needed; narrow it");
+          + ": excludes all cells; expected at least one left; narrow it");
     }
     if (!complaints.isEmpty()) {
       throw new UsageException(complaints);
     }
-    return taken;
+    return selected;
   }
 
   private void complain(String option, Pattern pattern, List<Cell> candidates, List<Cell> matrix,
@@ -47,13 +47,13 @@ public record CellFilter(Profile profile, Optional<Pattern> include, Optional<Pa
     if (candidates.stream().anyMatch(cell -> pattern.matcher(cell.name()).find())) {
       return;
     }
-    String found = "-Dbench." + option + "=" + pattern.pattern() + ": found in no cell of the profile " + profile;
+    String found = "-Dbench." + option + "=" + pattern.pattern() + ": matches no cell of the profile " + profile;
     long elsewhere = matrix.stream().filter(cell -> pattern.matcher(cell.name()).find()).count();
     if (elsewhere > 0) {
-      complaints.add(found + ", but in " + elsewhere + " of the profile full; add -Dbench.profile=full");
+      complaints.add(found + ", but " + elsewhere + " of the profile full; add -Dbench.profile=full");
     } else {
       List<String> names = candidates.stream().map(Cell::name).toList();
-      complaints.add(found + "; near ones are "
+      complaints.add(found + "; similar names: "
           + String.join(", ", Suggestion.nearest(pattern.pattern(), names, SHOWN))
           + "; all: java -jar bench/target/taskmeter-bench.jar list");
     }

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import taskmeter.campaign.message.Durations;
 
 /**
- * How many iterations of one phase, and how long each.
+ * The iterations of one phase.
  *
- * @param count iterations, from 0
- * @param each the length of one
+ * @param count the number of iterations, from 0
+ * @param each the length of one iteration
  */
 public record Iterations(int count, Duration each) {
 
@@ -19,23 +19,23 @@ public record Iterations(int count, Duration each) {
 
   public Iterations {
     if (count < 0 || each.isNegative()) {
-      throw new IllegalArgumentException("iterations: " + count + " of " + each + "; neither is below 0");
+      throw new IllegalArgumentException("iterations: found " + count + " of " + each + "; expected 0 or more of each");
     }
   }
 
-  /** Reads {@code 20x100ms}; empty for anything else. */
+  /** Parses {@code 20x100ms}; empty for any other text. */
   public static Optional<Iterations> parse(String text) {
     Matcher matcher = COUNT_AND_DURATION.matcher(text.strip());
     return Optional.of(matcher).filter(Matcher::matches).flatMap(found -> Durations.parse(found.group(2)))
         .map(each -> new Iterations(Integer.parseInt(matcher.group(1)), each));
   }
 
-  /** As an option has it: {@code 20x100ms}. */
+  /** The text of the option: {@code 20x100ms}. */
   public String text() {
     return count + "x" + each.toMillis() + "ms";
   }
 
-  /** The time of the whole phase. */
+  /** The length of the whole phase. */
   Duration total() {
     return each.multipliedBy(count);
   }

@@ -5,21 +5,21 @@ import taskmeter.campaign.csv.Column;
 import taskmeter.protocol.LabelLine;
 
 /**
- * One row of {@code labels.csv}: what a reader of the samples may print of a name.
+ * One row of {@code labels.csv}: the title and meaning of a name in the samples.
  *
- * @param axis what kind of name it is
- * @param name as in the other files
- * @param position order on its axis, from 1
+ * @param axis the kind of name
+ * @param name the name in the other files
+ * @param position its order on the axis, from 1
  * @param title a few words
  * @param meaning a sentence, or empty
  * @param role {@code baseline} or empty
- * @param against the variant that this one is set against, or empty
- * @param baseline the variant whose cost is subtracted from this one's, or empty for the scenario's only one
+ * @param against the variant that this one is compared with, or empty
+ * @param baseline the variant whose cost is subtracted from this one's, or empty for the scenario's only baseline
  */
 public record Label(String axis, String name, int position, String title, String meaning, String role, String against,
     String baseline) {
 
-  /** The one metric that is measured so far: its name on the axis {@code metric}. */
+  /** The name of the only metric so far, on the axis {@code metric}. */
   public static final String METRIC = "time";
 
   public static final List<Column<Label>> COLUMNS = List.of(

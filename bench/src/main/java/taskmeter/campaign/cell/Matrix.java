@@ -11,11 +11,11 @@ import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
 
 /**
- * What the probe of one runtime said: what the runtime is, the labels, and all cells of the matrix.
+ * The output of the probe on one runtime: facts about the JVM, the labels, and all cells of the matrix.
  *
- * @param jvm what the runtime says of itself
- * @param labels what there is to say of the names in the cells
- * @param cells those that can run and those that cannot
+ * @param jvm facts about the JVM
+ * @param labels titles and meanings of the names in the cells
+ * @param cells all cells, available or not
  */
 public record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
 
@@ -25,11 +25,11 @@ public record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
   }
 
   /**
-   * Reads the probe's lines, each of them a {@link JvmFacts}, a {@link LabelLine} or a {@link CellLine}.
+   * Parses the probe's lines, each of them a {@link JvmFacts}, a {@link LabelLine} or a {@link CellLine}.
    *
    * @param runtime the runtime's short name
-   * @param lines what the probe wrote
-   * @throws IllegalStateException naming every line that is none of these: a fault of the probe, not of a user
+   * @param lines the lines that the probe wrote
+   * @throws IllegalStateException with every invalid line: a bug of the probe, not a user's mistake
    */
   public static Matrix parse(String runtime, List<String> lines) {
     List<String> complaints = new ArrayList<>();
@@ -47,14 +47,14 @@ public record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
           cells.add(Cell.of(runtime, Lines.read(CellLine.class, line)));
         } else {
           throw new IllegalArgumentException(
-              "found " + line.split("\t", 2)[0] + ", allowed are JvmFacts, LabelLine, CellLine");
+              "found " + line.split("\t", 2)[0] + "; expected JvmFacts, LabelLine or CellLine");
         }
       } catch (IllegalArgumentException e) {
         complaints.add("probe, line " + (i + 1) + ": " + e.getMessage());
       }
     }
     if (jvms.size() != 1) {
-      complaints.add("probe: found " + jvms.size() + " lines with JvmFacts, allowed is one");
+      complaints.add("probe: found " + jvms.size() + " lines with JvmFacts; expected one");
     }
     if (!complaints.isEmpty()) {
       throw new IllegalStateException(String.join("\n", complaints));
@@ -62,7 +62,7 @@ public record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
     return new Matrix(jvms.getFirst(), labels, cells);
   }
 
-  /** What the JVM calls itself, with its version. */
+  /** The name and version of the JVM. */
   public String jvmName() {
     return String.join(" ", jvm.name(), jvm.version()).strip();
   }
@@ -75,7 +75,7 @@ public record Matrix(JvmFacts jvm, List<Label> labels, List<Cell> cells) {
     properties.put("jvm.name", jvm.name());
     properties.put("jvm.vendor", jvm.vendor());
     properties.put("jvm.collector", String.join(", ", jvm.collectors()));
-    // What names a file is nobody's business
+    // Arguments with a path are omitted, because they may be private
     properties.put("jvm.arguments", jvm.arguments().stream()
         .filter(argument -> !argument.contains("/") || argument.startsWith("--add-opens"))
         .collect(Collectors.joining(" ")));

@@ -3,19 +3,19 @@ package taskmeter.campaign.cell;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How much of the matrix a campaign takes, and whether it measures. */
+/** The part of the matrix that a campaign runs, and whether it measures. */
 public enum Profile {
 
-  /** Every cell once and far too short: shows that it works. */
+  /** A smoke run: every cell once, far too short to be a measurement. Shows that the cells work. */
   SMOKE,
-  /** What the default budget can measure often enough. */
+  /** The cells that the default budget measures often enough. */
   STANDARD,
-  /** All of the matrix. */
+  /** The whole matrix. */
   FULL;
 
-  private static final Iterations REHEARSAL = new Iterations(1, Duration.ofMillis(10));
+  private static final Iterations SHORTEST = new Iterations(1, Duration.ofMillis(10));
 
-  /** Whether a campaign of this profile takes a cell whose smallest profile is {@code smallest}. */
+  /** Whether this profile includes a cell whose smallest profile is {@code smallest}. */
   boolean includes(Profile smallest) {
     return this != STANDARD || smallest == STANDARD;
   }
@@ -25,14 +25,14 @@ public enum Profile {
     return this != SMOKE;
   }
 
-  /** The cell as a campaign of this profile runs it. */
+  /** The cell with the iterations of this profile. */
   Cell apply(Cell cell) {
-    return measures() || cell.unavailable().isPresent() ? cell : rehearsed(cell);
+    return measures() || cell.unavailable().isPresent() ? cell : shortened(cell);
   }
 
-  /** The cell as short as can be. */
-  public static Cell rehearsed(Cell cell) {
-    return cell.with(REHEARSAL, REHEARSAL);
+  /** The cell with the shortest iterations. */
+  public static Cell shortened(Cell cell) {
+    return cell.with(SHORTEST, SHORTEST);
   }
 
   /** The name in options and results: {@code standard}. */

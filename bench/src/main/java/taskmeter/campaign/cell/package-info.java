@@ -1,4 +1,4 @@
 /**
- * Cells and their place in the schedule: what the probe of a JVM lists, and which of it a campaign selects.
+ * Cells and slots: the cells that the probe of a JVM lists, and the ones that a campaign selects.
  */
 package taskmeter.campaign.cell;

@@ -12,11 +12,11 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * One column of a CSV file: its name and where its values come from, in one place.
+ * One column of a CSV file: its name and its values.
  *
- * @param name as in the header
- * @param value of a row; an empty optional is an empty field
- * @param <R> the rows
+ * @param name the name in the header
+ * @param value the value of a row; an empty optional is an empty field
+ * @param <R> the type of the rows
  */
 public record Column<R>(String name, Function<R, ?> value) {
 
@@ -31,7 +31,7 @@ public record Column<R>(String name, Function<R, ?> value) {
     return columns.stream().map(Column::name).toList();
   }
 
-  /** A value in the form of the sample format, in any locale. */
+  /** A value in the sample format, independent of the locale. */
   public static String format(Object value) {
     return switch (value) {
       case Optional<?> optional -> optional.map(Column::format).orElse("");

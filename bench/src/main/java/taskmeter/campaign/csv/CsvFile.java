@@ -16,9 +16,10 @@ import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * A CSV file that grows by whole rows: they are on the disk when {@link #append} returns, or not in the file.
+ * A CSV file that grows by complete rows. When {@link #append} returns, the rows are on the disk; if it throws, they
+ * are not in the file.
  *
- * @param <R> the rows
+ * @param <R> the type of the rows
  */
 public final class CsvFile<R> implements Closeable {
 
@@ -29,11 +30,10 @@ public final class CsvFile<R> implements Closeable {
   private final FileChannel channel;
 
   /**
-   * Opens a file to go on with it, or starts it with its header where it is not there. A last line that was cut short
-   * goes away.
+   * Opens a file to append to it, or creates it with its header. An incomplete last line is removed.
    *
-   * @throws NotWrittenException where that is not possible
-   * @throws UsageException where the file has other columns, or another campaign writes to it
+   * @throws NotWrittenException if the file cannot be written
+   * @throws UsageException if the file has other columns, or another campaign writes to it
    */
   public CsvFile(Path file, List<Column<R>> columns) {
     this.file = file;
@@ -44,7 +44,7 @@ public final class CsvFile<R> implements Closeable {
       byte[] there = bytes();
       int whole = CsvRows.wholeLines(there);
       if (whole > 0) {
-        demandHeader(new String(there, 0, whole, StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+        requireHeader(new String(there, 0, whole, StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
       }
       channel.truncate(whole).position(whole);
       if (whole == 0) {
@@ -55,7 +55,7 @@ public final class CsvFile<R> implements Closeable {
     }
   }
 
-  /** Held until the file is closed, or its process ends, however it does. */
+  /** Locks the file until it is closed or the process ends. */
   private void lock() throws IOException {
     boolean free;
     try {
@@ -65,30 +65,30 @@ public final class CsvFile<R> implements Closeable {
     }
     if (!free) {
       channel.close();
-      throw new UsageException(file + ": found another campaign that writes to it; two can't. Wait for its end, or "
-          + "start a run of its own, without -Dbench.resume");
+      throw new UsageException(file + ": found another campaign that writes to it; wait until it ends, or start "
+          + "a new run without -Dbench.resume");
     }
   }
 
-  /** Through the channel: where locks are POSIX's, closing any other descriptor of the file would give up its lock. */
+  /** Reads through the channel: with POSIX locks, closing another descriptor of the file would release the lock. */
   private byte[] bytes() throws IOException {
-    // Not where it is empty: a device may be, and yet never end
+    // Not if it is empty: a device has size 0 and may never end
     return channel.size() == 0 ? new byte[0] : Channels.newInputStream(channel).readAllBytes();
   }
 
-  private void demandHeader(String found) throws IOException {
-    String wanted = text(List.of(Column.header(columns))).strip();
-    if (!found.equals(wanted)) {
+  private void requireHeader(String found) throws IOException {
+    String expected = text(List.of(Column.header(columns))).strip();
+    if (!found.equals(expected)) {
       channel.close();
-      throw new UsageException(file + ": found the columns " + found + ", wanted are " + wanted
-          + "; another version wrote it: start a new run, without -Dbench.resume");
+      throw new UsageException(file + ": found the columns " + found + "; expected " + expected
+          + "; another version wrote it; start a new run without -Dbench.resume");
     }
   }
 
   /**
    * Appends the rows and forces them to the disk.
    *
-   * @throws NotWrittenException where that is not possible; the file is then as it was before
+   * @throws NotWrittenException if they cannot be written; the file is then unchanged
    */
   public void append(List<R> rows) {
     try {
@@ -115,13 +115,13 @@ public final class CsvFile<R> implements Closeable {
       }
       channel.force(false);
     } catch (IOException e) {
-      takeBack(before, e);
+      rollBack(before, e);
       throw e;
     }
   }
 
-  /** On a full disk, half a row would spoil what is appended later. */
-  private void takeBack(long before, IOException cause) {
+  /** Removes a partial row, for example on a full disk, so that later rows stay valid. */
+  private void rollBack(long before, IOException cause) {
     try {
       channel.truncate(before);
     } catch (IOException worse) {

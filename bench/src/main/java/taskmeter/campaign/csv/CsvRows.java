@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the CSV files that campaigns wrote, as far as they were written: half a last line does not count. */
+/** Reads the CSV files of a run. An incomplete last line is ignored. */
 public final class CsvRows {
 
   private static final CSVFormat WITH_HEADER =
@@ -18,10 +18,10 @@ public final class CsvRows {
   private CsvRows() {}
 
   /**
-   * All whole rows.
+   * All complete rows.
    *
-   * @throws IOException where the file cannot be read
-   * @throws IllegalArgumentException where it is no CSV with a header
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if it is not a CSV file with a header
    */
   public static List<CSVRecord> read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
@@ -31,7 +31,7 @@ public final class CsvRows {
     }
   }
 
-  /** The length up to the end of the last whole line, in bytes: what was cut short may end within a character. */
+  /** The length of all complete lines, in bytes, because a truncated line may end within a character. */
   static int wholeLines(byte[] text) {
     int end = text.length;
     while (end > 0 && text[end - 1] != '\n') {

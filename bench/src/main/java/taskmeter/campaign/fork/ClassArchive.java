@@ -6,13 +6,13 @@ import java.util.List;
 import taskmeter.campaign.program.ProgramVersion;
 
 /**
- * The first fork on a JVM leaves its loaded classes in a file, and the others start the faster: every second that no
- * JVM start takes buys precision. Compiled code is not in it. A JVM whose class path has folders would die of it, so
- * only the jar has it.
+ * A class data sharing archive: the first fork on a JVM writes its loaded classes to a file, and later forks start
+ * faster, which leaves more of the budget for measurements. The archive has no compiled code. A JVM with folders in its
+ * class path exits with an error, so the archive is used only from the jar.
  */
 public final class ClassArchive {
 
-  /** From here on the JVM decides by itself whether to write the file or to use it, JDK-8261455. */
+  /** From this release on, the JVM itself decides whether to write or to use the file (JDK-8261455). */
   private static final int AUTOMATIC = 19;
 
   private final Path file;
@@ -20,9 +20,9 @@ public final class ClassArchive {
   private boolean tried;
 
   /**
-   * An archive that is not there yet.
+   * Creates an archive whose file does not exist yet.
    *
-   * @param file where it will be
+   * @param file the file to write
    * @param feature the JVM's feature release
    */
   ClassArchive(Path file, int feature) {
@@ -31,7 +31,7 @@ public final class ClassArchive {
     file.toFile().deleteOnExit();
   }
 
-  /** What the next fork gets. */
+  /** The JVM arguments for the next fork. */
   List<String> arguments() {
     if (!ProgramVersion.isJar()) {
       return List.of();

@@ -9,26 +9,25 @@ import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.message.NotWrittenException;
 
 /**
- * What is kept of forks that failed, for whoever wants to know more than one line. The folder is made with the first
- * of them.
+ * Dumps of failed forks, for diagnosis. The folder is created with the first dump.
  *
- * @param folder in the run's folder
+ * @param folder the folder of the dumps, in the run's folder
  */
 public record FailureDumps(Path folder) {
 
-  /** The threads of a fork that hung. */
+  /** The file for the thread dump of a hung fork. */
   Path threads(Slot slot) {
     return folder.resolve("slot-" + slot.number() + ".txt");
   }
 
   /**
-   * Keeps what a fork left behind.
+   * Saves the output of a failed fork, and its crash report if there is one.
    *
-   * @param slot the fork's
-   * @param printed its last lines
-   * @param crash the JVM's report of its own crash, where it is there
+   * @param slot the fork's slot
+   * @param printed the fork's last lines
+   * @param crash the JVM's error file; it may not exist
    */
-  void keep(Slot slot, List<String> printed, Path crash) {
+  void save(Slot slot, List<String> printed, Path crash) {
     try {
       Files.createDirectories(folder);
       Files.write(folder.resolve("slot-" + slot.number() + "-output.txt"), printed, StandardCharsets.UTF_8);

@@ -6,25 +6,25 @@ import taskmeter.campaign.cell.Slot;
 public interface ForkLauncher {
 
   /**
-   * Runs the fork and waits for its end. What goes wrong in the fork is an outcome, not an exception.
+   * Runs the fork and waits until it ends. A failure of the fork is an outcome, not an exception.
    *
-   * @param slot what to run
+   * @param slot the slot to run
    * @return how it ended
    */
   ForkOutcome launch(Slot slot);
 
   /**
-   * Makes ready what the forks of one runtime share, so that the first that counts is like all others.
+   * Prepares what the forks of a runtime share, so that the first measured fork runs under the same conditions as the
+   * others.
    *
-   * @param slot any of the runtime, as short as can be
+   * @param slot any slot of the runtime, as short as possible
    */
   default void prepare(Slot slot) {}
 
   /**
-   * Keeps what the last fork left behind, for whoever wants to know more than one line. Called where it failed of
-   * itself, and was not ended with the campaign.
+   * Saves dumps of the last fork for diagnosis. Called if the fork failed, but not if it was killed with the campaign.
    *
-   * @param slot the fork's
+   * @param slot the fork's slot
    */
-  default void keepTraces(Slot slot) {}
+  default void saveDumps(Slot slot) {}
 }

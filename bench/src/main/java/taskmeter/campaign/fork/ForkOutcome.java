@@ -7,24 +7,24 @@ import taskmeter.protocol.ForkEvidence;
 /** How a fork ended. */
 public sealed interface ForkOutcome {
 
-  /** What the fork found out about its carrier. */
+  /** The evidence that the fork wrote. */
   ForkEvidence evidence();
 
-  /** Every planned iteration is there and the carrier was proved. */
+  /** All planned iterations are there, and the evidence proves the carrier. */
   record Measured(List<Sample> samples, ForkEvidence evidence) implements ForkOutcome {
     public Measured {
       samples = List.copyOf(samples);
     }
   }
 
-  /** The fork found that the cell cannot exist here. */
+  /** The fork found that the cell cannot run on this JVM. */
   record NotAvailable(String reason, ForkEvidence evidence) implements ForkOutcome {
     public NotAvailable {
       reason = Redaction.line(reason);
     }
   }
 
-  /** It hung, died, lost a task or ran on the wrong carrier; the samples are what came before that. */
+  /** The fork hung, died, lost a task, or ran on the wrong carrier; the samples are the ones before the failure. */
   record Failed(String reason, List<Sample> samples, ForkEvidence evidence) implements ForkOutcome {
     public Failed {
       reason = Redaction.line(reason);

@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import taskmeter.campaign.fork.Sample.Phase;
 
 /**
- * Keeps what a fork says, as it says it: each iteration's score, warmup included, which JMH's own results leave
- * out, and the last lines that it prints. Called by JMH's threads.
+ * Records a fork's output: the score of each iteration, including the warmup, which JMH's results leave out, and the
+ * last printed lines. Called by JMH's threads.
  */
 public final class ForkOutput implements OutputFormat {
 
@@ -46,11 +46,11 @@ public final class ForkOutput implements OutputFormat {
     Phase phase = params.getType() == IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED;
     var score = data.getPrimaryResult();
     if (!score.getScoreUnit().equals("ns/op") || benchmark.getTimeUnit() != TimeUnit.NANOSECONDS) {
-      throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + ", asked for ns/op");
+      throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + "; expected ns/op");
     }
     var counts = data.getMetadata();
     if (benchmark.getMode() != Mode.AverageTime) {
-      throw new IllegalStateException("JMH: found the mode " + benchmark.getMode() + ", asked for average times");
+      throw new IllegalStateException("JMH: found mode " + benchmark.getMode() + "; expected " + Mode.AverageTime);
     }
     samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
         counts.getMeasuredOps(), counts.getAllOps()));
@@ -115,14 +115,14 @@ public final class ForkOutput implements OutputFormat {
   public void close() {}
 
   /**
-   * One iteration's score, with what JMH counted meanwhile.
+   * One iteration's score, with JMH's operation counts.
    *
    * @param sample the score
-   * @param measuredOperations those that the score is the average of
-   * @param allOperations those, and the ones that JMH runs before and after the clock
+   * @param measuredOperations the operations that the score averages
+   * @param allOperations the measured operations, and the ones that JMH runs before and after the timed part
    */
   record CountedSample(Sample sample, long measuredOperations, long allOperations) {
-    /** Nanoseconds that the score and the operations make together: how long the clock ran. */
+    /** The timed part in nanoseconds: score times measured operations. */
     double nanoseconds() {
       return sample.value() * measuredOperations;
     }

@@ -23,47 +23,47 @@ import taskmeter.protocol.ProofLine;
 import taskmeter.protocol.TrialLine;
 
 /**
- * What a fork must have been and done so that its scores may stand under its cell's name. Each answer is the first
- * difference, with what was found and what was expected.
+ * Checks that a fork measured its cell: the JVM, the trial, the iterations and the operation counts. Each check returns
+ * the first difference, with the value found and the value expected.
  *
- * @param cell what was to be measured
- * @param jvm what it was to be measured on
- * @param probed what the probe said of that JVM
+ * @param cell the cell to measure
+ * @param jvm the JVM to measure it on
+ * @param probed the facts that the probe reported about that JVM
  */
 public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
 
-  /** A thread may begin its iteration later than the clock of the iteration's end. */
+  /** A thread may begin its iteration late. */
   private static final double LEAST_SHARE = 0.8;
   private static final int FEWEST = 3;
 
-  /** What JMH adds, where a crash is to be written, and the archive of loaded classes. */
+  /** Arguments that JMH adds, the error file, and the class archive. */
   private static final String COMMANDS = "-XX:CompileCommandFile=";
   private static final List<String> HARNESS = List.of("-XX:+UnlockDiagnosticVMOptions",
       "-XX:+UnlockExperimentalVMOptions", COMMANDS, "-XX:ErrorFile=", "-XX:+AutoCreateSharedArchive",
       "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=");
 
-  /** Of the repeated invocations the first and the last may be cut off. */
+  /** The first and the last of the repeated invocations may be incomplete. */
   private static final int INVOCATIONS_CUT_OFF = 3;
 
-  /** JMH's and the JVM's own threads. */
+  /** Allows for threads of JMH and the JVM. */
   private static final double MORE_THREADS = 1.02;
   private static final int OTHER_THREADS = 200;
 
-  /** Why the fork does not count; empty where all is as it should be. */
+  /** Why the fork does not count; empty if all checks pass. */
   Optional<String> refuted(ForkEvidence seen, List<CountedSample> samples) {
     return refutedJvm(seen.jvm())
         .or(() -> refutedTrial(seen.trial()))
         .or(() -> refutedIterations(samples))
         .or(() -> seen.proof().isPresent() ? refutedCounts(seen.proof().get(), samples)
-            : Optional.of("found scores, but no proof of the carrier that they were measured on"));
+            : Optional.of("found scores, but no proof of their carrier"));
   }
 
-  /** Why the JVM is not the one that was to be measured. */
-  Optional<String> refutedJvm(Optional<JvmFacts> testified) {
-    if (testified.isEmpty()) {
-      return Optional.of("found no word of the JVM that it ran on");
+  /** Why the JVM is not the one to measure. */
+  Optional<String> refutedJvm(Optional<JvmFacts> reported) {
+    if (reported.isEmpty()) {
+      return Optional.of("found no record of the JVM that it ran on");
     }
-    JvmFacts found = testified.get();
+    JvmFacts found = reported.get();
     return different("runtime", jvm.label(), cell.runtime())
         .or(() -> different("JVM, feature", found.feature(), jvm.feature()))
         .or(() -> different("JVM, version", found.version(), probed.version()))
@@ -75,23 +75,23 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
         .or(() -> different("JVM, heap in bytes", found.heapBytes(), probed.heapBytes()))
         .or(() -> different("JVM, processors", found.processors(), probed.processors()))
         .or(() -> missing(found.arguments()))
-        .or(() -> unasked(found.arguments()));
+        .or(() -> unexpected(found.arguments()));
   }
 
-  /** The arguments that were asked for, in their order; others may stand between them. */
+  /** The requested arguments, in their order; others may be between them. */
   private Optional<String> missing(List<String> found) {
     List<String> own = JvmSettings.of(jvm.feature(), List.of()).arguments();
-    // Some of a user's are read by the launcher alone, and no JVM lists them
-    List<String> asked = new ArrayList<>(jvm.settings().arguments().stream()
+    // The launcher reads some of the user's arguments itself, and the JVM does not list them
+    List<String> requested = new ArrayList<>(jvm.settings().arguments().stream()
         .filter(argument -> own.contains(argument) || probed.arguments().contains(argument))
-        // JMH puts a user's commands into its own file
+        // JMH moves the user's compiler commands into its own file
         .filter(argument -> !argument.startsWith(COMMANDS)).toList());
-    asked.addAll(cell.jvmArguments());
+    requested.addAll(cell.jvmArguments());
     int from = 0;
-    for (String argument : asked) {
+    for (String argument : requested) {
       int at = found.subList(from, found.size()).indexOf(argument);
       if (at < 0) {
-        return Optional.of("JVM, arguments: expected " + argument + ", after those that come before it in " + asked
+        return Optional.of("JVM, arguments: expected " + argument + " in the order of " + requested
             + ", found " + found);
       }
       from += at + 1;
@@ -99,18 +99,18 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     return Optional.empty();
   }
 
-  /** Options that change what is measured, and that neither the user nor the cell nor JMH asked for. */
-  private Optional<String> unasked(List<String> found) {
+  /** Options that neither the user nor the cell nor JMH requested, and that change the measurement. */
+  private Optional<String> unexpected(List<String> found) {
     return found.stream().filter(argument -> !argument.startsWith("-D") && !probed.arguments().contains(argument)
             && !cell.jvmArguments().contains(argument) && HARNESS.stream().noneMatch(argument::startsWith))
-        .findFirst().map(argument -> "JVM, arguments: found " + argument + ", which nobody asked for");
+        .findFirst().map(argument -> "JVM, arguments: found " + argument + ", which was not requested");
   }
 
-  private Optional<String> refutedTrial(Optional<TrialLine> testified) {
-    if (testified.isEmpty()) {
-      return Optional.of("found no word of what it was told to measure");
+  private Optional<String> refutedTrial(Optional<TrialLine> reported) {
+    if (reported.isEmpty()) {
+      return Optional.of("found no record of the benchmark that it ran");
     }
-    TrialLine found = testified.get();
+    TrialLine found = reported.get();
     Map<String, String> expected = new TreeMap<>(cell.parameters());
     expected.put("carrier", cell.carrier());
     Map<String, String> arrived = CellLine.parameterMap(found.parameters());
@@ -127,7 +127,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     return text(planned.count(), planned.each().toMillis());
   }
 
-  /** Of no iterations the length is no matter. */
+  /** The length does not matter if there are no iterations. */
   private static String text(int count, long millis) {
     return count == 0 ? "none" : new Iterations(count, Duration.ofMillis(millis)).text();
   }
@@ -137,7 +137,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
         Stream.iterate(1, number -> number <= of(phase).count(), number -> number + 1)
             .map(number -> name(phase, number))).toList();
     if (samples.size() != planned.size()) {
-      return Optional.of("found " + samples.size() + " iterations, planned were " + planned.size());
+      return Optional.of("found " + samples.size() + " iterations, expected " + planned.size());
     }
     for (int i = 0; i < planned.size(); i++) {
       CountedSample each = samples.get(i);
@@ -153,12 +153,12 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
 
   private static Optional<String> implausible(CountedSample found) {
     return found.sample().plausible() ? Optional.empty()
-        : Optional.of("found a score of " + found.sample().value() + " ns/op, allowed are those above 0");
+        : Optional.of("found a score of " + found.sample().value() + " ns/op, expected a finite number above 0");
   }
 
   /**
-   * A score by the operations that it is the mean of is the time that the iteration took. On a busy machine a single
-   * iteration begins late, so the typical one is looked at, and none of a phase that has no typical one.
+   * A score times its operations is the length of the iteration. An iteration can begin late on a busy machine, so the
+   * median iteration is checked, and none in a phase with too few iterations.
    */
   private Optional<String> refutedLength(Phase phase, List<CountedSample> samples) {
     List<CountedSample> byLength = samples.stream().filter(each -> each.sample().phase() == phase)
@@ -166,10 +166,10 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     if (of(phase).count() < FEWEST) {
       return Optional.empty();
     }
-    CountedSample typical = byLength.get(byLength.size() / 2);
-    return typical.nanoseconds() >= LEAST_SHARE * of(phase).each().toNanos() ? Optional.empty()
-        : Optional.of(name(phase, typical.sample().iteration()) + ": found " + typical.measuredOperations()
-            + " operations of " + typical.sample().value() + " ns, expected that they take the "
+    CountedSample median = byLength.get(byLength.size() / 2);
+    return median.nanoseconds() >= LEAST_SHARE * of(phase).each().toNanos() ? Optional.empty()
+        : Optional.of(name(phase, median.sample().iteration()) + ": found " + median.measuredOperations()
+            + " operations of " + median.sample().value() + " ns, expected a total near the "
             + of(phase).each().toMillis() + " ms of the iteration");
   }
 
@@ -184,7 +184,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   private Optional<String> refutedCounts(ProofLine proof, List<CountedSample> samples) {
     int every = jvm.extra().every();
     long counted = samples.stream().mapToLong(CountedSample::allOperations).sum();
-    // What JMH runs before and after the clock is not in the loop that repeats
+    // Operations outside of the timed part are not in the loop that repeats
     double repeated = every == 0 ? 0
         : (double) samples.stream().mapToLong(CountedSample::measuredOperations).sum() / every;
     double expected = counted + repeated;
@@ -209,7 +209,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   private static String real(String home) {
     try {
       return Path.of(home).toRealPath().toString();
-    } catch (IOException gone) {
+    } catch (IOException missing) {
       return home;
     }
   }

@@ -14,11 +14,11 @@ public final class ForksByRuntime implements ForkLauncher {
   private final Map<String, ForkLauncher> launchers = new HashMap<>();
 
   /**
-   * A launcher for one run.
+   * Creates a launcher for one run.
    *
    * @param runtimes the JVMs
-   * @param watchdog ends forks that hang
-   * @param dumps keeps what is left of forks that fail
+   * @param watchdog kills forks that hang
+   * @param dumps saves dumps of failed forks
    */
   public ForksByRuntime(Runtimes runtimes, Watchdog watchdog, FailureDumps dumps) throws IOException {
     for (Map.Entry<MeasuredJvm, Matrix> each : runtimes.matrices().entrySet()) {
@@ -38,7 +38,7 @@ public final class ForksByRuntime implements ForkLauncher {
   }
 
   @Override
-  public void keepTraces(Slot slot) {
-    launchers.get(slot.cell().runtime()).keepTraces(slot);
+  public void saveDumps(Slot slot) {
+    launchers.get(slot.cell().runtime()).saveDumps(slot);
   }
 }

@@ -7,16 +7,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import taskmeter.campaign.machine.Machine;
 
 /**
- * A program that JMH takes for a foreign JVM's {@code java}. Before each fork on a JVM other than its own, JMH starts
- * that JVM just to ask for its system properties, which takes as long as the fork's own start. This one keeps the first
- * answer and gives it again; whatever else it is asked to do, it becomes the JVM itself.
+ * A shell script that replaces {@code java} of a JVM other than JMH's own. Before each fork on such a JVM, JMH starts
+ * it to read its system properties, which takes as long as starting the fork. The script caches the first answer; for
+ * any other arguments it executes the JVM.
  */
 public final class JavaShim {
 
-  private static final String QUESTION = "org.openjdk.jmh.runner.PrintPropertiesMain";
+  private static final String QUERY = "org.openjdk.jmh.runner.PrintPropertiesMain";
   private static final String SCRIPT = """
       #!/bin/sh
-      # The last argument of a question is the file for its answer
+      # The last argument of a query is the file for its answer
       for last do :; done
       case " $* " in
         *" %1$s "*)
@@ -29,23 +29,23 @@ public final class JavaShim {
   private JavaShim() {}
 
   /**
-   * Writes the program.
+   * Writes the script.
    *
-   * @param java the JVM's own
-   * @param folder where the program and its answer are put
-   * @return the program, or the JVM's own where no program can be run from that folder
+   * @param java the JVM's own {@code java}
+   * @param folder the folder for the script and the cached answer
+   * @return the script, or {@code java} itself if no program can be executed in that folder
    */
   static Path of(Path java, Path folder) throws IOException {
     Path program = folder.resolve("java");
     Path answer = folder.resolve("properties.xml");
-    Files.writeString(program, SCRIPT.formatted(QUESTION, quoted(java), quoted(answer)));
+    Files.writeString(program, SCRIPT.formatted(QUERY, quoted(java), quoted(answer)));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     program.toFile().deleteOnExit();
     answer.toFile().deleteOnExit();
     return runs(program) ? program : java;
   }
 
-  /** A folder for temporary files may be mounted so that nothing in it can be run. */
+  /** The folder for temporary files may be mounted with {@code noexec}. */
   private static boolean runs(Path program) throws IOException {
     return Files.isExecutable(program) && Machine.output(program.toString(), "-version").isPresent();
   }

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What shows that a JDK is the one that it was when the campaign began: an upgrade of the box may replace it meanwhile.
+ * A fingerprint that shows whether a JDK has changed since the campaign began, for example by a system upgrade.
  *
- * @param files size and time of the files that an upgrade changes; empty for one that is not there
+ * @param files size and time of the files that an upgrade changes; empty for a missing file
  */
 record JdkFingerprint(List<String> files) {
 
-  private static final List<String> TELLING = List.of("bin/java", "release", "lib/modules", "lib/server/libjvm.so");
+  private static final List<String> FILES = List.of("bin/java", "release", "lib/modules", "lib/server/libjvm.so");
 
   static JdkFingerprint of(Path home) {
-    return new JdkFingerprint(TELLING.stream().map(file -> state(home.resolve(file))).toList());
+    return new JdkFingerprint(FILES.stream().map(file -> state(home.resolve(file))).toList());
   }
 
   private static String state(Path file) {
     try {
       return Files.size(file) + " " + Files.getLastModifiedTime(file);
-    } catch (IOException absent) {
+    } catch (IOException missing) {
       return "";
     }
   }

@@ -32,12 +32,12 @@ import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.ProofLine;
 
 /**
- * Runs a slot as a JMH run of one benchmark and one fork, because JMH runs the forks of one benchmark back to back
- * and hands out nothing before the last of them.
+ * Runs a slot as a JMH run of one benchmark and one fork. A JMH run with more forks would run them back to back and
+ * return no result before the last one.
  */
 public final class JmhFork implements ForkLauncher {
 
-  /** The watchdog comes first: it keeps a thread dump. */
+  /** Longer than the watchdog's limit, because the watchdog saves a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
   private static final String CLASS_PATH = "java.class.path";
   private static final String LEFT_BEHIND = "<shutdown timeout of ";
@@ -53,16 +53,16 @@ public final class JmhFork implements ForkLauncher {
   private final JdkFingerprint installed;
   private final String classPath;
 
-  /** Of the last fork. */
+  /** The output of the last fork. */
   private ForkOutput output = new ForkOutput();
 
   /**
-   * A launcher for one run and one runtime.
+   * Creates a launcher for one run and one runtime.
    *
-   * @param jvm what is measured
-   * @param probed what the probe said of it
-   * @param watchdog ends forks that hang
-   * @param dumps keeps what is left of forks that fail
+   * @param jvm the measured JVM
+   * @param probed the facts that the probe reported about it
+   * @param watchdog kills forks that hang
+   * @param dumps saves dumps of failed forks
    */
   JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
     this.jvm = jvm;
@@ -92,8 +92,8 @@ public final class JmhFork implements ForkLauncher {
   public ForkOutcome launch(Slot slot) {
     output = new ForkOutput();
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
-      throw new CutShortException("JDK " + jvm.label() + " has changed or is gone; what was measured is kept. "
-          + "Put it back and go on with -Dbench.resume");
+      throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
+          + "Restore it and resume with -Dbench.resume");
     }
     try {
       Files.deleteIfExists(evidence);
@@ -102,17 +102,17 @@ public final class JmhFork implements ForkLauncher {
       Optional<String> hung = watch.stop();
       return outcome(slot.cell(), returned, hung, output);
     } catch (IOException e) {
-      throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); what was measured is "
-          + "kept. Mend the folder and go on with -Dbench.resume", e);
+      throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); finished forks are "
+          + "kept. Fix the folder and resume with -Dbench.resume", e);
     }
   }
 
   @Override
-  public void keepTraces(Slot slot) {
-    dumps.keep(slot, output.lines(), crash);
+  public void saveDumps(Slot slot) {
+    dumps.save(slot, output.lines(), crash);
   }
 
-  /** With the loops that do more than they count before the others, where there is work to inject. */
+  /** The class path of forks; the loops with injected work, if any, come first. */
   private String classPath(Path loops) throws IOException {
     String own = System.getProperty(CLASS_PATH);
     if (jvm.extra().none()) {
@@ -128,11 +128,11 @@ public final class JmhFork implements ForkLauncher {
   private boolean run(Options options, ForkOutput output) {
     String own = System.getProperty(CLASS_PATH);
     try {
-      // From here JMH takes the class path of its forks
+      // JMH reads the class path of its forks from this property
       System.setProperty(CLASS_PATH, classPath);
       return !new Runner(options, output).run().isEmpty();
     } catch (RunnerException e) {
-      // Holds what the fork could not print any more, and what went wrong in JMH itself
+      // The exception has errors that the fork could not print, and errors of JMH itself
       output.println(Utils.throwableToString(e));
       return false;
     } finally {
@@ -154,19 +154,19 @@ public final class JmhFork implements ForkLauncher {
         .orElseGet(() -> new ForkOutcome.Measured(samples, seen));
   }
 
-  /** What is not available on another JVM may be on this one. */
+  /** Only the right JVM can report that the cell is not available. */
   private static boolean proofOfJvm(ForkProof proof, ForkEvidence seen) {
     return proof.refutedJvm(seen.jvm()).isEmpty();
   }
 
-  /** Why the fork does not count; empty where it does. */
+  /** Why the fork does not count; empty if it does. */
   static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence seen,
       ForkOutput output) {
     if (hung.isPresent()) {
       return hung;
     }
     List<String> lines = output.lines();
-    // Another JVM has other reasons to fail
+    // First of all, because a wrong JVM fails for other reasons
     Optional<String> other = seen.jvm().flatMap(facts -> proof.refutedJvm(Optional.of(facts)));
     if (other.isPresent()) {
       return other;
@@ -210,7 +210,7 @@ public final class JmhFork implements ForkLauncher {
   }
 
   private static TimeValue time(Iterations iterations) {
-    // JMH takes no time of 0, even for no iterations
+    // JMH rejects a time of 0, even for no iterations
     return TimeValue.milliseconds(Math.max(1, iterations.each().toMillis()));
   }
 }

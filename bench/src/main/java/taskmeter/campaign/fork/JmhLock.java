@@ -12,8 +12,8 @@ import java.util.Optional;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * JMH's one lock per machine, held for a whole campaign. JMH itself would take it anew for each slot, and another
- * run could come between two of them.
+ * JMH's lock of the machine, held for a whole campaign. JMH itself would take and release it for each slot, and another
+ * run could start between two slots.
  */
 public final class JmhLock implements Closeable {
 
@@ -26,9 +26,9 @@ public final class JmhLock implements Closeable {
   }
 
   /**
-   * Takes the lock, unless the user said {@code -Djmh.ignoreLock=true}. To be called before JMH's runner is loaded.
+   * Takes the lock, unless {@code -Djmh.ignoreLock=true} is set. Call it before JMH's runner is loaded.
    *
-   * @throws UsageException where another JMH run holds it
+   * @throws UsageException if another JMH run holds the lock
    */
   public static JmhLock take() {
     return take(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
@@ -46,18 +46,18 @@ public final class JmhLock implements Closeable {
       }
       if (!locked(channel)) {
         channel.close();
-        throw new UsageException(file + ": found another JMH run that holds this lock; two at once would measure "
-            + "each other. Wait for its end, or say java -D" + IGNORE + "=true -jar …");
+        throw new UsageException(file + ": found another JMH run that holds this lock; two runs at once distort "
+            + "each other's measurements. Wait until it ends, or start java -D" + IGNORE + "=true -jar …");
       }
       System.setProperty(IGNORE, "true");
       return new JmhLock(Optional.of(channel));
     } catch (IOException e) {
-      throw new UsageException(file + ": could not be opened (" + e.getMessage() + "); JMH's lock must be there. "
-          + "Make it writable, or choose another folder with java -Djava.io.tmpdir=… -jar …");
+      throw new UsageException(file + ": could not be opened (" + e.getMessage() + "); JMH requires this lock. "
+          + "Make the file writable, or choose another folder with java -Djava.io.tmpdir=… -jar …");
     }
   }
 
-  /** Whether the lock is really held, and no other JMH run of this box can be under way. */
+  /** Whether the lock is held, so that no other JMH run can be active on this machine. */
   public boolean held() {
     return channel.isPresent();
   }

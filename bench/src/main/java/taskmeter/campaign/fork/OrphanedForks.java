@@ -7,23 +7,23 @@ import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 
 /**
- * Forks whose campaign was killed. Each ends by itself when its iteration ends and it finds nobody to tell, unless it
- * hangs; until then it would be measured along with whatever runs beside it.
+ * Forks of a killed campaign that are still running. A fork ends when its iteration ends and it cannot reach its
+ * campaign, unless it hangs; until then it would disturb other measurements.
  */
 public final class OrphanedForks {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final long LOOK_EVERY_MS = 200;
 
   private OrphanedForks() {}
 
   /**
-   * Waits a while for their end. To be called while no other campaign can be under way.
+   * Waits until there are none, for a limited time. Call it only while no other campaign can be active.
    *
-   * @throws UsageException where there still are some
+   * @throws UsageException if some are still running
    */
-  public static void demandNone() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  public static void requireNone() {
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     List<Long> left = pids();
     while (!left.isEmpty() && System.nanoTime() < end) {
       try {
@@ -35,8 +35,8 @@ public final class OrphanedForks {
       left = pids();
     }
     if (!left.isEmpty()) {
-      throw new UsageException("processes " + left + ": found forks of a campaign that was killed, which do not end; "
-          + "they would be measured along. End them with kill -9, and say it again");
+      throw new UsageException("processes " + left + ": forks of a killed campaign are still running and would disturb "
+          + "this one; kill -9 them and retry");
     }
   }
 

@@ -8,7 +8,7 @@ import taskmeter.campaign.message.EnumNames;
  *
  * @param phase warmup or measured
  * @param iteration from 1, within fork and phase
- * @param value nanoseconds for one operation, as JMH gave it
+ * @param value nanoseconds per operation, as reported by JMH
  */
 public record Sample(Phase phase, int iteration, double value) {
 
@@ -24,7 +24,7 @@ public record Sample(Phase phase, int iteration, double value) {
     /**
      * The phase of this name.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static Phase of(String text) {
       return EnumNames.of(values(), text);

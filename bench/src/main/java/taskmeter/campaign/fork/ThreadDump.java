@@ -10,24 +10,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The threads of another JVM, in a file. {@code jcmd Thread.dump_to_file} knows virtual threads as well (JEP 444);
- * where it does not work, SIGQUIT makes the JVM print its platform threads.
+ * Writes the threads of another JVM to a file. {@code jcmd Thread.dump_to_file} includes virtual threads (JEP 444); if
+ * it fails, SIGQUIT makes the JVM print its platform threads.
  */
 final class ThreadDump {
 
-  /** More than the ten seconds after which jcmd gives up by itself, and clears away behind it. */
+  /** Longer than jcmd's own timeout of ten seconds, after which it cleans up. */
   private static final long ATTACH_S = 15;
   private static final long PRINT_MS = 1_000;
 
   private ThreadDump() {}
 
   /**
-   * Writes what the threads are doing.
+   * Writes the stack traces of all threads.
    *
    * @param processes the JVMs, usually one
-   * @param file what to write; its folder is made
-   * @param printed what they have printed
-   * @return whether there is something in the file
+   * @param file the file to write; its folder is created
+   * @param printed the output of the JVMs so far
+   * @return whether the file has any contents
    */
   static boolean of(Collection<ProcessHandle> processes, Path file, Supplier<List<String>> printed)
       throws IOException, InterruptedException {

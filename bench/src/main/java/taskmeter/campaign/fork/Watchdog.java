@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import taskmeter.campaign.cell.Cell;
 
-/** Ends forks that do not end by themselves, and keeps what their threads were doing. */
+/** Kills forks that hang, and saves a thread dump first. */
 public final class Watchdog {
 
-  /** Times the timed part: an iteration ends with its last invocation, which may be a long one. */
+  /** A multiple of the timed part, because an iteration ends with its last invocation, which may be long. */
   private static final int TIMES_TIMED = 3;
 
   private final Duration grace;
@@ -27,9 +27,9 @@ public final class Watchdog {
       Thread.ofPlatform().daemon().name("taskmeter-watchdog").factory());
 
   /**
-   * A watchdog that waits for three times the timed part and a grace.
+   * Creates a watchdog that waits for three times the timed part plus a grace period.
    *
-   * @param grace beyond that
+   * @param grace the grace period
    */
   public Watchdog(Duration grace) {
     this.grace = grace;
@@ -43,9 +43,9 @@ public final class Watchdog {
   /**
    * Watches the processes that this JVM starts from now on.
    *
-   * @param limit how long they may take
-   * @param dump the file for the threads, in its folder's folder
-   * @param printed what the fork has printed so far: where a thread dump may end up
+   * @param limit how long they may run
+   * @param dump the file for the thread dump
+   * @param printed the fork's output so far, which may contain a thread dump
    */
   Watch over(Duration limit, Path dump, Supplier<List<String>> printed) {
     Set<ProcessHandle> before = children();
@@ -59,7 +59,7 @@ public final class Watchdog {
       try {
         return hung(limit, ThreadDump.of(forks, dump, printed)
             ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName()
-            : "no thread dump could be had");
+            : "no thread dump");
       } finally {
         forks.forEach(ProcessHandle::destroyForcibly);
       }
@@ -72,7 +72,7 @@ public final class Watchdog {
     return String.format(Locale.ROOT, "hung: no end within %." + (seconds < 10 ? 1 : 0) + "f s; %s", seconds, threads);
   }
 
-  /** The processes that this JVM has started and that still run, and theirs. */
+  /** The running descendants of this JVM. */
   public static Set<ProcessHandle> children() {
     return ProcessHandle.current().descendants().collect(Collectors.toSet());
   }
@@ -80,12 +80,12 @@ public final class Watchdog {
   /**
    * A watch over one fork.
    *
-   * @param limit how long it may take
-   * @param decided whether the fork has ended or is being ended: whoever sets it first gives the reason
-   * @param end the words of its end by the watchdog
+   * @param limit how long the fork may run
+   * @param decided whether the fork has ended or is being killed; the first to set it decides
+   * @param end the reason why the watchdog killed the fork
    */
   record Watch(Duration limit, AtomicBoolean decided, Future<String> end) {
-    /** Ends the watch; says why the fork was ended, where it was. */
+    /** Ends the watch; returns why the fork was killed, or empty if it was not. */
     Optional<String> stop() {
       if (decided.compareAndSet(false, true)) {
         end.cancel(false);
@@ -94,7 +94,7 @@ public final class Watchdog {
       try {
         return Optional.of(end.get());
       } catch (ExecutionException e) {
-        return Optional.of(hung(limit, "no thread dump could be had: " + e.getCause().getMessage()));
+        return Optional.of(hung(limit, "no thread dump: " + e.getCause().getMessage()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Optional.of(hung(limit, "interrupted while its threads were dumped"));

@@ -12,7 +12,7 @@ import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 
-/** The JVMs that a campaign measures: those that were asked for, else the one that runs this program. */
+/** Selects the JVMs that a campaign measures: the requested ones, or the one that runs this program. */
 public final class JvmSelection {
 
   private static final Found NOT_LOOKED = new Found(List.of(), List.of(), List.of());
@@ -20,10 +20,10 @@ public final class JvmSelection {
   private JvmSelection() {}
 
   /**
-   * Finds them.
+   * Finds the requested JVMs.
    *
-   * @param out for what is passed over
-   * @throws UsageException where one that was asked for is not there, or broken
+   * @param out for messages about skipped JDKs
+   * @throws UsageException if a requested JVM is missing or broken
    */
   public static List<MeasuredJvm> of(CampaignOptions options, PrintStream out) {
     boolean own = options.jdks.isEmpty();
@@ -33,11 +33,11 @@ public final class JvmSelection {
       throw new UsageException(choice.complaints());
     }
     if (options.jdks.contains("all")) {
-      found.broken().forEach(broken -> out.println("Passed over: " + broken.text()));
+      found.broken().forEach(broken -> out.println("Skipped: " + broken.text()));
     }
     options.inject.filter(injection -> injection.position() > choice.runtimes().size()).ifPresent(injection -> {
       throw new UsageException("-Dbench.inject: found place " + injection.position() + " of "
-          + choice.runtimes().size() + " JDKs; allowed: " + Injection.ALLOWED);
+          + choice.runtimes().size() + " JDKs; expected " + Injection.ALLOWED);
     });
     return IntStream.range(0, choice.runtimes().size()).mapToObj(i -> jvm(i, choice.runtimes().get(i), options))
         .toList();

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import taskmeter.campaign.message.Redaction;
 
 /**
- * The arguments that every fork and the probe get. One collector and a fixed heap, because the JVM's own choice
- * of both differs between JDKs and boxes.
+ * The arguments of the probe and of every fork. They set one collector and a fixed heap size, because the
+ * defaults of the JVM differ between JDKs and machines.
  *
  * @param arguments in the order of the command line
  */
 public record JvmSettings(List<String> arguments) {
 
-  /** The arguments of one theme: a user's own argument takes the place of all of them. */
+  /** Default arguments for one purpose; a matching argument of the user replaces all of them. */
   private record Default(Pattern replacedBy, List<String> arguments) {}
 
   private static final List<Default> DEFAULTS = List.of(
@@ -29,7 +29,7 @@ public record JvmSettings(List<String> arguments) {
    * The settings for one runtime.
    *
    * @param feature the runtime's feature release, such as 25
-   * @param user what the user adds
+   * @param user the user's own arguments
    */
   public static JvmSettings of(int feature, List<String> user) {
     List<String> arguments = new ArrayList<>();
@@ -38,10 +38,10 @@ public record JvmSettings(List<String> arguments) {
         arguments.addAll(each.arguments);
       }
     }
-    // An eager start needs a private constructor of java.lang
+    // An eager start uses a private constructor of java.lang
     arguments.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     if (feature >= 23) {
-      // JMH uses it, and the JVM would print a warning for each fork
+      // JMH uses sun.misc.Unsafe, and the JVM would print a warning in each fork
       arguments.add("--sun-misc-unsafe-memory-access=allow");
     }
     arguments.add("-XX:-CreateCoredumpOnCrash");
@@ -49,7 +49,7 @@ public record JvmSettings(List<String> arguments) {
     return new JvmSettings(arguments);
   }
 
-  /** The arguments as one text, without a home path. */
+  /** The arguments in one line, without the user's home folder. */
   public String text() {
     return Redaction.withoutHome(String.join(" ", arguments));
   }

@@ -13,9 +13,9 @@ import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * The JVMs of a campaign and what each of them said of itself, in the order in which they are shown.
+ * The JVMs of a campaign with their matrices, in display order.
  *
- * @param matrices what the probe said on each
+ * @param matrices the matrix that the probe printed on each JVM
  */
 public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
 
@@ -24,9 +24,9 @@ public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
   }
 
   /**
-   * Asks the probe on each JVM.
+   * Runs the probe on each JVM.
    *
-   * @throws UsageException where one does not start
+   * @throws UsageException if one does not start
    */
   public static Runtimes probed(List<MeasuredJvm> jvms, String probe) throws IOException, InterruptedException {
     Map<MeasuredJvm, Matrix> matrices = new LinkedHashMap<>();
@@ -36,17 +36,17 @@ public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
     return new Runtimes(matrices);
   }
 
-  /** Their short names. */
+  /** The short names of the JVMs. */
   public List<String> names() {
     return matrices.keySet().stream().map(MeasuredJvm::label).toList();
   }
 
-  /** The cells of all of them. */
+  /** The cells of all JVMs. */
   public List<Cell> cells() {
     return matrices.values().stream().flatMap(matrix -> matrix.cells().stream()).toList();
   }
 
-  /** The probes' labels, and those of the axes that only the campaign knows. */
+  /** The labels of the probes, and the labels of the axes {@code runtime} and {@code metric}. */
   public List<Label> labels() {
     Set<Label> labels = new LinkedHashSet<>();
     matrices.values().forEach(matrix -> labels.addAll(matrix.labels()));

@@ -1,6 +1,6 @@
 package taskmeter.campaign.message;
 
-/** A campaign cannot go on, for a reason outside of it; what was measured before is complete. */
+/** Thrown if a campaign cannot continue for an external reason; finished forks are kept. */
 public class CutShortException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

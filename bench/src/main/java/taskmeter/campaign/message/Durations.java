@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write and read them. */
+/** Durations as text. */
 public final class Durations {
 
   private static final Pattern TEXT =
@@ -14,7 +14,7 @@ public final class Durations {
 
   private Durations() {}
 
-  /** Reads {@code 1h30m}, {@code 90s}, {@code 500ms}; empty for anything else, and for no time at all. */
+  /** Parses {@code 1h30m}, {@code 90s}, {@code 500ms}; empty for any other text, and for a duration of 0. */
   public static Optional<Duration> parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {

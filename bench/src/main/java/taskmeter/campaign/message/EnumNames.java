@@ -3,7 +3,7 @@ package taskmeter.campaign.message;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Finds constants by the names that they have in files. */
+/** Finds enum constants by their names in files. */
 public final class EnumNames {
 
   private EnumNames() {}
@@ -11,10 +11,10 @@ public final class EnumNames {
   /**
    * The constant of this name.
    *
-   * @throws IllegalArgumentException where there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static <E> E of(E[] constants, String text) {
     return Stream.of(constants).filter(each -> each.toString().equals(text)).findFirst().orElseThrow(
-        () -> new IllegalArgumentException("found '" + text + "', allowed are " + Arrays.toString(constants)));
+        () -> new IllegalArgumentException("found '" + text + "'; expected one of " + Arrays.toString(constants)));
   }
 }

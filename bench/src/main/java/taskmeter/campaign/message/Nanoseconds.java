@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Nanoseconds as people read them. */
+/** Nanoseconds as text for people. */
 public enum Nanoseconds {
 
   NS("ns", 1), US("µs", 1e3), MS("ms", 1e6), S("s", 1e9);

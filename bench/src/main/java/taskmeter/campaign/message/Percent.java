@@ -3,7 +3,7 @@ package taskmeter.campaign.message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Shares for people. Decimal arithmetic, because 100 × 0.07 is not 7. */
+/** Shares as percentages. Uses decimal arithmetic, because 100 × 0.07 is not 7. */
 public final class Percent {
 
   private Percent() {}

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** The known name that a wrong one was probably meant to be; upper and lower case are alike. */
+/** Suggests a known name for a misspelt one; ignores case. */
 public final class Suggestion {
 
-  /** Below this the similarity is chance. */
+  /** Lower similarities are likely to be accidental. */
   private static final double SIMILAR = 0.8;
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
   private Suggestion() {}
 
-  /** The most similar name; empty where none is similar. */
+  /** The most similar name; empty if none is similar. */
   public static Optional<String> of(String wrong, Collection<String> known) {
     return nearest(wrong, known, 1).stream().filter(name -> similarity(wrong, name) >= SIMILAR).findFirst();
   }
 
-  /** {@code ; did you mean X?}, or nothing where no name is similar. */
+  /** {@code ; did you mean X?}, or an empty text if no name is similar. */
   public static String didYouMean(String wrong, Collection<String> known) {
     return of(wrong, known).map(name -> "; did you mean " + name + "?").orElse("");
   }

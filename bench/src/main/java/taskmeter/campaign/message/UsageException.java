@@ -2,7 +2,7 @@ package taskmeter.campaign.message;
 
 import java.util.List;
 
-/** A user's mistakes, all at once, each as {@code where: what was found, what is allowed, what to do}. */
+/** Thrown with all of a user's mistakes, one per line: {@code where: found X; expected Y; do Z}. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

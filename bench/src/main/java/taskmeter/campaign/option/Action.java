@@ -3,17 +3,17 @@ package taskmeter.campaign.option;
 import java.util.List;
 import java.util.Locale;
 
-/** What the program can be told to do. */
+/** The subcommands of the program. */
 public enum Action {
 
-  RUN("Runs a campaign; done when nothing else is said."),
-  CHECK("Checks the options and what they select, and says nothing where all is well."),
+  RUN("Runs a campaign. The default."),
+  CHECK("Checks the options and the cells that they select. Prints nothing on success."),
   LIST("Lists the cells that the options select, and why some cannot run."),
-  PLAN("Says what a campaign would measure, in how many blocks and how long it would take, and measures nothing."),
-  DOCTOR("Says what bends numbers on this box and what to do about it, and changes nothing."),
-  JMH("Hands the rest of the command line to JMH itself: jmh -h, jmh -l, jmh -prof perfnorm.");
+  PLAN("Prints what a campaign would measure and how long it would take. Measures nothing."),
+  DOCTOR("Reports what distorts measurements on this machine and how to fix it. Changes nothing."),
+  JMH("Passes the rest of the command line to JMH: jmh -h, jmh -l, jmh -prof perfnorm.");
 
-  /** What the option {@code --action} can ask for: the build runs the jar with one command. */
+  /** The values of the option {@code --action}; the build always runs the jar with the same subcommand. */
   static final List<Action> OF_THE_BUILD = List.of(RUN, PLAN, DOCTOR, LIST);
 
   private final String description;
@@ -26,7 +26,7 @@ public enum Action {
     return description;
   }
 
-  /** The word on the command line. */
+  /** The name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import taskmeter.campaign.inject.Injection;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Suggestion;
 
-/** What options accept, by the type of their value. A refusal says what was found and what is expected. */
+/** Converters of option values, by type. Each error says what was found and what is expected. */
 final class OptionTypes {
 
   private OptionTypes() {}

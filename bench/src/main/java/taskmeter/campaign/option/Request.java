@@ -20,32 +20,32 @@ import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.program.ProgramVersion;
 
-/** What a user asks for: the campaign's options, and those that only a command line has. */
+/** The user's request: the campaign's options, and the options that only a command line has. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false,
     versionProvider = ProgramVersion.class, synopsisHeading = "Usage: java -jar ",
-    footer = {"", "Each option but --properties is a property of the build as well: --jvm-args is -Dbench.jvmArgs.",
-        "Exit codes: 0 fine; 1 a bug; 2 wrong options; 3 finished, with failed forks; 4 cut short; 5 unfit;",
-        "130 and 143 interrupted, what was measured before is complete."})
+    footer = {"", "Each option except --properties is also a property of the build: --jvm-args is -Dbench.jvmArgs.",
+        "Exit codes: 0 success; 1 a bug; 2 wrong options; 3 finished with failed forks; 4 cut short;",
+        "5 machine unfit; 130 and 143 interrupted, finished forks are kept."})
 public final class Request {
 
   @Mixin
   private CampaignOptions options;
 
   @Option(names = "--properties", paramLabel = "FILE",
-      description = "Options as properties, bench.jvmArgs=…; the command line's own come first.")
+      description = "Options as properties, such as bench.jvmArgs=…; options of the command line take precedence.")
   private OptionsFile properties = OptionsFile.NONE;
 
   @Option(names = "--known-elsewhere", hidden = true, split = ",",
-      description = "Options of the other module, so that the misspelt ones can be found.")
+      description = "Options of the other module, to find misspelt ones.")
   private List<String> knownElsewhere = List.of();
 
   private Action action = Action.RUN;
   private ParseResult parsed;
 
   /**
-   * Reads the command line, and the properties that it names.
+   * Parses the command line and the properties file that it names.
    *
-   * @throws UsageException with all mistakes of both, unless the user asks for help
+   * @throws UsageException with all mistakes of both, unless the user requests help
    */
   public static Request parse(String... arguments) {
     ParseResult top = commandLine().parseArgs(arguments);
@@ -63,10 +63,10 @@ public final class Request {
     return request;
   }
 
-  /** The whole command line, which collects mistakes instead of ending at the first. */
+  /** The command line with all subcommands. It collects all mistakes. */
   static CommandLine commandLine() {
     CommandLine top = new Request().command("taskmeter-bench.jar",
-        "What a task costs on the JVM: measures, and keeps every sample.");
+        "Measures what a task costs on the JVM, and keeps every sample.");
     for (Action action : Action.values()) {
       Request request = new Request();
       request.action = action;
@@ -78,11 +78,11 @@ public final class Request {
   private CommandLine command(String name, String description) {
     CommandLine line = new CommandLine(this).setCommandName(name)
         .setUsageHelpAutoWidth(true).setTrimQuotes(false).setOverwrittenOptionsAllowed(true);
-    // Not the provider itself, because the file is not known before the command line is read
+    // A lambda, because the file is known only after the command line is parsed
     line.setDefaultValueProvider(arg -> properties.defaults(line.getCommandSpec()).defaultValue(arg));
     OptionTypes.register(line);
     line.getCommandSpec().usageMessage().description(description);
-    // The second, or --action=plan would be refused because there is a command plan
+    // Without the second, --action=plan is refused because there is a subcommand plan
     line.getCommandSpec().parser().collectErrors(true).allowSubcommandsAsOptionParameters(true);
     return line;
   }
@@ -91,17 +91,17 @@ public final class Request {
     return options;
   }
 
-  /** The build always says {@code run}, and an option what to do instead. */
+  /** The subcommand; the build always runs {@code run}, and selects another with an option. */
   public Action action() {
     return action == Action.RUN ? options.action : action;
   }
 
-  /** The command line behind it. */
+  /** The parsed command line. */
   public ParseResult parsed() {
     return parsed;
   }
 
-  /** The build's command with the campaign's options that were given, as for a new run. */
+  /** The build's command that starts the same campaign as a new run. */
   public String command() {
     Map<String, OptionSpec> campaign = OptionsFile.properties(parsed.commandSpec());
     Stream<String> ofFile = properties.values().entrySet().stream().filter(each -> campaign.containsKey(each.getKey())
@@ -124,7 +124,7 @@ public final class Request {
     return properties.values().entrySet().stream().flatMap(each -> {
       if (own.containsKey(each.getKey())) {
         String option = own.get(each.getKey()).longestName();
-        // Each alone, because picocli ends at the first bad default
+        // Each one alone, because picocli stops at the first bad default
         return parsed.hasMatchedOption(option) ? Stream.empty()
             : commandLine().parseArgs(option + "=" + each.getValue()).errors().stream().flatMap(this::sentences);
       }
@@ -157,7 +157,7 @@ public final class Request {
 
   private static String unknown(String name, Stream<String> known) {
     List<String> all = known.toList();
-    // The prefix of properties is the same in all names, so that any two would be similar
+    // The common prefix of properties would make any two names similar
     String prefix = name.startsWith("-D") ? name.substring(0, name.indexOf('.') + 1) : "";
     List<String> names = all.stream().filter(each -> each.startsWith(prefix)).toList();
     return name + ": unknown " + (name.startsWith("-") ? "option" : "argument") + "; " + Suggestion

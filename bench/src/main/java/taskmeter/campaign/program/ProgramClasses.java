@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The classes that this program runs from, whether they are in a folder or in a jar.
+ * The classes that this program runs from, in a folder or in a jar.
  *
- * @param path their root
- * @param jar what has to be closed in the end, if they are in one
+ * @param path the root of the classes
+ * @param jar the open jar, if they are in one; closed with this record
  */
 public record ProgramClasses(Path path, Optional<FileSystem> jar) implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public record ProgramClasses(Path path, Optional<FileSystem> jar) implements Aut
     return of(ProgramClasses.class);
   }
 
-  /** The root that this class comes from: a library has one of its own, unless one jar holds all. */
+  /** The root that this class was loaded from; a library has its own, unless one jar holds everything. */
   public static ProgramClasses of(Class<?> type) throws IOException {
     Path place;
     try {

@@ -16,15 +16,15 @@ import picocli.CommandLine.IVersionProvider;
 /** The versions of this program and of JMH. */
 public final class ProgramVersion implements IVersionProvider {
 
-  /** Maven puts it into the jar. */
+  /** Written to the jar by Maven. */
   private static final String BUILD = "/META-INF/maven/taskmeter/bench/pom.properties";
 
-  /** Whether the program runs from its jar, and not from folders of classes. */
+  /** Whether the program runs from its jar, and not from class folders. */
   public static boolean isJar() {
     return ProgramVersion.class.getResource("ProgramVersion.class").getProtocol().equals("jar");
   }
 
-  /** Properties that the build put into the jar; none where it did not. */
+  /** Properties that the build put into the jar; empty if it did not. */
   static Properties built(String resource) {
     Properties properties = new Properties();
     try (InputStream file = ProgramVersion.class.getResourceAsStream(resource)) {
@@ -43,7 +43,7 @@ public final class ProgramVersion implements IVersionProvider {
     return new String[] {"taskmeter-bench " + version + ", JMH " + JmhFacts.version()};
   }
 
-  /** What JMH does to the JVM that it measures: scores under different modes are not comparable. */
+  /** JMH's modes on the measured JVM: scores under different modes are not comparable. */
   public static final class JmhFacts {
     private static final String BLACKHOLE = "# Blackhole mode: ";
 

@@ -1,4 +1,4 @@
 /**
- * Which program this is: its version, its commit, and the classes of it that a digest covers.
+ * The program itself: its version, its commit, and its classes.
  */
 package taskmeter.campaign.program;

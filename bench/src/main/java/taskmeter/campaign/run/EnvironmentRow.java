@@ -7,9 +7,9 @@ import taskmeter.campaign.csv.Column;
  * One row of {@code environment.csv}.
  *
  * @param run the run's name
- * @param runtime empty for what concerns the box or the campaign
- * @param property its name in the sample format
- * @param value empty where it could not be read
+ * @param runtime the runtime; empty for a property of the machine or the campaign
+ * @param property the property's name in the sample format
+ * @param value its value; empty if it could not be read
  */
 record EnvironmentRow(String run, String runtime, String property, String value) {
 

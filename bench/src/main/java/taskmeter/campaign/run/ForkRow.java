@@ -19,28 +19,28 @@ import taskmeter.protocol.ProofLine;
  * One row of {@code forks.csv}.
  *
  * @param run the run's name
- * @param slot place in the schedule, from 1
- * @param cell what was run, or could not be
- * @param started the fork's part, empty where nothing was started
- * @param state how it ended
- * @param reason why it is not {@code measured}; empty where it is
- * @param evidence what the fork found out about its carrier
+ * @param slot its place in the schedule, from 1
+ * @param cell the cell, available or not
+ * @param started the values of a started fork; empty if no fork was started
+ * @param state how the slot ended
+ * @param reason why it is not {@code measured}; empty if it is
+ * @param evidence the evidence that the fork wrote
  */
 public record ForkRow(String run, int slot, Cell cell, Optional<Started> started, State state, String reason,
     ForkEvidence evidence) {
 
   /**
-   * A fork that was started.
+   * The values of a started fork.
    *
-   * @param slot where it stood in the schedule
-   * @param start of the slot
-   * @param end of the slot
-   * @param noise what the box did meanwhile
-   * @param disturbed whether that was too much; empty where it cannot be told
+   * @param slot its slot in the schedule
+   * @param start the start of the slot
+   * @param end the end of the slot
+   * @param noise the machine's noise during the slot
+   * @param disturbed whether the noise disturbed the fork; empty if unknown
    */
   public record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed) {}
 
-  /** How a slot ended, as the sample format has it. */
+  /** How a slot ended, as named in the sample format. */
   public enum State {
     MEASURED("measured"), REHEARSED("rehearsed"), NOT_AVAILABLE("not available"), FAILED("failed");
 
@@ -53,7 +53,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
     /**
      * The state of this name.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     static State of(String text) {
       return EnumNames.of(values(), text);
@@ -97,13 +97,13 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
       started("mhz", started -> started.noise.mhz()),
       started("disturbed", Started::disturbed));
 
-  /** The row of a cell that the probe found to be not available. */
+  /** The row of a cell that is not available according to the probe. */
   public static ForkRow notStarted(String run, int slot, Cell cell) {
     return new ForkRow(run, slot, cell, Optional.empty(), State.NOT_AVAILABLE,
         Redaction.line(cell.unavailable().orElseThrow()), ForkEvidence.NONE);
   }
 
-  /** Warmup and measured time, where the fork ran to its end. */
+  /** Warmup and measured time, if the fork ran to its end. */
   private OptionalDouble timedSeconds() {
     return switch (state) {
       case MEASURED, REHEARSED -> OptionalDouble.of(seconds(cell.timed()));
@@ -111,7 +111,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
     };
   }
 
-  /** Seconds with three decimals at most. */
+  /** Seconds with at most three decimals. */
   public static double seconds(Duration duration) {
     return duration.toMillis() / 1000.0;
   }

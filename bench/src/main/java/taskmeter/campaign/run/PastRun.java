@@ -11,12 +11,13 @@ import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * What a run that is to be gone on with has measured so far.
+ * The contents of a run that is to be resumed.
  *
- * @param name the run's
- * @param properties of the box and the campaign (under an empty runtime) and of each runtime; the last of each holds
- * @param done slots that were started and sealed, in their order
- * @param lastNumber the highest number of a slot that stands in any file, sealed or not
+ * @param name the run's name
+ * @param properties properties of the machine and the campaign (with an empty runtime) and of each runtime; the last
+ *     value of a property counts
+ * @param done slots that were started and sealed, in order
+ * @param lastNumber the highest slot number in any file, sealed or not
  */
 public record PastRun(String name, Map<String, Map<String, String>> properties, List<Done> done, int lastNumber) {
 
@@ -27,14 +28,14 @@ public record PastRun(String name, Map<String, Map<String, String>> properties, 
   /**
    * A slot that has ended.
    *
-   * @param number of the slot
-   * @param place block, position and attempt
-   * @param runtime its short name
-   * @param cell whatever the runtime
-   * @param outcome with its samples
-   * @param start of the slot
-   * @param end of the slot
-   * @param disturbed whether the box disturbed it
+   * @param number its number
+   * @param place its block, position and attempt
+   * @param runtime the short name of its runtime
+   * @param cell its cell without the runtime
+   * @param outcome the outcome, with its samples
+   * @param start the start of the slot
+   * @param end the end of the slot
+   * @param disturbed whether noise disturbed it
    */
   public record Done(int number, List<Integer> place, String runtime, CellKey cell, ForkOutcome outcome, Instant start,
       Instant end, boolean disturbed) {
@@ -43,39 +44,39 @@ public record PastRun(String name, Map<String, Map<String, String>> properties, 
       return Duration.between(start, end);
     }
 
-    /** Whether this is what the schedule has next. */
+    /** Whether this is the next slot of the schedule. */
     public boolean isAt(Slot due) {
       return place.equals(List.of(due.block(), due.position(), due.attempt()))
           && runtime.equals(due.cell().runtime()) && cell.equals(due.cell().key());
     }
   }
 
-  /** Whether it has any; labels and cells that cannot run are written before the first, and may not be complete. */
+  /** Whether the run has any fork. Without one, its labels and unavailable cells may be incomplete. */
   public boolean hasForks() {
     return !done.isEmpty();
   }
 
-  /** A property of the box or the campaign; empty where the run has it not, or could not read it. */
+  /** A property of the machine or the campaign; empty if the run does not have it. */
   public Optional<String> property(String property) {
     return Optional.ofNullable(properties.getOrDefault("", Map.of()).get(property)).filter(value -> !value.isEmpty());
   }
 
-  /** What earlier sittings took: as they said themselves, and the slots after the last word of one that was killed. */
+  /** The wall time of earlier segments: the recorded time, plus slots after the last record before a kill. */
   public Duration wall() {
-    Instant lastWord = property("ended").map(Instant::parse).orElse(Instant.MAX);
-    Duration said = Duration.ofMillis(Math.round(1000 * property("wall_s").map(Double::valueOf).orElse(0.0)));
-    return done.stream().filter(each -> each.end.isAfter(lastWord)).map(Done::took).reduce(said, Duration::plus);
+    Instant lastRecord = property("ended").map(Instant::parse).orElse(Instant.MAX);
+    Duration recorded = Duration.ofMillis(Math.round(1000 * property("wall_s").map(Double::valueOf).orElse(0.0)));
+    return done.stream().filter(each -> each.end.isAfter(lastRecord)).map(Done::took).reduce(recorded, Duration::plus);
   }
 
-  /** Sittings so far, from 1. */
-  public int sittings() {
+  /** The number of segments so far, from 1. */
+  public int segments() {
     return property("sittings").map(Integer::valueOf).orElse(1);
   }
 
-  /** What to say where the plan does not lead to what the run has. */
+  /** The exception for a run that does not follow the schedule of these options. */
   public UsageException otherSchedule(Done done) {
     return new UsageException("-Dbench.resume=" + name + ": its slot " + done.number + " is " + done.cell.name()
-        + " on JDK " + done.runtime + ", which these options do not lead to; allowed are the run's own, "
-        + property("command").orElse("unknown") + "; say the same, or start a new run");
+        + " on JDK " + done.runtime + ", which does not follow from these options; expected the options of "
+        + property("command").orElse("unknown") + "; use them, or start a new run");
   }
 }

@@ -17,7 +17,7 @@ import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 
-/** Reads what a run has so far. Samples without a row in {@code forks.csv} belong to a fork that was cut short. */
+/** Reads a run that is to be resumed. Samples without a row in {@code forks.csv} belong to an unfinished fork. */
 public final class PastRunReader {
 
   private final Path folder;
@@ -30,14 +30,14 @@ public final class PastRunReader {
   /**
    * Reads the run.
    *
-   * @throws UsageException where its files are not such as a campaign leaves
+   * @throws UsageException if its files are not the files of a campaign
    */
   public static PastRun read(Path folder) {
     try {
       return new PastRunReader(folder).read();
     } catch (IOException | RuntimeException e) {
       throw new UsageException("-Dbench.resume=" + folder.getFileName() + ": could not be read (" + e.getMessage()
-          + "); allowed is a run of this version's format, " + RunFolder.FORMAT + "; start a new one");
+          + "); expected a run in format " + RunFolder.FORMAT + "; start a new one");
     }
   }
 

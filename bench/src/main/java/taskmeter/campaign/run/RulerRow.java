@@ -6,12 +6,12 @@ import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.machine.Ruler;
 
 /**
- * One row of {@code ruler.csv}.
+ * One row of {@code ruler.csv}: a reading of the ruler, a fixed reference workload.
  *
  * @param run the run's name
- * @param slot the last slot before it, 0 before the first
- * @param time when it was read
- * @param reading what it said
+ * @param slot the last slot before the reading, 0 before the first
+ * @param time the time of the reading
+ * @param reading the reading
  */
 public record RulerRow(String run, int slot, Instant time, Ruler.Reading reading) {
 

@@ -19,18 +19,18 @@ import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.message.UsageException;
 
-/** A run's folder with its CSV files, as {@code results/FORMAT.md} has them. */
+/** A run's folder with its CSV files, as defined by {@code results/FORMAT.md}. */
 public final class RunFolder implements RunWriter, Closeable {
 
-  /** The version of the sample format that is written here. */
+  /** The version of the sample format. */
   public static final int FORMAT = 1;
   static final String ENVIRONMENT = "environment.csv";
   public static final String SAMPLES = "samples.csv";
   public static final String FORKS = "forks.csv";
 
-  /** Many times what a campaign writes, so that one that starts can also end. */
+  /** Many times the size of a run, so that a campaign that starts can also finish. */
   private static final long ROOM_BYTES = 64L << 20;
-  /** As {@code results/FORMAT.md} states it. */
+  /** The expression in {@code results/FORMAT.md}. */
   static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[a-z]+");
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -64,29 +64,29 @@ public final class RunFolder implements RunWriter, Closeable {
   }
 
   /**
-   * Starts a run's folder.
+   * Creates a run's folder.
    *
-   * @param results the folder of all runs, made where it is missing
-   * @param run the run's name; a folder of this name is never written over
-   * @throws UsageException where nothing can be written, or too little
+   * @param results the folder of all runs, created if it is missing
+   * @param run the run's name; an existing folder of this name is never overwritten
+   * @throws UsageException if the folder cannot be written, or has too little space
    */
   public static RunFolder create(Path results, String run) {
     return opened(results, () -> {
       Files.createDirectories(results);
-      demandRoom(results);
+      requireRoom(results);
       return new RunFolder(Files.createDirectory(results.resolve(run)));
     });
   }
 
   /**
-   * Opens a run's folder to go on with it.
+   * Opens a run's folder to resume it.
    *
-   * @param path of the run
-   * @throws UsageException where nothing can be written, or too little, or another campaign writes there
+   * @param path the run's folder
+   * @throws UsageException if the folder cannot be written, has too little space, or another campaign writes to it
    */
   public static RunFolder resume(Path path) {
     return opened(path, () -> {
-      demandRoom(path);
+      requireRoom(path);
       return new RunFolder(path);
     });
   }
@@ -95,11 +95,11 @@ public final class RunFolder implements RunWriter, Closeable {
     RunFolder open() throws IOException;
   }
 
-  private static void demandRoom(Path folder) throws IOException {
+  private static void requireRoom(Path folder) throws IOException {
     long room = Files.getFileStore(folder).getUsableSpace();
     if (room < ROOM_BYTES) {
-      throw new UsageException("-Dbench.results=" + folder + ": " + (room >> 20) + " MB are free, "
-          + (ROOM_BYTES >> 20) + " MB are needed; make room or choose another folder");
+      throw new UsageException("-Dbench.results=" + folder + ": found " + (room >> 20) + " MB free; expected "
+          + (ROOM_BYTES >> 20) + " MB; free disk space or choose another folder");
     }
   }
 
@@ -107,8 +107,8 @@ public final class RunFolder implements RunWriter, Closeable {
     try {
       return opening.open();
     } catch (IOException | NotWrittenException e) {
-      throw new UsageException("-Dbench.results=" + folder + ": no run can be written there ("
-          + e.getClass().getSimpleName() + ": " + e.getMessage() + "); choose a folder that can be written");
+      throw new UsageException("-Dbench.results=" + folder + ": cannot write a run there ("
+          + e.getClass().getSimpleName() + ": " + e.getMessage() + "); choose a writable folder");
     }
   }
 

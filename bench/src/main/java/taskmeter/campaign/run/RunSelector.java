@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 
-/** Finds the run that is to be gone on with. */
+/** Selects the run to resume. */
 public final class RunSelector {
 
   private RunSelector() {}
@@ -17,18 +17,18 @@ public final class RunSelector {
    * The folder of the run.
    *
    * @param results the folder of all runs
-   * @param name the run's; nothing, or {@code true} as Maven has it for a property without a value, is the newest
-   * @throws UsageException where there is none
+   * @param name the run's name; empty, or {@code true} as Maven sets a property without a value, selects the newest
+   * @throws UsageException if there is no such run
    */
   public static Path of(Path results, String name) {
     List<String> runs = runs(results);
     boolean newest = name.isBlank() || name.equals("true");
     if (runs.isEmpty()) {
       throw new UsageException("-Dbench.resume: found no run in " + results
-          + " to go on with; start one without it, or name another folder with -Dbench.results");
+          + " to resume; start one without -Dbench.resume, or choose another folder with -Dbench.results");
     }
     if (!newest && !runs.contains(name)) {
-      throw new UsageException("-Dbench.resume=" + name + ": found no such run in " + results + "; there are "
+      throw new UsageException("-Dbench.resume=" + name + ": found no such run in " + results + "; expected one of "
           + String.join(", ", runs) + Suggestion.didYouMean(name, runs));
     }
     return results.resolve(newest ? runs.getLast() : name);

@@ -16,15 +16,15 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.campaign.csv.CsvRows;
 
-/** What slots took beyond their timed part in the runs that are there: a hint for a plan, no result. */
+/** The overhead of slots in an earlier run, in addition to their timed part. Used for plans only, not for results. */
 public final class TimingHistory {
 
-  /** As if there were none. */
+  /** No earlier run. */
   public static final TimingHistory NONE = new TimingHistory("", Map.of());
 
   private final String name;
 
-  /** Seconds beyond the timed part, by the runtime's short name. */
+  /** Seconds in addition to the timed part, by the runtime's short name. */
   private final Map<String, List<Double>> overheads;
 
   private TimingHistory(String name, Map<String, List<Double>> overheads) {
@@ -32,7 +32,7 @@ public final class TimingHistory {
     this.overheads = overheads;
   }
 
-  /** Reads the newest run that measured; a folder or a file that cannot be read tells nothing. */
+  /** Reads the newest run with measured forks; unreadable folders and files are ignored. */
   public static TimingHistory in(Path results) {
     try (Stream<Path> folders = Files.list(results)) {
       return folders.filter(folder -> RunFolder.isRun(folder) && !folder.getFileName().toString().endsWith("-smoke"))
@@ -59,12 +59,12 @@ public final class TimingHistory {
     }
   }
 
-  /** The run that they were read from. */
+  /** The name of the run that the times come from. */
   public String name() {
     return name;
   }
 
-  /** What a slot takes beyond its timed part: on this runtime if it has been measured, else on any. */
+  /** The median overhead of a slot on this runtime, or on all runtimes if this one was not measured. */
   public Optional<Duration> overhead(String runtime) {
     return Optional.ofNullable(overheads.get(runtime))
         .or(() -> Optional.of(overheads.values().stream().flatMap(List::stream).toList()))

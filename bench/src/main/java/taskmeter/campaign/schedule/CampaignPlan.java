@@ -9,13 +9,13 @@ import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * What a campaign is to do.
+ * The plan of a campaign.
  *
- * @param profile how much of the matrix, and whether it measures
- * @param cells those that were asked for on all runtimes, whether they can run or not
- * @param budget the time after which no block may end
- * @param rounds no more rounds than that, where given
- * @param seed of the order
+ * @param profile the part of the matrix, and whether the campaign measures
+ * @param cells the selected cells on all runtimes, available or not
+ * @param budget the time within which every block must end
+ * @param rounds the maximum number of rounds, if given
+ * @param seed the seed of the order
  */
 public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed) {
 
@@ -27,26 +27,26 @@ public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, O
   }
 
   /**
-   * Refuses a budget that would end before the first block.
+   * Requires that the budget has room for at least one block.
    *
-   * @throws UsageException where no block fits
+   * @throws UsageException if no block fits
    */
-  public void demandRoomForABlock() {
+  public void requireRoomForABlock() {
     long shortest = available().stream().collect(Collectors.groupingBy(Cell::key,
             Collectors.summingLong(cell -> cell.timed().plus(ExpectedTime.OVERHEAD).toMillis())))
         .values().stream().min(Long::compare).orElse(0L);
     if (rounds.isEmpty() && shortest > budget.toMillis()) {
-      throw new UsageException("-Dbench.budget: found " + budget.toMillis() + " ms, but the shortest block, one fork "
-          + "on every JDK, takes about " + shortest + " ms; allowed is more than that");
+      throw new UsageException("-Dbench.budget: found " + budget.toMillis() + " ms; expected more than " + shortest
+          + " ms, which the shortest block (one fork on every JDK) requires; increase it");
     }
   }
 
-  /** Whether, after the first rounds, cells get as many blocks as they need, and not all as many. */
+  /** Whether the number of blocks of a cell depends on its variance after the first rounds. */
   public boolean twoStages() {
     return rounds.isEmpty() && runtimes().size() > 1;
   }
 
-  /** Those with cells that can run, in the order of the cells. */
+  /** The runtimes with available cells, in the order of the cells. */
   public List<String> runtimes() {
     return available().stream().map(Cell::runtime).distinct().toList();
   }
@@ -57,7 +57,7 @@ public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, O
   }
 
   /** The cells that cannot run. */
-  public List<Cell> never() {
+  public List<Cell> unavailable() {
     return cells.stream().filter(cell -> cell.unavailable().isPresent()).toList();
   }
 }

@@ -8,15 +8,15 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.run.TimingHistory;
 
 /**
- * How long a slot of each cell will take: the mean of its slots so far; until it has one, its timed part and what the
- * rest took on its runtime so far, or in earlier runs.
+ * The expected time of a slot: the mean of the cell's slots so far. For a cell without slots, its timed part plus the
+ * mean overhead on its runtime so far, or the overhead in earlier runs.
  */
 public final class ExpectedTime {
 
-  /** Until anything has run: JVM start and JMH's bookkeeping beside the timed part. */
+  /** The default overhead: JVM start and JMH's bookkeeping. */
   static final Duration OVERHEAD = Duration.ofMillis(700);
 
-  /** Times of one kind. */
+  /** A sum of slot times, for their mean. */
   private record Learnt(int slots, Duration total) {
     static Learnt of(Duration slot) {
       return new Learnt(1, slot);

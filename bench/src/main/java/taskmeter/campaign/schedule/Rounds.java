@@ -20,18 +20,18 @@ import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.cell.Slot.Block;
 
 /**
- * Blocks, round by round: a round has one of every live cell, in an order that the seed shuffles, and each block runs
- * its runtimes in an order that {@link WilliamsDesign} gives.
+ * The blocks of each round. A round has one block of every live cell, in an order shuffled with the seed. Within a
+ * block, {@link WilliamsDesign} gives the order of the runtimes.
  */
 final class Rounds {
 
   /** The live runtimes of each cell, in the campaign's own order of runtimes. */
   private final Map<CellKey, List<Cell>> live = new LinkedHashMap<>();
   private final Map<CellKey, Integer> offsets = new HashMap<>();
-  /** Blocks that each cell has had. */
+  /** The number of blocks that each cell has had. */
   private final Map<CellKey, Integer> taken = new HashMap<>();
-  private final OptionalInt most;
-  private final Optional<SecondStage> second;
+  private final OptionalInt maxRounds;
+  private final Optional<SecondStage> secondStage;
   private final Random random;
   private final Deque<CellKey> round = new ArrayDeque<>();
   private int number;
@@ -39,18 +39,18 @@ final class Rounds {
   private int blocks;
 
   /**
-   * Rounds from the first on.
+   * Creates the rounds, beginning with the first.
    *
-   * @param cells those that can run, on all runtimes
-   * @param seed of the order
-   * @param most no more rounds than that, where given
-   * @param second what the rounds have after the first ones, where these are not all alike
+   * @param cells the available cells, on all runtimes
+   * @param seed the seed of the order
+   * @param maxRounds the maximum number of rounds, if given
+   * @param secondStage selects the cells of later rounds, if the number of blocks depends on the variance
    */
-  Rounds(Collection<Cell> cells, long seed, OptionalInt most, Optional<SecondStage> second) {
-    this.most = most;
-    this.second = second;
+  Rounds(Collection<Cell> cells, long seed, OptionalInt maxRounds, Optional<SecondStage> secondStage) {
+    this.maxRounds = maxRounds;
+    this.secondStage = secondStage;
     this.random = new Random(seed);
-    // Sorted first: whatever order the cells came in, the same cells and seed give the same schedule
+    // Sorted first, so that the schedule depends on the set of cells and the seed, not on the order of the cells
     List<String> runtimes = new ArrayList<>(new TreeSet<>(cells.stream().map(Cell::runtime).toList()));
     Collections.shuffle(runtimes, random);
     List<CellKey> keys = new ArrayList<>(new TreeSet<>(cells.stream().map(Cell::key).toList()));
@@ -61,7 +61,7 @@ final class Rounds {
     live.forEach((key, members) -> offsets.put(key, ofSize.merge(members.size(), 1, Integer::sum) - 1));
   }
 
-  /** The next block, which stays the next. */
+  /** Returns the next block without starting it. */
   Optional<Block> peek() {
     while (!round.isEmpty() && live.get(round.getFirst()).isEmpty()) {
       round.removeFirst();
@@ -72,7 +72,7 @@ final class Rounds {
     return round.isEmpty() ? Optional.empty() : Optional.of(block(round.getFirst()));
   }
 
-  /** The next block, which is now under way. */
+  /** Starts the next block. */
   Block take() {
     Block next = peek().orElseThrow();
     taken.merge(round.removeFirst(), 1, Integer::sum);
@@ -80,19 +80,20 @@ final class Rounds {
     return next;
   }
 
-  /** The cell takes part no more. */
-  void leave(Cell cell) {
+  /** Drops a cell from later blocks. */
+  void drop(Cell cell) {
     live.get(cell.key()).remove(cell);
   }
 
-  /** What is still to come, a cell for each fork; empty where only the budget ends it. */
+  /** The remaining forks, one cell each; empty if only the budget ends the campaign. */
   Optional<List<Cell>> rest() {
-    if (most.isEmpty()) {
-      return second.filter(stage -> number > SecondStage.FIRST && !satisfied()).map(this::rest);
+    if (maxRounds.isEmpty()) {
+      return secondStage.filter(stage -> number > SecondStage.FIRST && !satisfied()).map(this::rest);
     }
     List<Cell> rest = new ArrayList<>(round.stream().flatMap(key -> live.get(key).stream()).toList());
     List<Cell> all = live.values().stream().flatMap(List::stream).toList();
-    rest.addAll(Stream.generate(() -> all).limit(Math.max(0, most.getAsInt() - number)).flatMap(List::stream).toList());
+    int later = Math.max(0, maxRounds.getAsInt() - number);
+    rest.addAll(Stream.generate(() -> all).limit(later).flatMap(List::stream).toList());
     return Optional.of(rest);
   }
 
@@ -104,28 +105,28 @@ final class Rounds {
     return rest;
   }
 
-  /** Blocks of this round that have begun, and its size. */
+  /** The started blocks of this round, and its size. */
   String place() {
     return (size - round.size()) + " of " + size;
   }
 
-  /** Whether all cells have the blocks that their variances asked for; what may follow gives all of them as many. */
+  /** Whether all cells have the blocks that their variances require; later rounds give each cell one block. */
   boolean satisfied() {
-    return round.isEmpty() && number >= SecondStage.FIRST && second.isPresent() && wanting().isEmpty();
+    return round.isEmpty() && number >= SecondStage.FIRST && secondStage.isPresent() && needingMore().isEmpty();
   }
 
-  /** Of the second stage. */
-  private List<CellKey> wanting() {
-    return second.filter(stage -> number >= SecondStage.FIRST)
-        .map(stage -> stage.round(taken, this::lives)).orElse(List.of());
+  /** The cells that need more blocks in the second stage. */
+  private List<CellKey> needingMore() {
+    return secondStage.filter(stage -> number >= SecondStage.FIRST)
+        .map(stage -> stage.round(taken, this::isLive)).orElse(List.of());
   }
 
   private void beginRound() {
-    List<CellKey> keys = new ArrayList<>(wanting());
+    List<CellKey> keys = new ArrayList<>(needingMore());
     if (keys.isEmpty()) {
-      live.keySet().stream().filter(this::lives).forEach(keys::add);
+      live.keySet().stream().filter(this::isLive).forEach(keys::add);
     }
-    if (keys.isEmpty() || most.isPresent() && number >= most.getAsInt()) {
+    if (keys.isEmpty() || maxRounds.isPresent() && number >= maxRounds.getAsInt()) {
       return;
     }
     number++;
@@ -134,7 +135,7 @@ final class Rounds {
     size = keys.size();
   }
 
-  private boolean lives(CellKey key) {
+  private boolean isLive(CellKey key) {
     return !live.get(key).isEmpty();
   }
 

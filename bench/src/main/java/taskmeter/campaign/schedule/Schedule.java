@@ -15,22 +15,21 @@ import taskmeter.campaign.cell.Slot.Block;
 import taskmeter.campaign.fork.ForkOutcome;
 
 /**
- * Which fork comes next. Each round gives every live cell one block, in an order of its own, and a block holds one
- * fork of the cell on every runtime: whenever the campaign ends, no cell is more than one block ahead, and what drifts
- * on the box hits all cells and all runtimes alike.
+ * Schedules the forks. Each round gives every live cell one block, in its own order, and a block has one fork of the
+ * cell on every runtime. So no cell is more than one block ahead when the campaign ends, and drift of the machine
+ * affects all cells and runtimes equally.
  *
- * <p>A cell that turns out not to be available leaves, and so does one that fails twice in a row: once may be the
- * box's fault, twice would be a waste of everyone's time. A disturbed fork is run again at its block's end, once, and
- * as long as there are not too many of them.
+ * <p>A cell is dropped if it turns out to be unavailable, or if it fails twice in a row; a single failure may be caused
+ * by the machine. A disturbed fork is repeated once at the end of its block, up to a limit for the campaign.
  *
- * <p>The order depends on nothing but the seed and how the slots before ended, so that a campaign can be resumed by
- * going through them again.
+ * <p>The order depends only on the seed and on the outcomes of earlier slots, so that a campaign can be resumed by
+ * replaying them.
  */
 public final class Schedule {
 
-  private static final int FAILURES_TO_LEAVE = 2;
+  private static final int FAILURES_TO_DROP = 2;
 
-  /** Forks that are run again, of all; a box that disturbs more of them than this is no place to measure. */
+  /** Limits repeated forks to one in this many of all; a machine that disturbs more forks is unfit to measure. */
   private static final int ONE_IN = 10;
 
   private final boolean measures;
@@ -46,12 +45,12 @@ public final class Schedule {
   private int repeated;
 
   /**
-   * A schedule from its first round on.
+   * Creates a schedule, beginning with the first round.
    *
-   * @param cells those that can run
-   * @param slotsBefore numbers that are taken
-   * @param plan its seed and its rounds
-   * @param expected how long slots take
+   * @param cells the available cells
+   * @param slotsBefore the number of slots that are used already
+   * @param plan the plan, with its seed and rounds
+   * @param expected the expected times of slots
    */
   public Schedule(Collection<Cell> cells, int slotsBefore, CampaignPlan plan, ExpectedTime expected) {
     this.measures = plan.profile().measures();
@@ -61,15 +60,15 @@ public final class Schedule {
     this.expected = expected;
   }
 
-  /** How many forks may be run again, in words. */
+  /** The limit of repeated forks, in words. */
   public static String cap() {
-    return "each once, and no more than one in " + ONE_IN + " of all";
+    return "each at most once, and at most one in " + ONE_IN + " of all";
   }
 
   /**
-   * The next slot, or nothing where the rounds or the cells are at an end or the block would not fit.
+   * The next slot; empty if the rounds or the cells are finished, or the block does not fit.
    *
-   * @param left what is left of the budget
+   * @param left the remaining budget
    */
   public Optional<Slot> next(Duration left) {
     Deque<Slot> source = block.isEmpty() ? again : block;
@@ -96,48 +95,48 @@ public final class Schedule {
   }
 
   /**
-   * Takes note of how a slot ended.
+   * Records the outcome of a slot.
    *
-   * @param took how long it took
-   * @param disturbed whether the box disturbed it
+   * @param took the time that the slot took
+   * @param disturbed whether noise disturbed it
    */
   public void ended(Slot slot, ForkOutcome outcome, Duration took, boolean disturbed) {
     Cell cell = slot.cell();
     switch (outcome) {
       case ForkOutcome.Measured measured -> {
-        // One that died early or hung tells nothing of the others
+        // Not for failed forks: one that died early or hung does not predict the others
         expected.learn(cell, took);
-        second.ifPresent(stage -> stage.saw(slot, measured.samples()));
+        second.ifPresent(stage -> stage.record(slot, measured.samples()));
         failuresInARow.remove(cell);
         if (measures && disturbed && slot.attempt() == 1 && repeated <= slots / ONE_IN) {
           repeated++;
           again.add(slot.again());
         }
       }
-      // What has been measured can exist: one slow moment of the box must not end it
-      case ForkOutcome.NotAvailable never when forks.get(cell) == 1 -> rounds.leave(cell);
+      // A cell that has been measured is available: one slow moment of the machine must not drop it
+      case ForkOutcome.NotAvailable never when forks.get(cell) == 1 -> rounds.drop(cell);
       case ForkOutcome.NotAvailable once -> failed(cell);
       case ForkOutcome.Failed failed -> failed(cell);
     }
   }
 
   private void failed(Cell cell) {
-    if (failuresInARow.merge(cell, 1, Integer::sum) >= FAILURES_TO_LEAVE) {
-      rounds.leave(cell);
+    if (failuresInARow.merge(cell, 1, Integer::sum) >= FAILURES_TO_DROP) {
+      rounds.drop(cell);
     }
   }
 
-  /** Whether a second stage has given all cells what they asked for, and nothing is under way. */
+  /** Whether the second stage has given all cells the blocks that they need, and no block is unfinished. */
   public boolean satisfied() {
     return block.isEmpty() && again.isEmpty() && rounds.satisfied();
   }
 
-  /** Goes on with numbers above this one: it is taken by a fork that was cut short. */
+  /** Continues with numbers above this one, which belongs to an unfinished fork. */
   public void numbersFrom(int last) {
     slotNumber = Math.max(slotNumber, last);
   }
 
-  /** How long the rounds that are still to come will take; empty where only the budget ends them. */
+  /** The expected time of the remaining rounds; empty if only the budget ends them. */
   public Optional<Duration> rest() {
     List<Cell> inFlight = new ArrayList<>();
     block.forEach(slot -> inFlight.add(slot.cell()));
@@ -145,7 +144,7 @@ public final class Schedule {
     return rounds.rest().map(cells -> total(cells).plus(total(inFlight)));
   }
 
-  /** Where the round stands, in blocks: {@code 14 of 52}. */
+  /** The position within the round, in blocks: {@code 14 of 52}. */
   public String ofRound() {
     return rounds.place();
   }

@@ -17,19 +17,20 @@ import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 
 /**
- * How many blocks a cell gets after the first rounds, which give every cell as many: as many as its variance there says
- * that it needs for a ratio known to ±5 % (C. Stein, <i>A two-sample test for a linear hypothesis whose power is
- * independent of the variance</i>, Annals of Mathematical Statistics 16 (1945), doi:10.1214/aoms/1177731088).
+ * Stein's second stage: the number of blocks of each cell after the first rounds. The first rounds give every cell the
+ * same number; its variance there determines how many it needs for a ratio within ±5 % (C. Stein, <i>A two-sample test
+ * for a linear hypothesis whose power is independent of the variance</i>, Annals of Mathematical Statistics 16 (1945),
+ * doi:10.1214/aoms/1177731088).
  *
- * <p>Decided once, and from variances alone. To look at means, or to look again and again until something is found,
- * would find things that are not there.
+ * <p>The decision is made once, and from variances only. Looking at means, or looking repeatedly until something is
+ * significant, would increase the rate of false positives.
  */
 public final class SecondStage {
 
-  /** Rounds before it: as many forks as a verdict takes. */
+  /** The rounds before it: the number of forks that a verdict requires. */
   public static final int FIRST = 8;
 
-  /** Of the 95 % interval of a ratio, on the log scale. */
+  /** The half-width of the 95 % interval of a ratio, on the log scale. */
   private static final double HALF_WIDTH = Math.log(1.05);
   private static final double LEVEL = 0.95;
   private static final int FEWEST_PAIRS = 2;
@@ -40,22 +41,22 @@ public final class SecondStage {
   private Optional<SortedMap<CellKey, Integer>> decided = Optional.empty();
 
   /**
-   * One that has seen nothing yet.
+   * Creates a stage without samples.
    *
-   * @param runtimes in the campaign's order; the others are compared with the first of them that has the cell
+   * @param runtimes in the campaign's order; the others are compared with the first runtime that has the cell
    */
   SecondStage(List<String> runtimes) {
     this.runtimes = List.copyOf(runtimes);
   }
 
-  /** In words. */
+  /** The rule, in words. */
   public static String text() {
-    return "after " + FIRST + " rounds each cell gets the blocks that its variance there asks for, for ratios known to "
-        + "±5 %; those that ask for few come first";
+    return "after " + FIRST + " rounds each cell gets as many blocks as its variance requires for ratios within "
+        + "±5 %; cells that need few come first";
   }
 
-  /** Takes note of a fork of the first rounds; of a block and a runtime the last attempt holds. */
-  void saw(Slot slot, List<Sample> samples) {
+  /** Records a fork of the first rounds; the last attempt of a block and a runtime counts. */
+  void record(Slot slot, List<Sample> samples) {
     OptionalDouble mean = samples.stream().filter(sample -> sample.phase() == Phase.MEASURED)
         .mapToDouble(Sample::value).average();
     if (slot.round() <= FIRST && mean.isPresent()) {
@@ -66,21 +67,21 @@ public final class SecondStage {
   }
 
   /**
-   * The cells of the next round: of those that need more blocks, the ones that need the fewest, together, so that a
-   * budget that ends early leaves as many as it can with what they need.
+   * The cells of the next round: the cells that need the fewest additional blocks, together, so that as many cells as
+   * possible have enough blocks if the budget ends early.
    *
-   * @param blocks that each cell has had
-   * @param lives whether a cell still takes part
+   * @param blocks the number of blocks that each cell has had
+   * @param live whether a cell has not been dropped
    */
-  List<CellKey> round(Map<CellKey, Integer> blocks, Predicate<CellKey> lives) {
+  List<CellKey> round(Map<CellKey, Integer> blocks, Predicate<CellKey> live) {
     return decision().entrySet().stream()
-        .filter(wanted -> lives.test(wanted.getKey()) && blocks.getOrDefault(wanted.getKey(), 0) < wanted.getValue())
+        .filter(wanted -> live.test(wanted.getKey()) && blocks.getOrDefault(wanted.getKey(), 0) < wanted.getValue())
         .collect(Collectors.groupingBy(wanted -> magnitude(wanted.getValue() - FIRST), TreeMap::new,
             Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
         .values().stream().findFirst().orElse(List.of());
   }
 
-  /** Blocks that each cell is to have in all; those of the first rounds suffice for one that is not there. */
+  /** The total number of blocks of each cell that needs more than the first rounds. */
   SortedMap<CellKey, Integer> decision() {
     if (decided.isEmpty()) {
       SortedMap<CellKey, Integer> wanted = new TreeMap<>();
@@ -114,7 +115,7 @@ public final class SecondStage {
         Math.ceil(quantile * quantile * variance / (HALF_WIDTH * HALF_WIDTH))));
   }
 
-  /** Of logarithms, within the blocks that have both. */
+  /** Differences of logarithms, within the blocks that have both runtimes. */
   private static double[] differences(SortedMap<Integer, Map<String, Double>> blocks, String one, String other) {
     return blocks.values().stream().filter(block -> block.containsKey(one) && block.containsKey(other))
         .mapToDouble(block -> block.get(one) - block.get(other)).toArray();

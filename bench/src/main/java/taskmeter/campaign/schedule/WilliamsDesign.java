@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The orders in which a block can run its runtimes, so that none is measured first, or right after the same other
- * one, more often than the rest.
+ * The order of the runtimes within a block. It balances which runtime is measured first, and which runtime follows
+ * which.
  *
- * <p>Rows of a Williams design (E. J. Williams 1949, DOI 10.1071/CH9490149): over as many rounds as there are runtimes,
- * each stands once in each position; if their number is even, each also follows each other one exactly once, and if it
- * is odd, twice over twice as many rounds.
+ * <p>The orders are the rows of a Williams design (E. J. Williams 1949, DOI 10.1071/CH9490149). For n runtimes, each
+ * runtime has each position once in n rounds. If n is even, each also follows each other runtime once in n rounds; if n
+ * is odd, twice in 2n rounds.
  */
 final class WilliamsDesign {
 
@@ -18,20 +18,20 @@ final class WilliamsDesign {
   /**
    * The order of one block.
    *
-   * @param size how many runtimes, from 1
-   * @param offset where this cell begins; cells with different ones share a round evenly between the orders
-   * @param round from 0
+   * @param size the number of runtimes, from 1
+   * @param offset the cell's first row; different offsets distribute the orders evenly over a round
+   * @param round the round, from 0
    * @return the numbers 0 to {@code size - 1}, each once
    */
   static List<Integer> order(int size, int offset, int round) {
     int row = Math.floorMod(offset + round, size);
     List<Integer> order = new ArrayList<>(size);
     for (int position = 0; position < size; position++) {
-      // 0, 1, n-1, 2, n-2, …: neighbours differ by every amount
+      // 0, 1, n-1, 2, n-2, …: the differences of neighbours are all different
       int zigzag = position % 2 == 0 ? -(position / 2) : (position + 1) / 2;
       order.add(Math.floorMod(row + zigzag, size));
     }
-    // An odd design is balanced only together with its mirror image, with which half of the cells begin
+    // An odd design is balanced only together with its mirror image; half of the cells begin with the image
     return size % 2 == 1 && (Math.floorDiv(offset, size) + round / size) % 2 == 1 ? order.reversed() : order;
   }
 }

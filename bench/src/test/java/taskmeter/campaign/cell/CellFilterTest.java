@@ -49,13 +49,13 @@ class CellFilterTest {
   @Test
   void aPatternWithoutMatchListsSimilarNames() {
     String complaint = complaint(Profile.STANDARD, "Meeting.lacth", "");
-    assertTrue(complaint.startsWith("-Dbench.include=Meeting.lacth: found in no cell of the profile standard; "
-        + "near ones are Meeting.latch parties=2 VIRTUAL, "), complaint);
+    assertTrue(complaint.startsWith("-Dbench.include=Meeting.lacth: matches no cell of the profile standard; "
+        + "similar names: Meeting.latch parties=2 VIRTUAL, "), complaint);
   }
 
   @Test
   void aPatternThatMatchesOnlyInFullSaysSo() {
-    assertEquals("-Dbench.include=parties=256: found in no cell of the profile standard, but in 1 of the profile full; "
+    assertEquals("-Dbench.include=parties=256: matches no cell of the profile standard, but 1 of the profile full; "
         + "add -Dbench.profile=full", complaint(Profile.STANDARD, "parties=256", ""));
   }
 
@@ -66,6 +66,6 @@ class CellFilterTest {
 
   @Test
   void anExclusionOfAllCellsIsRejected() {
-    assertTrue(complaint(Profile.FULL, "", "Meeting").startsWith("-Dbench.exclude=Meeting: found nothing left to run"));
+    assertTrue(complaint(Profile.FULL, "", "Meeting").startsWith("-Dbench.exclude=Meeting: excludes all cells"));
   }
 }

@@ -11,7 +11,7 @@ public final class CsvFileHolder {
 
   private CsvFileHolder() {}
 
-  /** Takes the file. */
+  /** Opens the given file. */
   public static void main(String... arguments) throws IOException {
     try (CsvFile<String> held = new CsvFile<>(Path.of(arguments[0]), CsvFileTest.COLUMNS)) {
       System.out.println(READY);

@@ -56,8 +56,8 @@ class CsvFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"o", "one", "one,", "\"o", "one,3\r"})
-  void aTruncatedLastLineIsDropped(String torn, @TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("names.csv"), "name,length\nnaïf,4\n" + torn);
+  void aTruncatedLastLineIsDropped(String truncated, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("names.csv"), "name,length\nnaïf,4\n" + truncated);
     try (CsvFile<String> names = new CsvFile<>(file, COLUMNS)) {
       names.append(List.of("two"));
     }
@@ -86,7 +86,7 @@ class CsvFileTest {
   void aFileWithOtherColumnsIsRejectedUnchanged(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("names.csv"), "name,size\none,3\ntw");
     var error = assertThrows(UsageException.class, () -> new CsvFile<>(file, COLUMNS));
-    assertTrue(error.getMessage().startsWith(file + ": found the columns name,size, wanted are name,length;"),
+    assertTrue(error.getMessage().startsWith(file + ": found the columns name,size; expected name,length;"),
         error.getMessage());
     assertEquals("name,size\none,3\ntw", Files.readString(file));
   }
@@ -95,7 +95,7 @@ class CsvFileTest {
   void aFileLockedByThisJvmIsRejected(@TempDir Path folder) {
     Path file = folder.resolve("names.csv");
     CsvFile<String> first = new CsvFile<>(file, COLUMNS);
-    demandRefusal(file);
+    assertLocked(file);
     first.close();
     new CsvFile<>(file, COLUMNS).close();
   }
@@ -106,7 +106,7 @@ class CsvFileTest {
     Path file = Files.writeString(folder.resolve("names.csv"), there);
     Process other = JavaProcess.start(List.of(), CsvFileHolder.class, List.of(file.toString()));
     assertEquals(CsvFileHolder.READY, CompletableFuture.supplyAsync(() -> line(other)).get(30, TimeUnit.SECONDS));
-    demandRefusal(file);
+    assertLocked(file);
     assertTrue(other.destroyForcibly().waitFor(20, TimeUnit.SECONDS));
     new CsvFile<>(file, COLUMNS).close();
   }
@@ -119,7 +119,7 @@ class CsvFileTest {
     }
   }
 
-  private static void demandRefusal(Path file) {
+  private static void assertLocked(Path file) {
     var error = assertThrows(UsageException.class, () -> new CsvFile<>(file, COLUMNS));
     assertTrue(error.getMessage().startsWith(file + ": found another campaign that writes to it; "),
         error.getMessage());

@@ -62,6 +62,6 @@ class ForkFailureTest {
 
   @Test
   void anEmptyOutputHasAReason() {
-    assertEquals("ended without a result, and without a word", reason(""));
+    assertEquals("exited without a result or output", reason(""));
   }
 }

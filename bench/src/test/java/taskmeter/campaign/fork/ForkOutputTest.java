@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 
-/** What JMH hands over is kept as it is. */
+/** JMH's scores and lines are recorded unchanged. */
 class ForkOutputTest {
 
   private static final IterationParams WARMUP = iterations(IterationType.WARMUP);

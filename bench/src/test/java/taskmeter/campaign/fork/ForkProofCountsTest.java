@@ -23,12 +23,12 @@ import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.protocol.ProofLine;
 
-/** What JMH counted, what the scenario counted and what was planned must fit. */
+/** JMH's counts, the scenario's counts and the plan must agree. */
 class ForkProofCountsTest {
 
   private static final OptionalLong NONE = OptionalLong.empty();
 
-  private static void demand(String reason, Optional<String> found) {
+  private static void assertReason(String reason, Optional<String> found) {
     assertEquals(Optional.of(reason), found);
   }
 
@@ -40,8 +40,8 @@ class ForkProofCountsTest {
 
   @Test
   void missingOrSurplusIterationsAreReported() {
-    demand("found 4 iterations, planned were 5", SoundFork.with(samples().subList(0, 4)));
-    demand("found 6 iterations, planned were 5", SoundFork.with(
+    assertReason("found 4 iterations, expected 5", SoundFork.with(samples().subList(0, 4)));
+    assertReason("found 6 iterations, expected 5", SoundFork.with(
         Stream.concat(samples().stream(), Stream.of(sample(Phase.MEASURED, 4, 80))).toList()));
   }
 
@@ -49,12 +49,12 @@ class ForkProofCountsTest {
   void swappedPhasesAreReported() {
     List<CountedSample> swapped = samples().stream().map(CountedSample::sample).map(each ->
         sample(each.phase() == Phase.WARMUP ? Phase.MEASURED : Phase.WARMUP, each.iteration(), 100)).toList();
-    demand("iteration 1 of 5: found measured 1, expected warmup 1", SoundFork.with(swapped));
+    assertReason("iteration 1 of 5: found measured 1, expected warmup 1", SoundFork.with(swapped));
   }
 
   @Test
   void aMeasuredIterationInTheWarmupIsReported() {
-    demand("iteration 2 of 5: found measured 2, expected warmup 2",
+    assertReason("iteration 2 of 5: found measured 2, expected warmup 2",
         SoundFork.with(with(1, sample(Phase.MEASURED, 2, 100))));
   }
 
@@ -62,7 +62,7 @@ class ForkProofCountsTest {
   void anotherOrderIsReported() {
     List<CountedSample> other = samples();
     Collections.swap(other, 3, 4);
-    demand("iteration 4 of 5: found measured 3, expected measured 2", SoundFork.with(other));
+    assertReason("iteration 4 of 5: found measured 3, expected measured 2", SoundFork.with(other));
   }
 
   private static List<CountedSample> lasting(Phase phase, double... millis) {
@@ -76,13 +76,13 @@ class ForkProofCountsTest {
 
   @Test
   void tooShortIterationsAreReported() {
-    demand("measured 3: found 1000 operations of 63900.0 ns, expected that they take the 80 ms of the iteration",
+    assertReason("measured 3: found 1000 operations of 63900.0 ns, expected a total near the 80 ms of the iteration",
         SoundFork.with(lasting(Phase.MEASURED, 80, 1, 63.9)));
   }
 
   @Test
   void lateStartsAndLongInvocationsAreAccepted() {
-    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 1)), "two have no typical one");
+    assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.WARMUP, 1, 1)), "two iterations are too few to check");
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 80, 1, 64.1)));
     assertEquals(Optional.empty(), SoundFork.with(lasting(Phase.MEASURED, 5_000, 80, 80)));
   }
@@ -90,21 +90,23 @@ class ForkProofCountsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void anImplausibleScoreIsReported(double score) {
-    demand("found a score of " + score + " ns/op, allowed are those above 0", SoundFork.with(
+    assertReason("found a score of " + score + " ns/op, expected a finite number above 0", SoundFork.with(
         with(2, new CountedSample(new Sample(Phase.MEASURED, 1, score), 1000, 1010))));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {COUNTED - 1, COUNTED + 1, 2 * COUNTED, 0})
   void differingOperationCountsAreReported(long counted) {
-    demand("operations: found " + counted + " that the scenario counted, expected " + COUNTED + " that JMH counted",
+    assertReason("operations: found " + counted + " that the scenario counted, expected " + COUNTED
+        + " that JMH counted",
         SoundFork.with(proof(OptionalLong.of(counted), NONE, 0)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 100, COUNTED - 1, COUNTED * 102 / 100 + 201, 2 * COUNTED})
   void differingThreadCountsAreReported(long started) {
-    demand("threads: found " + started + " that the JVM started, expected one for each of " + COUNTED + " operations",
+    assertReason("threads: found " + started + " that the JVM started, expected one for each of " + COUNTED
+        + " operations",
         SoundFork.with(proof(OptionalLong.of(COUNTED), OptionalLong.of(started), 0)));
   }
 
@@ -117,22 +119,22 @@ class ForkProofCountsTest {
   void injectedOperationsAreExpected() {
     long all = COUNTED + 5 * 1000 / 10;
     assertEquals(Optional.empty(), injected(all, OptionalLong.of(all), 10));
-    assertEquals(Optional.empty(), injected(all - 30, NONE, 10), "a countdown at its begin and one at its end");
-    demand("operations: found 5519 that the scenario counted, expected 5550 that JMH counted and injected",
+    assertEquals(Optional.empty(), injected(all - 30, NONE, 10), "incomplete repetitions at the start and the end");
+    assertReason("operations: found 5519 that the scenario counted, expected 5550 that JMH counted and injected",
         injected(all - 31, NONE, 10));
-    demand("operations: found 5581 that the scenario counted, expected 5550 that JMH counted and injected",
+    assertReason("operations: found 5581 that the scenario counted, expected 5550 that JMH counted and injected",
         injected(all + 31, NONE, 10));
-    demand("operations: found 5050 that the scenario counted, expected 5550 that JMH counted and injected",
+    assertReason("operations: found 5050 that the scenario counted, expected 5550 that JMH counted and injected",
         injected(COUNTED, NONE, 10));
-    demand("threads: found 5050 that the JVM started, expected one for each of 5550 operations",
+    assertReason("threads: found 5050 that the JVM started, expected one for each of 5550 operations",
         injected(all, OptionalLong.of(COUNTED), 10));
   }
 
   @Test
   void anInactiveInjectionIsReported() {
-    demand("injection, one invocation repeated in: found 0, expected 10", injected(5550, NONE, 0));
-    demand("injection, one invocation repeated in: found 20, expected 10", injected(5550, NONE, 20));
-    demand("injection, one invocation repeated in: found 10, expected 0", SoundFork.with(proof(NONE, NONE, 10)));
+    assertReason("injection, one invocation repeated in: found 0, expected 10", injected(5550, NONE, 0));
+    assertReason("injection, one invocation repeated in: found 20, expected 10", injected(5550, NONE, 20));
+    assertReason("injection, one invocation repeated in: found 10, expected 0", SoundFork.with(proof(NONE, NONE, 10)));
     assertEquals(Optional.empty(), SoundFork.with(PROOF));
   }
 }

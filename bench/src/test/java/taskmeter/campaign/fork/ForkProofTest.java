@@ -33,10 +33,10 @@ import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.TrialLine;
 
-/** One thing at a time is wrong with a fork, and the reason names it. */
+/** A fork with one fault has a reason that names the fault. */
 class ForkProofTest {
 
-  private static void demand(String reason, Optional<String> found) {
+  private static void assertReason(String reason, Optional<String> found) {
     assertEquals(Optional.of(reason), found);
   }
 
@@ -44,7 +44,7 @@ class ForkProofTest {
   void aValidForkCounts() {
     assertEquals(Optional.empty(), with(JVM));
     assertEquals(Optional.empty(), with(proof(OptionalLong.empty(), OptionalLong.empty(), 0)),
-        "not all can be counted");
+        "counts are optional");
   }
 
   @Test
@@ -52,41 +52,43 @@ class ForkProofTest {
     var jvm = Optional.of(JVM);
     var trial = Optional.of(TRIAL);
     var proof = Optional.of(PROOF);
-    demand("found no word of the JVM that it ran on",
+    assertReason("found no record of the JVM that it ran on",
         refuted(Optional.empty(), trial, proof, samples(), ExtraWork.NONE));
-    demand("found no word of what it was told to measure",
+    assertReason("found no record of the benchmark that it ran",
         refuted(jvm, Optional.empty(), proof, samples(), ExtraWork.NONE));
-    demand("found scores, but no proof of the carrier that they were measured on",
+    assertReason("found scores, but no proof of their carrier",
         refuted(jvm, trial, Optional.empty(), samples(), ExtraWork.NONE));
   }
 
   @Test
   void anotherJvmIsReported() {
-    demand("JVM, feature: found 17, expected 25", with(new JvmFacts(17, JVM.version(), JVM.name(), JVM.vendor(),
+    assertReason("JVM, feature: found 17, expected 25", with(new JvmFacts(17, JVM.version(), JVM.name(), JVM.vendor(),
         JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    demand("JVM, version: found 25.0.2+1, expected 25.0.1+8", with(new JvmFacts(25, "25.0.2+1", JVM.name(),
+    assertReason("JVM, version: found 25.0.2+1, expected 25.0.1+8", with(new JvmFacts(25, "25.0.2+1", JVM.name(),
         JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    demand("JVM, name: found Other VM, expected Example VM", with(new JvmFacts(25, JVM.version(), "Other VM",
+    assertReason("JVM, name: found Other VM, expected Example VM", with(new JvmFacts(25, JVM.version(), "Other VM",
         JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    demand("JVM, vendor: found Other, Inc., expected Example, Inc.", with(new JvmFacts(25, JVM.version(), JVM.name(),
+    assertReason("JVM, vendor: found Other, Inc., expected Example, Inc.", with(new JvmFacts(25, JVM.version(),
+        JVM.name(),
         "Other, Inc.", JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    demand("JVM, home: found /nowhere/twin, expected /nowhere/jdk-25",
+    assertReason("JVM, home: found /nowhere/twin, expected /nowhere/jdk-25",
         with(facts(Path.of("/nowhere/twin"), JVM.arguments())));
   }
 
   @Test
   void aForkOnAnotherRuntimeIsReported() {
-    demand("runtime: found 25#2, expected 25", new ForkProof(CELL,
+    assertReason("runtime: found 25#2, expected 25", new ForkProof(CELL,
         new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).refutedJvm(Optional.of(JVM)));
   }
 
   @Test
   void differentJvmSettingsAreReported() {
-    demand("JVM, collectors: found [Copy], expected [Young, Old]", with(new JvmFacts(25, JVM.version(), JVM.name(),
+    assertReason("JVM, collectors: found [Copy], expected [Young, Old]", with(new JvmFacts(25, JVM.version(),
+        JVM.name(),
         JVM.vendor(), JVM.home(), List.of("Copy"), JVM.heapBytes(), 2, JVM.arguments())));
-    demand("JVM, heap in bytes: found 1024, expected 536870912", with(new JvmFacts(25, JVM.version(), JVM.name(),
+    assertReason("JVM, heap in bytes: found 1024, expected 536870912", with(new JvmFacts(25, JVM.version(), JVM.name(),
         JVM.vendor(), JVM.home(), JVM.collectors(), 1024, 2, JVM.arguments())));
-    demand("JVM, processors: found 1, expected 2", with(new JvmFacts(25, JVM.version(), JVM.name(),
+    assertReason("JVM, processors: found 1, expected 2", with(new JvmFacts(25, JVM.version(), JVM.name(),
         JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 1, JVM.arguments())));
   }
 
@@ -102,7 +104,7 @@ class ForkProofTest {
   @Test
   void aProbeOnAnotherJvmIsReported() {
     Path other = Path.of("/nowhere/jdk-26");
-    demand("JVM, home: found /nowhere/jdk-26, expected /nowhere/jdk-25",
+    assertReason("JVM, home: found /nowhere/jdk-26, expected /nowhere/jdk-25",
         new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
             .refutedJvm(Optional.of(facts(other, JVM.arguments()))));
   }
@@ -111,11 +113,11 @@ class ForkProofTest {
   void aMissingArgumentIsReported() {
     for (String asked : List.of("-XX:+UseG1GC", "-Xms512m", "-Da=1", "-Dcreator=VIRTUAL")) {
       String reason = with(facts(HOME, arguments(asked, "-Dother"))).orElseThrow();
-      assertTrue(reason.startsWith("JVM, arguments: expected " + asked + ", after those that come before it"), reason);
+      assertTrue(reason.startsWith("JVM, arguments: expected " + asked + " in the order of ["), reason);
     }
   }
 
-  /** JMH takes them off the command line, and puts them into a file of its own. */
+  /** JMH moves them from the command line to a file. */
   @Test
   void compilerCommandsOfTheUserAreNotRequired() {
     String commands = "-XX:CompileCommandFile=/tmp/mine";
@@ -131,7 +133,7 @@ class ForkProofTest {
     for (String more : List.of("-XX:TieredStopAtLevel=1", "-Xint", "-javaagent:x.jar")) {
       List<String> arguments = arguments("", "");
       arguments.add(more);
-      demand("JVM, arguments: found " + more + ", which nobody asked for", with(facts(HOME, arguments)));
+      assertReason("JVM, arguments: found " + more + ", which was not requested", with(facts(HOME, arguments)));
     }
     for (String harness : List.of("-XX:CompileCommandFile=/tmp/x", "-XX:+AutoCreateSharedArchive", "-Djmh.x=1")) {
       List<String> arguments = arguments("", "");
@@ -145,28 +147,28 @@ class ForkProofTest {
     List<String> swapped = new ArrayList<>(arguments("-Da=1", "-Dcreator=VIRTUAL"));
     swapped.set(swapped.lastIndexOf("-Dcreator=VIRTUAL"), "-Da=1");
     String reason = with(facts(HOME, swapped)).orElseThrow();
-    assertTrue(reason.startsWith("JVM, arguments: expected -Dcreator=VIRTUAL, after those"), reason);
+    assertTrue(reason.startsWith("JVM, arguments: expected -Dcreator=VIRTUAL in the order of ["), reason);
   }
 
   @Test
   void aDifferentTrialIsReported() {
-    demand("benchmark: found example.Meeting.phaser, expected example.Meeting.latch",
+    assertReason("benchmark: found example.Meeting.phaser, expected example.Meeting.latch",
         with(new TrialLine("example.Meeting.phaser", TRIAL.parameters(), 2, 100, 3, 80, 10)));
-    demand("parameter parties: found 2, expected 16",
+    assertReason("parameter parties: found 2, expected 16",
         with(new TrialLine(TRIAL.benchmark(), "carrier=VIRTUAL;parties=2", 2, 100, 3, 80, 10)));
-    demand("parameter parties: found none, expected 16",
+    assertReason("parameter parties: found none, expected 16",
         with(new TrialLine(TRIAL.benchmark(), "carrier=VIRTUAL", 2, 100, 3, 80, 10)));
-    demand("parameter carrier: found PLATFORM, expected VIRTUAL",
+    assertReason("parameter carrier: found PLATFORM, expected VIRTUAL",
         with(new TrialLine(TRIAL.benchmark(), "carrier=PLATFORM;parties=16", 2, 100, 3, 80, 10)));
-    demand("warmup: found 1x100ms, expected 2x100ms",
+    assertReason("warmup: found 1x100ms, expected 2x100ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 1, 100, 3, 80, 10)));
-    demand("warmup: found 2x1ms, expected 2x100ms",
+    assertReason("warmup: found 2x1ms, expected 2x100ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 1, 3, 80, 10)));
-    demand("measurement: found 4x80ms, expected 3x80ms",
+    assertReason("measurement: found 4x80ms, expected 3x80ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 4, 80, 10)));
-    demand("measurement: found 3x100ms, expected 3x80ms",
+    assertReason("measurement: found 3x100ms, expected 3x80ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 3, 100, 10)));
-    demand("operations in an invocation: found 20, expected 10",
+    assertReason("operations in an invocation: found 20, expected 10",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 3, 80, 20)));
   }
 

@@ -28,7 +28,7 @@ import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.protocol.JvmFacts;
 
-/** Real forks: each runs on the JVM of its label and with the work that it is to have, or fails. */
+/** Real forks: each runs on the JVM of its label, with its injected work, or fails. */
 class ForksByRuntimeTest {
 
   private static final Duration GRACE = Duration.ofSeconds(30);
@@ -48,7 +48,7 @@ class ForksByRuntimeTest {
   }
 
   private static Cell available(Matrix matrix) {
-    return Profile.rehearsed(
+    return Profile.shortened(
         matrix.cells().stream().filter(cell -> cell.unavailable().isEmpty()).findFirst().orElseThrow());
   }
 
@@ -67,7 +67,7 @@ class ForksByRuntimeTest {
   @Test
   void eachForkRunsOnTheJvmOfItsLabel() throws Exception {
     JdkChoice choice = JdkChoice.of(List.of("17", "25"), Discovery.look());
-    assumeTrue(choice.complaints().isEmpty(), () -> "takes JDK 17 and 25: " + choice.complaints());
+    assumeTrue(choice.complaints().isEmpty(), () -> "requires JDK 17 and 25: " + choice.complaints());
     List<MeasuredJvm> jvms = new ArrayList<>();
     choice.runtimes().forEach(each -> jvms.add(new MeasuredJvm(each.label(), each.jdk().home(), each.jdk().feature(),
         JvmSettings.of(each.jdk().feature(), List.of()), ExtraWork.NONE)));

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.EndedProcess;
 
-/** Between JMH and a JVM: here a script that notes what it was asked, each argument in angle brackets. */
+/** The JVM is a script that logs its arguments, each in angle brackets. */
 @DisabledOnOs(OS.WINDOWS)
 class JavaShimTest {
 
-  private static final String QUESTION = "org.openjdk.jmh.runner.PrintPropertiesMain";
+  private static final String QUERY = "org.openjdk.jmh.runner.PrintPropertiesMain";
 
   @TempDir
   private Path folder;
@@ -45,7 +45,7 @@ class JavaShimTest {
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
   }
 
-  private List<String> asked() throws IOException {
+  private List<String> logged() throws IOException {
     Path log = home.resolve("log");
     return Files.exists(log) ? Files.readAllLines(log) : List.of();
   }
@@ -61,7 +61,7 @@ class JavaShimTest {
 
   private String answer(String name) throws Exception {
     Path file = Files.createFile(folder.resolve(name));
-    assertEquals(0, run("-cp", "a b.jar", QUESTION, file.toString()));
+    assertEquals(0, run("-cp", "a b.jar", QUERY, file.toString()));
     return Files.readString(file);
   }
 
@@ -70,7 +70,7 @@ class JavaShimTest {
     assertNotEquals(home.resolve("java"), program);
     assertEquals("<properties/>\n", answer("first answer"));
     assertEquals("<properties/>\n", answer("second's answer"));
-    assertEquals(List.of("<-cp><a b.jar><" + QUESTION + "><" + folder.resolve("first answer") + ">"), asked());
+    assertEquals(List.of("<-cp><a b.jar><" + QUERY + "><" + folder.resolve("first answer") + ">"), logged());
   }
 
   @Test
@@ -78,7 +78,7 @@ class JavaShimTest {
     run("-Dx=a  b", "-Dq='\"$HOME`\\", "", "*", "org.openjdk.jmh.runner.ForkedMain", "127.0.0.1");
     run("-version");
     assertEquals(List.of("<-Dx=a  b><-Dq='\"$HOME`\\><><*><org.openjdk.jmh.runner.ForkedMain><127.0.0.1>",
-        "<-version>"), asked());
+        "<-version>"), logged());
   }
 
   @Test
@@ -90,9 +90,9 @@ class JavaShimTest {
   @Test
   void aFailedQueryIsRepeated() throws Exception {
     script("exit 1");
-    assertEquals(1, run(QUESTION, folder.resolve("none").toString()));
+    assertEquals(1, run(QUERY, folder.resolve("none").toString()));
     script("echo late >\"$2\"");
-    assertEquals("late\n", answerTo(QUESTION));
+    assertEquals("late\n", answerOf(QUERY));
   }
 
   @Test
@@ -101,9 +101,9 @@ class JavaShimTest {
     assertEquals(home.resolve("java"), JavaShim.of(home.resolve("java"), folder));
   }
 
-  private String answerTo(String question) throws Exception {
+  private String answerOf(String query) throws Exception {
     Path file = folder.resolve("answer");
-    assertEquals(0, run(question, file.toString()));
+    assertEquals(0, run(query, file.toString()));
     return Files.readString(file);
   }
 }

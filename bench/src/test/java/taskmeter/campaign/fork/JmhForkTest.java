@@ -16,7 +16,7 @@ import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
-/** A fork that gave scores may still not count. */
+/** A fork with scores may still not count. */
 class JmhForkTest {
 
   private final ForkOutput output = new ForkOutput();
@@ -41,6 +41,6 @@ class JmhForkTest {
 
   @Test
   void aForkWithoutAScoreDoesNotCount() {
-    assertEquals(Optional.of("found 0 iterations, planned were 5"), problem(PROOF));
+    assertEquals(Optional.of("found 0 iterations, expected 5"), problem(PROOF));
   }
 }

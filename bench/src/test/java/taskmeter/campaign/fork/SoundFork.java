@@ -22,7 +22,7 @@ import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.ProofLine;
 import taskmeter.protocol.TrialLine;
 
-/** A fork of which all is right, and what {@link ForkProof} says where one thing of it is another. */
+/** A valid fork, and the result of {@link ForkProof} after one change to it. */
 final class SoundFork {
 
   static final Path HOME = Path.of("/nowhere/jdk-25");
@@ -31,13 +31,13 @@ final class SoundFork {
       "VIRTUAL", "VIRTUAL", false, OptionalInt.of(2), OptionalInt.empty(), Profile.STANDARD, "example.Meeting.latch",
       List.of("-Dcreator=VIRTUAL"), new Iterations(2, Duration.ofMillis(100)), new Iterations(3, Duration.ofMillis(80)),
       10, Optional.empty());
-  /** As the probe had it: the launcher keeps -server to itself. */
+  /** The probe's facts; the launcher does not pass on -server. */
   static final JvmFacts PROBED = facts(HOME,
       SETTINGS.arguments().stream().filter(each -> !each.equals("-server")).toList());
   static final JvmFacts JVM = facts(HOME, arguments("-Xms512m", "-Xms512m"));
   static final TrialLine TRIAL =
       new TrialLine("example.Meeting.latch", "carrier=VIRTUAL;parties=16;tasks=0", 2, 100, 3, 80, 10);
-  /** Of five iterations with 1000 measured operations and 10 beside the clock. */
+  /** The operations of five iterations, each with 1000 measured and 10 untimed operations. */
   static final long COUNTED = 5 * 1010;
   static final ProofLine PROOF = proof(OptionalLong.of(COUNTED), OptionalLong.of(COUNTED + 30), 0);
 
@@ -46,7 +46,7 @@ final class SoundFork {
         1 << 29, 2, arguments);
   }
 
-  /** Those of a fork, with one of them replaced. */
+  /** A fork's arguments, with one of them replaced. */
   static List<String> arguments(String one, String by) {
     List<String> arguments = new ArrayList<>(SETTINGS.arguments());
     arguments.remove("-server");

@@ -38,7 +38,7 @@ class WatchdogTest {
     assertTrue(fork.waitFor(30, TimeUnit.SECONDS), "still alive");
     assertEquals(Optional.of("hung: no end within 1.5 s; threads in dumps/slot-4.txt"), watch.stop());
     assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
-    assertTrue(bystander.isAlive(), "ended a process that it does not watch");
+    assertTrue(bystander.isAlive(), "killed a process that it does not watch");
     bystander.destroyForcibly();
   }
 
@@ -47,7 +47,7 @@ class WatchdogTest {
     Watchdog.Watch watch = watchdog.over(Duration.ofMillis(500), run.resolve("dumps").resolve("slot-1.txt"), List::of);
     Process fork = new ProcessBuilder("sleep", "30").start();
     assertEquals(Optional.empty(), watch.stop());
-    assertFalse(fork.waitFor(700, TimeUnit.MILLISECONDS), "ended a fork that was no longer watched");
+    assertFalse(fork.waitFor(700, TimeUnit.MILLISECONDS), "killed a fork that was no longer watched");
     fork.destroyForcibly();
   }
 
@@ -64,7 +64,7 @@ class WatchdogTest {
     ThreadDump.bySignal(fork.toHandle(), dump, () -> lines(printed));
     fork.destroyForcibly();
     assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
-    assertFalse(Files.readString(dump).contains(Sleeper.READY), "what was printed before is no part of the dump");
+    assertFalse(Files.readString(dump).contains(Sleeper.READY), "earlier output is not part of the dump");
   }
 
   private static List<String> lines(Path file) {

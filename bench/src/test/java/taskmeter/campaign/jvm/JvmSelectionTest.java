@@ -18,7 +18,7 @@ import taskmeter.campaign.Main;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 
-/** From {@code --jdks} to the cells of each of them, with a probe that tests have. */
+/** From {@code --jdks} to the cells of each JDK, with a fake probe. */
 class JvmSelectionTest {
 
   private static final String HOME = System.getProperty("java.home");
@@ -41,7 +41,7 @@ class JvmSelectionTest {
   @Test
   void injectionIntoAMissingJdkIsRejected() {
     assertEquals(ExitCode.USAGE, run("run", "--inject", "2:10%"));
-    assertTrue(err().contains("-Dbench.inject: found place 2 of 1 JDKs; allowed: the place of a JDK"), err());
+    assertTrue(err().contains("-Dbench.inject: found place 2 of 1 JDKs; expected the place of a JDK"), err());
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the build and the documents say of the options is what the program has. */
+/** The build and the documents list the options of the program. */
 class BuildTest {
 
   private static final Set<String> OPTIONS =

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * The same mistakes read the same in both modules: the other one has this test as well, with the same sentences, and
- * its own options in them.
+ * Both modules report the same mistakes in the same words. The other module has this test too, with its own options.
  */
 class OptionMistakesTest {
 

@@ -16,7 +16,7 @@ import taskmeter.campaign.cell.Profile;
 
 class ForkRowTest {
 
-  /** No two of them are alike, so that none can stand in the column of another. */
+  /** All values differ, so that a swap of columns is found. */
   @Test
   void eachFieldHasItsOwnColumn() {
     var cell = new Cell("17", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")), "VIRTUAL", "FORK_JOIN", false,

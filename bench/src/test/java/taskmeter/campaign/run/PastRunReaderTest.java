@@ -26,7 +26,7 @@ import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 
-/** What a run's folder holds is read as it was written. */
+/** A run's folder is read back as it was written. */
 class PastRunReaderTest {
 
   private static final String RUN = "20260101T000000Z-standard";
@@ -79,7 +79,7 @@ class PastRunReaderTest {
 
   @Test
   void unavailableCellsAreNotForks() {
-    folder.slot(ForkRow.notStarted(RUN, 1, TestCells.never("latch", "FORK_JOIN", "never opens")), List.of());
+    folder.slot(ForkRow.notStarted(RUN, 1, TestCells.unavailable("latch", "FORK_JOIN", "never opens")), List.of());
     PastRun past = read();
     assertFalse(past.hasForks());
     assertEquals(1, past.lastNumber());
@@ -106,7 +106,7 @@ class PastRunReaderTest {
     assertEquals(Optional.of("2"), past.property("seed"));
     assertEquals(Optional.empty(), past.property("cpu.quota"));
     assertEquals("25+36", past.properties().get("25").get("jvm.version"));
-    assertEquals(1, past.sittings());
+    assertEquals(1, past.segments());
   }
 
   @Test

@@ -27,7 +27,7 @@ class RunFolderTest {
   void aFileInPlaceOfTheFolderIsRejected(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("results"), "");
     var error = assertThrows(UsageException.class, () -> RunFolder.create(file, "run"));
-    assertTrue(error.getMessage().startsWith("-Dbench.results=" + file + ": no run can be written there"),
+    assertTrue(error.getMessage().startsWith("-Dbench.results=" + file + ": cannot write a run there"),
         error.getMessage());
   }
 
@@ -44,7 +44,7 @@ class RunFolderTest {
       "20261122T101500-standard, false", "format-1, false"})
   void onlyCompleteNamesAreRuns(String name, boolean run) throws IOException {
     assertEquals(run, RunFolder.isRun(Path.of("results", name)));
-    // The format states the expression that both modules have
+    // FORMAT.md has the expression that both modules use
     assertTrue(Files.readString(Path.of("..", "results", "FORMAT.md")).contains("`" + RunFolder.RUN + "`"));
   }
 }

@@ -48,22 +48,22 @@ class RunSelectorTest {
   @ValueSource(strings = {"20260101T000000Z-standart", "20260101T000000-standard"})
   void aMisspeltNameIsRejectedWithASuggestion(String misspelt) throws IOException {
     runs();
-    assertEquals("-Dbench.resume=" + misspelt + ": found no such run in " + results + "; there are " + OLDER + ", "
-        + NEWER + "; did you mean " + OLDER + "?", refusal(misspelt));
+    assertEquals("-Dbench.resume=" + misspelt + ": found no such run in " + results + "; expected one of " + OLDER
+        + ", " + NEWER + "; did you mean " + OLDER + "?", refusal(misspelt));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"format-1", "..", "20260103T000000Z-file"})
   void otherFoldersAreRejected(String name) throws IOException {
     runs();
-    assertEquals("-Dbench.resume=" + name + ": found no such run in " + results + "; there are " + OLDER + ", " + NEWER,
-        refusal(name).replaceFirst("; did you mean .*", ""));
+    assertEquals("-Dbench.resume=" + name + ": found no such run in " + results + "; expected one of " + OLDER
+        + ", " + NEWER, refusal(name).replaceFirst("; did you mean .*", ""));
   }
 
   @Test
   void aFolderWithoutRunsIsRejected() {
-    assertEquals("-Dbench.resume: found no run in " + results + " to go on with; start one without it, or name "
-        + "another folder with -Dbench.results", refusal(""));
+    assertEquals("-Dbench.resume: found no run in " + results + " to resume; start one without -Dbench.resume, or "
+        + "choose another folder with -Dbench.results", refusal(""));
     Path missing = results.resolve("missing");
     assertThrows(UsageException.class, () -> RunSelector.of(missing, OLDER));
   }

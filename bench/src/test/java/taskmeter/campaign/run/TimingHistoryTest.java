@@ -23,7 +23,7 @@ class TimingHistoryTest {
   @TempDir
   private Path results;
 
-  /** A run of forks with a timed part of 2 s. */
+  /** Writes a run whose forks have a timed part of 2 s. */
   private void run(String name, String... rows) throws IOException {
     Files.writeString(Files.createDirectories(results.resolve(name)).resolve("forks.csv"),
         "run,start,end,runtime,state,timed_s\n" + String.join("", List.of(rows)));
@@ -42,7 +42,7 @@ class TimingHistoryTest {
     assertEquals(NEWER, earlier.name());
     assertEquals(Optional.of(Duration.ofMillis(750)), earlier.overhead("25"));
     assertEquals(Optional.of(Duration.ofMillis(1_250)), earlier.overhead("17"));
-    assertEquals(Optional.of(Duration.ofMillis(1_000)), earlier.overhead("28-ea"), "between the middle two of all");
+    assertEquals(Optional.of(Duration.ofMillis(1_000)), earlier.overhead("28-ea"), "the median of all");
   }
 
   @Test

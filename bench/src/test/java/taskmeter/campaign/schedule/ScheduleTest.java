@@ -111,7 +111,7 @@ class ScheduleTest {
     Schedule schedule = schedule(TestCells.cells(1, "17", "21"), 1, OptionalInt.empty());
     assertEquals(Optional.empty(), schedule.next(Duration.ofMillis(2 * 2700 - 1)));
     assertTrue(schedule.next(Duration.ofMillis(2 * 2700)).isPresent());
-    assertTrue(schedule.next(Duration.ofMillis(1)).isPresent(), "half a block is of no use");
+    assertTrue(schedule.next(Duration.ofMillis(1)).isPresent(), "a started block is finished");
   }
 
   @Test

@@ -23,11 +23,11 @@ import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.protocol.ForkEvidence;
 
-/** Cell 1 is quiet; the ratios of cell 2 go up and down by a tenth, and whatever is asked is about those two. */
+/** Cell 1 is stable; the ratios of cell 2 vary by 10 % up and down. */
 class SecondStageTest {
 
   private static final List<Cell> CELLS = TestCells.cells(2, "17", "25");
-  private static final CellKey LOUD = CELLS.get(1).key();
+  private static final CellKey NOISY = CELLS.get(1).key();
 
   /**
    * {@code ceil(qt(.975, 7)^2 * var(rep(c(.1, -.1), 4)) / log(1.05)^2)} in R.
@@ -40,7 +40,7 @@ class SecondStageTest {
 
   private static ForkOutcome outcome(Slot slot, double factor) {
     boolean candidate = slot.cell().runtime().equals("25");
-    double swing = slot.cell().key().equals(LOUD) ? slot.fork() % 2 == 0 ? 0.1 : -0.1 : 0;
+    double swing = slot.cell().key().equals(NOISY) ? slot.fork() % 2 == 0 ? 0.1 : -0.1 : 0;
     return TestCells.measured(slot.cell(), candidate ? factor * 100 * Math.exp(swing) : 100);
   }
 
@@ -85,7 +85,7 @@ class SecondStageTest {
     for (int sealed : List.of(15, 31, 32, 33, 40)) {
       List<ForkRow> rows = new ArrayList<>(whole.writer.rows.subList(0, sealed));
       FakeCampaign second = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
-      second.campaign.goOnWith(past(rows, whole.writer.samples));
+      second.campaign.resumeFrom(past(rows, whole.writer.samples));
       second.campaign.run(FakeClock.START, true);
       rows.addAll(second.writer.rows);
       assertEquals(sequence(whole.writer.rows), sequence(rows), "after " + sealed);
@@ -97,7 +97,7 @@ class SecondStageTest {
     FakeCampaign whole = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
     whole.run();
     FakeCampaign more = new FakeCampaign(plan(OptionalInt.empty()), slot -> outcome(slot, 1));
-    more.campaign.goOnWith(past(whole.writer.rows, whole.writer.samples));
+    more.campaign.resumeFrom(past(whole.writer.rows, whole.writer.samples));
     more.campaign.run(FakeClock.START, true);
     List<Long> forks = CELLS.stream().map(cell -> forks(more.writer.rows, cell)).toList();
     long fewest = forks.stream().mapToLong(Long::longValue).min().orElseThrow();
@@ -124,7 +124,7 @@ class SecondStageTest {
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
         double swing = cell.runtime().equals("25") ? (block % 2 == 0 ? 1 : -1) * swings.get(i % 3) : 0;
-        stage.saw(new Slot(1, block, 1, 1, block, block, cell), TestCells.samples(cell, 100 * Math.exp(swing)));
+        stage.record(new Slot(1, block, 1, 1, block, block, cell), TestCells.samples(cell, 100 * Math.exp(swing)));
       }
     }
     assertEquals(List.of(cells.get(1).key(), cells.get(2).key()),
@@ -138,7 +138,7 @@ class SecondStageTest {
   void aCellOnOneRuntimeNeedsNoMoreBlocks() {
     SecondStage stage = new SecondStage(List.of("17", "25"));
     Cell alone = CELLS.get(0);
-    IntStream.rangeClosed(1, SecondStage.FIRST).forEach(block -> stage.saw(
+    IntStream.rangeClosed(1, SecondStage.FIRST).forEach(block -> stage.record(
         new Slot(1, block, 1, 1, block, block, alone), TestCells.samples(alone, block)));
     assertEquals(Map.of(), stage.decision());
   }

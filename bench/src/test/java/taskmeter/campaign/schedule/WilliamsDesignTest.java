@@ -23,7 +23,7 @@ import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.run.TimingHistory;
 
-/** No runtime is first, or after the same other one, more often than the rest: for any number of them, any seed. */
+/** Positions and neighbours of the runtimes are balanced, for any number of runtimes and any seed. */
 class WilliamsDesignTest {
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class WilliamsDesignTest {
     assertEquals(1, Set.copyOf(pairs.values()).size(), pairs.toString());
   }
 
-  /** Six runtimes, of which some cells have only five: what the schedule makes of it. */
+  /** Six runtimes; some cells have only five of them. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 20261122, -7})
   void positionsAreBalancedInEveryRound(long seed) {
@@ -87,7 +87,7 @@ class WilliamsDesignTest {
           .merge(List.of(runtimes, slot.cell().runtime(), slot.position()), 1, Integer::sum);
       if (slot.round() <= runtimes) {
         assertTrue(places.computeIfAbsent(slot.cell().key(), key -> new HashSet<>())
-            .add(List.of(slot.cell().runtime(), slot.position())), () -> slot + " stood there before");
+            .add(List.of(slot.cell().runtime(), slot.position())), () -> slot + " had this position before");
       }
       schedule.ended(slot, TestCells.measured(slot.cell(), 1), Duration.ofSeconds(1), false);
     }
