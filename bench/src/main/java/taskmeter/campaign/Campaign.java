@@ -157,9 +157,9 @@ public final class Campaign {
       case ForkOutcome.Measured measured -> write(started,
           plan.profile().measures() ? ForkRow.State.MEASURED : ForkRow.State.REHEARSED,
           plan.profile().measures() ? "" : plan.profile() + " profile", outcome, measured.samples());
-      case ForkOutcome.NotAvailable missing -> {
-        write(started, ForkRow.State.NOT_AVAILABLE, missing.reason(), outcome, List.of());
-        progress.note("not available: " + slot.cell().onRuntime() + ": " + missing.reason());
+      case ForkOutcome.NotAvailable unavailable -> {
+        write(started, ForkRow.State.NOT_AVAILABLE, unavailable.reason(), outcome, List.of());
+        progress.note("not available: " + slot.cell().onRuntime() + ": " + unavailable.reason());
       }
       case ForkOutcome.Failed failed -> {
         write(started, ForkRow.State.FAILED, failed.reason(), outcome, failed.samples());

@@ -68,7 +68,8 @@ public final class CampaignResults {
         result.forkMeans.add(measured.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED)
             .mapToDouble(Sample::value).average().orElseThrow());
       }
-      case ForkOutcome.NotAvailable never -> result.trouble = Optional.of("not available: " + never.reason());
+      case ForkOutcome.NotAvailable unavailable ->
+          result.trouble = Optional.of("not available: " + unavailable.reason());
       case ForkOutcome.Failed failure -> {
         failed++;
         result.trouble = Optional.of("failed: " + failure.reason());

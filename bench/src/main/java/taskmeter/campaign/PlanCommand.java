@@ -50,7 +50,7 @@ final class PlanCommand {
     long rounds = plan.rounds().isPresent() ? plan.rounds().getAsInt() : fit;
     lines.add(line("the budget", Durations.text(plan.budget()) + ": " + (fit == 0 ? "less than one round; some cells "
         + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
-            ? "; " + rounds + " requested" : ", with one fork of each cell on each JDK, and part of another"))));
+            ? "; " + rounds + " requested" : ", each with one fork of every cell on every JDK, and part of another"))));
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
     }

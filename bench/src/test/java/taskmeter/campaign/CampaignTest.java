@@ -92,11 +92,11 @@ class CampaignTest {
 
   @Test
   void unavailableCellsComeFirstAndAreNotStarted() {
-    Cell never = TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small");
+    Cell unavailable = TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small");
     Cell can = TestCells.cell("latch", "VIRTUAL");
     FakeForks forks = forks(CampaignTest::fine);
-    run(List.of(can, never), forks);
-    assertEquals(never, writer.rows.getFirst().cell());
+    run(List.of(can, unavailable), forks);
+    assertEquals(unavailable, writer.rows.getFirst().cell());
     assertEquals("the pool is too small", writer.rows.getFirst().reason());
     assertTrue(writer.rows.getFirst().started().isEmpty());
     assertTrue(forks.launched.stream().allMatch(slot -> slot.cell().equals(can)));
@@ -105,11 +105,11 @@ class CampaignTest {
 
   @Test
   void aCellFoundUnavailableByItsForkRunsOnce() {
-    Cell never = TestCells.cell("latch", "FORK_JOIN");
-    FakeForks forks = forks(slot -> slot.cell().equals(never)
+    Cell unavailable = TestCells.cell("latch", "FORK_JOIN");
+    FakeForks forks = forks(slot -> slot.cell().equals(unavailable)
         ? new ForkOutcome.NotAvailable("too slow", ForkEvidence.NONE) : fine(slot));
-    run(List.of(never, TestCells.cell("latch", "VIRTUAL")), forks);
-    assertEquals(1, forks.launched.stream().filter(slot -> slot.cell().equals(never)).count());
+    run(List.of(unavailable, TestCells.cell("latch", "VIRTUAL")), forks);
+    assertEquals(1, forks.launched.stream().filter(slot -> slot.cell().equals(unavailable)).count());
     assertEquals(List.of("too slow"), writer.rows(ForkRow.State.NOT_AVAILABLE).stream().map(ForkRow::reason).toList());
     assertEquals("yes", writer.properties.get("complete"));
   }

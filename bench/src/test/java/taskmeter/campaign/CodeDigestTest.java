@@ -38,7 +38,7 @@ class CodeDigestTest {
     code.put("taskmeter/carrier/Tasks.class", "joins");
     code.put("META-INF/BenchmarkList", "list");
     code.put("META-INF/CompilerHints", "hints");
-    code.put("taskmeter/protocol/Lines.class", "tells");
+    code.put("taskmeter/protocol/Lines.class", "speaks");
     code.put("taskmeter/campaign/inject/InjectedLoops.class", "repeats");
     for (String starter : List.of("JmhFork", "ForkOutput", "ForkProof", "ClassArchive", "JavaShim")) {
       code.put("taskmeter/campaign/fork/" + starter + ".class", starter);

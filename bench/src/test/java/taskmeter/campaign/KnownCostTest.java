@@ -35,17 +35,17 @@ class KnownCostTest {
   @BeforeAll
   static void measure() throws Exception {
     Path classes = CompiledTree.of(Path.of("src", "test", "benchmarks")).compiled(folder.resolve("classes"));
-    Path said = folder.resolve("said.txt");
+    Path output = folder.resolve("output.txt");
     Path kept = folder.resolve("kept.csv");
     ProcessBuilder builder = JavaProcess.builder(
         List.of("-cp", CompiledTree.classPath(classes), "-Djmh.ignoreLock=true"), KnownCampaign.class,
         List.of("taskmeter.known.KnownProbe", "run", "--rounds=1", "--results=" + folder.resolve("results")));
     builder.environment().put("KNOWN_COST", kept.toString());
-    Process process = builder.redirectOutput(said.toFile()).start();
+    Process process = builder.redirectOutput(output.toFile()).start();
     boolean ended = process.waitFor(TIMEOUT_S, TimeUnit.SECONDS);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    assertTrue(ended && process.exitValue() == 0, Files.readString(said));
+    assertTrue(ended && process.exitValue() == 0, Files.readString(output));
     try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
       Path run = runs.findFirst().orElseThrow();
       forks = CsvRows.read(run.resolve(RunFolder.FORKS));

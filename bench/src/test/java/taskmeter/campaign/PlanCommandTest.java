@@ -39,11 +39,11 @@ class PlanCommandTest {
   private static String text(List<Cell> cells, Duration budget, OptionalInt rounds, TimingHistory earlier) {
     Map<MeasuredJvm, Matrix> matrices = new LinkedHashMap<>();
     for (int feature : List.of(17, 25)) {
-      var said = new JvmFacts(feature, feature + ".0.1", "Example VM", "Example, Inc.", "/jdk", List.of(), 1, 2,
+      var facts = new JvmFacts(feature, feature + ".0.1", "Example VM", "Example, Inc.", "/jdk", List.of(), 1, 2,
           List.of());
       JvmSettings settings = JvmSettings.of(feature, List.of());
       matrices.put(new MeasuredJvm("" + feature, Path.of("/jdk"), feature, settings, ExtraWork.NONE),
-          new Matrix(said, List.of(), List.of()));
+          new Matrix(facts, List.of(), List.of()));
     }
     var plan = new CampaignPlan(Profile.STANDARD, cells, budget, rounds, 1);
     return String.join("\n", PlanCommand.of(plan, new Runtimes(matrices), earlier)) + "\n";
@@ -65,7 +65,7 @@ class PlanCommandTest {
         JDK 17       3 of 3 cells can run: Example VM 17.0.1
         JDK 25       3 of 4 cells can run: Example VM 25.0.1
         a round      3 blocks, 6 forks, about 0:16; harness overhead 27 %
-        the budget   2:00: 7 rounds, with one fork of each cell on each JDK, and part of another
+        the budget   2:00: 7 rounds, each with one fork of every cell on every JDK, and part of another
         two stages   after 8 rounds each cell gets as many blocks as its variance requires for ratios within ±5 %; \
         cells that need few come first
         disturbed    forks are repeated, each at most once, and at most one in 10 of all: up to 10 % more time
@@ -92,7 +92,7 @@ class PlanCommandTest {
     String text = text(CELLS, Duration.ofSeconds(10), OptionalInt.empty(), TimingHistory.NONE);
     assertTrue(text.contains("the budget   0:10: less than one round; some cells get no fork\n"), text);
     text = text(CELLS, Duration.ofSeconds(20), OptionalInt.empty(), TimingHistory.NONE);
-    assertTrue(text.contains("the budget   0:20: 1 round, with one fork"), text);
+    assertTrue(text.contains("the budget   0:20: 1 round, each with one fork"), text);
   }
 
   @Test

@@ -15,9 +15,9 @@ class ResultsTableTest {
   @Test
   void eachCellHasALineWithItsGeometricMean() {
     Cell latch = TestCells.latch(2, "VIRTUAL");
-    Cell never = TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small");
+    Cell unavailable = TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small");
     Cell dying = TestCells.latch(16, "PLATFORM");
-    CampaignResults results = new CampaignResults(List.of(latch, never, dying));
+    CampaignResults results = new CampaignResults(List.of(latch, unavailable, dying));
     results.add(new Slot(2, 1, 1, 1, 1, 1, latch), TestCells.measured(latch, 1000));
     results.add(new Slot(3, 2, 1, 1, 1, 1, dying), TestCells.failed("died: exit code 137"));
     results.add(new Slot(4, 3, 1, 1, 2, 2, latch), TestCells.measured(latch, 4000));

@@ -51,7 +51,7 @@ class ResumeTest {
     Process first = start();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_S);
     while (sealed() < SEALED_BEFORE_THE_KILL) {
-      assertTrue(first.isAlive() && System.nanoTime() < end, () -> said(first));
+      assertTrue(first.isAlive() && System.nanoTime() < end, () -> output(first));
       Thread.sleep(20);
     }
     List<ProcessHandle> inFlight = first.descendants().toList();
@@ -86,7 +86,7 @@ class ResumeTest {
   }
 
   /** The output of a program; kills it if it is running. */
-  private static String said(Process process) {
+  private static String output(Process process) {
     try {
       process.destroyForcibly();
       return EndedProcess.of(process, Duration.ofSeconds(TIMEOUT_S)).said();

@@ -103,16 +103,16 @@ class SealedFormatTest {
     folder.ruler(1, time("00.25"), List.of(new Ruler.Reading("arithmetic", 812.5)));
     folder.ruler(1, time("00.75"), List.of(new Ruler.Reading("park", 10_250)));
     folder.slot(measured(new Slot(2, 1, 1, 1, 1, 1, baseline), "01", noise(0, 0.0125, 0.25, 2000), false,
-        seen(1, 2, 12)), samples(3.5, 2.25, 2.75));
+        evidence(1, 2, 12)), samples(3.5, 2.25, 2.75));
     folder.slot(measured(new Slot(3, 2, 1, 1, 1, 1, latch), "03.5", noise(0.125, 0.03125, 0.5, 1996.25), true,
-        seen(2, 2, 340)), samples(40_000, 1234.5678, 1e7));
+        evidence(2, 2, 340)), samples(40_000, 1234.5678, 1e7));
     Cell hangs = TestCells.latch(2, "PLATFORM");
     Noise unread = new Noise(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.of(0.0625),
         OptionalDouble.empty());
     folder.slot(new ForkRow(RUN, 4, hangs, started(new Slot(4, 3, 1, 1, 1, 1, hangs), "06", unread, false),
         ForkRow.State.FAILED, "hung: no end within 30 s; threads in dumps/slot-4.txt", ForkEvidence.NONE), List.of());
     folder.slot(measured(new Slot(5, 2, 1, 2, 1, 2, latch), "08.5", noise(0.001, 0.002, 0.375, 2000.5), false,
-        seen(2, 3, 9)), samples(30_000.5, 1300, 1350.125));
+        evidence(2, 3, 9)), samples(30_000.5, 1300, 1350.125));
     folder.ruler(5, time("11.25"), List.of(new Ruler.Reading("arithmetic", 815.75)));
     folder.ruler(5, time("11.75"), List.of(new Ruler.Reading("park", 9875.5)));
   }
@@ -122,7 +122,7 @@ class SealedFormatTest {
         "", evidence);
   }
 
-  private static ForkEvidence seen(int workers, int pool, int switches) {
+  private static ForkEvidence evidence(int workers, int pool, int switches) {
     return new ForkEvidence(Optional.empty(), Optional.empty(), Optional.of(new ProofLine(ProofLine.Outcome.PROVED, "",
         "VIRTUAL", "VIRTUAL", OptionalInt.of(workers), OptionalInt.of(pool), OptionalLong.of(switches),
         OptionalLong.empty(), OptionalLong.empty(), 0)));

@@ -41,8 +41,8 @@ final class ForkMutations {
           .rehearse(CALL),
       Mutation.of(Kind.JVM, "a fork's word of its JVM is not compared")
           .edit("campaign/fork/ForkProof.java",
-              "return refutedJvm(seen.jvm())\n        .or(() -> refutedTrial(seen.trial()))",
-              "return refutedTrial(seen.trial())")
+              "return refutedJvm(recorded.jvm())\n        .or(() -> refutedTrial(recorded.trial()))",
+              "return refutedTrial(recorded.trial())")
           .test("campaign.fork.ForkProofTest", "campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.PARAMETERS, "the parameters of a cell are not handed to JMH, at parties=16")
           .edit(FORK, "    cell.parameters().forEach(options::param);\n", "")

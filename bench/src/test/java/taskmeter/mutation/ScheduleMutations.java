@@ -29,12 +29,12 @@ final class ScheduleMutations {
               + "ForkRow.State.MEASURED,")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a fork that its proof refutes counts as measured")
-          .edit("campaign/fork/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, seen)",
-              "reason -> new ForkOutcome.Measured(samples, seen)")
+          .edit("campaign/fork/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, recorded)",
+              "reason -> new ForkOutcome.Measured(samples, recorded)")
           .test("campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that refutes itself counts as measured")
           .edit("campaign/fork/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
-              + "ProofLine.Outcome.FAILED && seen.jvm().isEmpty());")
+              + "ProofLine.Outcome.FAILED && recorded.jvm().isEmpty());")
           .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that leaves threads running counts as measured")
           .edit("campaign/fork/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
@@ -44,7 +44,7 @@ final class ScheduleMutations {
           .test("campaign.ResultsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),
       Mutation.of(Kind.SELECTION, "scores after the first stage change how many forks a cell gets")
           .edit("campaign/schedule/SecondStage.java", "if (slot.round() <= FIRST && mean", "if (mean")
-          .edit("campaign/schedule/SecondStage.java", "decided = Optional.of(wanted);", "return wanted;")
+          .edit("campaign/schedule/SecondStage.java", "decided = Optional.of(required);", "return required;")
           .edit("campaign/schedule/SecondStage.java", "return decided.get();", "return decided.orElseThrow();")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a cell whose forks are slow leaves the campaign")

@@ -28,7 +28,7 @@ public record Slot(int number, int block, int position, int attempt, int round, 
   }
 
   /** The next attempt of a disturbed fork. */
-  public Slot again() {
+  public Slot nextAttempt() {
     return new Slot(NOT_YET, block, position, attempt + 1, round, NOT_YET, cell);
   }
 

@@ -50,11 +50,11 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   private static final int OTHER_THREADS = 200;
 
   /** Why the fork does not count; empty if all checks pass. */
-  Optional<String> refuted(ForkEvidence seen, List<CountedSample> samples) {
-    return refutedJvm(seen.jvm())
-        .or(() -> refutedTrial(seen.trial()))
+  Optional<String> refuted(ForkEvidence recorded, List<CountedSample> samples) {
+    return refutedJvm(recorded.jvm())
+        .or(() -> refutedTrial(recorded.trial()))
         .or(() -> refutedIterations(samples))
-        .or(() -> seen.proof().isPresent() ? refutedCounts(seen.proof().get(), samples)
+        .or(() -> recorded.proof().isPresent() ? refutedCounts(recorded.proof().get(), samples)
             : Optional.of("found scores, but no proof of their carrier"));
   }
 

@@ -141,37 +141,37 @@ public final class JmhFork implements ForkLauncher {
   }
 
   private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
-    ForkEvidence seen = ForkEvidence.read(evidence);
+    ForkEvidence recorded = ForkEvidence.read(evidence);
     ForkProof proof = new ForkProof(cell, jvm, probed);
     List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
-    Optional<ProofLine> never =
-        seen.proof().filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && proofOfJvm(proof, seen));
-    if (never.isPresent()) {
-      return new ForkOutcome.NotAvailable(never.get().reason(), seen);
+    Optional<ProofLine> unavailable = recorded.proof()
+        .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedJvm(proof, recorded));
+    if (unavailable.isPresent()) {
+      return new ForkOutcome.NotAvailable(unavailable.get().reason(), recorded);
     }
-    return problem(proof, returned, hung, seen, output)
-        .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, seen))
-        .orElseGet(() -> new ForkOutcome.Measured(samples, seen));
+    return problem(proof, returned, hung, recorded, output)
+        .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, recorded))
+        .orElseGet(() -> new ForkOutcome.Measured(samples, recorded));
   }
 
   /** Only the right JVM can report that the cell is not available. */
-  private static boolean proofOfJvm(ForkProof proof, ForkEvidence seen) {
-    return proof.refutedJvm(seen.jvm()).isEmpty();
+  private static boolean isExpectedJvm(ForkProof proof, ForkEvidence recorded) {
+    return proof.refutedJvm(recorded.jvm()).isEmpty();
   }
 
   /** Why the fork does not count; empty if it does. */
-  static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence seen,
+  static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence recorded,
       ForkOutput output) {
     if (hung.isPresent()) {
       return hung;
     }
     List<String> lines = output.lines();
     // First of all, because a wrong JVM fails for other reasons
-    Optional<String> other = seen.jvm().flatMap(facts -> proof.refutedJvm(Optional.of(facts)));
+    Optional<String> other = recorded.jvm().flatMap(facts -> proof.refutedJvm(Optional.of(facts)));
     if (other.isPresent()) {
       return other;
     }
-    Optional<ProofLine> failed = seen.proof().filter(line -> line.outcome() == ProofLine.Outcome.FAILED);
+    Optional<ProofLine> failed = recorded.proof().filter(line -> line.outcome() == ProofLine.Outcome.FAILED);
     if (failed.isPresent()) {
       return failed.map(ProofLine::reason).filter(reason -> !reason.isBlank())
           .or(() -> Optional.of(ForkFailure.reason(lines)));
@@ -182,7 +182,7 @@ public final class JmhFork implements ForkLauncher {
     if (lines.stream().anyMatch(line -> line.contains(LEFT_BEHIND))) {
       return Optional.of("left threads running after its tear-down");
     }
-    return proof.refuted(seen, output.samples());
+    return proof.refuted(recorded, output.samples());
   }
 
   private Options options(Slot slot) {

@@ -86,14 +86,14 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
       new Column<>("state", ForkRow::state),
       new Column<>("reason", ForkRow::reason),
       new Column<>("timed_s", ForkRow::timedSeconds),
-      seen("creator_seen", ProofLine::creatorSeen),
-      seen("task_seen", ProofLine::taskSeen),
-      seen("workers_seen", ProofLine::workersSeen),
-      seen("pool_size", ProofLine::poolSize),
+      recorded("creator_seen", ProofLine::creatorSeen),
+      recorded("task_seen", ProofLine::taskSeen),
+      recorded("workers_seen", ProofLine::workersSeen),
+      recorded("pool_size", ProofLine::poolSize),
       started("steal", started -> started.noise.steal()),
       started("others", started -> started.noise.others()),
       started("pressure", started -> started.noise.pressure()),
-      seen("involuntary_switches", ProofLine::involuntarySwitches),
+      recorded("involuntary_switches", ProofLine::involuntarySwitches),
       started("mhz", started -> started.noise.mhz()),
       started("disturbed", Started::disturbed));
 
@@ -128,7 +128,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
     return started(name, started -> value.apply(started.slot));
   }
 
-  private static Column<ForkRow> seen(String name, Function<ProofLine, ?> value) {
+  private static Column<ForkRow> recorded(String name, Function<ProofLine, ?> value) {
     return new Column<>(name, row -> row.evidence.proof().map(value));
   }
 }

@@ -37,7 +37,7 @@ public final class Schedule {
   private final Rounds rounds;
   private final ExpectedTime expected;
   private final Deque<Slot> block = new ArrayDeque<>();
-  private final Deque<Slot> again = new ArrayDeque<>();
+  private final Deque<Slot> repeats = new ArrayDeque<>();
   private final Map<Cell, Integer> forks = new HashMap<>();
   private final Map<Cell, Integer> failuresInARow = new HashMap<>();
   private int slotNumber;
@@ -71,7 +71,7 @@ public final class Schedule {
    * @param left the remaining budget
    */
   public Optional<Slot> next(Duration left) {
-    Deque<Slot> source = block.isEmpty() ? again : block;
+    Deque<Slot> source = block.isEmpty() ? repeats : block;
     if (source.isEmpty()) {
       Optional<Block> next = rounds.peek().filter(found -> total(found.cells()).compareTo(left) <= 0);
       if (next.isEmpty()) {
@@ -79,7 +79,7 @@ public final class Schedule {
       }
       begin(rounds.take());
       source = block;
-    } else if (source == again && expected.of(again.getFirst().cell()).compareTo(left) > 0) {
+    } else if (source == repeats && expected.of(repeats.getFirst().cell()).compareTo(left) > 0) {
       return Optional.empty();
     }
     Slot due = source.removeFirst();
@@ -110,12 +110,12 @@ public final class Schedule {
         failuresInARow.remove(cell);
         if (measures && disturbed && slot.attempt() == 1 && repeated <= slots / ONE_IN) {
           repeated++;
-          again.add(slot.again());
+          repeats.add(slot.nextAttempt());
         }
       }
       // A cell that has been measured is available: one slow moment of the machine must not drop it
-      case ForkOutcome.NotAvailable never when forks.get(cell) == 1 -> rounds.drop(cell);
-      case ForkOutcome.NotAvailable once -> failed(cell);
+      case ForkOutcome.NotAvailable unavailable when forks.get(cell) == 1 -> rounds.drop(cell);
+      case ForkOutcome.NotAvailable unavailable -> failed(cell);
       case ForkOutcome.Failed failed -> failed(cell);
     }
   }
@@ -128,7 +128,7 @@ public final class Schedule {
 
   /** Whether the second stage has given all cells the blocks that they need, and no block is unfinished. */
   public boolean satisfied() {
-    return block.isEmpty() && again.isEmpty() && rounds.satisfied();
+    return block.isEmpty() && repeats.isEmpty() && rounds.satisfied();
   }
 
   /** Continues with numbers above this one, which belongs to an unfinished fork. */
@@ -140,7 +140,7 @@ public final class Schedule {
   public Optional<Duration> rest() {
     List<Cell> inFlight = new ArrayList<>();
     block.forEach(slot -> inFlight.add(slot.cell()));
-    again.forEach(slot -> inFlight.add(slot.cell()));
+    repeats.forEach(slot -> inFlight.add(slot.cell()));
     return rounds.rest().map(cells -> total(cells).plus(total(inFlight)));
   }
 

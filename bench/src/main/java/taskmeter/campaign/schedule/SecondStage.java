@@ -75,8 +75,9 @@ public final class SecondStage {
    */
   List<CellKey> round(Map<CellKey, Integer> blocks, Predicate<CellKey> live) {
     return decision().entrySet().stream()
-        .filter(wanted -> live.test(wanted.getKey()) && blocks.getOrDefault(wanted.getKey(), 0) < wanted.getValue())
-        .collect(Collectors.groupingBy(wanted -> magnitude(wanted.getValue() - FIRST), TreeMap::new,
+        .filter(required -> live.test(required.getKey()))
+        .filter(required -> blocks.getOrDefault(required.getKey(), 0) < required.getValue())
+        .collect(Collectors.groupingBy(required -> magnitude(required.getValue() - FIRST), TreeMap::new,
             Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
         .values().stream().findFirst().orElse(List.of());
   }
@@ -84,9 +85,9 @@ public final class SecondStage {
   /** The total number of blocks of each cell that needs more than the first rounds. */
   SortedMap<CellKey, Integer> decision() {
     if (decided.isEmpty()) {
-      SortedMap<CellKey, Integer> wanted = new TreeMap<>();
-      logs.forEach((key, blocks) -> needed(blocks).filter(all -> all > FIRST).ifPresent(all -> wanted.put(key, all)));
-      decided = Optional.of(wanted);
+      SortedMap<CellKey, Integer> required = new TreeMap<>();
+      logs.forEach((key, blocks) -> needed(blocks).filter(all -> all > FIRST).ifPresent(all -> required.put(key, all)));
+      decided = Optional.of(required);
     }
     return decided.get();
   }

@@ -111,9 +111,9 @@ class ForkProofTest {
 
   @Test
   void aMissingArgumentIsReported() {
-    for (String asked : List.of("-XX:+UseG1GC", "-Xms512m", "-Da=1", "-Dcreator=VIRTUAL")) {
-      String reason = with(facts(HOME, arguments(asked, "-Dother"))).orElseThrow();
-      assertTrue(reason.startsWith("JVM, arguments: expected " + asked + " in the order of ["), reason);
+    for (String requested : List.of("-XX:+UseG1GC", "-Xms512m", "-Da=1", "-Dcreator=VIRTUAL")) {
+      String reason = with(facts(HOME, arguments(requested, "-Dother"))).orElseThrow();
+      assertTrue(reason.startsWith("JVM, arguments: expected " + requested + " in the order of ["), reason);
     }
   }
 
