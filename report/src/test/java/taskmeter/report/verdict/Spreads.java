@@ -17,8 +17,8 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.ForkDeviation;
 
 /**
- * Prints how much the forks of each cell of a run differ, and of that how much one fork's own iterations do: the
- * standard deviation of the logarithms of fork means, and of those of iterations, pooled.
+ * Prints the variation between the forks of each cell of a run, and between the iterations of a fork: the pooled
+ * standard deviations of the logarithms of fork means and of iterations.
  */
 final class Spreads {
 
