@@ -37,7 +37,7 @@ public record Broken(Path folder) {
     return this;
   }
 
-  /** A last column, with one value on every line but the header; one of that name that is there is renamed. */
+  /** Appends a column with the same value in every row, and renames an existing column of that name. */
   public Broken column(String file, String name, String value) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve(file));
     String header = ("," + lines.get(0) + ",").replace("," + name + ",", ",former,");

@@ -30,7 +30,7 @@ class CountedForksTest {
   }
 
   @Test
-  void anotherCellOrRuntimeOfTheBlockReplacesNothing() {
+  void otherCellsAndRuntimesOfABlockReplaceNothing() {
     CountedForks forks = CountedForks.of(new SmallRun()
         .fork(SLOW, turn(1, 1, 1), disturbed(true), 10).fork(on("q", SLOW), turn(1, 2, 2), disturbed(false), 11)
         .fork(cell("fast", ""), turn(1, 1, 2), disturbed(false), 12).run().forks());
@@ -38,14 +38,14 @@ class CountedForksTest {
   }
 
   @Test
-  void anAttemptThatFailedReplacesNothingAndIsKept() {
+  void aFailedAttemptReplacesNothingAndIsKept() {
     Run run = new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 10)
         .fork(SLOW, turn(1, 1, 2), disturbed(false), State.FAILED).run();
     assertEquals(List.of(1L, 2L), slots(CountedForks.of(run.forks()).forks()));
   }
 
   @Test
-  void forksWithoutABlockStandForThemselves() {
+  void forksWithoutABlockAllCount() {
     CountedForks forks = CountedForks.of(new SmallRun().forks(SLOW, 10, 10, 10)
         .fork(SLOW, State.FAILED, OptionalLong.empty()).run().forks());
     assertEquals(4, forks.forks().size());

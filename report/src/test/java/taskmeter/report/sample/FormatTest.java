@@ -25,7 +25,7 @@ import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 import taskmeter.report.sample.Ruler.RulerReading;
 
-/** {@code results/format-1}, the run that seals the format from both sides, is read to the last value. */
+/** Reads every value of {@code results/format-1}, the run that fixes the format for both modules. */
 public class FormatTest {
 
   public static final Path FORMAT = Path.of("..", "results", "format-1");
@@ -60,7 +60,7 @@ public class FormatTest {
   }
 
   @Test
-  void theRulerIsReadExactlyAndNeedNotBeThere(@TempDir Path folder) throws Exception {
+  void theRulerIsReadExactlyAndIsOptional(@TempDir Path folder) throws Exception {
     List<RulerReading> ruler = RunReader.read(FORMAT).ruler();
     assertEquals(4, ruler.size());
     assertEquals(new RulerReading(1, Instant.parse("2026-01-01T00:00:00.250Z"), Ruler.ARITHMETIC, 812.5), ruler.get(0));
@@ -71,7 +71,7 @@ public class FormatTest {
   }
 
   @Test
-  void aRunOfBeforePositionsAndNoiseIsStillRead(@TempDir Path folder) throws Exception {
+  void runsWithoutPositionsAndNoiseAreStillRead(@TempDir Path folder) throws Exception {
     Broken broken = Broken.copy(folder).replace("forks.csv", "position,attempt", "p,a")
         .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
         .replace("forks.csv", "standard,5,2", "standard,5,4");
@@ -81,7 +81,7 @@ public class FormatTest {
   }
 
   @Test
-  void threadsAtWorkAreReadWhereTheyAreSaid(@TempDir Path folder) throws Exception {
+  void recordedThreadsAreRead(@TempDir Path folder) throws Exception {
     List<Fork> forks = Broken.copy(folder).column("forks.csv", "threads", "3").read().forks();
     assertEquals(OptionalLong.of(3), forks.get(2).threads());
     assertEquals(OptionalLong.of(2), RunReader.read(FORMAT).forks().get(0).threads());
@@ -89,7 +89,7 @@ public class FormatTest {
   }
 
   @Test
-  void theBaselineThatIsSubtractedIsReadWhereItIsNamed(@TempDir Path folder) throws Exception {
+  void aNamedBaselineIsRead(@TempDir Path folder) throws Exception {
     Broken broken = Broken.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
     assertEquals(Optional.empty(), broken.read().labels().label(Axis.VARIANT, "Meeting.latch").subtracted());
     for (String name : List.of("baseline", "Meeting.baseline")) {
@@ -117,22 +117,22 @@ public class FormatTest {
   }
 
   @Test
-  void aByteOrderMarkUnknownColumnsAndAnotherOrderChangeNothing(@TempDir Path folder) throws Exception {
+  void byteOrderMarkUnknownColumnsAndOrderDoNotMatter(@TempDir Path folder) throws Exception {
     Broken broken = Broken.copy(folder);
     List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
-    StringBuilder turned = new StringBuilder("\uFEFF");
+    StringBuilder reordered = new StringBuilder("\uFEFF");
     for (String line : lines) {
       String[] v = line.split(",");
-      turned.append(String.join(",", v[6], "steal", v[5], v[4], v[3], v[2], v[1], v[0])).append('\n');
+      reordered.append(String.join(",", v[6], "steal", v[5], v[4], v[3], v[2], v[1], v[0])).append('\n');
     }
-    Files.writeString(folder.resolve("samples.csv"), turned);
+    Files.writeString(folder.resolve("samples.csv"), reordered);
     assertEquals(RunReader.read(FORMAT), broken.read());
   }
 
   @Test
-  void whatWasCutShortDoesNotCount(@TempDir Path folder) throws Exception {
+  void incompleteLinesAreIgnored(@TempDir Path folder) throws Exception {
     Broken broken = Broken.copy(folder);
-    // A fork in flight: its samples are there, its row of forks.csv is torn
+    // A running fork: its samples are there, its row of forks.csv is incomplete
     broken.append("samples.csv", "20260101T000000Z-standard,6,measured,1,time,ns/op,1.0\n"
         + "20260101T000000Z-standard,6,measured,2,ti");
     broken.append("forks.csv", "20260101T000000Z-standard,6,5,2026-01-01T00:00:11.000Z,2026-01-0");
@@ -141,18 +141,18 @@ public class FormatTest {
   }
 
   @Test
-  void aCharacterTornInTheLastLineDoesNotCountEither(@TempDir Path folder) throws Exception {
+  void anIncompleteCharacterInTheLastLineIsIgnored(@TempDir Path folder) throws Exception {
     Broken broken = Broken.copy(folder);
-    byte[] torn = "20260101T000000Z-standard,,cpu.governor,µ".getBytes(StandardCharsets.UTF_8);
+    byte[] incomplete = "20260101T000000Z-standard,,cpu.governor,µ".getBytes(StandardCharsets.UTF_8);
     byte[] before = Files.readAllBytes(folder.resolve("environment.csv"));
-    byte[] all = Arrays.copyOf(before, before.length + torn.length - 1);
-    System.arraycopy(torn, 0, all, before.length, torn.length - 1);
+    byte[] all = Arrays.copyOf(before, before.length + incomplete.length - 1);
+    System.arraycopy(incomplete, 0, all, before.length, incomplete.length - 1);
     Files.write(folder.resolve("environment.csv"), all);
     assertEquals(RunReader.read(FORMAT), broken.read());
   }
 
   @Test
-  void theLastValueOfAPropertyHolds(@TempDir Path folder) throws Exception {
+  void theLastValueOfAPropertyTakesPrecedence(@TempDir Path folder) throws Exception {
     Broken broken = Broken.copy(folder);
     broken.append("environment.csv", "20260101T000000Z-standard,,cpu.governor,powersave\n"
         + "20260101T000000Z-standard,,cpu.governor,performance\n");
