@@ -2,10 +2,10 @@
  * Turns the samples of a run into a summary and charts. Each step is a package, and uses only packages before it:
  *
  * <ol>
- *   <li>{@code option}: what the user asked for.
+ *   <li>{@code option}: the user's options.
  *   <li>{@code csv}, {@code read}: the files of a run; all mistakes in them are reported at once.
  *   <li>{@code sample}: the run as it was measured, its forks, labels and environment.
- *   <li>{@code statistic}: numbers in, estimates out.
+ *   <li>{@code statistic}: estimates, intervals and tests.
  *   <li>{@code machine}: what the machine did to the forks.
  *   <li>{@code matrix}: cells, and what each is compared with.
  *   <li>{@code doubt}: reasons not to believe a number.

@@ -35,7 +35,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "taskmeter.report";
 
-  /** A package, an arrow, and the packages that it uses. */
+  /** Each package and the packages that it may use. */
   private static final Map<String, String> ARROWS = """
       quantity ->
       statistic ->
@@ -65,13 +65,13 @@ class ArchitectureTest {
           parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
 
   @Test
-  void everyPackageIsNamed() {
+  void everyPackageIsListed() {
     var packages = CLASSES.stream().map(ArchitectureTest::name).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(packages, ARROWS.keySet());
   }
 
   @TestFactory
-  Stream<DynamicTest> aPackageUsesNoOtherThanThese() {
+  Stream<DynamicTest> aPackageUsesOnlyItsListedPackages() {
     return ARROWS.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () ->
         noClasses().that().resideInAPackage(full(name)).should().dependOnClassesThat(
             resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed(name))))).check(CLASSES)));
@@ -91,7 +91,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void aPublicTypeIsUsedInAnotherPackage() {
+  void everyPublicTypeIsUsedInAnotherPackage() {
     JavaClasses all = new ClassFileImporter().importPackages("taskmeter.report");
     assertEquals(List.of(), CLASSES.stream()
         .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
@@ -103,12 +103,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void arrowsPointOneWay() {
+  void packagesHaveNoCycles() {
     slices().matching("taskmeter.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void aPlotIsPlainJava() {
+  void plotsUseOnlyTheJdk() {
     classes().that().resideInAPackage("..report.plot")
         .should().onlyDependOnClassesThat().resideInAnyPackage("taskmeter.report.plot", "java..").check(CLASSES);
   }
@@ -122,21 +122,21 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheReaderKnowsCsv() {
+  void onlyTheCsvPackageUsesCommonsCsv() {
     noClasses().that().resideOutsideOfPackage("..report.csv")
         .should().dependOnClassesThat().resideInAPackage("org.apache.commons.csv..")
         .check(CLASSES);
   }
 
   @Test
-  void onlyTheExportKnowsJson() {
+  void onlyTheExportUsesJackson() {
     noClasses().that().resideOutsideOfPackage("..report.export")
         .should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..")
         .check(CLASSES);
   }
 
   @Test
-  void aReportHasNoClockAndNoChance() {
+  void aReportUsesNoClockAndNoRandomNumbers() {
     noClasses().should().dependOnClassesThat().belongToAnyOf(Clock.class, Random.class, Date.class)
         .orShould().callMethod(System.class, "currentTimeMillis")
         .orShould().callMethod(System.class, "nanoTime")

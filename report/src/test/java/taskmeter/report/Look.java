@@ -3,7 +3,7 @@ package taskmeter.report;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes the sample run and its report to a folder, for a person to look at. */
+/** Writes the sample run and its report to a folder, for visual inspection. */
 final class Look {
 
   private Look() {}
