@@ -23,7 +23,7 @@ final class Power {
   /**
    * Prints the tables; the options are those of {@link TableProgram#run}.
    *
-   * @param arguments how many families in each field, then the run whose shapes are simulated
+   * @param arguments the number of families in each row, then the run whose shapes are simulated
    */
   public static void main(String[] arguments) throws IOException {
     TableProgram.POWER.run(arguments);
