@@ -80,7 +80,7 @@ public final class Main {
     ReportInput input = ReportInput.read(request);
     Page page = Page.of(input.run(), request.options().baseline, EarlierRuns.floors(
         request.options().results, input.run()));
-    input.run().sideBySide().ifPresent(this::printDoubt);
+    input.run().merged().ifPresent(this::printDoubt);
     if (request.options().explain.isPresent()) {
       explain(page, request.options().explain.get(), request);
       return SUCCESS;
@@ -104,8 +104,8 @@ public final class Main {
           + Phrase.of(found.size(), "comparison") + "; expected one of"
           + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining("\n  ", "\n  ", "\n"))
           + (names.size() > NAMES_SHOWN ? "  and " + (names.size() - NAMES_SHOWN) + " more\n" : "")
-          + index.meant(text).filter(meant -> found.isEmpty())
-              .map(meant -> "did you mean \"" + meant + "\"?").orElse("choose one of them"));
+          + index.suggest(text).filter(suggestion -> found.isEmpty())
+              .map(suggestion -> "did you mean \"" + suggestion + "\"?").orElse("choose one of them"));
     }
     Explanation.of(found.get(0)).forEach(out::println);
   }

@@ -36,7 +36,7 @@ record ReportInput(Run run, Path folder) {
     Run run = runs.size() == 1 ? runs.get(0) : MergedRuns.of(runs);
     List<String> mistakes = new ArrayList<>();
     if (!request.options().allowMismatch) {
-      run.sideBySide().filter(merged -> !merged.mismatches().isEmpty())
+      run.merged().filter(merged -> !merged.mismatches().isEmpty())
           .ifPresent(merged -> mistakes.add(refusal(merged, request)));
     }
     request.options().baseline.filter(name -> !run.runtimes().contains(name))

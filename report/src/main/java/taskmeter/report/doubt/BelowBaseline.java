@@ -20,7 +20,7 @@ record BelowBaseline() implements Doubt {
   }
 
   @Override
-  public boolean restsOnNetCost() {
+  public boolean usesNetCost() {
     return true;
   }
 

@@ -14,7 +14,7 @@ record BelowResolution() implements Doubt {
   }
 
   @Override
-  public boolean restsOnNetCost() {
+  public boolean usesNetCost() {
     return true;
   }
 

@@ -18,7 +18,7 @@ record BothLikeBaselines() implements Doubt {
   }
 
   @Override
-  public boolean restsOnNetCost() {
+  public boolean usesNetCost() {
     return true;
   }
 

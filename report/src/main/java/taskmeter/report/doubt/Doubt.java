@@ -15,7 +15,7 @@ public interface Doubt {
   String text();
 
   /** Returns whether this doubt is derived from the net cost; doubts about the baseline then apply as well. */
-  default boolean restsOnNetCost() {
+  default boolean usesNetCost() {
     return false;
   }
 

@@ -24,7 +24,7 @@ record DoubtfulBaseline(String baseline, Doubt doubt) implements Doubt {
   /** Returns doubts about a cell, followed by the doubts about its net cost if one of them is derived from it. */
   static Stream<Doubt> behind(List<Doubt> doubts, Matrix matrix, Cell cell) {
     return Stream.concat(doubts.stream(),
-        doubts.stream().anyMatch(Doubt::restsOnNetCost) ? in(matrix, cell) : Stream.empty());
+        doubts.stream().anyMatch(Doubt::usesNetCost) ? in(matrix, cell) : Stream.empty());
   }
 
   private static String name(Matrix matrix, Cell baseline) {

@@ -46,7 +46,7 @@ public final class Doubts {
   }
 
   /** Returns all doubts about a cell that is compared with the same variant on other carriers. */
-  public static List<Doubt> aboutBeside(Matrix matrix, Cell cell) {
+  public static List<Doubt> aboutAcrossCarriers(Matrix matrix, Cell cell) {
     return Stream.concat(about(matrix, cell).stream(), UnequalThreads.in(matrix, cell).stream()).toList();
   }
 

@@ -17,7 +17,7 @@ record PositionMatters() implements Doubt {
   private static final double BIAS = 0.01;
 
   static Optional<PositionMatters> in(Matrix matrix, Cell cell) {
-    PositionEffects positions = matrix.box().positions();
+    PositionEffects positions = matrix.machine().positions();
     boolean moved = Math.abs(Math.log(positions.bias(cell.forks()))) > Math.log1p(BIAS);
     return moved && !positions.mattering().isEmpty() ? Optional.of(new PositionMatters()) : Optional.empty();
   }

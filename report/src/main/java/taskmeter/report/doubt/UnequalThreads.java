@@ -28,14 +28,14 @@ record UnequalThreads(long own, long parallelism, List<Long> others, boolean all
 
   /** Empty for a baseline, which has no task. */
   static Optional<UnequalThreads> in(Matrix matrix, Cell cell) {
-    List<Long> beside = matrix.cells(cell.key().runtime(), cell.key().scenario()).stream()
+    List<Long> otherCarriers = matrix.cells(cell.key().runtime(), cell.key().scenario()).stream()
         .filter(other -> sameRow(cell.key(), other.key()))
         .flatMap(other -> threads(other).stream()).toList();
     return cell.baseline() ? Optional.empty() : threads(cell).flatMap(own -> {
-      SortedSet<Long> differing = beside.stream().filter(each -> !each.equals(own))
+      SortedSet<Long> differing = otherCarriers.stream().filter(each -> !each.equals(own))
           .collect(Collectors.toCollection(TreeSet::new));
       return differing.isEmpty() ? Optional.empty() : Optional.of(new UnequalThreads(own,
-          cell.forks().get(0).parallelism().orElse(own), List.copyOf(differing), !beside.contains(own)));
+          cell.forks().get(0).parallelism().orElse(own), List.copyOf(differing), !otherCarriers.contains(own)));
     });
   }
 

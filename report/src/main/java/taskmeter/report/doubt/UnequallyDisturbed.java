@@ -18,7 +18,7 @@ import taskmeter.report.quantity.Percent;
 public record UnequallyDisturbed(Disturbance own, Disturbance others) implements Doubt {
 
   static Optional<UnequallyDisturbed> in(Matrix matrix, Cell cell) {
-    return of(matrix.box().disturbances(), cell.key().runtime());
+    return of(matrix.machine().disturbances(), cell.key().runtime());
   }
 
   /** Returns the doubt about a runtime; empty if its share of disturbed forks is not unusual, or not known. */

@@ -41,13 +41,13 @@ public record ComparisonIndex(List<NamedComparison> all) {
   }
 
   /** Suggests a correction of a text that matches no name: a name, or words that several names contain. */
-  public Optional<String> meant(String text) {
+  public Optional<String> suggest(String text) {
     List<String> words = names().stream().flatMap(name -> Stream.of(name.split(SEPARATORS))).distinct().toList();
-    String meant = Stream.of(text.strip().split(SEPARATORS))
+    String suggestion = Stream.of(text.strip().split(SEPARATORS))
         .map(word -> find(word).isEmpty() ? Suggestion.of(word, words).orElse(word) : word)
         .collect(Collectors.joining(" "));
-    List<NamedComparison> found = find(meant);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : meant);
+    List<NamedComparison> found = find(suggestion);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : suggestion);
   }
 
   private static String lower(String text) {

@@ -43,7 +43,7 @@ public final class Matrix {
   }
 
   /** Returns what the machine did to the forks, including those that do not count. */
-  public MachineEffects box() {
+  public MachineEffects machine() {
     return machine;
   }
 

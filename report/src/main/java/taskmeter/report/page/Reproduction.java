@@ -29,7 +29,7 @@ final class Reproduction {
   }
 
   private static boolean mismatches(PageData data) {
-    return data.run().sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty()).isPresent();
+    return data.run().merged().filter(merged -> !merged.mismatches().isEmpty()).isPresent();
   }
 
   /** Says which JDKs it needs; the build runs on the JDK that runs Maven. */

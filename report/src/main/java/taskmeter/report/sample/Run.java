@@ -10,11 +10,11 @@ import taskmeter.report.sample.Ruler.RulerReading;
  * @param name the run's name
  * @param forks in the order of their slots; at least one
  * @param ruler readings of the rulers in the order of their times; may be empty
- * @param sideBySide the runs that it was merged from; empty for a run as it was measured
+ * @param merged the runs that it was merged from; empty for a run as it was measured
  */
 public record Run(
     String name, List<Fork> forks, Environment environment, Labels labels, List<RulerReading> ruler,
-    Optional<MergedRuns> sideBySide) {
+    Optional<MergedRuns> merged) {
 
   public Run {
     forks = List.copyOf(forks);
@@ -23,7 +23,7 @@ public record Run(
 
   /** Returns the runs as they were measured: this one alone, or the runs that it was merged from. */
   public List<Run> parts() {
-    return sideBySide.map(MergedRuns::runs).orElse(List.of(this));
+    return merged.map(MergedRuns::runs).orElse(List.of(this));
   }
 
   /** Returns the runtimes of the forks, without duplicates, in the order of the slots. */

@@ -26,7 +26,7 @@ import taskmeter.report.verdict.Verdict.Kind;
 public record AaResults(List<AaTrial> trials) {
 
   /** The forks of a cell with a smaller {@linkplain ForkDeviation deviation} are stable. */
-  public static final double QUIET = 0.05;
+  public static final double STABLE = 0.05;
 
   public AaResults {
     trials = List.copyOf(trials);
@@ -37,21 +37,21 @@ public record AaResults(List<AaTrial> trials) {
    * for merged runs, where not only the machine's noise differs.
    */
   public static List<AaResults> of(Run run, Matrix matrix, NoiseFloors floors) {
-    return run.sideBySide().isPresent() ? List.of() : IdenticalRuntimes.of(run).stream()
+    return run.merged().isPresent() ? List.of() : IdenticalRuntimes.of(run).stream()
         .map(identical -> new AaResults(trials(run, matrix, floors, identical)))
         .filter(results -> !results.trials.isEmpty()).toList();
   }
 
   private static List<AaTrial> trials(Run run, Matrix matrix, NoiseFloors floors, IdenticalRuntimes identical) {
     List<AaTrial> trials = new ArrayList<>();
-    Set<CellKey> quiet = quiet(matrix, identical.alike());
+    Set<CellKey> stable = stable(matrix, identical.alike());
     for (String baseline : identical.alike()) {
       AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline));
       List<String> later = identical.alike().subList(identical.alike().indexOf(baseline) + 1, identical.alike().size());
       Judge.of(run, matrix, across, floors).families().stream()
           .filter(family -> family.baseline().equals(baseline))
           .filter(family -> later.contains(family.candidate()) || identical.injected().contains(family.candidate()))
-          .map(family -> new AaTrial(family, identical.injected().contains(family.candidate()), quiet))
+          .map(family -> new AaTrial(family, identical.injected().contains(family.candidate()), stable))
           .filter(trial -> !trial.tested().isEmpty())
           .forEach(trials::add);
     }
@@ -60,12 +60,12 @@ public record AaResults(List<AaTrial> trials) {
   }
 
   /** The cells with stable forks, with a blank runtime. */
-  private static Set<CellKey> quiet(Matrix matrix, List<String> alike) {
+  private static Set<CellKey> stable(Matrix matrix, List<String> alike) {
     Map<CellKey, List<List<Double>>> means = matrix.cells().stream()
         .filter(cell -> cell.ran() && alike.contains(cell.key().runtime()))
         .collect(Collectors.groupingBy(cell -> cell.key().withRuntime(""),
             Collectors.mapping(Cell::forkMeans, Collectors.toList())));
-    return means.keySet().stream().filter(cell -> ForkDeviation.of(means.get(cell)) < QUIET)
+    return means.keySet().stream().filter(cell -> ForkDeviation.of(means.get(cell)) < STABLE)
         .collect(Collectors.toSet());
   }
 
@@ -79,12 +79,12 @@ public record AaResults(List<AaTrial> trials) {
    *
    * @param family the verdicts
    * @param injected whether the candidate did more work; otherwise every difference found is false
-   * @param quiet the cells with stable forks, with a blank runtime; see {@link AaResults#QUIET}
+   * @param stable the cells with stable forks, with a blank runtime; see {@link AaResults#STABLE}
    */
-  public record AaTrial(Family family, boolean injected, Set<CellKey> quiet) {
+  public record AaTrial(Family family, boolean injected, Set<CellKey> stable) {
 
     public AaTrial {
-      quiet = Set.copyOf(quiet);
+      stable = Set.copyOf(stable);
     }
 
     /** Returns the judgements that are tests of the family. */
@@ -93,8 +93,8 @@ public record AaResults(List<AaTrial> trials) {
     }
 
     /** Returns the tests on cells with stable forks. */
-    public List<Judgement> quietOnes() {
-      return tested().stream().filter(each -> quiet.contains(each.cell().key().withRuntime(""))).toList();
+    public List<Judgement> testedStable() {
+      return tested().stream().filter(each -> stable.contains(each.cell().key().withRuntime(""))).toList();
     }
 
     /** Returns the number of tests with a p-value below {@link TestResult#LEVEL}, without adjustment. */

@@ -42,7 +42,7 @@ record Comparability(Run run, Matrix matrix) {
   }
 
   private Optional<String> mismatches() {
-    return run.sideBySide().map(MergedRuns::mismatches).filter(all -> !all.isEmpty())
+    return run.merged().map(MergedRuns::mismatches).filter(all -> !all.isEmpty())
         .map(all -> "different environments of the runs (" + all.stream().map(Mismatch::what)
             .collect(Collectors.joining(", ")) + ")");
   }

@@ -19,14 +19,14 @@ final class SampleSizeForecast {
   static OptionalInt more(TestResult evidence) {
     int now = evidence.ratio().forks();
     for (int forks = now + 1; forks <= MOST; forks++) {
-      if (settled(evidence, forks)) {
+      if (decides(evidence, forks)) {
         return OptionalInt.of(forks - now);
       }
     }
     return OptionalInt.empty();
   }
 
-  private static boolean settled(TestResult evidence, int forks) {
+  private static boolean decides(TestResult evidence, int forks) {
     LogRatio ratio = evidence.ratio();
     double error = Math.sqrt(ratio.squaredError() * ratio.forks() / forks);
     double degrees = ratio.degrees() * (forks - 1) / (ratio.forks() - 1);

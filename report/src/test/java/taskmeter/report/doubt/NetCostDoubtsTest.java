@@ -77,7 +77,7 @@ class NetCostDoubtsTest {
     assertEquals(List.of(new BelowResolution(), few), Doubts.about(like, List.of(slow(like))));
     Matrix below = Matrix.of(new SmallRun().forks(SLOW, FIVE).forks(BASE, 20, 20.1, 19.9).run());
     assertEquals(List.of(new BelowBaseline(), few), Doubts.about(below, List.of(slow(below))));
-    assertFalse(few.restsOnNetCost());
+    assertFalse(few.usesNetCost());
     Matrix above = Matrix.of(new SmallRun().forks(SLOW, FIVE).forks(BASE, 1, 1.01, 1.02).run());
     assertEquals(List.of(few), Doubts.aboutFinding(above, List.of(slow(above))));
   }

@@ -18,7 +18,7 @@ class UnequalThreadsTest {
 
   private static List<String> texts(SmallRun run, CellKey key) {
     Matrix matrix = Matrix.of(run.run());
-    return Doubts.aboutBeside(matrix, matrix.cells().stream().filter(cell -> cell.key().equals(key)).findFirst()
+    return Doubts.aboutAcrossCarriers(matrix, matrix.cells().stream().filter(cell -> cell.key().equals(key)).findFirst()
         .orElseThrow()).stream().map(Doubt::text).toList();
   }
 

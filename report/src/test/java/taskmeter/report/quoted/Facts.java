@@ -71,8 +71,8 @@ final class Facts {
       ALL.put("slots " + lag + " apart", run -> List.of(withinBlocks(run).get("slots " + lag + " apart").get(1)));
     }
     ALL.put("quiet of cells", run -> List.of(
-        trial(run).quietOnes().size() + " of " + trial(run).tested().size()));
-    ALL.put("quiet limit", run -> List.of(Math.round(AaResults.QUIET * 100) + " %"));
+        trial(run).testedStable().size() + " of " + trial(run).tested().size()));
+    ALL.put("quiet limit", run -> List.of(Math.round(AaResults.STABLE * 100) + " %"));
     ALL.put("injected work", run -> List.of(run.run().environment().properties(trial(run).family().candidate())
         .get("injected").replaceFirst(":.*", "")));
   }
@@ -144,7 +144,7 @@ final class Facts {
   }
 
   private static List<Judgement> quietOthers(CommittedRun run) {
-    return run.calibrations().get(0).trials(true).stream().flatMap(trial -> trial.quietOnes().stream())
+    return run.calibrations().get(0).trials(true).stream().flatMap(trial -> trial.testedStable().stream())
         .filter(each -> !lookup(each)).toList();
   }
 

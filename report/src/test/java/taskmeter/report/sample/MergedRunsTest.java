@@ -50,7 +50,7 @@ class MergedRunsTest {
   }
 
   private static List<String> mismatches(Run one, Run other) {
-    return MergedRuns.of(List.of(one, other)).sideBySide().orElseThrow().mismatches().stream()
+    return MergedRuns.of(List.of(one, other)).merged().orElseThrow().mismatches().stream()
         .map(Mismatch::toString).toList();
   }
 

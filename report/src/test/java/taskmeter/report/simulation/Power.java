@@ -33,7 +33,7 @@ final class Power {
     int families = Integer.parseInt(arguments.get(0));
     Map<String, SimulatedFamily> worlds = new LinkedHashMap<>();
     worlds.put("normal, 5 %", SimulatedFamily.of(World.NORMAL_5));
-    worlds.put("normal, 2 to 13 %", SimulatedFamily.unlike(0.05, 0.5));
+    worlds.put("normal, 2 to 13 %", SimulatedFamily.unequal(0.05, 0.5));
     worlds.put("exponential tail, 10 %", SimulatedFamily.of(World.TAILED));
     worlds.put("2 %, a quarter 10 % slower", SimulatedFamily.of(World.BIMODAL));
     worlds.put("5 %, AR(1) .9 of 5 %", SimulatedFamily.of(World.QUICK));

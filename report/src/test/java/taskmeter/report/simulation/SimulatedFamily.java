@@ -40,7 +40,7 @@ interface SimulatedFamily {
   }
 
   /** Fork deviations that differ between cells, log-normally about the median: the case for moderation. */
-  static SimulatedFamily unlike(double median, double spread) {
+  static SimulatedFamily unequal(double median, double spread) {
     return (random, blocks) -> {
       double deviation = median * Math.exp(spread * random.nextGaussian());
       return List.of(forks(random, blocks, deviation), forks(random, blocks, deviation));

@@ -56,7 +56,7 @@ class AaResultsTest {
   void forksWithoutInjectedWorkDecideWhichCellsAreStable() {
     AaTrial trial = of(run(1).run()).trials().get(0);
     assertEquals(2, trial.tested().size());
-    assertEquals(List.of("slow"), trial.quietOnes().stream().map(each -> each.cell().key().variant()).toList());
+    assertEquals(List.of("slow"), trial.testedStable().stream().map(each -> each.cell().key().variant()).toList());
   }
 
   @Test
@@ -72,7 +72,7 @@ class AaResultsTest {
   void injectedWorkIsFoundAsSlower() {
     AaTrial trial = of(run(1).run()).trials().get(1);
     assertEquals(List.of(Verdict.Kind.SLOWER),
-        trial.quietOnes().stream().map(each -> each.verdict().kind()).toList());
+        trial.testedStable().stream().map(each -> each.verdict().kind()).toList());
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Spreads {
     List<Spread> spreads = cells.entrySet().stream().map(Spreads::spread)
         .sorted(Comparator.comparingDouble(Spread::betweenForks).reversed()).toList();
     out.printf(Locale.ROOT, "%d of %d cells have forks that differ by less than %.0f %%%n%n", spreads.stream()
-        .filter(spread -> spread.betweenForks() < AaResults.QUIET).count(), spreads.size(), 100 * AaResults.QUIET);
+        .filter(spread -> spread.betweenForks() < AaResults.STABLE).count(), spreads.size(), 100 * AaResults.STABLE);
     out.println("| cell | between forks, % | within a fork, % |");
     out.println("|---|---:|---:|");
     spreads.forEach(spread -> out.printf(Locale.ROOT, "| %s %s %s | %.1f | %.1f |%n", spread.cell().qualifiedVariant(),

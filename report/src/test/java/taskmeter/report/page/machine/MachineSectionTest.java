@@ -56,7 +56,7 @@ class MachineSectionTest {
   void positionsThatMatterAreNamed() {
     String far = section(positions(1.2));
     assertTrue(far.contains("The intervals at position 1 and position 2 exclude 1."), far);
-    assertTrue(far.contains("more than 3.0 % from 1: position 1 and position 2 do."), far);
+    assertTrue(far.contains("more than 3 % from 1: position 1 and position 2 do."), far);
     assertTrue(far.contains("| 1 | 20 | 1.10× (1.09–1.10×) |"), far);
     String near = section(positions(1.02));
     assertTrue(near.contains("The intervals at position 1 and position 2 exclude 1."), near);
@@ -74,7 +74,7 @@ class MachineSectionTest {
     }
     String section = section(run.run());
     assertTrue(section.contains("| Title of r | 40 | 12 | 30 % | 0 | 12 |"), section);
-    assertTrue(section.contains("**Unequally disturbed: 30 % of the forks of runtime r, and 0 %"), section);
+    assertTrue(section.contains("**Unequally disturbed: 30 % of the forks on runtime r and 0 %"), section);
   }
 
   @Test
