@@ -14,6 +14,6 @@ public final class Percent {
 
   /** Returns a share that is a constant of the method, without trailing zeros: {@code 5 %}, {@code 99.9 %}. */
   public static String constant(double share) {
-    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return BigDecimal.valueOf(share).movePointRight(2).toPlainString() + " %";
   }
 }
