@@ -13,10 +13,10 @@ public final class StartCounts {
   private boolean counting;
 
   /** Counts from 0, or no longer. */
-  public void count(boolean yes) {
+  public void count(boolean enabled) {
     onCreator.set(0);
     queued.set(0);
-    counting = yes;
+    counting = enabled;
   }
 
   void onCreator() {

@@ -26,7 +26,7 @@ public record ProofLine(Outcome outcome, String reason, String creatorSeen, Stri
   public enum Outcome { PROVED, NOT_AVAILABLE, FAILED }
 
   /** A cell that was not proved. */
-  public static ProofLine refused(Outcome outcome, String reason) {
+  public static ProofLine of(Outcome outcome, String reason) {
     return new ProofLine(outcome, reason, "", "", OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(),
         OptionalLong.empty(), OptionalLong.empty(), 0);
   }

@@ -87,7 +87,7 @@ public enum BarrierKind implements VariantKind {
   }
 
   /** Whether a thread is in a method of the class that the label names. */
-  boolean holds(Thread thread) {
+  boolean isWaiting(Thread thread) {
     for (var frame : thread.getStackTrace()) {
       if (frame.getClassName().equals(waitsIn.getName())) {
         return true;

@@ -64,17 +64,17 @@ public class BarrierRendezvous extends Scenario {
   private long met;
 
   @Override
-  public BarrierKind way(Method variant) {
+  public BarrierKind kind(Method variant) {
     return Declaration.of(variant, BarrierKind.At.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
     on = tasks();
-    barrier = way(variant);
+    barrier = kind(variant);
     meeting = meeting(barrier);
     // Before the parties take their threads
-    demandWorkers(barrier, on::start);
+    requireWorkers(barrier, on::start);
     for (int i = 0; i < barrier.others(parties); i++) {
       var party = new Party(meeting);
       others.add(party);
@@ -135,7 +135,7 @@ public class BarrierRendezvous extends Scenario {
     var opened = new CountDownLatch(1);
     var guard = new Thread(() -> {
       try {
-        if (!opened.await(patienceNanos, TimeUnit.NANOSECONDS)) {
+        if (!opened.await(timeoutNanos, TimeUnit.NANOSECONDS)) {
           meeting.breakUp();
         }
       } catch (InterruptedException e) {
@@ -146,7 +146,7 @@ public class BarrierRendezvous extends Scenario {
     guard.start();
     try {
       Object returned = call();
-      demandHeld();
+      requireWaiting();
       return returned;
     } catch (Barrier.BrokenException e) {
       throw new LostTaskException("the barrier of " + parties + " did not open: "
@@ -160,12 +160,12 @@ public class BarrierRendezvous extends Scenario {
    * Fails unless each of the others is seen waiting in the class that the label names: for the next meeting, since a
    * pool that grows for who waits starts the last of them only when the creator waits, too.
    */
-  private void demandHeld() {
-    long deadline = System.nanoTime() + patienceNanos;
+  private void requireWaiting() {
+    long deadline = System.nanoTime() + timeoutNanos;
     for (var party : others) {
-      while (party.thread().filter(barrier::holds).isEmpty()) {
+      while (party.thread().filter(barrier::isWaiting).isEmpty()) {
         if (System.nanoTime() > deadline) {
-          demandAllMet();
+          requireAllMet();
           throw new ProofFailedException(barrier + ": found a party that waits elsewhere, allowed is in "
               + barrier.waitsIn());
         }
@@ -176,23 +176,23 @@ public class BarrierRendezvous extends Scenario {
 
   @Override
   protected OptionalLong counted() {
-    demandAllMet();
+    requireAllMet();
     return OptionalLong.of(others.isEmpty() ? meeting.meetings() : others.get(0).meetings());
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
-    demandAllMet();
-    others.forEach(party -> party.testify(evidence));
+  protected void recordThreads(Object returned, Evidence evidence) {
+    requireAllMet();
+    others.forEach(party -> party.recordThreads(evidence));
     boolean ofTheCarrier = Carrier.of(Thread.currentThread()) == carrier || barrier.baseline();
     if (ofTheCarrier) {
       evidence.task(Thread.currentThread());
     }
-    evidence.demandTasks(barrier.toString(), barrier.others(parties) + (ofTheCarrier ? 1 : 0));
+    evidence.requireTasks(barrier.toString(), barrier.others(parties) + (ofTheCarrier ? 1 : 0));
   }
 
-  private void demandAllMet() {
-    long deadline = System.nanoTime() + patienceNanos;
+  private void requireAllMet() {
+    long deadline = System.nanoTime() + timeoutNanos;
     while (others.stream().anyMatch(party -> party.meetings() < met) && System.nanoTime() < deadline) {
       // Not yield: on one processor it would keep the carrier from the very party that it waits for
       LockSupport.parkNanos(PAUSE_NANOS);

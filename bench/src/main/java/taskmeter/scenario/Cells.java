@@ -42,20 +42,20 @@ public final class Cells {
       return scenario.getClass().getName() + "." + variant();
     }
 
-    VariantKind way() {
-      return scenario.way(method);
+    VariantKind kind() {
+      return scenario.kind(method);
     }
 
     Carrier creator() {
-      return way().creator(carrier);
+      return kind().creator(carrier);
     }
 
     boolean pooled() {
-      return way().pooled(carrier);
+      return kind().pooled(carrier);
     }
 
     List<String> jvmArguments() {
-      return way().forkArguments(carrier);
+      return kind().forkArguments(carrier);
     }
 
     /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
@@ -85,7 +85,7 @@ public final class Cells {
         return Optional.of(variant.elsewhere());
       }
       return carrier.tasks().unavailable()
-          .or(() -> way().unavailable(carrier, CellLine.parameterMap(parameters)));
+          .or(() -> kind().unavailable(carrier, CellLine.parameterMap(parameters)));
     }
   }
 
@@ -93,7 +93,7 @@ public final class Cells {
     var cells = new ArrayList<PlannedCell>();
     for (var type : SCENARIOS) {
       var scenario = of(type);
-      Declaration.demandSound(scenario);
+      Declaration.requireValid(scenario);
       for (var method : Declaration.variants(type)) {
         for (var parameters : parameters(method.getAnnotation(Variant.class)).entrySet()) {
           for (var carrier : Carrier.values()) {

@@ -68,13 +68,13 @@ public class CurrentTaskLookup extends Scenario {
   RunningTask.Place[] places = {};
 
   @Override
-  public LookupKind way(Method variant) {
+  public LookupKind kind(Method variant) {
     return Declaration.of(variant, LookupKind.Of.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
-    lookup = way(variant);
+    lookup = kind(variant);
     if (operations != lookup.lookups()) {
       throw new ProofFailedException(Declaration.name(variant) + ": found " + operations
           + " operations in an invocation, "
@@ -222,18 +222,18 @@ public class CurrentTaskLookup extends Scenario {
   @Override
   protected Object invokeBody() throws Exception {
     var own = RunningTask.current();
-    Object found = demandRight(own);
+    Object found = requireCorrectResult(own);
     var second = new RunningTask.Task(2);
     SecondTask.run(second, () -> {
       lookup.begin(this, second);
-      return demandRight(second);
+      return requireCorrectResult(second);
     });
     lookup.begin(this, own);
     return found;
   }
 
-  private Object demandRight(RunningTask.Task running) throws Exception {
-    Object wanted = lookup.wanted(this, running);
+  private Object requireCorrectResult(RunningTask.Task running) throws Exception {
+    Object wanted = lookup.expected(this, running);
     Object found = call();
     if (wanted == null || !wanted.equals(found)) {
       throw new ProofFailedException("the lookup found " + found + ", allowed is " + wanted);
@@ -242,7 +242,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
+  protected void recordThreads(Object returned, Evidence evidence) {
     evidence.task(Thread.currentThread());
   }
 }

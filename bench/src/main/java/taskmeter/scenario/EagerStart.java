@@ -80,28 +80,28 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  public StartKind way(Method variant) {
+  public StartKind kind(Method variant) {
     return Declaration.of(variant, StartKind.By.class).value();
   }
 
   @Override
   @SuppressWarnings("unchecked")
   protected void prepare(Method variant, int operations) {
-    beginning = way(variant);
+    beginning = kind(variant);
     gate.createdByWorker(beginning.createdByWorker(carrier));
     plainly = tasks();
-    if (beginning.eitherWay()) {
+    if (beginning.usesEagerTasks()) {
       eagerly = (EagerTasks<Object>) plainly.eager();
-      demandWorkers(beginning, task -> eagerly.startDeferred(new OnePart(task)));
+      requireWorkers(beginning, task -> eagerly.startDeferred(new OnePart(task)));
     } else {
-      demandWorkers(beginning, plainly::start);
+      requireWorkers(beginning, plainly::start);
     }
   }
 
   /** Both variants of one private scheduler run on its pool, not on the default scheduler's. */
   @Override
   protected OptionalInt poolSize() {
-    return beginning.eitherWay() ? beginning.creator(carrier).tasks().poolSize() : super.poolSize();
+    return beginning.usesEagerTasks() ? beginning.creator(carrier).tasks().poolSize() : super.poolSize();
   }
 
   @Override
@@ -201,27 +201,27 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  protected int callsOfAProof() {
+  protected int bodyCalls() {
     return 2;
   }
 
   @Override
   protected Object invokeBody() throws Exception {
-    return gate.proving(() -> {
+    return gate.verify(() -> {
       starts().ifPresent(starts -> starts.count(true));
       return call();
     });
   }
 
   private Optional<StartCounts> starts() {
-    return beginning.eitherWay() ? eagerly.starts() : Optional.empty();
+    return beginning.usesEagerTasks() ? eagerly.starts() : Optional.empty();
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
+  protected void recordThreads(Object returned, Evidence evidence) {
     int suspended = 0;
-    for (var child : gate.proved()) {
-      child.testify(evidence);
+    for (var child : gate.verifiedTasks()) {
+      child.recordThreads(evidence);
       suspended += child.suspends() ? 1 : 0;
     }
     if (suspended * 100 != suspending * BATCH) {
@@ -230,11 +230,11 @@ public class EagerStart extends Scenario {
     }
     int eager = beginning == StartKind.EAGER ? BATCH : 0;
     int queued = BATCH - eager + suspended;
-    starts().ifPresent(starts -> demandStarts(starts, eager, queued));
+    starts().ifPresent(starts -> requireStarts(starts, eager, queued));
   }
 
   /** The private scheduler gets a child once for its start, and once more if it suspends. */
-  private static void demandStarts(StartCounts starts, int eager, int queued) {
+  private static void requireStarts(StartCounts starts, int eager, int queued) {
     int eagerFound = starts.onCreatorCount();
     int queuedFound = starts.queuedCount();
     starts.count(false);

@@ -19,7 +19,7 @@ enum LookupKind implements VariantKind {
 
   CURRENT_THREAD {
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return Thread.currentThread();
     }
   },
@@ -37,7 +37,7 @@ enum LookupKind implements VariantKind {
 
   POOL {
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return ForkJoinTask.getPool();
     }
   },
@@ -50,7 +50,7 @@ enum LookupKind implements VariantKind {
     }
 
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return Thread.currentThread();
     }
   },
@@ -63,7 +63,7 @@ enum LookupKind implements VariantKind {
     }
 
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return scenario;
     }
   },
@@ -126,7 +126,7 @@ enum LookupKind implements VariantKind {
   }
 
   /** What the measured method must find, asked within the task, before the method is called. */
-  Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+  Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
     return dependent ? task.after(scenario.position(), lookups()) : task;
   }
 

@@ -49,7 +49,7 @@ public final class Probe {
       for (var method : Declaration.variants(type)) {
         var variant = method.getAnnotation(Variant.class);
         line(new LabelLine("variant", type.getSimpleName() + "." + method.getName(), variant.position(),
-            variant.value(), variant.meaning(), scenario.way(method).baseline() ? "baseline" : "", variant.against(),
+            variant.value(), variant.meaning(), scenario.kind(method).baseline() ? "baseline" : "", variant.against(),
             variant.baseline()));
       }
     }
@@ -74,7 +74,7 @@ public final class Probe {
       var measurement = cell.measurement();
       line(new CellLine(cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(),
           cell.carrier().name(), cell.creator().name(), cell.pooled(), Carrier.parallelism(),
-          cell.way().threads(cell.carrier()), cell.inStandard() ? "standard" : "full",
+          cell.kind().threads(cell.carrier()), cell.inStandard() ? "standard" : "full",
           cell.benchmark(), cell.jvmArguments(),
           warmup.iterations(), millis(warmup.time(), warmup.timeUnit()),
           measurement.iterations(), millis(measurement.time(), measurement.timeUnit()),

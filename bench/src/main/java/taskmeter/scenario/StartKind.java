@@ -57,15 +57,15 @@ enum StartKind implements VariantKind {
     StartKind value();
   }
 
-  private final boolean eitherWay;
+  private final boolean usesEagerTasks;
 
-  StartKind(boolean eitherWay) {
-    this.eitherWay = eitherWay;
+  StartKind(boolean usesEagerTasks) {
+    this.usesEagerTasks = usesEagerTasks;
   }
 
   /** Whether the carrier must be able to start eagerly: for its own sake, or to differ in nothing else. */
-  boolean eitherWay() {
-    return eitherWay;
+  boolean usesEagerTasks() {
+    return usesEagerTasks;
   }
 
   @Override
@@ -85,12 +85,12 @@ enum StartKind implements VariantKind {
 
   @Override
   public Carrier creator(Carrier carrier) {
-    return eitherWay ? carrier.tasks().eagerCreator().orElse(carrier) : carrier.creator();
+    return usesEagerTasks ? carrier.tasks().eagerCreator().orElse(carrier) : carrier.creator();
   }
 
   @Override
   public boolean pooled(Carrier carrier) {
-    return eitherWay ? carrier.tasks().eagerPooled() : carrier.tasks().pooled();
+    return usesEagerTasks ? carrier.tasks().eagerPooled() : carrier.tasks().pooled();
   }
 
   @Override
@@ -100,13 +100,13 @@ enum StartKind implements VariantKind {
 
   @Override
   public List<String> jvmArguments(Carrier carrier) {
-    return eitherWay ? carrier.tasks().eagerArguments() : List.of();
+    return usesEagerTasks ? carrier.tasks().eagerArguments() : List.of();
   }
 
   @Override
   public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
     try {
-      if (eitherWay) {
+      if (usesEagerTasks) {
         carrier.tasks().eager();
       }
       return Optional.empty();

@@ -55,20 +55,20 @@ public class TaskCreation extends Scenario {
   public int tasks;
 
   /** So many single tasks show whether threads are used again. */
-  private static final int PROVED_CALLS = 16;
+  private static final int PROOF_CALLS = 16;
 
   private Tasks<Object> on;
   private ExecutorService executor;
   private Runnable end = () -> {};
 
   @Override
-  public CreationKind way(Method variant) {
+  public CreationKind kind(Method variant) {
     return Declaration.of(variant, CreationKind.By.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
-    var creation = way(variant);
+    var creation = kind(variant);
     on = tasks();
     if (creation == CreationKind.START_MANY && operations != tasks) {
       throw new IllegalArgumentException(Declaration.name(variant) + ": found tasks=" + tasks + " and " + operations
@@ -85,7 +85,7 @@ public class TaskCreation extends Scenario {
       start = executor::execute;
       end = () -> on.release(executor);
     }
-    demandWorkers(creation, start);
+    requireWorkers(creation, start);
   }
 
   @Override
@@ -94,8 +94,8 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  protected int provedCalls(VariantKind way) {
-    return way == CreationKind.START_MANY ? 1 : PROVED_CALLS;
+  protected int proofCalls(VariantKind kind) {
+    return kind == CreationKind.START_MANY ? 1 : PROOF_CALLS;
   }
 
   @Variant(position = 1, value = "start and join", meaning =
@@ -171,9 +171,9 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
+  protected void recordThreads(Object returned, Evidence evidence) {
     for (var child : returned instanceof ChildTask ? new ChildTask[] {(ChildTask) returned} : (ChildTask[]) returned) {
-      child.testify(evidence);
+      child.recordThreads(evidence);
     }
   }
 

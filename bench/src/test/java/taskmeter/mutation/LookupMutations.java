@@ -46,7 +46,8 @@ final class LookupMutations {
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "threadLocal may be inlined, and no fork minds")
           .edit(SCENARIO, WITH_CALL, WITHOUT_CALL)
-          .edit("scenario/proof/Requirements.java", "if (!way.behindCall()) {", "if (variant.getName().length() > 0) {")
+          .edit("scenario/proof/Requirements.java", "if (!kind.behindCall()) {",
+              "if (variant.getName().length() > 0) {")
           .rehearse("CurrentTaskLookup.threadLocal PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "scopedValue reads the thread local")
           .edit(SCENARIO, "return Java25.get(RunningTask.SCOPED);", LOCAL + " // in place of a scoped value")

@@ -63,7 +63,7 @@ public final class MutationRun {
 
   /** In the order of the mutations, those of the unchanged program last. */
   private Map<Mutation, Verdict> verdicts(List<Mutation> chosen) throws InterruptedException {
-    Mutations.demandThatAllApply();
+    Mutations.requireAllApply();
     List<Mutation> all = Stream.concat(chosen.stream(), Controls.of(chosen).stream()).toList();
     Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();

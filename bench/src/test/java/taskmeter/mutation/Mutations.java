@@ -24,11 +24,11 @@ final class Mutations {
    *
    * @throws IllegalArgumentException naming the first
    */
-  static void demandThatAllApply() {
-    ALL.forEach(Mutations::demandThatItApplies);
+  static void requireAllApply() {
+    ALL.forEach(Mutations::requireApplies);
   }
 
-  static void demandThatItApplies(Mutation mutation) {
+  static void requireApplies(Mutation mutation) {
     Path root = mutation.module() == Mutation.Module.BENCH
         ? CompiledTree.PROGRAM : Path.of("..").resolve(ChangedReport.SOURCES);
     Map<String, String> sources = new HashMap<>();

@@ -19,7 +19,7 @@ class MutationsTest {
     return Mutations.ALL.stream().map(mutation -> DynamicTest.dynamicTest(mutation.name(), () -> {
       assertTrue(!mutation.edits().isEmpty(), "an edit");
       assertTrue(mutation.campaign().isPresent() || !mutation.tests().isEmpty(), "something that should notice it");
-      Mutations.demandThatItApplies(mutation);
+      Mutations.requireApplies(mutation);
     }));
   }
 
@@ -54,7 +54,7 @@ class MutationsTest {
   @Test
   void aMutationThatDoesNotFitIsNamed() {
     var misfit = Mutation.of(Kind.JVM, "no such text").edit("campaign/fork/JmhFork.java", "no such text", "");
-    var thrown = assertThrows(IllegalArgumentException.class, () -> Mutations.demandThatItApplies(misfit));
+    var thrown = assertThrows(IllegalArgumentException.class, () -> Mutations.requireApplies(misfit));
     assertTrue(thrown.getMessage().startsWith("no such text: campaign/fork/JmhFork.java: found nowhere"),
         thrown.getMessage());
   }

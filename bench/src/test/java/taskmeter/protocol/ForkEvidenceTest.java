@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForkEvidenceTest {
 
   private static final TrialLine TRIAL = new TrialLine("example.Meeting.latch", "carrier=VIRTUAL", 1, 10, 2, 20, 3);
-  private static final ProofLine FAILED = ProofLine.refused(ProofLine.Outcome.FAILED, "lost a task");
+  private static final ProofLine FAILED = ProofLine.of(ProofLine.Outcome.FAILED, "lost a task");
 
   @TempDir
   private Path folder;
@@ -33,7 +33,7 @@ class ForkEvidenceTest {
     ForkEvidence.add(here);
     ForkEvidence.add(TRIAL);
     assertEquals(new ForkEvidence(Optional.of(here), Optional.of(TRIAL), Optional.empty()), ForkEvidence.read(file));
-    ForkEvidence.add(ProofLine.refused(ProofLine.Outcome.PROVED, ""));
+    ForkEvidence.add(ProofLine.of(ProofLine.Outcome.PROVED, ""));
     ForkEvidence.add(FAILED);
     assertEquals(Optional.of(FAILED), ForkEvidence.read(file).proof(), "the last word holds");
   }

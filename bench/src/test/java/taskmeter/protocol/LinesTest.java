@@ -35,7 +35,7 @@ class LinesTest {
         new TrialLine("example.Meeting.latch", "carrier=VIRTUAL", 10, 100, 5, 80, 1000),
         new ProofLine(ProofLine.Outcome.PROVED, "", "VIRTUAL", "VIRTUAL+PLATFORM", OptionalInt.of(3), OptionalInt.of(0),
             OptionalLong.of(1L << 40), OptionalLong.of(0), OptionalLong.of(7), 10),
-        ProofLine.refused(ProofLine.Outcome.NOT_AVAILABLE, "found one\n\tallowed are two"));
+        ProofLine.of(ProofLine.Outcome.NOT_AVAILABLE, "found one\n\tallowed are two"));
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class LinesTest {
         complaint(Lines.write(LABEL).replace("=3\t", "=third\t")));
     assertEquals("LabelLine: found '' in field position, expected int",
         complaint(Lines.write(LABEL).replace("=3\t", "=\t")));
-    String proof = Lines.write(ProofLine.refused(ProofLine.Outcome.FAILED, ""));
+    String proof = Lines.write(ProofLine.of(ProofLine.Outcome.FAILED, ""));
     var wrong = assertThrows(IllegalArgumentException.class,
         () -> Lines.read(ProofLine.class, proof.replace("=FAILED", "=failed")));
     assertEquals("ProofLine: found 'failed' in field outcome, expected one of [PROVED, NOT_AVAILABLE, FAILED]",

@@ -31,7 +31,7 @@ class CountFaultInjectionTest {
   private static final long BRIEF = TimeUnit.MILLISECONDS.toNanos(300);
 
   private static void assertCaught(String reason, Scenario scenario, String variant, int operations) {
-    scenario.patienceNanos = BRIEF;
+    scenario.timeoutNanos = BRIEF;
     var thrown = assertThrows(ProofFailedException.class,
         () -> OnCreator.trial(scenario, scenario.carrier, variant, operations));
     assertTrue(thrown.getMessage().contains(reason), thrown.getMessage());
@@ -179,9 +179,9 @@ class CountFaultInjectionTest {
     long[] collections = new long[2];
     var scenario = on(PLATFORM, new TaskCreation() {
       @Override
-      protected void testify(Object returned, Evidence evidence) {
+      protected void recordThreads(Object returned, Evidence evidence) {
         collections[0] = collections();
-        super.testify(returned, evidence);
+        super.recordThreads(returned, evidence);
       }
     });
     OnCreator.on(PLATFORM, () -> {
@@ -198,9 +198,9 @@ class CountFaultInjectionTest {
 
   @Test
   void aJvmThatMayNotPromoteWhatOutlivesTheTrialIsRefused() {
-    Trial.demandSettling(List.of("-Xmx512m", "-XX:+UseG1GC"));
+    Trial.requireSettling(List.of("-Xmx512m", "-XX:+UseG1GC"));
     for (String option : List.of("-XX:+DisableExplicitGC", "-XX:+ExplicitGCInvokesConcurrent")) {
-      assertThrows(ProofFailedException.class, () -> Trial.demandSettling(List.of("-Xmx512m", option)));
+      assertThrows(ProofFailedException.class, () -> Trial.requireSettling(List.of("-Xmx512m", option)));
     }
   }
 

@@ -55,7 +55,7 @@ class EveryCellTest {
   void everyScenarioHasABaselineAndItsPositionsAreInOrder() {
     for (var type : Cells.SCENARIOS) {
       var variants = Declaration.variants(type);
-      assertTrue(variants.stream().anyMatch(each -> Cells.of(type).way(each).baseline()), type::getName);
+      assertTrue(variants.stream().anyMatch(each -> Cells.of(type).kind(each).baseline()), type::getName);
       for (int i = 0; i < variants.size(); i++) {
         assertEquals(i + 1, variants.get(i).getAnnotation(Variant.class).position(), variants.get(i)::toString);
       }

@@ -156,7 +156,7 @@ class FaultInjectionTest {
     };
     scenario.carrier = carrier;
     scenario.parties = 4;
-    scenario.patienceNanos = BRIEF;
+    scenario.timeoutNanos = BRIEF;
     return scenario;
   }
 

@@ -29,7 +29,7 @@ class GeneratedCodeTest {
   void everyLookupIsInTheCodeAndItsBaselineIsWithoutOne() throws Exception {
     Map<String, String> baselines = new LinkedHashMap<>();
     for (var method : Declaration.variants(CurrentTaskLookup.class)) {
-      var lookup = Cells.of(CurrentTaskLookup.class).way(method);
+      var lookup = Cells.of(CurrentTaskLookup.class).kind(method);
       boolean scoped = lookup == LookupKind.SCOPED_VALUE || lookup == LookupKind.SCOPED_VALUE_CHAIN;
       if (lookup.behindCall() && (Java25.PRESENT || !scoped)) {
         baselines.put(method.getName(), method.getAnnotation(Variant.class).baseline());

@@ -9,7 +9,7 @@ import org.apache.commons.text.WordUtils;
 import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.machine.Machine;
 
-/** Looks at what bends numbers on a box, and says what to do about it. It reads, and changes nothing. */
+/** Looks at what bends numbers on a machine, and says what to do about it. It reads, and changes nothing. */
 public final class Doctor {
 
   private static final int WIDTH = 120;
@@ -24,8 +24,8 @@ public final class Doctor {
   private Doctor() {}
 
   /** All findings, in a fixed order. */
-  public static List<Finding> examine(Machine box) {
-    return CHECKS.stream().map(check -> check.apply(box)).toList();
+  public static List<Finding> examine(Machine machine) {
+    return CHECKS.stream().map(check -> check.apply(machine)).toList();
   }
 
   /** The findings in three columns, in lines of at most 120 characters where words allow. */

@@ -17,10 +17,10 @@ final class LoadChecks {
   private LoadChecks() {}
 
   /** Of the last minute: a build that has just ended is still in it. */
-  static Finding load(Machine box) {
-    Optional<String> minute = SystemFacts.load(box).map(averages -> averages.split(" ")[0])
+  static Finding load(Machine machine) {
+    Optional<String> minute = SystemFacts.load(machine).map(averages -> averages.split(" ")[0])
         .filter(load -> load.matches("\\d{1,6}\\.\\d+"));
-    int processors = AllowedProcessors.count(box);
+    int processors = AllowedProcessors.count(machine);
     return minute.map(load -> {
       String found = load + " on " + processors + (processors == 1 ? " processor" : " processors");
       double each = Double.parseDouble(load) / processors;
@@ -30,8 +30,8 @@ final class LoadChecks {
     }).orElse(Finding.hidden("load"));
   }
 
-  static Finding pressure(Machine box) {
-    return Pressure.read(box).map(Pressure::recently).map(share -> share <= PRESSURE
+  static Finding pressure(Machine machine) {
+    return Pressure.read(machine).map(Pressure::recently).map(share -> share <= PRESSURE
         ? Finding.ok("pressure", Percent.text(share))
         : Finding.warn("pressure",
             Percent.text(share) + " of the last ten seconds some thread waited for a processor",

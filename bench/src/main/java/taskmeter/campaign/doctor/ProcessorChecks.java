@@ -13,16 +13,16 @@ final class ProcessorChecks {
 
   private ProcessorChecks() {}
 
-  static Finding processors(Machine box) {
-    int processors = AllowedProcessors.count(box);
+  static Finding processors(Machine machine) {
+    int processors = AllowedProcessors.count(machine);
     return processors > 1 ? Finding.ok("processors", Integer.toString(processors))
         : Finding.warn("processors", "1: carriers and the parties of a barrier have nobody to meet in parallel",
             "take a box with at least 2");
   }
 
-  static Finding quota(Machine box) {
-    String quota = CpuQuota.processors(box).orElse("none");
-    int processors = AllowedProcessors.count(box);
+  static Finding quota(Machine machine) {
+    String quota = CpuQuota.processors(machine).orElse("none");
+    int processors = AllowedProcessors.count(machine);
     if (quota.equals("none") || Double.parseDouble(quota) >= processors) {
       return Finding.ok("quota", quota);
     }
@@ -31,11 +31,11 @@ final class ProcessorChecks {
     return Double.parseDouble(quota) < 1 ? Finding.fail("quota", found, advice) : Finding.warn("quota", found, advice);
   }
 
-  static Finding virtualisation(Machine box) {
-    Optional<String> machine = Virtualisation.machine(box);
-    String stolen = ProcessorTicks.read(box).filter(ticks -> ticks.total() > 0)
+  static Finding virtualisation(Machine machine) {
+    Optional<String> hypervisor = Virtualisation.hypervisor(machine);
+    String stolen = ProcessorTicks.read(machine).filter(ticks -> ticks.total() > 0)
         .map(ticks -> Percent.text((double) ticks.steal() / ticks.total())).orElse("an unknown share");
-    return machine.map(kind -> Finding.warn("virtualisation",
+    return hypervisor.map(kind -> Finding.warn("virtualisation",
         kind + ": " + stolen + " of the processors' time since boot went to others",
         "see the forks' steal in the report"))
         .orElse(Finding.ok("virtualisation", "none found"));

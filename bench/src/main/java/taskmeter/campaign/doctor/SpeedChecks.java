@@ -13,29 +13,29 @@ final class SpeedChecks {
 
   private SpeedChecks() {}
 
-  static Finding governor(Machine box) {
-    return CpuFacts.governor(box).map(governor -> governor.equals("performance") ? Finding.ok("governor", governor)
+  static Finding governor(Machine machine) {
+    return CpuFacts.governor(machine).map(governor -> governor.equals("performance") ? Finding.ok("governor", governor)
         : Finding.warn("governor", governor + ": the frequency follows the load, with a delay",
             "sudo cpupower frequency-set -g performance"))
         .orElse(Finding.hidden("governor"));
   }
 
-  static Finding turbo(Machine box) {
-    return CpuFacts.turbo(box).map(turbo -> turbo.equals("off") ? Finding.ok("turbo", turbo)
+  static Finding turbo(Machine machine) {
+    return CpuFacts.turbo(machine).map(turbo -> turbo.equals("off") ? Finding.ok("turbo", turbo)
         : Finding.warn("turbo", turbo + ": the frequency falls as more cores get busy, or warm",
             "turn it off, in the firmware or in /sys/devices/system/cpu/intel_pstate/no_turbo or cpufreq/boost"))
         .orElse(Finding.hidden("turbo"));
   }
 
-  static Finding smt(Machine box) {
-    return CpuFacts.smt(box).map(smt -> !smt.equals("on") ? Finding.ok("SMT", smt)
+  static Finding smt(Machine machine) {
+    return CpuFacts.smt(machine).map(smt -> !smt.equals("on") ? Finding.ok("SMT", smt)
         : Finding.warn("SMT", smt + ": two processors may be one core, and slow each other down",
             "echo off | sudo tee /sys/devices/system/cpu/smt/control, or choose one processor of each core (taskset)"))
         .orElse(Finding.hidden("SMT"));
   }
 
-  static Finding clock(Machine box) {
-    return box.text("sys/devices/system/clocksource/clocksource0/current_clocksource")
+  static Finding clock(Machine machine) {
+    return machine.text("sys/devices/system/clocksource/clocksource0/current_clocksource")
         .map(clock -> CHEAP_CLOCKS.contains(clock) ? Finding.ok("clock", clock)
             : Finding.warn("clock", clock + ": System.nanoTime() asks the kernel, which may cost microseconds",
                 "find out why the kernel distrusts the processor's own clock (dmesg | grep -i clocksource)"))

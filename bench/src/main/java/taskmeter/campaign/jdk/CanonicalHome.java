@@ -24,7 +24,7 @@ final class CanonicalHome {
   }
 
   /** Why no program can be started there; empty where one can. */
-  static Optional<String> flaw(Path home) {
+  static Optional<String> problem(Path home) {
     Path java = java(home);
     if (!Files.exists(home)) {
       return Optional.of(missing(home, "is not there"));

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.campaign.jdk.Discovery.Found;
-import taskmeter.campaign.jdk.JdkMatch.Several;
-import taskmeter.campaign.jdk.JdkMatch.These;
-import taskmeter.campaign.jdk.JdkMatch.Unfit;
+import taskmeter.campaign.jdk.JdkMatch.Ambiguous;
+import taskmeter.campaign.jdk.JdkMatch.Matched;
 import taskmeter.campaign.jdk.JdkMatch.Unknown;
+import taskmeter.campaign.jdk.JdkMatch.Unusable;
 import taskmeter.campaign.message.Suggestion;
 
 /** What is wrong with what was asked for, and what to do about it. */
@@ -23,20 +23,20 @@ final class ChoiceErrors {
     List<String> unknown = meant.stream()
         .flatMap(each -> each instanceof Unknown(String word) ? Stream.of(word) : Stream.of()).distinct().toList();
     Stream<String> others = meant.stream().distinct().flatMap(each -> switch (each) {
-      case Several several -> Stream.of(several(several));
-      case Unfit unfit -> Stream.of("found no JDK that works at " + unfit.word() + " (" + unfit.reason()
+      case Ambiguous ambiguous -> Stream.of(ambiguous(ambiguous));
+      case Unusable unusable -> Stream.of("found no JDK that works at " + unusable.word() + " (" + unusable.reason()
           + "); allowed: the home of one that does");
-      case These these -> Stream.of();
+      case Matched matched -> Stream.of();
       case Unknown once -> Stream.of();
     });
     return Stream.concat(others, unknown.isEmpty() ? Stream.of() : Stream.of(unknown(unknown, found)))
         .map(complaint -> where + complaint).toList();
   }
 
-  private static String several(Several several) {
-    return "found " + several.jdks().size() + " JDKs that " + several.word()
+  private static String ambiguous(Ambiguous ambiguous) {
+    return "found " + ambiguous.jdks().size() + " JDKs that " + ambiguous.word()
         + " could mean; allowed: one of them, by its home or, where it has its own, its full version:"
-        + lines(several.jdks().stream().map(Jdk::text));
+        + lines(ambiguous.jdks().stream().map(Jdk::text));
   }
 
   private static String unknown(List<String> words, Found found) {

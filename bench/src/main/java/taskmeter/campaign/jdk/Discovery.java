@@ -22,11 +22,11 @@ public final class Discovery {
 
   /** Looks in the places of this box and asks every candidate, all at once, for 20 s at most. */
   public static Found look() {
-    return look(SearchLocations.real(), JdkProbe.PATIENCE);
+    return look(SearchLocations.real(), JdkProbe.TIMEOUT);
   }
 
-  static Found look(List<SearchLocations> places, Duration patience) {
-    List<Answer> answers = asked(candidates(places), patience);
+  static Found look(List<SearchLocations> places, Duration timeout) {
+    List<Answer> answers = probeAll(candidates(places), timeout);
     return new Found(
         answers.stream().flatMap(answer -> answer instanceof Jdk jdk ? Stream.of(jdk) : Stream.of()).toList(),
         Stream.concat(places.stream().flatMap(place -> place.broken().stream()),
@@ -44,17 +44,17 @@ public final class Discovery {
     return List.copyOf(byHome.values());
   }
 
-  private static List<Answer> asked(List<Candidate> candidates, Duration patience) {
+  private static List<Answer> probeAll(List<Candidate> candidates, Duration timeout) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> answers = candidates.stream()
-          .map(candidate -> threads.submit(() -> candidate.asked(patience))).toList();
+          .map(candidate -> threads.submit(() -> candidate.probe(timeout))).toList();
       return answers.stream().map(Discovery::answer).toList();
     }
   }
 
-  private static Answer answer(Future<Answer> asked) {
+  private static Answer answer(Future<Answer> probe) {
     try {
-      return asked.get();
+      return probe.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("asking a JDK", e.getCause());
     } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ public final class Discovery {
    * @param namedBy the variable or file that says so; empty for one that lies where JDKs usually do
    */
   record Candidate(Path folder, Optional<String> namedBy) {
-    static Candidate lying(Path folder) {
+    static Candidate at(Path folder) {
       return new Candidate(folder, Optional.empty());
     }
 
@@ -79,8 +79,8 @@ public final class Discovery {
     }
 
     /** The answer; a broken one says who named it, for that is what must be put right. */
-    Answer asked(Duration patience) {
-      return switch (JdkProbe.of(folder, patience)) {
+    Answer probe(Duration timeout) {
+      return switch (JdkProbe.of(folder, timeout)) {
         case Jdk jdk -> jdk;
         case BrokenJdk broken -> namedBy.map(broken::namedBy).orElse(broken);
       };

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.campaign.jdk.Discovery.Found;
-import taskmeter.campaign.jdk.JdkMatch.These;
+import taskmeter.campaign.jdk.JdkMatch.Matched;
 
 /**
  * The JDKs that a user wants to compare.
@@ -31,18 +31,18 @@ public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
    * @param found what there is
    */
   public static JdkChoice of(List<String> asked, Found found) {
-    return of(asked, found, System.getProperty("user.home"), JdkProbe.PATIENCE);
+    return of(asked, found, System.getProperty("user.home"), JdkProbe.TIMEOUT);
   }
 
-  static JdkChoice of(List<String> asked, Found found, String userHome, Duration patience) {
+  static JdkChoice of(List<String> asked, Found found, String userHome, Duration timeout) {
     List<String> words = asked.isEmpty() ? List.of("") : asked.stream().map(String::strip).toList();
     // What is asked twice is asked once: it may take a while
     Map<String, JdkMatch> meanings = words.stream().distinct()
-        .collect(Collectors.toMap(word -> word, word -> JdkMatch.of(word, found, userHome, patience)));
+        .collect(Collectors.toMap(word -> word, word -> JdkMatch.of(word, found, userHome, timeout)));
     List<JdkMatch> meant = words.stream().map(meanings::get).toList();
     List<String> complaints = ChoiceErrors.of(words, meant, found);
     List<Jdk> jdks = meant.stream()
-        .flatMap(each -> each instanceof These these ? these.jdks().stream() : Stream.of()).toList();
+        .flatMap(each -> each instanceof Matched matched ? matched.jdks().stream() : Stream.of()).toList();
     return new JdkChoice(complaints.isEmpty() ? JdkLabels.of(jdks) : List.of(), complaints);
   }
 

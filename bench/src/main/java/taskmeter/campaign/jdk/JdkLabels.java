@@ -32,11 +32,11 @@ final class JdkLabels {
   }
 
   private static String label(Jdk jdk, List<Jdk> different) {
-    return FORMS.stream().filter(form -> tellsApart(form, jdk, different)).findFirst()
+    return FORMS.stream().filter(form -> isUnique(form, jdk, different)).findFirst()
         .orElse(JdkLabels::versionAndVendor).andThen(JdkLabels::clean).apply(jdk);
   }
 
-  private static boolean tellsApart(Function<Jdk, String> form, Jdk jdk, List<Jdk> different) {
+  private static boolean isUnique(Function<Jdk, String> form, Jdk jdk, List<Jdk> different) {
     String label = clean(form.apply(jdk));
     return !label.isEmpty()
         && different.stream().filter(other -> clean(form.apply(other)).equals(label)).count() == 1;

@@ -15,13 +15,13 @@ sealed interface JdkMatch {
   String ALL = "all";
 
   /** These, at least one. */
-  record These(List<Jdk> jdks) implements JdkMatch {}
+  record Matched(List<Jdk> jdks) implements JdkMatch {}
 
   /** More than one could be meant. */
-  record Several(String word, List<Jdk> jdks) implements JdkMatch {}
+  record Ambiguous(String word, List<Jdk> jdks) implements JdkMatch {}
 
   /** A home where no JDK works. */
-  record Unfit(String word, String reason) implements JdkMatch {}
+  record Unusable(String word, String reason) implements JdkMatch {}
 
   /** Nothing that was found. */
   record Unknown(String word) implements JdkMatch {}
@@ -30,13 +30,13 @@ sealed interface JdkMatch {
    * Reads the word.
    *
    * @param userHome what {@code ~} stands for
-   * @param patience how long a home that was not found before may take to answer
+   * @param timeout how long a home that was not found before may take to answer
    */
-  static JdkMatch of(String word, Found found, String userHome, Duration patience) {
+  static JdkMatch of(String word, Found found, String userHome, Duration timeout) {
     if (word.equals(ALL)) {
-      return found.jdks().isEmpty() ? new Unknown(word) : new These(found.jdks());
+      return found.jdks().isEmpty() ? new Unknown(word) : new Matched(found.jdks());
     }
-    return word.contains("/") || word.equals("~") ? home(word, found, userHome, patience) : version(word, found.jdks());
+    return word.contains("/") || word.equals("~") ? home(word, found, userHome, timeout) : version(word, found.jdks());
   }
 
   /** Whether the word is the JDK's version or the beginning of it: {@code 21}, {@code 21.0}, {@code 28-ea}. */
@@ -54,24 +54,24 @@ sealed interface JdkMatch {
         .filter(some -> !some.isEmpty()).findFirst().orElse(named);
     return switch (meant.size()) {
       case 0 -> new Unknown(word);
-      case 1 -> new These(meant);
-      default -> new Several(word, meant);
+      case 1 -> new Matched(meant);
+      default -> new Ambiguous(word, meant);
     };
   }
 
-  private static JdkMatch home(String word, Found found, String userHome, Duration patience) {
+  private static JdkMatch home(String word, Found found, String userHome, Duration timeout) {
     try {
       Path folder = Path.of(word.equals("~") || word.startsWith("~/") ? userHome + word.substring(1) : word);
       Path home = CanonicalHome.of(folder);
       Answer answer = Stream.<Answer>concat(found.jdks().stream(), found.broken().stream())
           .filter(known -> known.home().equals(home)).findFirst()
-          .orElseGet(() -> JdkProbe.of(folder, patience));
+          .orElseGet(() -> JdkProbe.of(folder, timeout));
       return switch (answer) {
-        case Jdk jdk -> new These(List.of(jdk));
-        case BrokenJdk broken -> new Unfit(word, broken.reason());
+        case Jdk jdk -> new Matched(List.of(jdk));
+        case BrokenJdk broken -> new Unusable(word, broken.reason());
       };
     } catch (InvalidPathException e) {
-      return new Unfit(word, "is no path: " + e.getReason());
+      return new Unusable(word, "is no path: " + e.getReason());
     }
   }
 }

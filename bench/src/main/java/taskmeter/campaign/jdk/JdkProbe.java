@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Asks a candidate by starting it: names of folders and {@code release} files only say what was meant to be there. */
 final class JdkProbe {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_LINE = 200;
   /** Options meant for other programs: they would be printed, or keep the JVM from starting. */
@@ -31,32 +31,32 @@ final class JdkProbe {
    * @param folder a home, or a link to one
    */
   public static Answer of(Path folder) {
-    return of(folder, PATIENCE);
+    return of(folder, TIMEOUT);
   }
 
-  static Answer of(Path folder, Duration patience) {
+  static Answer of(Path folder, Duration timeout) {
     Path home = CanonicalHome.of(folder);
-    return CanonicalHome.flaw(home).<Answer>map(flaw -> new BrokenJdk(home, flaw)).orElseGet(() -> started(home,
-        patience));
+    return CanonicalHome.problem(home).<Answer>map(problem -> new BrokenJdk(home, problem)).orElseGet(() -> run(home,
+        timeout));
   }
 
-  private static Answer started(Path home, Duration patience) {
+  private static Answer run(Path home, Duration timeout) {
     var builder = new ProcessBuilder(CanonicalHome.java(home).toString(), "-XshowSettings:properties", "-version")
         .redirectErrorStream(true);
     OPTIONS.forEach(builder.environment()::remove);
     try {
       Process process = builder.start();
       try {
-        Said said = heard(process, patience);
-        return said.exit() == 0 ? Settings.parse(said.text()).answer(home)
-            : new BrokenJdk(home, "exit code " + said.exit() + ": " + firstLine(said.text()));
+        Output output = output(process, timeout);
+        return output.exit() == 0 ? Settings.parse(output.text()).answer(home)
+            : new BrokenJdk(home, "exit code " + output.exit() + ": " + firstLine(output.text()));
       } finally {
         // A script's children too: they would outlive it
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     } catch (TimeoutException e) {
-      return new BrokenJdk(home, "no answer within " + patience.toMillis() / 1e3 + " s");
+      return new BrokenJdk(home, "no answer within " + timeout.toMillis() / 1e3 + " s");
     } catch (IOException | ExecutionException e) {
       return new BrokenJdk(home, "cannot be run: " + firstLine(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
@@ -66,18 +66,18 @@ final class JdkProbe {
   }
 
   /** On a thread of its own: whatever holds the other end of the pipe could block a reader for ever. */
-  private static Said heard(Process process, Duration patience)
+  private static Output output(Process process, Duration timeout)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     process.getOutputStream().close();
     var reader = new FutureTask<>(() -> {
       String text = new String(process.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
-      return new Said(process.waitFor(), text);
+      return new Output(process.waitFor(), text);
     });
     Thread.ofPlatform().name("jdk-reader").daemon().start(reader);
-    return reader.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    return reader.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private record Said(int exit, String text) {}
+  private record Output(int exit, String text) {}
 
   private static String firstLine(String text) {
     String line = text.strip().lines().findFirst().orElse("without a word").strip();

@@ -33,7 +33,7 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
   /** The places of this box and this user. */
   static List<SearchLocations> real() {
     SearchLocations own = new SearchLocations("the JVM that runs this program",
-        List.of(Candidate.lying(Path.of(System.getProperty("java.home")))), List.of());
+        List.of(Candidate.at(Path.of(System.getProperty("java.home")))), List.of());
     return Stream.concat(of(USUAL, System.getenv(), System.getProperty("user.home")), Stream.of(own)).toList();
   }
 
@@ -72,7 +72,7 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
       }
       try (Stream<Path> children = Files.list(folder)) {
         return new SearchLocations(folder.toString(),
-            children.filter(Folders::looksLikeJdk).sorted().map(Candidate::lying).toList(), List.of());
+            children.filter(Folders::looksLikeJdk).sorted().map(Candidate::at).toList(), List.of());
       } catch (IOException e) {
         return new SearchLocations(folder.toString(), List.of(), List.of(new BrokenJdk(folder, "cannot be listed: "
             + e)));

@@ -15,8 +15,8 @@ public final class AllowedProcessors {
   private AllowedProcessors() {}
 
   /** From {@code Cpus_allowed_list} of {@code /proc/self/status}, else the JVM's own count. */
-  public static int count(Machine box) {
-    int listed = box.value("proc/self/status", "Cpus_allowed_list", ':').stream()
+  public static int count(Machine machine) {
+    int listed = machine.value("proc/self/status", "Cpus_allowed_list", ':').stream()
         .flatMap(list -> Stream.of(list.split(","))).flatMap(range -> RANGE.matcher(range).results())
         .mapToInt(AllowedProcessors::size).sum();
     return listed > 0 ? listed : Runtime.getRuntime().availableProcessors();

@@ -16,32 +16,32 @@ public final class CpuQuota {
   private CpuQuota() {}
 
   /** {@code 1.5} for one and a half processors, {@code none} for no limit, empty where there are no groups. */
-  public static Optional<String> processors(Machine box) {
+  public static Optional<String> processors(Machine machine) {
     // Both versions may be mounted, and the processors are then with the old one
-    return versionOne(box).or(() -> versionTwo(box));
+    return versionOne(machine).or(() -> versionTwo(machine));
   }
 
-  private static Optional<String> versionOne(Machine box) {
-    return groups(box).filter(parts -> List.of(parts[1].split(",")).contains("cpu")).findFirst()
+  private static Optional<String> versionOne(Machine machine) {
+    return groups(machine).filter(parts -> List.of(parts[1].split(",")).contains("cpu")).findFirst()
         .map(parts -> onTheWayUp("sys/fs/cgroup/cpu/", parts[2]))
-        .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.cfs_quota_us")
-            .flatMap(quota -> box.text(folder + "cpu.cfs_period_us").map(period -> quota + " " + period)).stream())
+        .map(folders -> folders.stream().flatMap(folder -> machine.text(folder + "cpu.cfs_quota_us")
+            .flatMap(quota -> machine.text(folder + "cpu.cfs_period_us").map(period -> quota + " " + period)).stream())
             .toList())
         .filter(limits -> !limits.isEmpty())
         .map(CpuQuota::smallest);
   }
 
-  private static Optional<String> versionTwo(Machine box) {
+  private static Optional<String> versionTwo(Machine machine) {
     // The topmost group has no such file, and no limit
-    return groups(box).filter(parts -> parts[0].equals("0")).findFirst()
+    return groups(machine).filter(parts -> parts[0].equals("0")).findFirst()
         .map(parts -> onTheWayUp("sys/fs/cgroup/", parts[2]))
-        .map(folders -> folders.stream().flatMap(folder -> box.text(folder + "cpu.max").stream()).toList())
+        .map(folders -> folders.stream().flatMap(folder -> machine.text(folder + "cpu.max").stream()).toList())
         .map(CpuQuota::smallest);
   }
 
   /** The groups of this process: number, controllers, path. */
-  private static Stream<String[]> groups(Machine box) {
-    return box.lines("proc/self/cgroup").map(line -> line.split(":", 3))
+  private static Stream<String[]> groups(Machine machine) {
+    return machine.lines("proc/self/cgroup").map(line -> line.split(":", 3))
         .filter(parts -> parts.length == 3 && parts[2].startsWith("/"));
   }
 

@@ -17,7 +17,7 @@ public final class MachineFacts {
 
   private static final List<Fact> FACTS = List.of(
       new Fact("cpu.model", CpuFacts::model),
-      new Fact("cpu.processors", box -> Optional.of(Integer.toString(Runtime.getRuntime().availableProcessors()))),
+      new Fact("cpu.processors", machine -> Optional.of(Integer.toString(Runtime.getRuntime().availableProcessors()))),
       new Fact("cpu.quota", CpuQuota::processors),
       new Fact("cpu.governor", CpuFacts::governor),
       new Fact("cpu.turbo", CpuFacts::turbo),
@@ -36,9 +36,9 @@ public final class MachineFacts {
     return read(Machine.here());
   }
 
-  static SequencedMap<String, String> read(Machine box) {
+  static SequencedMap<String, String> read(Machine machine) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
-    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(box).orElse("")));
+    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(machine).orElse("")));
     return facts;
   }
 }

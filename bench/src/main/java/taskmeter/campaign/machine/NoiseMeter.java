@@ -20,39 +20,39 @@ public final class NoiseMeter {
   private static final long SHORTEST_NANOS = 100_000_000;
   private static final Pattern PROCESSOR = Pattern.compile("cpu\\d+ .*");
 
-  private final Machine box;
+  private final Machine machine;
   private final LongSupplier nanoTime;
   private final Counts before;
 
-  private NoiseMeter(Machine box, LongSupplier nanoTime) {
-    this.box = box;
+  private NoiseMeter(Machine machine, LongSupplier nanoTime) {
+    this.machine = machine;
     this.nanoTime = nanoTime;
     this.before = counts();
   }
 
   private record Counts(Optional<Long> steal, Optional<Long> others, Optional<Long> pressure, long nanos) {}
 
-  public static NoiseMeter start(Machine box) {
-    return start(box, System::nanoTime);
+  public static NoiseMeter start(Machine machine) {
+    return start(machine, System::nanoTime);
   }
 
-  static NoiseMeter start(Machine box, LongSupplier nanoTime) {
-    return new NoiseMeter(box, nanoTime);
+  static NoiseMeter start(Machine machine, LongSupplier nanoTime) {
+    return new NoiseMeter(machine, nanoTime);
   }
 
   /** The noise since the start; the shares of the processors' time are empty where that is too short to tell. */
   public Noise stop() {
     Counts now = counts();
     long nanos = now.nanos - before.nanos;
-    long processors = box.lines("proc/stat").filter(line -> PROCESSOR.matcher(line).matches()).count();
+    long processors = machine.lines("proc/stat").filter(line -> PROCESSOR.matcher(line).matches()).count();
     double ticks = nanos < SHORTEST_NANOS ? 0 : nanos * TICKS_PER_NANO * processors;
     return new Noise(share(before.steal, now.steal, ticks), share(before.others, now.others, ticks),
-        share(before.pressure, now.pressure, nanos / 1000.0), Frequency.mhz(box));
+        share(before.pressure, now.pressure, nanos / 1000.0), Frequency.mhz(machine));
   }
 
   private Counts counts() {
-    return new Counts(ProcessorTicks.read(box).map(ProcessorTicks::steal),
-        OtherProcesses.read(box).map(OtherProcesses::ticks), Pressure.read(box).map(Pressure::micros),
+    return new Counts(ProcessorTicks.read(machine).map(ProcessorTicks::steal),
+        OtherProcesses.read(machine).map(OtherProcesses::ticks), Pressure.read(machine).map(Pressure::micros),
         nanoTime.getAsLong());
   }
 

@@ -39,16 +39,16 @@ record OtherProcesses(long ticks) {
   }
 
   /** Empty where nothing can be read of processes. */
-  static Optional<OtherProcesses> read(Machine box) {
-    Optional<String> self = box.text("proc/self/stat").map(text -> text.split(" ", 2)[0]);
+  static Optional<OtherProcesses> read(Machine machine) {
+    Optional<String> self = machine.text("proc/self/stat").map(text -> text.split(" ", 2)[0]);
     if (self.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Process> all = new HashMap<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(box.root().resolve("proc"), "[0-9]*")) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(machine.root().resolve("proc"), "[0-9]*")) {
       for (Path folder : folders) {
         String pid = folder.getFileName().toString();
-        box.text("proc/" + pid + "/stat").flatMap(OtherProcesses::parsed).ifPresent(found -> all.put(pid, found));
+        machine.text("proc/" + pid + "/stat").flatMap(OtherProcesses::parsed).ifPresent(found -> all.put(pid, found));
       }
     } catch (IOException unreadable) {
       return Optional.empty();

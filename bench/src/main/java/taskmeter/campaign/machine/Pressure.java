@@ -15,8 +15,9 @@ public record Pressure(double recently, long micros) {
 
   private static final Pattern SOME = Pattern.compile("some avg10=(\\d{1,3}\\.\\d+) .*\\btotal=(\\d{1,18})");
 
-  public static Optional<Pressure> read(Machine box) {
-    return box.lines("proc/pressure/cpu").flatMap(line -> SOME.matcher(line).results()).findFirst().map(Pressure::of);
+  public static Optional<Pressure> read(Machine machine) {
+    return machine.lines("proc/pressure/cpu").flatMap(line -> SOME.matcher(line).results()).findFirst()
+        .map(Pressure::of);
   }
 
   private static Pressure of(MatchResult line) {

@@ -17,8 +17,8 @@ public record ProcessorTicks(long busy, long idle, long steal) {
   /** user nice system idle iowait irq softirq steal; guest and guest_nice follow, and are in user and nice already. */
   private static final int FIELDS = 8;
 
-  public static Optional<ProcessorTicks> read(Machine box) {
-    return box.lines("proc/stat").findFirst().filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
+  public static Optional<ProcessorTicks> read(Machine machine) {
+    return machine.lines("proc/stat").findFirst().filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
         .map(line -> Arrays.stream(line.split(" +")).skip(1).limit(FIELDS).map(Long::valueOf).toList())
         .map(ProcessorTicks::of);
   }

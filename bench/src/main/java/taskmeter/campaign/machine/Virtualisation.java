@@ -9,28 +9,28 @@ public final class Virtualisation {
   private Virtualisation() {}
 
   /** {@code kvm}, {@code docker}, … or {@code none}; a maker's name where only the firmware tells. */
-  static Optional<String> kind(Machine box) {
+  static Optional<String> kind(Machine machine) {
     // A container on a virtual machine is both, and only the second bends times
-    return detected(box).map(kind -> byFiles(box).map(below -> kind + ", " + below).orElse(kind))
-        .or(() -> byFiles(box));
+    return detected(machine).map(kind -> byFiles(machine).map(below -> kind + ", " + below).orElse(kind))
+        .or(() -> byFiles(machine));
   }
 
   /** The virtual machine, whether or not in a container; empty where none shows. */
-  public static Optional<String> machine(Machine box) {
-    return detected(box, "--vm").filter(kind -> !kind.equals("none")).or(() -> byFiles(box));
+  public static Optional<String> hypervisor(Machine machine) {
+    return detected(machine, "--vm").filter(kind -> !kind.equals("none")).or(() -> byFiles(machine));
   }
 
-  private static Optional<String> detected(Machine box, String... options) {
-    return box.isHere()
+  private static Optional<String> detected(Machine machine, String... options) {
+    return machine.isHere()
         ? Machine.firstLine(Stream.concat(Stream.of("systemd-detect-virt"), Stream.of(options)).toArray(String[]::new))
         : Optional.empty();
   }
 
-  static Optional<String> byFiles(Machine box) {
-    boolean hypervisor = box.value("proc/cpuinfo", "flags", ':')
+  static Optional<String> byFiles(Machine machine) {
+    boolean virtual = machine.value("proc/cpuinfo", "flags", ':')
         .filter(flags -> (" " + flags + " ").contains(" hypervisor ")).isPresent();
-    return hypervisor
-        ? box.text("sys/class/dmi/id/sys_vendor").map(maker -> "hypervisor, " + maker)
+    return virtual
+        ? machine.text("sys/class/dmi/id/sys_vendor").map(maker -> "hypervisor, " + maker)
             .or(() -> Optional.of("hypervisor"))
         : Optional.empty();
   }

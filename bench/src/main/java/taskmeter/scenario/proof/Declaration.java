@@ -70,7 +70,7 @@ public final class Declaration {
    *
    * @throws IllegalStateException naming all that is wrong
    */
-  public static void demandSound(Scenario scenario) {
+  public static void requireValid(Scenario scenario) {
     List<String> wrong = new ArrayList<>();
     for (var type : List.of(Title.class, Warmup.class, Measurement.class)) {
       if (!scenario.getClass().isAnnotationPresent(type)) {
@@ -83,17 +83,17 @@ public final class Declaration {
         wrong.add(name(method) + ": found one of @Benchmark and @Variant, expected both");
       }
     }
-    Map<String, VariantKind> ways = variants.stream().collect(Collectors.toMap(Method::getName, scenario::way));
+    Map<String, VariantKind> kinds = variants.stream().collect(Collectors.toMap(Method::getName, scenario::kind));
     for (var method : variants) {
       var variant = method.getAnnotation(Variant.class);
-      if (!variant.baseline().isEmpty() && !(ways.containsKey(variant.baseline())
-          && ways.get(variant.baseline()).baseline())) {
+      if (!variant.baseline().isEmpty() && !(kinds.containsKey(variant.baseline())
+          && kinds.get(variant.baseline()).baseline())) {
         wrong.add(name(method) + ": found baseline=\"" + variant.baseline() + "\", which is none of this scenario");
       }
-      if (!variant.against().isEmpty() && !ways.containsKey(variant.against())) {
+      if (!variant.against().isEmpty() && !kinds.containsKey(variant.against())) {
         wrong.add(name(method) + ": found against=\"" + variant.against() + "\", which is no variant of this scenario");
       }
-      demandParameters(method, ways.get(method.getName()), wrong);
+      requireParameters(method, kinds.get(method.getName()), wrong);
     }
     if (!wrong.isEmpty()) {
       throw new IllegalStateException(String.join("\n", wrong));
@@ -101,8 +101,8 @@ public final class Declaration {
   }
 
   /** A parameter that a label does not name would be measured with its default under any label. */
-  private static void demandParameters(Method method, VariantKind way, List<String> wrong) {
-    var expected = way.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+  private static void requireParameters(Method method, VariantKind kind, List<String> wrong) {
+    var expected = kind.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     var variant = method.getAnnotation(Variant.class);
     for (var parameters : concat(variant.standard(), variant.full())) {
       var found = new TreeSet<>(CellLine.parameterMap(parameters).keySet());

@@ -58,14 +58,14 @@ public final class Evidence {
   }
 
   /** Fails unless this proof saw so many tasks. */
-  public void demandTasks(String cell, long wanted) {
+  public void requireTasks(String cell, long wanted) {
     if (taskCount != wanted) {
       throw new ProofFailedException(cell + ": found " + taskCount + " tasks that ran, allowed are " + wanted);
     }
   }
 
   /** Fails unless each task of this proof had a thread of its own. */
-  void demandThreadEach(String cell) {
+  void requireThreadPerTask(String cell) {
     if (threads.size() != taskCount) {
       throw new ProofFailedException(cell + ": found " + threads.size() + " threads for " + taskCount
           + " tasks, allowed is one for each");
@@ -73,7 +73,7 @@ public final class Evidence {
   }
 
   /** Fails unless the tasks of this proof shared that many threads, or fewer. */
-  void demandPool(String cell, int most) {
+  void requirePool(String cell, int most) {
     if (threads.size() > most) {
       throw new ProofFailedException(cell + ": found " + threads.size()
           + " threads, allowed are the pool's and the creator, "
@@ -82,7 +82,7 @@ public final class Evidence {
   }
 
   /** Fails unless the creator, and every task, was of its kind and at least one task was seen. */
-  void demand(String cell, Carrier creator, Carrier task) {
+  void requireCarriers(String cell, Carrier creator, Carrier task) {
     if (!creators.equals(Set.of(creator)) || !tasks.equals(Set.of(task))) {
       throw new ProofFailedException(cell + ": found creator on " + names(creators) + " and tasks on " + names(tasks)
           + ", allowed are " + creator + " and " + task + "; this is a bug in the cell");
@@ -94,19 +94,19 @@ public final class Evidence {
   }
 
   /** The cell is what its label says. */
-  void proved(OptionalInt poolSize, Trial.Counts counts, int repeatedEvery) {
-    tell(new ProofLine(ProofLine.Outcome.PROVED, "", names(creators), names(tasks), OptionalInt.of(workers.size()),
+  void recordProof(OptionalInt poolSize, Trial.Counts counts, int repeatedEvery) {
+    write(new ProofLine(ProofLine.Outcome.PROVED, "", names(creators), names(tasks), OptionalInt.of(workers.size()),
         poolSize, counts.involuntarySwitches(), counts.operations(), counts.threadsStarted(), repeatedEvery));
   }
 
   /** The cell cannot exist here, or is not what its label says. */
-  static void refused(Throwable thrown) {
-    tell(thrown instanceof NotAvailableException
-        ? ProofLine.refused(ProofLine.Outcome.NOT_AVAILABLE, thrown.getMessage())
-        : ProofLine.refused(ProofLine.Outcome.FAILED, thrown.toString()));
+  static void recordFailure(Throwable thrown) {
+    write(thrown instanceof NotAvailableException
+        ? ProofLine.of(ProofLine.Outcome.NOT_AVAILABLE, thrown.getMessage())
+        : ProofLine.of(ProofLine.Outcome.FAILED, thrown.toString()));
   }
 
-  static void tell(Record message) {
+  static void write(Record message) {
     try {
       ForkEvidence.add(message);
     } catch (IOException e) {

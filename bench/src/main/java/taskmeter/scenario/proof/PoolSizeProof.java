@@ -21,8 +21,8 @@ public final class PoolSizeProof {
   private volatile boolean over;
   private volatile boolean further;
 
-  private PoolSizeProof(long patienceNanos) {
-    this.deadline = System.nanoTime() + patienceNanos;
+  private PoolSizeProof(long timeoutNanos) {
+    this.deadline = System.nanoTime() + timeoutNanos;
   }
 
   /**
@@ -32,10 +32,10 @@ public final class PoolSizeProof {
    * @param workers threads that run tasks
    * @param withCreator whether the caller is itself one of them
    * @param start starts a task
-   * @param patienceNanos how long the last of them may take to come
+   * @param timeoutNanos how long the last of them may take to come
    */
-  static void demand(String cell, int workers, boolean withCreator, Consumer<Runnable> start, long patienceNanos) {
-    var crowd = new PoolSizeProof(patienceNanos);
+  static void require(String cell, int workers, boolean withCreator, Consumer<Runnable> start, long timeoutNanos) {
+    var crowd = new PoolSizeProof(timeoutNanos);
     int others = workers - (withCreator ? 1 : 0);
     for (int i = 0; i < others; i++) {
       start.accept(new Member(crowd::stay));

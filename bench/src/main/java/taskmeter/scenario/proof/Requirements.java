@@ -22,23 +22,23 @@ final class Requirements {
 
   /** The measured body must run on the kind of thread that the label says. */
   static void creator(Scenario scenario, Method variant) {
-    var allowed = scenario.way(variant).creator(scenario.carrier);
+    var allowed = scenario.kind(variant).creator(scenario.carrier);
     if (!allowed.tasks().owns(Thread.currentThread())) {
       var found = Stream.of(Carrier.values()).filter(each -> each.tasks().owns(Thread.currentThread())).findFirst()
           .map(Enum::name).orElse("a thread of no carrier");
       throw new ProofFailedException(Declaration.name(variant) + " on " + scenario.carrier + ": its creator is on "
           + found + ", allowed is " + allowed + "; add -p carrier=" + scenario.carrier + " -jvmArgsAppend \""
-          + String.join(" ", scenario.way(variant).forkArguments(scenario.carrier)) + "\"");
+          + String.join(" ", scenario.kind(variant).forkArguments(scenario.carrier)) + "\"");
     }
   }
 
   /** All carriers have as much parallelism, and may grow as the JDK lets them, or none of them can be compared. */
   static void defaultScheduler() {
-    demandScheduler("parallelism", Carrier.parallelism(), "the number of processors");
-    demandScheduler("maxPoolSize", DefaultScheduler.mostThreads(), "the JDK's own");
+    requireScheduler("parallelism", Carrier.parallelism(), "the number of processors");
+    requireScheduler("maxPoolSize", DefaultScheduler.mostThreads(), "the JDK's own");
   }
 
-  private static void demandScheduler(String option, int allowed, String why) {
+  private static void requireScheduler(String option, int allowed, String why) {
     String found = System.getProperty(SCHEDULER + option, "" + allowed);
     if (!found.equals("" + allowed)) {
       throw new ProofFailedException("-D" + SCHEDULER + option + ": found " + found + ", allowed is " + why + ", "
@@ -48,8 +48,8 @@ final class Requirements {
   }
 
   /** What must stay behind a call must stand among the JVM's own commands, or the loop may hoist it. */
-  static void compilerHints(VariantKind way, Method variant) {
-    if (!way.behindCall()) {
+  static void compilerHints(VariantKind kind, Method variant) {
+    if (!kind.behindCall()) {
       return;
     }
     String wanted = "dontinline," + variant.getDeclaringClass().getName().replace('.', '/') + "." + variant.getName();
@@ -73,18 +73,18 @@ final class Requirements {
 
   /** Kinds of thread, and whether they are shared: both are columns. */
   static void threads(Evidence evidence, Scenario scenario, Method variant) {
-    var way = scenario.way(variant);
+    var kind = scenario.kind(variant);
     String cell = Declaration.name(variant);
     var carrier = scenario.carrier;
-    evidence.demand(cell, way.creator(carrier), way.baseline() ? way.creator(carrier) : carrier);
-    if (way.baseline()) {
+    evidence.requireCarriers(cell, kind.creator(carrier), kind.baseline() ? kind.creator(carrier) : carrier);
+    if (kind.baseline()) {
       return;
     }
-    if (way.pooled(carrier)) {
-      int pool = Math.max(way.workers(carrier).orElse(0), scenario.poolSize().orElse(0));
-      evidence.demandPool(cell, pool + 1);
+    if (kind.pooled(carrier)) {
+      int pool = Math.max(kind.workers(carrier).orElse(0), scenario.poolSize().orElse(0));
+      evidence.requirePool(cell, pool + 1);
     } else {
-      evidence.demandThreadEach(cell);
+      evidence.requireThreadPerTask(cell);
     }
   }
 }

@@ -46,7 +46,7 @@ public abstract class Scenario {
   public Carrier carrier;
 
   /** How long a proof waits for what must come. */
-  public long patienceNanos = TimeUnit.SECONDS.toNanos(10);
+  public long timeoutNanos = TimeUnit.SECONDS.toNanos(10);
 
   /** The tasks that the creator has made. */
   protected final TaskCount tally = new TaskCount();
@@ -57,19 +57,19 @@ public abstract class Scenario {
   private int operations = 1;
 
   /** What the benchmark method does, as its annotation says. */
-  public abstract VariantKind way(Method variant);
+  public abstract VariantKind kind(Method variant);
 
   /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
   protected abstract void prepare(Method variant, int operations) throws Exception;
 
   /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
-  protected abstract void testify(Object returned, Evidence evidence);
+  protected abstract void recordThreads(Object returned, Evidence evidence);
 
   /** Operations so far, by a count of their own; empty where they cannot be counted without a cost. */
   protected abstract OptionalLong counted();
 
   /** How often the measured body is called in one proof. */
-  protected int provedCalls(VariantKind way) {
+  protected int proofCalls(VariantKind kind) {
     return 1;
   }
 
@@ -90,8 +90,8 @@ public abstract class Scenario {
   /** Set-up of the trial, on the creator. */
   @Setup
   public final void setUp(BenchmarkParams parameters) throws Exception {
-    Evidence.tell(JvmFacts.here());
-    Evidence.tell(TrialSettings.by(parameters, this));
+    Evidence.write(JvmFacts.here());
+    Evidence.write(TrialSettings.by(parameters, this));
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
@@ -103,7 +103,7 @@ public abstract class Scenario {
   }
 
   public final void open(String variant, int operationsOfOne) throws Exception {
-    refusing(() -> {
+    recordFailure(() -> {
       var method = Declaration.variant(getClass(), variant);
       operations = operationsOfOne;
       Requirements.creator(this, method);
@@ -111,60 +111,59 @@ public abstract class Scenario {
       carrier.tasks().unavailable().ifPresent(reason -> {
         throw new NotAvailableException(reason);
       });
-      Requirements.compilerHints(way(method), method);
+      Requirements.compilerHints(kind(method), method);
       prepare(method, operations);
       body = Optional.of(method);
-      prove();
-      demandShort();
+      verify();
+      requireShortInvocation();
       Trial.settle();
-      var way = way(method);
-      trial = Optional.of(Trial.begin(counted(), way.createsTasks() && !way.pooled(carrier)));
+      var kind = kind(method);
+      trial = Optional.of(Trial.begin(counted(), kind.createsTasks() && !kind.pooled(carrier)));
     });
   }
 
   public final void close() throws Exception {
     if (trial.isPresent()) {
-      refusing(() -> {
+      recordFailure(() -> {
         var counts = trial.get().end(counted());
-        prove();
+        verify();
         var poolSize = poolSize();
         dispose();
-        evidence.proved(poolSize, counts, TrialSettings.repeatedEvery(body.orElseThrow()));
+        evidence.recordProof(poolSize, counts, TrialSettings.repeatedEvery(body.orElseThrow()));
       });
     }
   }
 
-  /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
-  protected final void demandWorkers(VariantKind way, Consumer<Runnable> start) {
-    way.workers(carrier).ifPresent(workers ->
-        PoolSizeProof.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier),
-            start,
-            patienceNanos));
+  /** Requires that the pool in which {@code start} starts tasks has as many threads as the label says. */
+  protected final void requireWorkers(VariantKind kind, Consumer<Runnable> start) {
+    String cell = getClass().getSimpleName() + " on " + carrier;
+    kind.workers(carrier).ifPresent(workers ->
+        PoolSizeProof.require(cell, workers, kind.createdByWorker(carrier), start, timeoutNanos));
   }
 
-  private void prove() throws Exception {
+  private void verify() throws Exception {
     var method = body.orElseThrow();
-    var way = way(method);
+    var kind = kind(method);
     evidence.begin();
-    for (int call = 0; call < provedCalls(way); call++) {
+    for (int call = 0; call < proofCalls(kind); call++) {
       var before = counted();
       Object returned = invokeBody();
       evidence.creator(Thread.currentThread());
-      testify(returned, evidence);
-      demandOperations(before, counted(), Declaration.name(method));
+      recordThreads(returned, evidence);
+      requireOperations(before, counted(), Declaration.name(method));
     }
     Requirements.threads(evidence, this, method);
   }
 
-  private void demandOperations(OptionalLong before, OptionalLong after, String cell) {
-    if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * callsOfAProof()) {
-      throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / callsOfAProof()
+  private void requireOperations(OptionalLong before, OptionalLong after, String cell) {
+    if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * bodyCalls()) {
+      throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / bodyCalls()
           + " operations in an invocation, JMH counts " + operations);
     }
   }
 
   /** How often {@link #invokeBody} calls the body. */
-  protected int callsOfAProof() {
+  protected int bodyCalls() {
     return 1;
   }
 
@@ -183,7 +182,7 @@ public abstract class Scenario {
   }
 
   /** A call may be slow for once: only the quicker of two counts. */
-  private void demandShort() throws Exception {
+  private void requireShortInvocation() throws Exception {
     long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
     long took = nanosOfACall();
     if (took > limit && Math.min(took, nanosOfACall()) > limit) {
@@ -202,11 +201,11 @@ public abstract class Scenario {
     void run() throws Exception;
   }
 
-  private void refusing(Step step) throws Exception {
+  private void recordFailure(Step step) throws Exception {
     try {
       step.run();
     } catch (Exception | Error e) {
-      Evidence.refused(e);
+      Evidence.recordFailure(e);
       dispose();
       throw e;
     }

@@ -69,11 +69,11 @@ public final class Trial {
    * @throws ProofFailedException where the JVM was told not to do so when asked
    */
   static void settle() {
-    demandSettling(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    requireSettling(ManagementFactory.getRuntimeMXBean().getInputArguments());
     System.gc();
   }
 
-  public static void demandSettling(List<String> arguments) {
+  public static void requireSettling(List<String> arguments) {
     arguments.stream().filter(UNSETTLED::contains).findFirst().ifPresent(option -> {
       throw new ProofFailedException("System.gc(): found " + option + ", with which what outlives the trial would be "
           + "promoted in the middle of it; leave it out");

@@ -29,7 +29,7 @@ public final class ChildTask implements Runnable {
     return this;
   }
 
-  public void testify(Evidence evidence) {
+  public void recordThreads(Evidence evidence) {
     evidence.task(ended().ranOn);
   }
 }

@@ -45,7 +45,7 @@ public final class Party implements Runnable {
     return Optional.ofNullable(ranOn);
   }
 
-  public void testify(Evidence evidence) {
+  public void recordThreads(Evidence evidence) {
     evidence.task(ranOn);
   }
 }

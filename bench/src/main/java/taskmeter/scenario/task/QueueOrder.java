@@ -73,7 +73,7 @@ final class QueueOrder {
    * @param batch all tasks, in the order in which they were started
    * @param deferred whether the first parts stood in the queue, too
    */
-  void demandFirstInFirstOut(List<SuspendingTask> batch, boolean deferred) {
+  void requireFirstInFirstOut(List<SuspendingTask> batch, boolean deferred) {
     long suspending = batch.stream().filter(SuspendingTask::suspends).count();
     if (suspending < ENOUGH) {
       return;

@@ -16,7 +16,7 @@ import taskmeter.scenario.proof.LostTaskException;
  */
 public final class SecondTask {
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
   private SecondTask() {}
@@ -32,7 +32,7 @@ public final class SecondTask {
         task.forget();
         left.countDown();
       }));
-      long deadline = System.nanoTime() + PATIENCE_NANOS;
+      long deadline = System.nanoTime() + TIMEOUT_NANOS;
       while (left.getCount() > 0) {
         if (System.nanoTime() > deadline) {
           throw new LostTaskException("a lookup within a second task had not ended after ten seconds");

@@ -24,7 +24,7 @@ public final class StartGate {
   private final List<SuspendingTask> batch = new ArrayList<>();
   private final TaskCount tally = new TaskCount();
   private QueueOrder order = new QueueOrder();
-  private boolean proving;
+  private boolean verifying;
   private boolean createdByWorker;
   private volatile boolean allStarted;
   private final AtomicInteger begun = new AtomicInteger();
@@ -40,8 +40,8 @@ public final class StartGate {
   }
 
   /** Runs a batch twice: the first call tells which kind of start it has, the second proves it. */
-  public Object proving(Callable<Object> body) throws Exception {
-    proving = true;
+  public Object verify(Callable<Object> body) throws Exception {
+    verifying = true;
     try {
       body.call();
       batch.clear();
@@ -53,16 +53,16 @@ public final class StartGate {
         throw new ProofFailedException(violation);
       }
       if (start != Start.UNKNOWN) {
-        order.demandFirstInFirstOut(batch, start == Start.DEFERRED);
+        order.requireFirstInFirstOut(batch, start == Start.DEFERRED);
       }
       return returned;
     } finally {
-      proving = false;
+      verifying = false;
     }
   }
 
   /** The tasks of the last batch that proved. */
-  public List<SuspendingTask> proved() {
+  public List<SuspendingTask> verifiedTasks() {
     return batch;
   }
 
@@ -73,13 +73,13 @@ public final class StartGate {
 
   public void made(SuspendingTask task) {
     tally.task();
-    if (proving) {
+    if (verifying) {
       batch.add(task);
     }
   }
 
   void beforeFirst(SuspendingTask task) {
-    if (proving) {
+    if (verifying) {
       order.first(task);
       begun.incrementAndGet();
       if (start == Start.DEFERRED) {
@@ -92,7 +92,7 @@ public final class StartGate {
   }
 
   void beforeSecond(SuspendingTask task) {
-    if (proving) {
+    if (verifying) {
       order.second(task);
       if (start != Start.UNKNOWN) {
         await(() -> allStarted, "the second part of a suspending task ran inside its start");
@@ -101,13 +101,13 @@ public final class StartGate {
   }
 
   public void deferredReturned() {
-    if (proving) {
+    if (verifying) {
       start = Start.DEFERRED;
     }
   }
 
   public void eagerReturned(SuspendingTask task) {
-    if (proving) {
+    if (verifying) {
       start = Start.EAGER;
       if (!task.firstHasRun()) {
         violation = "an eager start returned and the task's first part had not run";
@@ -119,15 +119,15 @@ public final class StartGate {
 
   /** The creator has started the whole batch, and will wait for it. */
   public void allStarted() {
-    if (proving) {
+    if (verifying) {
       order.allStarted(createdByWorker);
       allStarted = true;
     }
   }
 
   /** Whether the creator is one of the workers, or is mounted on one: then the batch stands in its queue. */
-  public void createdByWorker(boolean yes) {
-    createdByWorker = yes;
+  public void createdByWorker(boolean byWorker) {
+    createdByWorker = byWorker;
   }
 
   private void await(BooleanSupplier condition, String otherwise) {

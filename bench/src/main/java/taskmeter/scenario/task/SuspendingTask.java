@@ -54,7 +54,7 @@ public final class SuspendingTask implements TwoParts {
     return suspends;
   }
 
-  public void testify(Evidence evidence) {
+  public void recordThreads(Evidence evidence) {
     ended();
     evidence.task(firstOn);
     if (suspends) {

@@ -24,7 +24,7 @@ class DiscoveryTest {
   private Found look(Map<String, String> environment) {
     Path root = homes.root();
     return Discovery.look(SearchLocations.of(root.resolve("jvm"), environment, root + "/me").toList(),
-        JdkProbe.PATIENCE);
+        JdkProbe.TIMEOUT);
   }
 
   private List<String> jdks(Found found) {

@@ -36,7 +36,7 @@ class JdkChoiceTest {
       jdk("21.0.13.0.3", "b"), jdk("27.0.1", "d"), jdk("27.0.2-ea", "d2"));
 
   private JdkChoice choice(Found found, String... words) {
-    return JdkChoice.of(List.of(words), found, homes.root().toString(), JdkProbe.PATIENCE);
+    return JdkChoice.of(List.of(words), found, homes.root().toString(), JdkProbe.TIMEOUT);
   }
 
   private List<String> chosen(Found found, String... words) {

@@ -18,7 +18,7 @@ public record FakeMachine(Path root) {
     }
   }
 
-  Machine box() {
+  Machine machine() {
     return new Machine(root);
   }
 }

@@ -37,7 +37,7 @@ class NoiseMeterTest {
     process(99, 1, "300 100 20 30").file("proc/stat", "cpu  1000 10 500 8000 50 5 20 100 300 0\n" + TWO)
         .file("proc/pressure/cpu", "some avg10=2.70 avg60=1.95 avg300=6.62 total=5000000\n"
             + "full avg10=0.00 avg60=0.00 avg300=0.00 total=9\n");
-    return NoiseMeter.start(fake().box(), () -> nanos);
+    return NoiseMeter.start(fake().machine(), () -> nanos);
   }
 
   @Test
@@ -112,9 +112,9 @@ class NoiseMeterTest {
   void whatCannotBeReadIsEmpty() {
     var nothing = new Noise(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalDouble.empty());
-    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos += SECOND).stop());
+    assertEquals(nothing, NoiseMeter.start(fake().machine(), () -> nanos += SECOND).stop());
     fake().file("proc/stat", TWO).file("proc/pressure/cpu", "some");
-    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos += SECOND).stop());
+    assertEquals(nothing, NoiseMeter.start(fake().machine(), () -> nanos += SECOND).stop());
   }
 
   @Test

@@ -19,12 +19,12 @@ class DeclarationTest {
   @Test
   void theScenariosOfTheMatrixAreSound() throws Exception {
     for (var type : Cells.SCENARIOS) {
-      assertDoesNotThrow(() -> Declaration.demandSound(Cells.of(type)));
+      assertDoesNotThrow(() -> Declaration.requireValid(Cells.of(type)));
     }
   }
 
   private static String refused(Scenario scenario) {
-    return assertThrows(IllegalStateException.class, () -> Declaration.demandSound(scenario)).getMessage();
+    return assertThrows(IllegalStateException.class, () -> Declaration.requireValid(scenario)).getMessage();
   }
 
   /** As a person would add a barrier who forgets to say which one it is. */
