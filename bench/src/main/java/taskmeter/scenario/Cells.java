@@ -18,10 +18,10 @@ import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Scenario;
 
-/** Every cell of the matrix, as this JVM has it: scenario × variant × parameters × carrier. */
+/** The cells of the matrix in this JVM: scenario × variant × parameters × carrier. */
 public final class Cells {
 
-  /** The rows. A new scenario is its class and one line here. */
+  /** The scenarios, in the order of the results. A new scenario needs one line here. */
   public static final List<Class<? extends Scenario>> SCENARIOS = List.of(
       TaskCreation.class,
       EagerStart.class,
@@ -58,7 +58,7 @@ public final class Cells {
       return kind().forkArguments(carrier);
     }
 
-    /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
+    /** Operations in one invocation: the number of tasks if the cell has that parameter, else the method's. */
     int operations() {
       var tasks = CellLine.parameterMap(parameters).get("tasks");
       var fixed = method.getAnnotation(OperationsPerInvocation.class);
@@ -78,7 +78,7 @@ public final class Cells {
       return own != null ? own : scenario.getClass().getAnnotation(type);
     }
 
-    /** Why it cannot exist here. */
+    /** The reason why this JVM cannot run the cell; empty if it can. */
     Optional<String> unavailable() {
       var variant = method.getAnnotation(Variant.class);
       if (variant.on().length > 0 && !Arrays.asList(variant.on()).contains(carrier)) {

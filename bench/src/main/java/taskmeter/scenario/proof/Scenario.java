@@ -26,10 +26,9 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.declaration.VariantKind;
 
 /**
- * A row of the matrix: benchmark methods, each a {@link Variant}, on any {@link Carrier}. Before the first iteration
- * and after the last the measured body is called and must show that it does what its {@link VariantKind} says, on the
- * threads
- * that the cell's label says.
+ * A scenario: benchmark methods, each of which is a {@link Variant}, on any {@link Carrier}. Before the first iteration
+ * and after the last one the scenario calls the measured body, and verifies that it does what its {@link VariantKind}
+ * says, on the threads that the cell's label says.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,17 +37,17 @@ import taskmeter.scenario.declaration.VariantKind;
 @State(Scope.Thread)
 public abstract class Scenario {
 
-  /** An invocation that takes longer than this leaves an iteration too few of them. */
+  /** With longer invocations an iteration would have too few of them. */
   static final long LONGEST_INVOCATION_MILLIS = 200;
 
   /** The column of the matrix. */
   @Param
   public Carrier carrier;
 
-  /** How long a proof waits for what must come. */
+  /** How long a proof waits for a task or a party. */
   public long timeoutNanos = TimeUnit.SECONDS.toNanos(10);
 
-  /** The tasks that the creator has made. */
+  /** The number of tasks that the creator has created. */
   protected final TaskCount tally = new TaskCount();
 
   private final Evidence evidence = new Evidence();
@@ -56,47 +55,52 @@ public abstract class Scenario {
   private Optional<Trial> trial = Optional.empty();
   private int operations = 1;
 
-  /** What the benchmark method does, as its annotation says. */
+  /** The kind that the benchmark method declares. */
   public abstract VariantKind kind(Method variant);
 
-  /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
+  /**
+   * Prepares what the measured body uses. Called on the creator.
+   *
+   * @param variant the benchmark method
+   * @param operations in one invocation
+   */
   protected abstract void prepare(Method variant, int operations) throws Exception;
 
-  /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
+  /** Records the threads that ran the tasks of the call that returned {@code returned}. */
   protected abstract void recordThreads(Object returned, Evidence evidence);
 
-  /** Operations so far, by a count of their own; empty where they cannot be counted without a cost. */
+  /** The number of operations so far; empty if counting them would cost too much. */
   protected abstract OptionalLong counted();
 
-  /** How often the measured body is called in one proof. */
+  /** The number of times that one proof calls {@link #invokeBody}. */
   protected int proofCalls(VariantKind kind) {
     return 1;
   }
 
-  /** Threads in the pool that runs the tasks. */
+  /** The number of threads in the pool that runs the tasks; empty if unknown. */
   protected OptionalInt poolSize() {
     return carrier.tasks().poolSize();
   }
 
-  /** Ends what {@link #prepare} started, so that the JVM can exit; also after a failure, half-way through. */
+  /** Ends what {@link #prepare} started, so that the JVM can exit. Also called after a failure in {@code prepare}. */
   protected void dispose() throws Exception {}
 
-  /** The carrier, whatever it hands out for a started task. */
+  /** The carrier's tasks, without their handle type. */
   @SuppressWarnings("unchecked")
   protected Tasks<Object> tasks() {
     return (Tasks<Object>) carrier.tasks();
   }
 
-  /** Set-up of the trial, on the creator. */
+  /** Sets up the trial, on the creator. */
   @Setup
   public final void setUp(BenchmarkParams parameters) throws Exception {
     Evidence.write(JvmFacts.here());
-    Evidence.write(TrialSettings.by(parameters, this));
+    Evidence.write(TrialSettings.of(parameters, this));
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
 
-  /** Tear-down of the trial, on the creator. */
+  /** Tears down the trial, on the creator. */
   @TearDown
   public final void tearDown() throws Exception {
     close();
@@ -158,16 +162,16 @@ public abstract class Scenario {
   private void requireOperations(OptionalLong before, OptionalLong after, String cell) {
     if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * bodyCalls()) {
       throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / bodyCalls()
-          + " operations in an invocation, JMH counts " + operations);
+          + " operations in an invocation; JMH counts " + operations);
     }
   }
 
-  /** How often {@link #invokeBody} calls the body. */
+  /** The number of times that {@link #invokeBody} calls the body. */
   protected int bodyCalls() {
     return 1;
   }
 
-  /** Calls the body so that it proves itself. */
+  /** Calls the body so that its result can be verified. */
   protected Object invokeBody() throws Exception {
     return call();
   }
@@ -181,13 +185,13 @@ public abstract class Scenario {
     }
   }
 
-  /** A call may be slow for once: only the quicker of two counts. */
+  /** Checks the faster of two calls, because a single call may be slow by chance. */
   private void requireShortInvocation() throws Exception {
     long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
     long took = nanosOfACall();
     if (took > limit && Math.min(took, nanosOfACall()) > limit) {
       throw new NotAvailableException("one invocation took " + TimeUnit.NANOSECONDS.toMillis(took)
-          + " ms; over " + LONGEST_INVOCATION_MILLIS + " ms an iteration holds too few");
+          + " ms; with more than " + LONGEST_INVOCATION_MILLIS + " ms an iteration has too few");
     }
   }
 

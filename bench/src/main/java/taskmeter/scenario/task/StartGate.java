@@ -10,11 +10,13 @@ import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.TaskCount;
 
 /**
- * Proves when {@code start} returns, and where a suspended task goes. In a batch that proves, a part that must not run
- * inside {@code start} waits until the whole batch has been started: were it inside, on the creator's stack, that would
- * never come. So the batch stands in the queue as a whole. One worker alone then takes it from there, the others wait
- * with the task that they have: so the order of the queue shows, however many workers there are and however late one of
- * them comes. Outside such a batch it costs one branch, in the baseline too.
+ * Verifies when {@code start} returns, and where suspended tasks go. In a batch that is verified, each part that must
+ * not run inside {@code start} waits until the whole batch has been started. A part that runs inside {@code start}, on
+ * the creator's stack, waits in vain until a timeout, and fails the batch.
+ *
+ * <p>As a result the whole batch is in the queue at once. One worker takes all of it; the others wait with the task
+ * that they have. So the order of the queue shows, with any number of workers and however late they start. In other
+ * batches the gate costs one branch, in the baseline too.
  */
 public final class StartGate {
 
@@ -39,7 +41,11 @@ public final class StartGate {
     this.timeoutNanos = timeoutNanos;
   }
 
-  /** Runs a batch twice: the first call tells which kind of start it has, the second proves it. */
+  /**
+   * Runs a batch twice: the first call finds the kind of start, the second verifies it.
+   *
+   * @throws ProofFailedException if a part ran too early, or a suspended task did not go to the back of the queue
+   */
   public Object verify(Callable<Object> body) throws Exception {
     verifying = true;
     try {
@@ -61,12 +67,12 @@ public final class StartGate {
     }
   }
 
-  /** The tasks of the last batch that proved. */
+  /** The tasks of the last batch that was verified. */
   public List<SuspendingTask> verifiedTasks() {
     return batch;
   }
 
-  /** Tasks that were made so far. */
+  /** The number of tasks created so far. */
   public long made() {
     return tally.tasks();
   }
@@ -85,7 +91,7 @@ public final class StartGate {
       if (start == Start.DEFERRED) {
         await(() -> allStarted, "the first part of a deferred task ran inside its start");
         if (!order.isOnTheWorkerThatTakesAll()) {
-          await(() -> begun.get() >= batch.size(), "a queued task has not begun, or not on its creator's pool");
+          await(() -> begun.get() >= batch.size(), "a queued task has not started, or not on its creator's pool");
         }
       }
     }
@@ -117,7 +123,7 @@ public final class StartGate {
     }
   }
 
-  /** The creator has started the whole batch, and will wait for it. */
+  /** The creator has started the whole batch, and joins it next. */
   public void allStarted() {
     if (verifying) {
       order.allStarted(createdByWorker);
@@ -125,16 +131,16 @@ public final class StartGate {
     }
   }
 
-  /** Whether the creator is one of the workers, or is mounted on one: then the batch stands in its queue. */
+  /** Sets whether the creator is a worker, or is mounted on one: the batch is then in its queue. */
   public void createdByWorker(boolean byWorker) {
     createdByWorker = byWorker;
   }
 
-  private void await(BooleanSupplier condition, String otherwise) {
+  private void await(BooleanSupplier condition, String timedOut) {
     long deadline = System.nanoTime() + timeoutNanos;
     while (!condition.getAsBoolean() && violation.isEmpty()) {
       if (System.nanoTime() > deadline) {
-        violation = otherwise;
+        violation = timedOut;
       }
       Thread.onSpinWait();
     }
