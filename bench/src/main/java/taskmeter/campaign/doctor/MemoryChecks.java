@@ -10,7 +10,7 @@ import taskmeter.campaign.machine.SystemFacts;
 final class MemoryChecks {
 
   private static final long MB = 1_000_000;
-  /** A fork's heap of 512 MB, what its JVM takes beside it, and a little for the rest. */
+  /** A fork's heap of 512 MB, the other memory of its JVM, and a reserve. */
   private static final long FEWEST_FREE = 600 * MB;
   private static final long FREE = 1000 * MB;
   private static final long SWAPPED = 64 * MB;
@@ -29,20 +29,20 @@ final class MemoryChecks {
     long used = SystemFacts.meminfo(machine, "SwapTotal").orElse(0L)
         - SystemFacts.meminfo(machine, "SwapFree").orElse(0L);
     return used <= SWAPPED ? Finding.ok("swap", "not in use")
-        : Finding.warn("swap", megabytes(used) + " in use: memory was short, and what is fetched back disturbs a fork",
+        : Finding.warn("swap", megabytes(used) + " in use: memory was short, and swapping in disturbs a fork",
             "close other programs, then sudo swapoff -a");
   }
 
   /**
-   * With transparent huge pages for everybody, thread stacks may be made of them, which slows thread starts on JDKs
-   * without <a href="https://bugs.openjdk.org/browse/JDK-8312182">JDK-8312182</a>; and the kernel's thread that makes
-   * them works beside the forks.
+   * If transparent huge pages are always used, thread stacks may consist of them. This slows thread starts on JDKs
+   * without <a href="https://bugs.openjdk.org/browse/JDK-8312182">JDK-8312182</a>. And the kernel thread that creates
+   * huge pages works beside the forks.
    */
   static Finding hugePages(Machine machine) {
     return machine.text("sys/kernel/mm/transparent_hugepage/enabled").filter(text -> text.contains("[always]"))
         .map(text -> Finding.warn("huge pages", "always: older JDKs start platform threads more slowly (JDK-8312182)",
             "echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled"))
-        .orElse(Finding.ok("huge pages", "only where asked for"));
+        .orElse(Finding.ok("huge pages", "only on request"));
   }
 
   static Finding disk(Machine machine) {
@@ -54,7 +54,7 @@ final class MemoryChecks {
   }
 
   static Finding disk(long free) {
-    return space("disk", free, DISK, FEWEST_DISK, "forks leave archives and dumps in /tmp", "make room in /tmp");
+    return space("disk", free, DISK, FEWEST_DISK, "forks write archives and dumps to /tmp", "free space in /tmp");
   }
 
   private static Finding space(String thing, long free, long enough, long fewest, String why, String advice) {

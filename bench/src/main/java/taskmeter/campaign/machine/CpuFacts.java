@@ -17,20 +17,20 @@ public final class CpuFacts {
 
   private CpuFacts() {}
 
-  /** The model's name, where the architecture has one in {@code /proc/cpuinfo}. */
+  /** The name of the processor model, if {@code /proc/cpuinfo} has one on this architecture. */
   static Optional<String> model(Machine machine) {
     return machine.value("proc/cpuinfo", "model name", ':')
         .or(() -> machine.value("proc/cpuinfo", "Model", ':'))
         .or(() -> machine.value("proc/cpuinfo", "cpu", ':'));
   }
 
-  /** The frequency governor, {@code +}-joined if the processors differ. */
+  /** The frequency governor; several, joined by {@code +}, if the processors differ. */
   public static Optional<String> governor(Machine machine) {
     return Optional.of(ofEach(machine, "cpufreq/scaling_governor").distinct().sorted().collect(Collectors.joining("+")))
         .filter(text -> !text.isEmpty());
   }
 
-  /** What a file says for each processor; none where it cannot be read. */
+  /** The text of a file of each processor; empty if the files cannot be read. */
   static Stream<String> ofEach(Machine machine, String file) {
     List<String> texts = new ArrayList<>();
     try (DirectoryStream<Path> cpus = Files.newDirectoryStream(machine.root().resolve(CPUS), "cpu[0-9]*")) {
@@ -47,7 +47,7 @@ public final class CpuFacts {
         .or(() -> machine.text(CPUS + "/cpufreq/boost").map(on -> on.equals("1") ? "on" : "off"));
   }
 
-  /** Simultaneous multithreading: {@code on}, {@code off}, {@code notsupported}, as the kernel says it. */
+  /** Simultaneous multithreading, in the kernel's words: {@code on}, {@code off}, {@code notsupported}. */
   public static Optional<String> smt(Machine machine) {
     return machine.text(CPUS + "/smt/control")
         .or(() -> machine.text(CPUS + "/smt/active").map(on -> on.equals("1") ? "on" : "off"));

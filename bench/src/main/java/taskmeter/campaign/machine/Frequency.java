@@ -3,14 +3,12 @@ package taskmeter.campaign.machine;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
-/**
- * The processors' frequency now. A virtual machine mostly shows the nominal one, whatever the processor does.
- */
+/** The current frequency of the processors. Most virtual machines always show the nominal frequency. */
 final class Frequency {
 
   private Frequency() {}
 
-  /** The processors' mean in MHz: of {@code /proc/cpuinfo}, else of what the frequency driver has set. */
+  /** The mean over the processors, in MHz: from {@code /proc/cpuinfo}, or otherwise from the frequency driver. */
   static OptionalDouble mhz(Machine machine) {
     OptionalDouble shown = mean(machine.values("proc/cpuinfo", "cpu MHz", ':')
         .filter(mhz -> mhz.matches("\\d{1,6}(\\.\\d+)?")).mapToDouble(Double::parseDouble));

@@ -5,11 +5,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * For how long at least one thread of the box was ready to run and got no processor: pressure stall information, from
- * {@code /proc/pressure/cpu} (Linux kernel, Documentation/accounting/psi.rst). A kernel may be built without it.
+ * The time in which at least one thread of the machine was ready to run and had no processor: pressure stall
+ * information, from {@code /proc/pressure/cpu} (Linux kernel, Documentation/accounting/psi.rst). Some kernels are built
+ * without it.
  *
- * @param recently share of the last ten seconds, 0 to 1
- * @param micros since boot, in microseconds
+ * @param recently the share of the last ten seconds, 0 to 1
+ * @param micros the sum since boot, in microseconds
  */
 public record Pressure(double recently, long micros) {
 

@@ -3,19 +3,19 @@ package taskmeter.campaign.machine;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether the box is a virtual machine or a container, and whose. */
+/** Whether the machine is a virtual machine or a container, and of which kind. */
 public final class Virtualisation {
 
   private Virtualisation() {}
 
-  /** {@code kvm}, {@code docker}, … or {@code none}; a maker's name where only the firmware tells. */
+  /** {@code kvm}, {@code docker}, {@code none} and so on; the vendor's name if only the firmware shows it. */
   static Optional<String> kind(Machine machine) {
-    // A container on a virtual machine is both, and only the second bends times
+    // A container on a virtual machine is both, and only the virtual machine distorts measurements
     return detected(machine).map(kind -> byFiles(machine).map(below -> kind + ", " + below).orElse(kind))
         .or(() -> byFiles(machine));
   }
 
-  /** The virtual machine, whether or not in a container; empty where none shows. */
+  /** The hypervisor, inside or outside of a container; empty if none is visible. */
   public static Optional<String> hypervisor(Machine machine) {
     return detected(machine, "--vm").filter(kind -> !kind.equals("none")).or(() -> byFiles(machine));
   }
