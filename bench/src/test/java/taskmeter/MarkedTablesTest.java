@@ -33,7 +33,7 @@ class MarkedTablesTest {
   }
 
   @Test
-  void aTableAloneIsReplaced() throws IOException {
+  void onlyTheNamedTableIsReplaced() throws IOException {
     var document = document(TWO);
     assertEquals(Map.of("WarmupStudy run", "| old |\n", "MutationRun", ""), document.all());
     document.replace("WarmupStudy run", "| new |\n| $1 |\n");
@@ -41,7 +41,7 @@ class MarkedTablesTest {
   }
 
   @Test
-  void commentsThatDoNotFitAreRefused() throws IOException {
+  void unmatchedCommentsAreRejected() throws IOException {
     assertRefused("found no <!-- table: WarmupStudy -->", () -> document(TWO).replace("WarmupStudy", ""));
     assertRefused("found no <!-- end --> after <!-- table: A -->",
         () -> document("<!-- table: A -->\n<!-- table: B -->\n<!-- end -->\n").replace("A", ""));

@@ -2,7 +2,7 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** Which forks run, in which order, which of them count. */
+/** Which forks run, in which order, and which of them count. */
 final class ScheduleMutations {
 
   private static final String[] TESTS = {"campaign.schedule.ScheduleTest", "campaign.CampaignNoiseTest",
@@ -28,11 +28,11 @@ final class ScheduleMutations {
           .edit("campaign/Campaign.java", "write(started, ForkRow.State.FAILED,", "write(started, "
               + "ForkRow.State.MEASURED,")
           .test(TESTS),
-      Mutation.of(Kind.SELECTION, "a fork that its proof refutes counts as measured")
+      Mutation.of(Kind.SELECTION, "a fork whose proof fails counts as measured")
           .edit("campaign/fork/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, recorded)",
               "reason -> new ForkOutcome.Measured(samples, recorded)")
           .test("campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
-      Mutation.of(Kind.SELECTION, "a fork that refutes itself counts as measured")
+      Mutation.of(Kind.SELECTION, "a fork that reports its own failure counts as measured")
           .edit("campaign/fork/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
               + "ProofLine.Outcome.FAILED && recorded.jvm().isEmpty());")
           .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),

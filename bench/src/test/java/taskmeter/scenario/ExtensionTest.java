@@ -23,12 +23,12 @@ import taskmeter.protocol.Lines;
 import taskmeter.protocol.ProofLine.Outcome;
 
 /**
- * A carrier or a variant that is added as {@code bench/README.md} says has cells that are measured, or that are
- * refused: this adds them to a copy of the program, and runs every new cell.
+ * A carrier or a variant that is added as {@code bench/README.md} describes has cells that are measured or rejected.
+ * This test adds them to a copy of the program and runs every new cell.
  */
 class ExtensionTest {
 
-  /** One class, which stands below {@code src/test/extension}, and one constant. */
+  /** Adds a carrier: one class, below {@code src/test/extension}, and one constant. */
   private static CompiledTree carrier() throws IOException {
     return CompiledTree.of(CompiledTree.PROGRAM).plus(Path.of("src", "test", "extension"))
         .with("taskmeter/carrier/Carrier.java", "ForkJoinTasks::new);", """
@@ -43,7 +43,7 @@ class ExtensionTest {
         "public class " + scenario + " extends Scenario {\n" + annotations + "\n  @Benchmark\n" + body + "\n");
   }
 
-  /** One method each, with a constant that is there. */
+  /** Adds a variant to each scenario: one method with an existing constant. */
   private static CompiledTree variants(CompiledTree tree) {
     variant(tree, "TaskCreation", "@Variant(position = 7, value = \"again\") @CreationKind.By(CreationKind.START)",
         "public Object again() throws InterruptedException { return startAndJoin(); }");
@@ -59,7 +59,7 @@ class ExtensionTest {
   }
 
   @Test
-  void everyNewCellIsMeasuredOrSaysWhyNot(@TempDir Path folder) throws Exception {
+  void newCellsAreMeasuredOrHaveAReason(@TempDir Path folder) throws Exception {
     var classes = variants(carrier()).compiled(Files.createDirectory(folder.resolve("classes")));
     List<CellLine> cells = matrix(classes, folder).stream()
         .filter(cell -> cell.carrier().equals("ONE_THREAD") || cell.variant().equals("again")).toList();
@@ -91,9 +91,9 @@ class ExtensionTest {
         .map(CellLine::reason).filter(reason -> !reason.isEmpty()).findFirst().orElse("available");
   }
 
-  /** A variant that says that it meets others and meets nobody. */
+  /** A variant whose label has a barrier, and which meets no other party. */
   @Test
-  void aNewVariantThatDoesNotDoWhatItSaysIsNotMeasured(@TempDir Path folder) throws Exception {
+  void aMislabelledVariantFails(@TempDir Path folder) throws Exception {
     var classes = variant(CompiledTree.of(CompiledTree.PROGRAM), "BarrierRendezvous",
         "@Variant(position = 6, value = \"again\", standard = \"parties=2\") "
             + "@BarrierKind.At(BarrierKind.CYCLIC_BARRIER)",
@@ -105,9 +105,9 @@ class ExtensionTest {
     assertTrue(proof.reason().contains("a party has met 0 times, the measuring one 1 times"), proof.reason());
   }
 
-  /** A variant as it was once added, that says nothing of what it does. */
+  /** A variant without an annotation for its kind. */
   @Test
-  void aNewVariantThatSaysNothingIsRefused(@TempDir Path folder) throws Exception {
+  void aVariantWithoutAKindIsRejected(@TempDir Path folder) throws Exception {
     var classes = variant(CompiledTree.of(CompiledTree.PROGRAM), "BarrierRendezvous",
         "@Variant(position = 6, value = \"CountDownLatch\", standard = \"parties=2\")",
         "public long countDownLatch() throws InterruptedException { return meet(); }")

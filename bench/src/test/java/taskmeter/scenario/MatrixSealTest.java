@@ -20,13 +20,13 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 
 /**
- * The matrix, sealed: under which label each cell is measured, by which creator, for how long. {@code matrix.txt} is to
- * be read; P is the parallelism.
+ * Seals the matrix: the label of each cell, its creator, and its iterations. {@code matrix.txt} is meant to be read; P
+ * is the parallelism.
  */
 class MatrixSealTest {
 
   @Test
-  void theCellsAreThoseOfTheFile() throws IOException {
+  void cellsMatchTheFile() throws IOException {
     String sealed;
     try (var file = MatrixSealTest.class.getResourceAsStream("matrix.txt")) {
       sealed = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ class MatrixSealTest {
   }
 
   @Test
-  void theProbeSaysWhatIsDeclared(@TempDir Path folder) throws IOException {
+  void theProbeReportsTheDeclarations(@TempDir Path folder) throws IOException {
     var answers = folder.resolve("answers.txt");
     Probe.main(new String[] {answers.toString()});
     var labels = Files.readAllLines(answers).stream().filter(line -> Lines.holds(LabelLine.class, line))

@@ -22,7 +22,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void whatCannotBeReadIsEmptyAndNeverMissing() {
+  void unreadableFactsAreEmpty() {
     var facts = MachineFacts.read(machine());
     assertEquals("", facts.get("cpu.model"));
     assertEquals("", facts.get("cpu.quota"));
@@ -48,7 +48,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void theSmallestQuotaOnTheWayUpCounts() {
+  void theSmallestQuotaUpToTheRootCounts() {
     file("proc/self/cgroup", "0::/system/job/task\n");
     file("sys/fs/cgroup/system/job/task/cpu.max", "max 100000\n");
     file("sys/fs/cgroup/system/job/cpu.max", "400000 100000\n");
@@ -57,13 +57,13 @@ class MachineFactsTest {
   }
 
   @Test
-  void noQuotaIsNotUnknown() {
+  void noQuotaIsNone() {
     file("proc/self/cgroup", "0::/\n");
     assertEquals(Optional.of("none"), CpuQuota.processors(machine()));
   }
 
   @Test
-  void oldControlGroupsHaveAQuotaToo() {
+  void versionOneGroupsHaveAQuota() {
     file("proc/self/cgroup", "4:cpu,cpuacct:/\n");
     file("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "50000\n");
     file("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
@@ -71,7 +71,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void whereBothKindsOfGroupsAreMountedTheOldOneHasTheProcessors() {
+  void versionOneCountsIfBothAreMounted() {
     file("proc/self/cgroup", "4:cpuset:/\n1:cpu,cpuacct:/job/task\n0::/\n");
     file("sys/fs/cgroup/cpu/job/cpu.cfs_quota_us", "150000\n");
     file("sys/fs/cgroup/cpu/job/cpu.cfs_period_us", "100000\n");
@@ -81,7 +81,7 @@ class MachineFactsTest {
   }
 
   @Test
-  void theProcessorsOfThisProcessAreCounted() {
+  void allowedProcessorsAreCounted() {
     file("proc/self/status", "Cpus_allowed:\tff\nCpus_allowed_list:\t0-2,5,7-8\n");
     assertEquals(6, AllowedProcessors.count(machine()));
   }
