@@ -9,7 +9,7 @@ final class ForkMutations {
   private static final String CALL = "TaskCreation.baseline PLATFORM";
 
   static final List<Mutation> ALL = List.of(
-      Mutation.of(Kind.JVM, "the campaign's own JVM starts every fork, whatever its label")
+      Mutation.of(Kind.JVM, "the campaign's own JVM starts every fork, with any label")
           .edit(FORK, ".jvm(java.toString())", ".jvm(Utils.getCurrentJvm())")
           .smokeRun(CALL, "--jdks=17,25").test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "one JDK's launcher starts the forks of all of them")

@@ -61,7 +61,7 @@ final class ScheduleMutations {
           .edit("campaign/schedule/Rounds.java", "    Collections.shuffle(keys, random);\n    round.addAll(keys);",
               "    round.addAll(keys);")
           .test(TESTS),
-      Mutation.of(Kind.ORDER, "blocks have one JDK less than they should, where there are three")
+      Mutation.of(Kind.ORDER, "blocks of three JDKs have one JDK less")
           .edit("campaign/schedule/Rounds.java", "order.stream().map(cells::get).toList()",
               "order.stream().map(cells::get)"
               + ".limit(order.size() > 2 ? 2 : 9).toList()")

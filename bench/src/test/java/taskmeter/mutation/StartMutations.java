@@ -48,7 +48,7 @@ final class StartMutations {
       Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault never suspend")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n", "")
           .smokeRun("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
-      Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault never suspend, where one in ten should")
+      Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault never suspend, although one in ten should")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n", "")
           .smokeRun("EagerStart.deferredDefault suspending=10 VIRTUAL").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault suspend twice")

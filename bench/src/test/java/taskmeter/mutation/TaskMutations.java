@@ -15,10 +15,10 @@ final class TaskMutations {
       Mutation.of(Kind.OPERATIONS, "an invocation of one operation is counted as two")
           .edit("scenario/Cells.java", "fixed == null ? 1 : fixed.value()", "fixed == null ? 2 : fixed.value()")
           .smokeRun("TaskCreation.startAndJoin PLATFORM"),
-      Mutation.of(Kind.OPERATIONS, "JMH is not told how many operations an invocation has")
+      Mutation.of(Kind.OPERATIONS, "JMH does not get the number of operations in an invocation")
           .edit("campaign/fork/JmhFork.java", ".operationsPerInvocation(cell.operations())", "")
           .smokeRun("TaskCreation.fanOut tasks=10000 VIRTUAL"),
-      Mutation.of(Kind.OPERATIONS, "the operations that the probe tells are read as one")
+      Mutation.of(Kind.OPERATIONS, "the operations that the probe reports are read as one")
           .edit("campaign/cell/Cell.java", "line.iterationMillis())), line.operations(),",
               "line.iterationMillis())), 1,")
           .smokeRun("TaskCreation.fanOut tasks=100 VIRTUAL"),
@@ -40,7 +40,7 @@ final class TaskMutations {
       Mutation.of(Kind.THREAD_EACH, "submitFromOutside has its creator inside")
           .edit("scenario/CreationKind.java", "return PLATFORM;", "return carrier;")
           .smokeRun("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
-      Mutation.of(Kind.THREAD_EACH, "the fork of submitFromOutside is told to have its creator inside")
+      Mutation.of(Kind.THREAD_EACH, "the fork of submitFromOutside gets the option for a creator inside")
           .edit("scenario/declaration/VariantKind.java", "\"=\" + creator(carrier));", "\"=\" + carrier);")
           .smokeRun("TaskCreation.submitFromOutside VIRTUAL").test(TESTS),
       Mutation.of(Kind.THREAD_EACH, "startAndJoin starts a thread for every second child, and calls the other")

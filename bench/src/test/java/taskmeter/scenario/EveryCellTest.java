@@ -80,13 +80,13 @@ class EveryCellTest {
     Map<List<String>, List<Cells.PlannedCell>> byJvm = Cells.all().stream()
         .filter(cell -> cell.unavailable().isEmpty())
         .collect(Collectors.groupingBy(Cells.PlannedCell::jvmArguments));
-    var seen = new TreeMap<String, ForkEvidence>();
+    var found = new TreeMap<String, ForkEvidence>();
     for (var jvm : byJvm.entrySet()) {
-      seen.putAll(RunCells.inAJvm(jvm.getKey(), jvm.getValue(), folder));
+      found.putAll(RunCells.inAJvm(jvm.getKey(), jvm.getValue(), folder));
     }
     var cells = byJvm.values().stream().flatMap(List::stream);
     return cells.map(cell -> DynamicTest.dynamicTest(RunCells.name(cell), () -> {
-      var evidence = seen.getOrDefault(RunCells.name(cell), ForkEvidence.NONE);
+      var evidence = found.getOrDefault(RunCells.name(cell), ForkEvidence.NONE);
       var proof = evidence.proof().orElseThrow(() -> new AssertionError("no evidence"));
       if (proof.outcome() != ProofLine.Outcome.NOT_AVAILABLE) {
         assertEquals(ProofLine.Outcome.PROVED, proof.outcome(), proof::reason);

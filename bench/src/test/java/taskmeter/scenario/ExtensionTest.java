@@ -63,12 +63,12 @@ class ExtensionTest {
     var classes = variants(carrier()).compiled(Files.createDirectory(folder.resolve("classes")));
     List<CellLine> cells = matrix(classes, folder).stream()
         .filter(cell -> cell.carrier().equals("ONE_THREAD") || cell.variant().equals("again")).toList();
-    Map<String, ForkEvidence> seen = run(classes, cells, folder);
+    Map<String, ForkEvidence> found = run(classes, cells, folder);
     var proved = new TreeSet<String>();
     for (var cell : cells) {
       String name = name(cell);
       if (cell.reason().isEmpty()) {
-        var proof = seen.get(name).proof().orElseThrow(() -> new AssertionError(name + ": no proof"));
+        var proof = found.get(name).proof().orElseThrow(() -> new AssertionError(name + ": no proof"));
         assertEquals(Outcome.PROVED, proof.outcome(), name + ": " + proof.reason());
         proved.add(cell.scenario() + "." + cell.variant() + " " + cell.carrier());
       }
@@ -112,8 +112,8 @@ class ExtensionTest {
         "@Variant(position = 6, value = \"CountDownLatch\", standard = \"parties=2\")",
         "public long countDownLatch() throws InterruptedException { return meet(); }")
         .compiled(Files.createDirectory(folder.resolve("classes")));
-    var refused = assertThrows(IOException.class, () -> matrix(classes, folder));
-    assertTrue(refused.getMessage().contains("BarrierRendezvous.countDownLatch: found no @At"), refused::getMessage);
+    var rejected = assertThrows(IOException.class, () -> matrix(classes, folder));
+    assertTrue(rejected.getMessage().contains("BarrierRendezvous.countDownLatch: found no @At"), rejected::getMessage);
   }
 
   private static List<CellLine> matrix(Path classes, Path folder) throws Exception {
@@ -126,13 +126,13 @@ class ExtensionTest {
   private static Map<String, ForkEvidence> run(Path classes, List<CellLine> cells, Path folder) throws Exception {
     var byJvm = cells.stream().filter(cell -> cell.reason().isEmpty())
         .collect(Collectors.groupingBy(CellLine::jvmArguments));
-    var seen = new TreeMap<String, ForkEvidence>();
+    var found = new TreeMap<String, ForkEvidence>();
     for (var jvm : byJvm.entrySet()) {
       var names = new ArrayList<>(jvm.getValue().stream().map(ExtensionTest::name).toList());
       RunCells.inAJvm(CompiledTree.classPath(classes), jvm.getKey(), names, folder);
-      names.forEach(name -> seen.put(name, ForkEvidence.read(folder.resolve(RunCells.file(name)))));
+      names.forEach(name -> found.put(name, ForkEvidence.read(folder.resolve(RunCells.file(name)))));
     }
-    return seen;
+    return found;
   }
 
   private static String name(CellLine cell) {

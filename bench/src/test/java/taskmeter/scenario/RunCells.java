@@ -62,17 +62,17 @@ public final class RunCells {
       throws Exception {
     var names = cells.stream().map(RunCells::name).toList();
     String output = inAJvm(System.getProperty("java.class.path"), arguments, names, folder);
-    var seen = new TreeMap<String, ForkEvidence>();
+    var found = new TreeMap<String, ForkEvidence>();
     for (var cell : cells) {
       var file = folder.resolve(file(cell));
       if (Files.exists(file)) {
-        seen.put(name(cell), ForkEvidence.read(file));
+        found.put(name(cell), ForkEvidence.read(file));
       }
     }
-    if (seen.isEmpty()) {
+    if (found.isEmpty()) {
       throw new IOException(output);
     }
-    return seen;
+    return found;
   }
 
   /** Runs cells by name, with another class path, and returns the output of the JVM. */
