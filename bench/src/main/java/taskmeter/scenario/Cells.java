@@ -58,7 +58,7 @@ public final class Cells {
       return kind().forkArguments(carrier);
     }
 
-    /** Operations in one invocation: the number of tasks if the cell has that parameter, or what the method declares. */
+    /** Operations in one invocation: the number of tasks if the cell has that parameter, or the method's number. */
     int operations() {
       var tasks = CellLine.parameterMap(parameters).get("tasks");
       var fixed = method.getAnnotation(OperationsPerInvocation.class);

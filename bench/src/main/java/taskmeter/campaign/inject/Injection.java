@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Injection(int position, ExtraWork work) {
 
   /** The form of the option, for error messages. */
-  public static final String ALLOWED = "the position of a JDK in -Dbench.jdks, and how often an invocation is done "
+  public static final String ALLOWED = "the place of a JDK in -Dbench.jdks, and how often an invocation is done "
       + "twice: 10% for every tenth, 33.33% for every third, from 1% to 100%, such as 4:10%";
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,2}):(\\d{1,3}(?:\\.\\d{1,2})?) ?%");
