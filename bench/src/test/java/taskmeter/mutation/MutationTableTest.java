@@ -13,9 +13,9 @@ class MutationTableTest {
 
   private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
 
-  /** What noticed a mutation takes a run of half an hour: of that, the page's own words are taken. */
+  /** A run of all mutations takes half an hour, so what noticed them is read from the page itself. */
   @Test
-  void thePageHasARowOfEachMutationAndCountsThem() throws IOException {
+  void thePageHasARowForEachMutation() throws IOException {
     List<String> found = new MarkedTables(PAGE).all().get(MutationTable.MARKER).lines().toList();
     List<String> expected = MutationTable.of(MutationTable.verdicts(PAGE)).lines().toList();
     IntStream.range(0, Math.min(expected.size(), found.size())).forEach(i ->

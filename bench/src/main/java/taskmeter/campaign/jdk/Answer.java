@@ -2,9 +2,9 @@ package taskmeter.campaign.jdk;
 
 import java.nio.file.Path;
 
-/** What a candidate turned out to be. */
+/** The result of probing a candidate: a JDK, or the reason why it is not usable. */
 sealed interface Answer permits Jdk, BrokenJdk {
 
-  /** Where it is: absolute, and real where it exists. */
+  /** The home: an absolute path, and the real path if it exists. */
   Path home();
 }

@@ -1,5 +1,5 @@
 /**
- * Which JDKs there are, and which of them a campaign compares.
+ * Finds the JDKs of this machine, and selects the ones that a campaign compares.
  *
  * <p>{@link taskmeter.campaign.jdk.SearchLocations} lists candidate homes, {@link taskmeter.campaign.jdk.JdkProbe}
  * runs one to find its version, {@link taskmeter.campaign.jdk.Discovery} runs all of them, and {@link

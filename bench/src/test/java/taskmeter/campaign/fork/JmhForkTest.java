@@ -30,7 +30,7 @@ class JmhForkTest {
   @Test
   void aForkThatReportsItsOwnFailureDoesNotCount() {
     assertEquals(Optional.of("a task was lost"),
-        problem(ProofLine.refused(ProofLine.Outcome.FAILED, "a task was lost")));
+        problem(ProofLine.of(ProofLine.Outcome.FAILED, "a task was lost")));
   }
 
   @Test
