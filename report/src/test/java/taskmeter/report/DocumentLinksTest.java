@@ -25,7 +25,7 @@ class DocumentLinksTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
-  private static List<Path> documents(Path root) throws IOException {
+  static List<Path> documents(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(file -> file.toString().endsWith(".md"))
           .filter(file -> Stream.of(root.relativize(file).toString().split("/")).noneMatch(IGNORED::contains))

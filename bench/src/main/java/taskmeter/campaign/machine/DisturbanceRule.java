@@ -18,8 +18,8 @@ public record DisturbanceRule(double steal, double others) {
   public static final DisturbanceRule STANDARD = new DisturbanceRule(0.02, 0.03);
 
   public DisturbanceRule {
-    Share.require("steal", steal);
-    Share.require("others", others);
+    Noise.requireShare("steal", steal);
+    Noise.requireShare("others", others);
   }
 
   /** Whether one of the shares is too large. An unknown share does not disturb. */
@@ -40,17 +40,5 @@ public record DisturbanceRule(double steal, double others) {
 
   private static boolean above(OptionalDouble share, double allowed) {
     return share.isPresent() && share.getAsDouble() > allowed;
-  }
-
-  /** A part of a whole, 0 to 1. */
-  public static final class Share {
-
-    private Share() {}
-
-    static void require(String name, double share) {
-      if (!(share >= 0 && share <= 1)) {
-        throw new IllegalArgumentException(name + ": found " + share + "; expected 0 to 1");
-      }
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import taskmeter.campaign.machine.DisturbanceRule.Share;
 
 /**
  * Measures what else happens on the machine between {@link #start} and {@link #stop}: the time that the hypervisor
@@ -72,11 +71,18 @@ public final class NoiseMeter {
    */
   public record Noise(OptionalDouble steal, OptionalDouble others, OptionalDouble pressure, OptionalDouble mhz) {
     public Noise {
-      steal.ifPresent(share -> Share.require("steal", share));
-      others.ifPresent(share -> Share.require("others", share));
-      pressure.ifPresent(share -> Share.require("pressure", share));
+      steal.ifPresent(share -> requireShare("steal", share));
+      others.ifPresent(share -> requireShare("others", share));
+      pressure.ifPresent(share -> requireShare("pressure", share));
       if (mhz.isPresent() && !(mhz.getAsDouble() > 0)) {
         throw new IllegalArgumentException("mhz: found " + mhz.getAsDouble() + "; expected a number above 0");
+      }
+    }
+
+    /** Requires a part of a whole, 0 to 1. */
+    static void requireShare(String name, double share) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException(name + ": found " + share + "; expected 0 to 1");
       }
     }
   }
