@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Applies each of {@link Mutations} to the program, and reports what noticed it. */
 public final class MutationRun {
 
-  private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
+  private static final Path PAGE = Path.of("..", "results", "study", "MUTATIONS.md");
   private static final String ALL_TESTS = "--all-tests";
   private static final String WRITE = "--write";
   private static final String LABELS = "--labels";

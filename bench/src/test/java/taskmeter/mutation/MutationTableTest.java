@@ -11,7 +11,7 @@ import taskmeter.MarkedTables;
 
 class MutationTableTest {
 
-  private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
+  private static final Path PAGE = Path.of("..", "results", "study", "MUTATIONS.md");
 
   /** A run of all mutations takes half an hour, so what noticed them is read from the page itself. */
   @Test

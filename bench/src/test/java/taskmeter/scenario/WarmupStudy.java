@@ -23,7 +23,7 @@ import taskmeter.MarkedTables;
 /**
  * Compares the standard window of each cell, the 0.4 s after its warmup, with the end of a long fork: the mean of the
  * window divided by the mean of the same fork's last 2 s. Several forks of a cell on a JDK have a geometric mean. See
- * {@code results/WARMUP.md}.
+ * {@code results/study/WARMUP.md}.
  */
 public final class WarmupStudy {
 
@@ -66,7 +66,7 @@ public final class WarmupStudy {
     boolean write = arguments.remove(WRITE);
     String table = table(Path.of(""), arguments);
     if (write) {
-      new MarkedTables(Path.of("results", "WARMUP.md")).replace(marker(arguments), table);
+      new MarkedTables(Path.of("results", "study", "WARMUP.md")).replace(marker(arguments), table);
     } else {
       new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
     }

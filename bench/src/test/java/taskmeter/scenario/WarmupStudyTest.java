@@ -16,9 +16,9 @@ class WarmupStudyTest {
   /** Fails after a change of a warmup, because the study covers it. {@link WarmupStudy} writes the new table. */
   @Test
   void theDocumentMatchesTheStudy() throws IOException {
-    try (var folders = Files.list(ROOT.resolve("results/warmup"))) {
-      var runs = folders.sorted().map(run -> "results/warmup/" + run.getFileName()).toList();
-      var tables = new MarkedTables(ROOT.resolve("results/WARMUP.md")).all();
+    try (var folders = Files.list(ROOT.resolve("results/study/warmup"))) {
+      var runs = folders.sorted().map(run -> "results/study/warmup/" + run.getFileName()).toList();
+      var tables = new MarkedTables(ROOT.resolve("results/study/WARMUP.md")).all();
       assertEquals(Set.of(WarmupStudy.marker(runs)), tables.keySet());
       assertEquals(WarmupStudy.table(ROOT, runs), tables.get(WarmupStudy.marker(runs)));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * doi:10.1093/biomet/6.1.1). It keeps its level under any drift, whereas {@link Welch} counts drift as variation of the
  * runtimes. If few blocks are complete, as for runs that were not interleaved, the interval is Welch's, of all forks.
  * The rule depends on the number of complete blocks and never on a score; it was chosen by the simulation in
- * {@code results/PAIRING.md}.
+ * {@code results/study/PAIRING.md}.
  */
 public final class BlockRatio {
 

@@ -8,7 +8,7 @@ package taskmeter.report.statistic;
  *
  * <p>Stein's interval (1945, doi:10.1214/aoms/1177731088) uses only the variance of the first blocks, and discards the
  * degrees of freedom of all others. Here errors are widened by a factor from the simulation in
- * {@code results/POWER.md}.
+ * {@code results/study/POWER.md}.
  */
 public final class TwoStageCorrection {
 

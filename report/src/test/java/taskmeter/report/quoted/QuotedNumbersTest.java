@@ -38,7 +38,7 @@ class QuotedNumbersTest {
   }
 
   private static List<Path> studies() throws IOException {
-    try (Stream<Path> all = Files.list(ROOT.resolve("results"))) {
+    try (Stream<Path> all = Files.list(ROOT.resolve("results/study"))) {
       return all.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md")).sorted().toList();
     }
   }
@@ -101,7 +101,7 @@ class QuotedNumbersTest {
       PROCESSORS.md, cells 0.45, cells 0.44
       """)
   void aWrongNumberInAStudyIsReported(String study, String from, String to) throws IOException {
-    String text = Files.readString(ROOT.resolve("results").resolve(study));
+    String text = Files.readString(ROOT.resolve("results/study").resolve(study));
     assertTrue(text.contains(from), from);
     assertFalse(complaints(MarkedPage.of(study, text.replace(from, to))).isEmpty());
   }

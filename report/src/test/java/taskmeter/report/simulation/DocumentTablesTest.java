@@ -37,7 +37,7 @@ class DocumentTablesTest {
   /** Returns all tables of the documents, by the names in the comments above them. */
   private static Map<String, String> marked() throws IOException {
     Map<String, String> marked = new LinkedHashMap<>();
-    for (MarkedTables document : MarkedTables.in(ROOT.resolve("results"))) {
+    for (MarkedTables document : MarkedTables.in(ROOT.resolve("results/study"))) {
       document.all().forEach((name, table) ->
           assertTrue(marked.put(name, table) == null, () -> name + ": two documents have this table"));
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The tables of {@code results/PAIRING.md}: the performance of each inference in each simulated world. */
+/** The tables of {@code results/study/PAIRING.md}: the performance of each inference in each simulated world. */
 final class Pairing {
 
   private static final List<Inference> INFERENCES =

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A small form of the simulation in {@link Pairing} for {@code results/PAIRING.md}. */
+/** A small form of the simulation in {@link Pairing} for {@code results/study/PAIRING.md}. */
 class PairingTest {
 
   private static final int CAMPAIGNS = 2000;

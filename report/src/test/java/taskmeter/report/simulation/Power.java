@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of {@code results/POWER.md}. */
+/** The tables of {@code results/study/POWER.md}. */
 final class Power {
 
   private static final List<Integer> BLOCKS = List.of(5, 8, 12, 16, 24);

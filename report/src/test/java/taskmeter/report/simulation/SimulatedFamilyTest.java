@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A small form of the simulation in {@link Power} for {@code results/POWER.md}. */
+/** A small form of the simulation in {@link Power} for {@code results/study/POWER.md}. */
 class SimulatedFamilyTest {
 
   private static final int FAMILIES = 120;

@@ -63,7 +63,7 @@ enum TableProgram {
     List<DocumentTable> chosen = tables(Path.of(""), arguments).stream()
         .filter(table -> only.isEmpty() || only.contains(table.title())).toList();
     if (write) {
-      write(Path.of("results"), arguments, chosen);
+      write(Path.of("results", "study"), arguments, chosen);
     } else {
       print(chosen);
     }

@@ -16,7 +16,7 @@ import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.TInterval;
 
-/** The correlation of the forks of a block in a measured run, see {@code results/PAIRING.md}. */
+/** The correlation of the forks of a block in a measured run, see {@code results/study/PAIRING.md}. */
 public final class WithinBlocks {
 
   /** One cell on two runtimes. */
