@@ -198,7 +198,7 @@ class QuotedNumbersTest {
       report/README.md @ 13 of 71 @ 14 of 71 @ the run has "13 of 71"
       report/README.md @ 60 of 165 @ 61 of 165 @ the run has "60 of 165"
       report/README.md @ 21 of 21 @ 20 of 21 @ the run has "21 of 21"
-      report/README.md @ seven quiet cells @ six quiet cells @ the run has "7 quiet cells"
+      report/README.md @ seven stable cells @ six stable cells @ the run has "7 stable cells"
       report/README.md @ 1.07 to 1.13× @ 1.09 to 1.12× @ the run has "1.07 to 1.13×"
       report/README.md @ in 113 comparisons @ in 114 comparisons @ the run has "113"
       report/README.md @ 16 forks of each @ 17 forks of each @ the run has "16"

@@ -146,11 +146,11 @@ final class QuotedTable {
         + ratio.interval().map(each -> " (" + Ratios.range(each.low(), each.high()) + ")").orElse("");
   }
 
-  /** Checks a row of trials: {@code same}, {@code injected} or {@code injected quiet}, then facts in its words. */
+  /** Checks a row of trials: {@code same}, {@code injected} or {@code injected stable}, then facts in its words. */
   private void trials(List<String> row, String meaning) {
     List<String> parts = Arrays.stream(meaning.split(",")).map(String::strip).toList();
     boolean injected = parts.get(0).startsWith("injected");
-    boolean stable = parts.get(0).endsWith("quiet");
+    boolean stable = parts.get(0).endsWith("stable");
     complaints.addAll(QuotedProse.complaints(place, run, row.get(0), parts.subList(1, parts.size())));
     List<AaTrial> trials = run.calibrations().get(0).trials(injected);
     ToIntFunction<AaTrial> all = trial -> tests(trial, stable).size();
