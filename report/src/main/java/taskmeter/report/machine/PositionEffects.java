@@ -33,7 +33,7 @@ public record PositionEffects(List<PositionEffect> all) {
   /** Computes the effects from the measured forks that count, of cells with at least two. */
   static PositionEffects of(List<Fork> counted) {
     Map<CellKey, List<Fork>> cells = counted.stream()
-        .filter(fork -> fork.state() == State.MEASURED && fork.turn().position().isPresent())
+        .filter(fork -> fork.state() == State.MEASURED && fork.schedulePosition().position().isPresent())
         .collect(Collectors.groupingBy(Fork::cell, LinkedHashMap::new, Collectors.toList()));
     SortedMap<Long, List<Double>> ratios = new TreeMap<>();
     cells.values().stream().filter(forks -> forks.size() > 1).forEach(forks -> addRatios(forks, ratios));
@@ -45,7 +45,7 @@ public record PositionEffects(List<PositionEffect> all) {
   private static void addRatios(List<Fork> forks, Map<Long, List<Double>> ratios) {
     double mean = GeometricMean.of(forks.stream().map(Fork::mean).toList()).value();
     forks.forEach(fork -> ratios
-        .computeIfAbsent(fork.turn().position().getAsLong(), position -> new ArrayList<>())
+        .computeIfAbsent(fork.schedulePosition().position().getAsLong(), position -> new ArrayList<>())
         .add(fork.mean() / mean));
   }
 
@@ -62,7 +62,7 @@ public record PositionEffects(List<PositionEffect> all) {
   /** Returns the factor by which their positions bias the geometric mean of these forks; 1 if no position is known. */
   public double bias(Collection<Fork> forks) {
     OptionalDouble logs = forks.stream().flatMap(fork -> all.stream()
-            .filter(effect -> fork.turn().position().orElse(0) == effect.position()))
+            .filter(effect -> fork.schedulePosition().position().orElse(0) == effect.position()))
         .mapToDouble(effect -> Math.log(effect.ratio().value())).average();
     return Math.exp(logs.orElse(0));
   }

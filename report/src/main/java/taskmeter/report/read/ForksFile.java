@@ -67,15 +67,15 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
     OptionalLong threads = row.whole("threads", 1);
     OptionalLong poolSize = row.whole("pool_size", 0);
     var timed = row.positive("timed_s");
-    SchedulePosition turn = SchedulePosition.read(row);
+    SchedulePosition schedulePosition = SchedulePosition.read(row);
     Noise noise = Noise.read(row);
     row.whole("fork", 1);
     row.whole("workers_seen", 0);
     if (slot.isEmpty() || cell.isEmpty() || state.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Fork(slot.getAsLong(), turn, cell.get(), state.get(), row.text("reason"), start, end,
-        parallelism, threads, timed, poolSize, noise, List.of()));
+    return Optional.of(new Fork(slot.getAsLong(), schedulePosition, cell.get(), state.get(), row.text("reason"), start,
+        end, parallelism, threads, timed, poolSize, noise, List.of()));
   }
 
   private static Optional<CellKey> cell(CsvRow row) {
@@ -109,7 +109,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
       if (!fork.state().counts() || fork.block().isEmpty()) {
         return;
       }
-      long number = fork.turn().attempt().orElse(1);
+      long number = fork.schedulePosition().attempt().orElse(1);
       CsvRow first = rows.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
       if (first != null) {
         row.complain("attempt", "duplicate attempt " + number + " of this cell in block " + fork.block().getAsLong(),

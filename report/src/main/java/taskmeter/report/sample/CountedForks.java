@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record CountedForks(List<Fork> forks, List<Fork> replaced) {
 
   private static final Comparator<Fork> ORDER =
-      Comparator.comparingLong((Fork fork) -> fork.turn().attempt().orElse(1)).thenComparing(Fork::slot);
+      Comparator.comparingLong((Fork fork) -> fork.schedulePosition().attempt().orElse(1)).thenComparing(Fork::slot);
 
   private record Place(OptionalLong block, CellKey cell) {}
 
@@ -36,10 +36,10 @@ public record CountedForks(List<Fork> forks, List<Fork> replaced) {
   }
 
   private static boolean replaceable(Fork fork) {
-    return fork.state().counts() && fork.turn().block().isPresent();
+    return fork.state().counts() && fork.schedulePosition().block().isPresent();
   }
 
   private static Place place(Fork fork) {
-    return new Place(fork.turn().block(), fork.cell());
+    return new Place(fork.schedulePosition().block(), fork.cell());
   }
 }

@@ -11,7 +11,7 @@ import taskmeter.report.csv.CsvRow;
 /**
  * One slot of the schedule.
  *
- * @param turn the slot's position in the schedule
+ * @param schedulePosition the slot's position in the schedule
  * @param reason why the slot failed or is not available; otherwise empty
  * @param threads number of kernel threads of the carrier and the creator together; empty if each task has its own, and
  *     in runs that do not record it
@@ -21,7 +21,7 @@ import taskmeter.report.csv.CsvRow;
  */
 public record Fork(
     long slot,
-    SchedulePosition turn,
+    SchedulePosition schedulePosition,
     CellKey cell,
     State state,
     String reason,
@@ -41,18 +41,18 @@ public record Fork(
   /** Returns the same fork with other iterations. */
   public Fork with(List<Iteration> others) {
     return new Fork(
-        slot, turn, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
+        slot, schedulePosition, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
   }
 
   /** Returns the same fork in a merged run; its blocks follow the given number of blocks. */
   Fork merged(String runtime, long blocks) {
-    return new Fork(slot, turn.after(blocks), cell.withRuntime(runtime), state, reason, start, end, parallelism,
-        threads, timed, poolSize, noise, iterations);
+    return new Fork(slot, schedulePosition.after(blocks), cell.withRuntime(runtime), state, reason, start, end,
+        parallelism, threads, timed, poolSize, noise, iterations);
   }
 
   /** Returns the fork's block, from 1; empty if nothing was started or the run does not record it. */
   public OptionalLong block() {
-    return turn.block();
+    return schedulePosition.block();
   }
 
   /** Returns whether the fork was disturbed; false if it is not known. */

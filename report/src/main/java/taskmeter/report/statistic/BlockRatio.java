@@ -47,7 +47,7 @@ public final class BlockRatio {
   /** @param ratios the ratios within blocks; at least two */
   private static LogRatio logRatio(List<Double> ratios) {
     Moments logs = Moments.ofLogarithms(ratios);
-    return new LogRatio(LogRatio.Basis.BLOCKS, logs.n(), logs.mean(), logs.error(), logs.n() - 1.0);
+    return new LogRatio(LogRatio.Basis.BLOCKS, logs.n(), logs.mean(), logs.squaredError(), logs.n() - 1.0);
   }
 
   /** Returns the ratios within the blocks that both sides have, in the order of the numerator. */

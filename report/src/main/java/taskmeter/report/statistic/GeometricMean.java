@@ -30,6 +30,6 @@ public final class GeometricMean {
     }
     return new Estimate(value, tied
         ? Optional.of(new Interval(value, value))
-        : Interval.ofLogarithms(TInterval.interval(logs.mean(), logs.error(), logs.n() - 1.0)));
+        : Interval.ofLogarithms(TInterval.interval(logs.mean(), logs.squaredError(), logs.n() - 1.0)));
   }
 }

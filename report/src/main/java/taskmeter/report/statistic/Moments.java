@@ -32,7 +32,7 @@ public record Moments(int n, double mean, double variance) {
   }
 
   /** Returns the squared standard error of the mean. */
-  public double error() {
+  public double squaredError() {
     return variance / n;
   }
 }

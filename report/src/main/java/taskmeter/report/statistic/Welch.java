@@ -33,13 +33,14 @@ public final class Welch {
     if (above.n() < 2 || below.n() < 2) {
       return Optional.empty();
     }
-    double error = above.error() + below.error();
-    double degrees = error == 0 ? above.n() + below.n() - 2.0 : error * error / (share(above) + share(below));
+    double squaredError = above.squaredError() + below.squaredError();
+    double degrees = squaredError == 0 ? above.n() + below.n() - 2.0
+        : squaredError * squaredError / (share(above) + share(below));
     return Optional.of(new LogRatio(LogRatio.Basis.FORKS, Math.min(above.n(), below.n()),
-        above.mean() - below.mean(), error, degrees));
+        above.mean() - below.mean(), squaredError, degrees));
   }
 
   private static double share(Moments sample) {
-    return sample.error() * sample.error() / (sample.n() - 1);
+    return sample.squaredError() * sample.squaredError() / (sample.n() - 1);
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class MachineDoubtsTest {
   /** Adds five forks at position 1, in five blocks from the given one. */
   private static SmallRun five(SmallRun run, CellKey key, int block, boolean... disturbed) {
     for (int i = 0; i < 5; i++) {
-      run.fork(key, turn(block + i, 1, 1), disturbed(i < disturbed.length && disturbed[i]), 10 + 0.01 * i);
+      run.fork(key, schedulePosition(block + i, 1, 1), disturbed(i < disturbed.length && disturbed[i]), 10 + 0.01 * i);
     }
     return run;
   }
@@ -39,9 +39,10 @@ class MachineDoubtsTest {
   @Test
   void onlyADisturbedForkThatWasNotReplacedIsADoubt() {
     assertEquals(List.of(new Disturbed(1, 5)), doubts(five(new SmallRun(), SLOW, 1, true), SLOW));
-    SmallRun replaced = five(new SmallRun(), SLOW, 1, true).fork(SLOW, turn(1, 1, 2), disturbed(false), 10);
+    SmallRun replaced = five(new SmallRun(), SLOW, 1, true).fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10);
     assertEquals(List.of(), doubts(replaced, SLOW));
-    SmallRun again = five(new SmallRun(), SLOW, 1, true, true).fork(SLOW, turn(1, 1, 2), disturbed(true), 10);
+    SmallRun again = five(new SmallRun(), SLOW, 1, true, true)
+        .fork(SLOW, schedulePosition(1, 1, 2), disturbed(true), 10);
     assertEquals("2 of 5 forks were disturbed and not replaced by an undisturbed attempt.",
         doubts(again, SLOW).get(0).text());
   }
@@ -51,10 +52,10 @@ class MachineDoubtsTest {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= 40; block++) {
       boolean hit = block <= 12;
-      run.fork(SLOW, turn(block, 1, 1), disturbed(hit), 10 + 0.01 * (block % 3))
-          .fork(OTHER, turn(block, 2, 1), disturbed(false), 10 + 0.01 * (block % 3));
+      run.fork(SLOW, schedulePosition(block, 1, 1), disturbed(hit), 10 + 0.01 * (block % 3))
+          .fork(OTHER, schedulePosition(block, 2, 1), disturbed(false), 10 + 0.01 * (block % 3));
       if (hit) {
-        run.fork(SLOW, turn(block, 1, 2), disturbed(false), 10);
+        run.fork(SLOW, schedulePosition(block, 1, 2), disturbed(false), 10);
       }
     }
     assertEquals("Unequally disturbed: 23 % of the forks on runtime r and 0 % of the forks on the others were"
@@ -69,8 +70,9 @@ class MachineDoubtsTest {
     for (int block = 1; block <= 20; block++) {
       int position = 1 + block % 2;
       double noise = 1 + 0.001 * (block % 4);
-      run.fork(SLOW, turn(block, position, 1), disturbed(false), 10 * (position == 2 ? 1.2 : 1) * noise);
-      run.fork(OTHER, turn(block, 3 - position, 1), disturbed(false), 10 * (position == 1 ? 1.2 : 1) * noise);
+      run.fork(SLOW, schedulePosition(block, position, 1), disturbed(false), 10 * (position == 2 ? 1.2 : 1) * noise);
+      run.fork(OTHER, schedulePosition(block, 3 - position, 1), disturbed(false),
+          10 * (position == 1 ? 1.2 : 1) * noise);
     }
     CellKey uneven = cell("fast", "");
     five(run, uneven, 100);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class DisturbancesTest {
   private static Disturbances of(int forks, int ofR, int ofQ) {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= forks; block++) {
-      run.fork(SLOW, turn(block, 1, 1), disturbed(block <= ofR), 10)
-          .fork(on("q", SLOW), turn(block, 2, 1), disturbed(block <= ofQ), 10);
+      run.fork(SLOW, schedulePosition(block, 1, 1), disturbed(block <= ofR), 10)
+          .fork(on("q", SLOW), schedulePosition(block, 2, 1), disturbed(block <= ofQ), 10);
     }
     return MachineEffects.of(run.run().forks()).disturbances();
   }
@@ -31,8 +31,10 @@ class DisturbancesTest {
   @Test
   void replacedForksCountInTheShareButAreNotStillDisturbed() {
     MachineEffects machine = MachineEffects.of(new SmallRun()
-        .fork(SLOW, turn(1, 1, 1), disturbed(true), 10).fork(SLOW, turn(1, 1, 2), disturbed(false), 10)
-        .fork(SLOW, turn(2, 1, 1), disturbed(true), 10).fork(SLOW, turn(2, 1, 2), disturbed(true), 10)
+        .fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 10)
+        .fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10)
+        .fork(SLOW, schedulePosition(2, 1, 1), disturbed(true), 10)
+        .fork(SLOW, schedulePosition(2, 1, 2), disturbed(true), 10)
         .forks(SLOW, 10).forks(on("q", SLOW), 10).run().forks());
     assertEquals(List.of(new Disturbance("r", 4, 3, 2, 1)), machine.disturbances().byRuntime(),
         "one fork of r, and all of q, are not known");
@@ -54,7 +56,7 @@ class DisturbancesTest {
   @Test
   void aSingleRuntimeIsNeverUnequal() {
     MachineEffects machine =
-        MachineEffects.of(new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 10).run().forks());
+        MachineEffects.of(new SmallRun().fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 10).run().forks());
     assertFalse(machine.disturbances().unequal("r"));
   }
 }

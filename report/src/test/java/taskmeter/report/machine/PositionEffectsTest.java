@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PositionEffectsTest {
   }
 
   private static SmallRun fork(SmallRun run, CellKey cell, long block, long position, double mean) {
-    return run.fork(cell, turn(block, position, 1), disturbed(false), mean);
+    return run.fork(cell, schedulePosition(block, position, 1), disturbed(false), mean);
   }
 
   @Test
@@ -73,8 +73,8 @@ class PositionEffectsTest {
 
   @Test
   void replacedForksAreIgnored() {
-    SmallRun run = new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 99);
-    fork(run.fork(SLOW, turn(1, 1, 2), disturbed(false), 10), SLOW, 2, 2, 10);
+    SmallRun run = new SmallRun().fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 99);
+    fork(run.fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10), SLOW, 2, 2, 10);
     assertEquals(1, of(run.run()).all().get(0).ratio().value(), 1e-12);
   }
 }

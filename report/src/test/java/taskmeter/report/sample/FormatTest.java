@@ -44,7 +44,7 @@ public class FormatTest {
         OptionalLong.of(2), OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
         Noise.UNKNOWN, List.of()), run.forks().get(0));
     assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
-    assertEquals(new Fork(3, SmallRun.turn(2, 1, 1), latch, State.MEASURED, "",
+    assertEquals(new Fork(3, SmallRun.schedulePosition(2, 1, 1), latch, State.MEASURED, "",
         Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
         OptionalLong.of(2), OptionalLong.empty(), OptionalDouble.of(2.0), OptionalLong.of(2),
         new Noise(OptionalDouble.of(0.125), OptionalDouble.of(0.03125), OptionalDouble.of(0.5), OptionalLong.of(340),
@@ -55,7 +55,7 @@ public class FormatTest {
     assertEquals("hung: no end within 30 s; threads in dumps/slot-4.txt", run.forks().get(3).reason());
     assertEquals(OptionalLong.of(3), run.forks().get(4).poolSize());
     assertArrayEquals(new double[] {1300.0, 1350.125}, run.forks().get(4).measured());
-    assertEquals(SmallRun.turn(2, 1, 2), run.forks().get(4).turn());
+    assertEquals(SmallRun.schedulePosition(2, 1, 2), run.forks().get(4).schedulePosition());
     assertEquals(OptionalLong.empty(), run.forks().get(3).noise().involuntarySwitches());
   }
 
@@ -76,7 +76,8 @@ public class FormatTest {
         .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
         .replace("forks.csv", "standard,5,2", "standard,5,4");
     Fork fork = broken.read().forks().get(4);
-    assertEquals(new SchedulePosition(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()), fork.turn());
+    assertEquals(new SchedulePosition(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()),
+        fork.schedulePosition());
     assertEquals(Noise.UNKNOWN, fork.noise());
   }
 

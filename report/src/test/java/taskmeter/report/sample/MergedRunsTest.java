@@ -160,7 +160,7 @@ class MergedRunsTest {
   void differentMeasurementTimesAreAMismatch() throws InvalidRunException {
     Run first = run(FIRST, "25", "25");
     Run second = run(SECOND, "27", "27");
-    List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.turn(), fork.cell(),
+    List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.schedulePosition(), fork.cell(),
         fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(), fork.threads(),
         fork.cell().variant().equals("spin") ? OptionalDouble.of(3) : fork.timed(), fork.poolSize(),
         fork.noise(), fork.iterations())).toList();

@@ -66,7 +66,7 @@ public final class SmallRun {
   }
 
   /** A position in the schedule. */
-  public static SchedulePosition turn(long block, long position, long attempt) {
+  public static SchedulePosition schedulePosition(long block, long position, long attempt) {
     return new SchedulePosition(OptionalLong.of(block), OptionalLong.of(position), OptionalLong.of(attempt));
   }
 
@@ -77,13 +77,13 @@ public final class SmallRun {
   }
 
   /** Adds a measured fork with a single iteration. */
-  public SmallRun fork(CellKey cell, SchedulePosition turn, Noise noise, double mean) {
-    return fork(cell, turn, noise, State.MEASURED, OptionalLong.empty(), mean);
+  public SmallRun fork(CellKey cell, SchedulePosition schedulePosition, Noise noise, double mean) {
+    return fork(cell, schedulePosition, noise, State.MEASURED, OptionalLong.empty(), mean);
   }
 
   /** Adds a fork without iterations. */
-  public SmallRun fork(CellKey cell, SchedulePosition turn, Noise noise, State state) {
-    return fork(cell, turn, noise, state, OptionalLong.empty());
+  public SmallRun fork(CellKey cell, SchedulePosition schedulePosition, Noise noise, State state) {
+    return fork(cell, schedulePosition, noise, state, OptionalLong.empty());
   }
 
   /** Adds a measured fork with these iterations. */
@@ -107,12 +107,13 @@ public final class SmallRun {
   }
 
   private SmallRun fork(
-      CellKey cell, SchedulePosition turn, Noise noise, State state, OptionalLong poolSize, double... measured) {
+      CellKey cell, SchedulePosition schedulePosition, Noise noise, State state, OptionalLong poolSize,
+      double... measured) {
     List<Iteration> iterations = new ArrayList<>();
     Arrays.stream(measured)
         .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
-    forks.add(new Fork(forks.size() + 1, turn, cell, state, "the reason", Optional.empty(), Optional.empty(),
-        OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise, iterations));
+    forks.add(new Fork(forks.size() + 1, schedulePosition, cell, state, "the reason", Optional.empty(),
+        Optional.empty(), OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise, iterations));
     return this;
   }
 
@@ -125,7 +126,7 @@ public final class SmallRun {
   /** Adds a fork with a single iteration for each mean, in blocks 1, 2, 3, ... */
   public SmallRun blocks(CellKey cell, double... means) {
     for (int i = 0; i < means.length; i++) {
-      fork(cell, turn(i + 1, 1 + (cell.runtime().hashCode() + i) % 2, 1), Noise.UNKNOWN, means[i]);
+      fork(cell, schedulePosition(i + 1, 1 + (cell.runtime().hashCode() + i) % 2, 1), Noise.UNKNOWN, means[i]);
     }
     return this;
   }

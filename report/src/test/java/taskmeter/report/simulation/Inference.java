@@ -81,8 +81,8 @@ enum Inference {
     Moments sums = Moments.ofLogarithms(combined(first, second, (one, other) -> one * other));
     int n = differences.n();
     return Interval.ofLogarithms(sums.variance() > differences.variance()
-        ? TInterval.interval(differences.mean(), differences.error(), n - 1)
-        : TInterval.interval(differences.mean(), (differences.error() + sums.error()) / 2, 2 * n - 2));
+        ? TInterval.interval(differences.mean(), differences.squaredError(), n - 1)
+        : TInterval.interval(differences.mean(), (differences.squaredError() + sums.squaredError()) / 2, 2 * n - 2));
   }
 
   /** Blocks and runtimes as effects, one residual variance from all runtimes of the complete blocks. */

@@ -85,6 +85,6 @@ enum Stopping {
 
   private static LogRatio ratio(List<Double> logs) {
     Moments moments = Moments.of(logs);
-    return new LogRatio(LogRatio.Basis.BLOCKS, moments.n(), moments.mean(), moments.error(), moments.n() - 1.0);
+    return new LogRatio(LogRatio.Basis.BLOCKS, moments.n(), moments.mean(), moments.squaredError(), moments.n() - 1.0);
   }
 }

@@ -118,7 +118,7 @@ public final class WithinBlocks {
     List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(CellOnTwo::cell,
         LinkedHashMap::new, Collectors.averagingDouble(pair -> atanh(pair.correlation())))).values());
     Moments z = Moments.of(ofCells);
-    Interval interval = TInterval.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
+    Interval interval = TInterval.interval(z.mean(), z.squaredError(), Math.max(1, z.n() - 1));
     return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
         Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
         Median.withDefaults().evaluate(pairs.stream().mapToDouble(CellOnTwo::narrowing).toArray()));

@@ -60,7 +60,7 @@ class JudgeTest {
   void forksThatShareNoBlockAreInconclusive() {
     SmallRun run = new SmallRun().blocks(SLOW, times(100, STABLE));
     for (int i = 0; i < 8; i++) {
-      run.fork(onS(SLOW), SmallRun.turn(101 + i, 1, 1), SmallRun.disturbed(false), 200 * STABLE[i]);
+      run.fork(onS(SLOW), SmallRun.schedulePosition(101 + i, 1, 1), SmallRun.disturbed(false), 200 * STABLE[i]);
     }
     Verdict.Inconclusive open = (Verdict.Inconclusive) verdict(run);
     assertTrue(open.why().get(0).text().startsWith("Not interleaved"), open.toString());
