@@ -33,9 +33,9 @@ public record Cell(
     List<Double> means =
         counted.stream().map(Fork::mean).toList();
     Optional<Estimate> cost = means.isEmpty() ? Optional.empty() : Optional.of(GeometricMean.of(means));
-    boolean judged = measurement && !measured.isEmpty();
+    boolean hasIntervals = measurement && !measured.isEmpty();
     return new Cell(key, baseline, counted, in(State.FAILED, slots), in(State.NOT_AVAILABLE, slots), means,
-        judged ? cost : cost.map(Estimate::withoutInterval));
+        hasIntervals ? cost : cost.map(Estimate::withoutInterval));
   }
 
   private static List<Fork> in(State state, List<Fork> slots) {

@@ -23,8 +23,8 @@ public record Comparison(Cell cell, Cell other, Estimate ratio) {
           + "; expected cells with the same runtime, creator and pooling");
     }
     Estimate ratio = Welch.ratio(cell.forkMeans(), other.forkMeans());
-    boolean judged = cell.cost().orElseThrow().interval().isPresent()
+    boolean hasIntervals = cell.cost().orElseThrow().interval().isPresent()
         && other.cost().orElseThrow().interval().isPresent();
-    return new Comparison(cell, other, judged ? ratio : ratio.withoutInterval());
+    return new Comparison(cell, other, hasIntervals ? ratio : ratio.withoutInterval());
   }
 }

@@ -35,9 +35,10 @@ public record RuntimeComparison(
       throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + base.key()
           + "; expected cells that differ only in the runtime and have the same parallelism");
     }
-    boolean judged = cell.cost().orElseThrow().interval().isPresent()
+    boolean hasIntervals = cell.cost().orElseThrow().interval().isPresent()
         && base.cost().orElseThrow().interval().isPresent();
-    Optional<LogRatio> logRatio = judged ? logRatio(cell, base).map(each -> each.widened(widening)) : Optional.empty();
+    Optional<LogRatio> logRatio = hasIntervals
+        ? logRatio(cell, base).map(each -> each.widened(widening)) : Optional.empty();
     return new RuntimeComparison(cell, base,
         logRatio.map(LogRatio::ratio).orElseGet(() -> ratio(cell, base).withoutInterval()), logRatio, widening);
   }
