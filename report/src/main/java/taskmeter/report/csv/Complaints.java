@@ -15,8 +15,8 @@ public final class Complaints {
   }
 
   /** Adds a complaint of these parts; see {@link Complaint}. */
-  public void add(String file, long line, String column, String found, String allowed, String remedy) {
-    add(new Complaint(file, line, column, found, allowed, remedy));
+  public void add(String file, long line, String column, String found, String expected, String remedy) {
+    add(new Complaint(file, line, column, found, expected, remedy));
   }
 
   /** Returns whether there is no complaint. */
@@ -38,16 +38,16 @@ public final class Complaints {
    * @param line from 1; 0 for the whole file
    * @param column the column's name; empty for the whole line
    * @param found what was found
-   * @param allowed what is expected
+   * @param expected what is expected
    * @param remedy what to do
    */
-  public record Complaint(String file, long line, String column, String found, String allowed, String remedy) {
+  public record Complaint(String file, long line, String column, String found, String expected, String remedy) {
 
-    /** {@code file:line:column: what was found; what is allowed; what to do}. */
+    /** {@code file:line:column: found X; expected Y; do Z}. */
     @Override
     public String toString() {
       String where = file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : ":" + column);
-      return where + ": " + found + "; " + allowed + "; " + remedy;
+      return where + ": found " + found + "; expected " + expected + "; " + remedy;
     }
   }
 }

@@ -27,8 +27,8 @@ final class CompleteLines {
     } catch (IOException e) {
       boolean missing = !Files.exists(file);
       complaints.add(name, 0, "",
-          missing ? "missing file" : "cannot be read (" + e.getMessage() + ")",
-          "expected forks.csv, samples.csv, environment.csv and labels.csv",
+          missing ? "no such file" : "an unreadable file (" + e.getMessage() + ")",
+          "forks.csv, samples.csv, environment.csv and labels.csv",
           "choose another run, or measure again");
       return Optional.empty();
     }
@@ -42,7 +42,7 @@ final class CompleteLines {
     boolean inLastLine = !hasLineEnd(input);
     if (result.isError() && !inLastLine) {
       long line = decoded.chars().filter(c -> c == '\n').count() + 1;
-      complaints.add(name, line, "", "a byte that is not UTF-8", "expected UTF-8",
+      complaints.add(name, line, "", "a byte that is not UTF-8", "UTF-8",
           "convert the file, or measure again");
       return Optional.empty();
     }

@@ -42,7 +42,7 @@ public final class CsvRow {
   public Optional<String> required(String column) {
     String text = text(column);
     if (text.isEmpty() && columns.containsKey(column)) {
-      complain(column, "empty", "a value is required", "add it, or remove the row");
+      complain(column, "an empty value", "a value", "add it, or remove the row");
     }
     return Optional.of(text).filter(value -> !value.isEmpty());
   }
@@ -54,7 +54,7 @@ public final class CsvRow {
     if (text.isEmpty() || value.isPresent() && value.getAsLong() >= minimum) {
       return value;
     }
-    complain(column, quoted(text), "expected a whole number from " + minimum, "correct it");
+    complain(column, quoted(text), "a whole number from " + minimum, "correct it");
     return OptionalLong.empty();
   }
 
@@ -70,7 +70,7 @@ public final class CsvRow {
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() > 0) {
       return value;
     }
-    complain(column, quoted(text), "expected a number above 0 with a decimal point", "correct it");
+    complain(column, quoted(text), "a number above 0 with a decimal point", "correct it");
     return OptionalDouble.empty();
   }
 
@@ -86,7 +86,7 @@ public final class CsvRow {
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= 1) {
       return value;
     }
-    complain(column, quoted(text), "expected a number from 0 to 1 with a decimal point", "correct it");
+    complain(column, quoted(text), "a number from 0 to 1 with a decimal point", "correct it");
     return OptionalDouble.empty();
   }
 
@@ -101,7 +101,7 @@ public final class CsvRow {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     } catch (DateTimeException e) {
-      complain(column, quoted(text), "expected a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
+      complain(column, quoted(text), "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
       return Optional.empty();
     }
   }
@@ -115,7 +115,7 @@ public final class CsvRow {
     if (text.isPresent() && value.isEmpty()) {
       List<String> names = allowed.stream().map(Object::toString).toList();
       complain(column, quoted(text.get()),
-          "expected " + (names.size() == 1 ? "" : "one of ") + String.join(", ", names),
+          "" + (names.size() == 1 ? "" : "one of ") + String.join(", ", names),
           Suggestion.advice(text.get(), names, "choose one of them"));
     }
     return value;
@@ -127,8 +127,8 @@ public final class CsvRow {
   }
 
   /** Complains about a value of this row; see {@link Complaints.Complaint}. */
-  public void complain(String column, String found, String allowed, String remedy) {
-    complaints.add(file, line, column, found, allowed, remedy);
+  public void complain(String column, String found, String expected, String remedy) {
+    complaints.add(file, line, column, found, expected, remedy);
   }
 
   /** Returns the text in quotes for a complaint: at most 60 characters, without control characters. */

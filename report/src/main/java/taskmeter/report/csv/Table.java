@@ -40,7 +40,7 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
         .setReader(new StringReader(text.get())).setFormat(FORMAT).get()) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
-        complaints.add(file, 1, "", "no header", "expected a first line with " + String.join(", ", required),
+        complaints.add(file, 1, "", "no header", "a first line with " + String.join(", ", required),
             "choose another run, or measure again");
         return new Table(file, false, rows);
       }
@@ -54,14 +54,14 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
         } else {
           complete = false;
           complaints.add(file, line, "", values.length + " values",
-              "expected " + header.size() + ", as in the header",
+              "" + header.size() + ", as in the header",
               "quote values that contain a comma, or remove the row");
         }
       }
       return new Table(file, complete && columns.keySet().containsAll(required), rows);
     } catch (IOException | UncheckedIOException e) {
       long line = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
-      complaints.add(file, line, "", "unbalanced quotes", "expected quotes as in RFC 4180",
+      complaints.add(file, line, "", "unbalanced quotes", "quotes as in RFC 4180",
           "fix the quotes of this line or of the lines after it");
       return new Table(file, false, rows);
     }
@@ -72,14 +72,14 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       if (columns.putIfAbsent(header.get(i), i) != null) {
-        complaints.add(file, 1, header.get(i), "duplicate column", "expected each column once",
+        complaints.add(file, 1, header.get(i), "duplicate column", "each column once",
             "remove or rename one of them");
       }
     }
     for (String name : required) {
       if (!columns.containsKey(name)) {
         List<String> spare = header.stream().filter(column -> !required.contains(column)).toList();
-        complaints.add(file, 1, name, "missing column", "the column is required",
+        complaints.add(file, 1, name, "no such column", "all required columns",
             Suggestion.of(name, spare).map(near -> "is it the one named \"" + near + "\"?").orElse("add it"));
       }
     }

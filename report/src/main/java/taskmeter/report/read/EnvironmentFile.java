@@ -39,7 +39,7 @@ record EnvironmentFile(Table table, Environment environment) {
     if (format.equals(FORMAT)) {
       return true;
     }
-    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "expected version " + FORMAT,
+    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "version " + FORMAT,
         "use the version of the report that belongs to the bench that wrote the run");
     return false;
   }
@@ -54,14 +54,14 @@ record EnvironmentFile(Table table, Environment environment) {
     String measurement = environment.value("measurement").orElse("yes");
     if (!measurement.equals("yes") && !measurement.startsWith("no")) {
       complaints.add(table.file(), line("", "measurement"), "measurement", CsvRow.quoted(measurement),
-          "expected yes, or no: with the reason", "correct it");
+          "yes, or no: with the reason", "correct it");
     }
     String started = environment.value("started").orElse("1970-01-01T00:00:00Z");
     try {
       Instant.parse(started);
     } catch (DateTimeException e) {
       complaints.add(table.file(), line("", "started"), "started", CsvRow.quoted(started),
-          "expected a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
+          "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
     }
   }
 
@@ -69,8 +69,8 @@ record EnvironmentFile(Table table, Environment environment) {
     if (environment.properties(runtime).getOrDefault(name, "").isEmpty()) {
       long line = line(runtime, name);
       complaints.add(table.file(), line, name,
-          (line == 0 ? "missing" : "empty") + (runtime.isEmpty() ? "" : " for runtime " + runtime),
-          "the property is required", line == 0 ? "add a row for it" : "fill in its value");
+          (line == 0 ? "no row" : "an empty value") + (runtime.isEmpty() ? "" : " for runtime " + runtime),
+          "a value", line == 0 ? "add a row for it" : "fill in its value");
     }
   }
 

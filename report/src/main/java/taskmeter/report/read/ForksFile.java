@@ -40,7 +40,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
       OptionalLong slot = row.requiredWhole("slot", 1);
       if (slot.isPresent() && rows.putIfAbsent(slot.getAsLong(), row) != null) {
         row.complain("slot", "duplicate slot " + slot.getAsLong(),
-            "first in line " + rows.get(slot.getAsLong()).line(), "remove one");
+            "each slot once (first in line " + rows.get(slot.getAsLong()).line() + ")", "remove one");
       }
       fork(row, slot).ifPresent(fork -> {
         attempts.check(fork, row);
@@ -48,7 +48,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
       });
     }
     if (table.complete() && table.rows().isEmpty()) {
-      complaints.add(table.file(), 0, "", "no fork", "expected at least one row",
+      complaints.add(table.file(), 0, "", "no fork", "at least one row",
           "the campaign ended before its first fork: choose another run, or measure again");
     }
     return new ForksFile(table, forks, rows);
@@ -60,7 +60,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
     Optional<Instant> start = row.time("start");
     Optional<Instant> end = row.time("end");
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-      row.complain("end", CsvRow.quoted(row.text("end")), "expected a time not before the start",
+      row.complain("end", CsvRow.quoted(row.text("end")), "a time not before the start",
           "correct one of the two");
     }
     OptionalLong parallelism = row.whole("parallelism", 1);
@@ -88,7 +88,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
     Optional<Parameters> parameters = Parameters.parse(row.text("parameters"));
     if (parameters.isEmpty()) {
       row.complain("parameters", CsvRow.quoted(row.text("parameters")),
-          "expected pairs such as parties=2;tasks=100, each name once", "correct them");
+          "pairs such as parties=2;tasks=100, each name once", "correct them");
     }
     if (runtime.isEmpty() || scenario.isEmpty() || variant.isEmpty() || carrier.isEmpty()
         || creator.isEmpty() || pooled.isEmpty() || parameters.isEmpty()) {
@@ -113,7 +113,8 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
       CsvRow first = rows.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
       if (first != null) {
         row.complain("attempt", "duplicate attempt " + number + " of this cell in block " + fork.block().getAsLong(),
-            "first in line " + first.line(), "number the attempts, or change the block of one");
+            "each attempt once (first in line " + first.line() + ")",
+            "number the attempts, or change the block of one");
       }
     }
   }

@@ -42,29 +42,29 @@ record LabelsFile(Table table, Labels labels, Set<String> invalid) {
         labels.add(label);
         CsvRow first = rows.putIfAbsent(new Place(label.axis(), label.name()), row);
         if (first != null) {
-          row.complain("name", "duplicate " + label.axis() + " " + label.name(), "first in line " + first.line(),
-              "remove one");
+          row.complain("name", "duplicate " + label.axis() + " " + label.name(),
+              "each name once (first in line " + first.line() + ")", "remove one");
         }
       }, () -> invalid.add(row.text("name")));
     }
     for (Label label : labels) {
       CsvRow row = rows.get(new Place(label.axis(), label.name()));
       label.against().ifPresent(other -> checkNamed(label, other, row, "against", labels, each -> true,
-          "expected a variant of the same scenario that has a label", "add its label"));
+          "a variant of the same scenario that has a label", "add its label"));
       label.subtracted().ifPresent(other -> checkNamed(label, other, row, BASELINE, labels, Label::baseline,
-          "expected a variant of the same scenario with the role baseline", "add its label, or give it that role"));
+          "a variant of the same scenario with the role baseline", "add its label, or give it that role"));
     }
     return new LabelsFile(table, new Labels(labels), invalid);
   }
 
   /** Complains if a label names a variant that does not exist or is not accepted. */
   private static void checkNamed(Label label, String other, CsvRow row, String column, List<Label> labels,
-      Predicate<Label> accepted, String allowed, String remedy) {
+      Predicate<Label> accepted, String expected, String remedy) {
     String name = scenario(label.name()) + "." + other;
     List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(accepted).map(Label::name)
         .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
     if (!names.contains(name)) {
-      row.complain(column, CsvRow.quoted(name), allowed, Suggestion.advice(name, names, remedy));
+      row.complain(column, CsvRow.quoted(name), expected, Suggestion.advice(name, names, remedy));
     }
   }
 
@@ -78,17 +78,17 @@ record LabelsFile(Table table, Labels labels, Set<String> invalid) {
     }
     boolean variant = axis.get() == Axis.VARIANT;
     if (variant && scenario(name.get()).isEmpty()) {
-      row.complain("name", CsvRow.quoted(name.get()), "expected a name such as Scenario.variant", "correct it");
+      row.complain("name", CsvRow.quoted(name.get()), "a name such as Scenario.variant", "correct it");
       return Optional.empty();
     }
     String role = row.text("role");
     if (!role.isEmpty() && !(variant && role.equals(BASELINE))) {
-      row.complain("role", CsvRow.quoted(role), "expected baseline for a variant, otherwise empty",
+      row.complain("role", CsvRow.quoted(role), "baseline for a variant, otherwise empty",
           Suggestion.advice(role, List.of(BASELINE), "leave it empty"));
     }
     String subtracted = row.text(BASELINE);
     if (!subtracted.isEmpty() && (!variant || role.equals(BASELINE))) {
-      row.complain(BASELINE, CsvRow.quoted(subtracted), "expected empty, except for a variant that is not a baseline",
+      row.complain(BASELINE, CsvRow.quoted(subtracted), "empty, except for a variant that is not a baseline",
           "leave it empty");
     }
     return Optional.of(new Label(axis.get(), name.get(), position.getAsLong(), title.get(),
@@ -136,8 +136,8 @@ record LabelsFile(Table table, Labels labels, Set<String> invalid) {
       }
       Collection<String> known = labels.names(axis);
       if (!known.contains(name)) {
-        row.complain(column, CsvRow.quoted(name) + " has no label of axis " + axis + " in labels.csv",
-            known.isEmpty() ? "the axis has no labels" : "expected one of " + String.join(", ", known),
+        row.complain(column, CsvRow.quoted(name) + " without a label of axis " + axis + " in labels.csv",
+            known.isEmpty() ? "a row of this axis there" : "one of " + String.join(", ", known),
             Suggestion.advice(name, known, "add one"));
       }
     }

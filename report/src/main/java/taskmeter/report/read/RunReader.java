@@ -66,7 +66,7 @@ public final class RunReader {
     if (fork.state().counts() && !measured && !samples.invalid().contains(fork.slot())) {
       forks.rows().get(fork.slot()).complain("state", CsvRow.quoted(fork.state().toString())
           + ", but samples.csv has no measured iteration of slot " + fork.slot(),
-          "expected at least one", "add it, or correct the state");
+          "at least one", "add it, or correct the state");
     }
   }
 }

@@ -54,7 +54,7 @@ record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long>
         Place place = new Place(slot.getAsLong(), iteration.phase(), iteration.number());
         if (!places.add(place)) {
           row.complain("iteration", "duplicate " + iteration.phase() + " iteration " + iteration.number()
-              + " of slot " + place.slot(), "expected each iteration once", "remove one");
+              + " of slot " + place.slot(), "each iteration once", "remove one");
         }
         iterations.computeIfAbsent(place.slot(), key -> new ArrayList<>()).add(iteration);
       }, () -> invalid.add(slot.getAsLong()));

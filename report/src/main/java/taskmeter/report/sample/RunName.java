@@ -38,7 +38,7 @@ public final class RunName {
     }
     if (!run.isEmpty() && !run.equals(name)) {
       row.complain("run", CsvRow.quoted(run),
-          folder ? "expected the folder's name, " + name : "expected the same as in the first row, " + name,
+          folder ? "the folder's name, " + name : "the same as in the first row, " + name,
           "do not mix runs: give each its own folder");
     }
   }
