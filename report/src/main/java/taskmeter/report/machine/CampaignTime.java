@@ -40,7 +40,7 @@ public final class CampaignTime {
             run.ruler().stream().map(reading -> new Span(reading.time(), reading.time())))
         .sorted(Comparator.comparing(Span::start)).toList();
     if (busy.isEmpty()) {
-      throw new IllegalArgumentException("no time: expected a slot or a reading with a time");
+      throw new IllegalArgumentException("run: found no time; expected a slot or a reading with a time");
     }
     List<Span> pauses = new ArrayList<>();
     Instant end = busy.get(0).end();

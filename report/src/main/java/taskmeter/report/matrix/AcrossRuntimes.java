@@ -28,7 +28,7 @@ public record AcrossRuntimes(String baseline, List<RuntimeRow> rows) {
   public static AcrossRuntimes of(Matrix matrix, Labels labels, Optional<String> named) {
     List<String> runtimes = matrix.runtimes();
     named.filter(name -> !runtimes.contains(name)).ifPresent(name -> {
-      throw new IllegalArgumentException("no runtime " + name + "; expected one of " + runtimes);
+      throw new IllegalArgumentException("runtime: found " + name + "; expected one of " + runtimes);
     });
     String baseline = named.orElse(runtimes.get(0));
     Map<CellKey, List<Cell>> rows = new TreeMap<>(CellOrder.of(labels));
@@ -50,7 +50,8 @@ public record AcrossRuntimes(String baseline, List<RuntimeRow> rows) {
    */
   public RuntimeRow row(Cell cell) {
     return rows.stream().filter(row -> row.cells().contains(cell)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no row contains " + cell.key()));
+        .orElseThrow(() -> new IllegalArgumentException(
+            "row: found none with " + cell.key() + "; expected a cell of the matrix that was compared"));
   }
 
   /** Returns the comparisons of all rows, in the order of the rows. */

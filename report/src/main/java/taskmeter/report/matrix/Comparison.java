@@ -19,7 +19,7 @@ public record Comparison(Cell cell, Cell other, Estimate ratio) {
    */
   public static Comparison of(Cell cell, Cell other) {
     if (!cell.key().comparable(other.key())) {
-      throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + other.key()
+      throw new IllegalArgumentException("ratio: found " + cell.key() + " and " + other.key()
           + "; expected cells with the same runtime, creator and pooling");
     }
     Estimate ratio = Welch.ratio(cell.forkMeans(), other.forkMeans());

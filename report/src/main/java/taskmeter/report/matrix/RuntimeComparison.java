@@ -32,7 +32,7 @@ public record RuntimeComparison(
    */
   static RuntimeComparison of(Cell cell, Cell base, double widening) {
     if (!comparable(cell, base)) {
-      throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + base.key()
+      throw new IllegalArgumentException("ratio: found " + cell.key() + " and " + base.key()
           + "; expected cells that differ only in the runtime and have the same parallelism");
     }
     boolean hasIntervals = cell.cost().orElseThrow().interval().isPresent()

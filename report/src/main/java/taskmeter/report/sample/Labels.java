@@ -25,7 +25,8 @@ public record Labels(List<Label> all) {
     return all.stream()
         .filter(label -> label.axis() == axis && label.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(axis + " " + name + " has no label"));
+        .orElseThrow(() -> new IllegalArgumentException(
+            axis + ": found " + name + " without a label; expected one of " + names(axis)));
   }
 
   /**
