@@ -187,7 +187,7 @@ class MatrixTest {
   }
 
   @Test
-  void cellsThatDidNotRunFailedOrAreNotAvailable() {
+  void aCellWithoutMeasuredForksFailedOrIsNotAvailable() {
     OptionalLong none = OptionalLong.empty();
     Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, State.FAILED, none).fork(FAST, State.NOT_AVAILABLE, none)
         .fork(BASE, State.FAILED, none).forks(BASE, 1).run());

@@ -121,7 +121,7 @@ class MergedRunsTest {
   }
 
   @Test
-  void aChangedTreeEqualsNoOther() throws InvalidRunException {
+  void aChangedTreeMatchesNoOtherTree() throws InvalidRunException {
     Run first = with(run(FIRST, "25", "25"), "", "tree", "changed");
     Run second = with(with(run(SECOND, "27", "27"), "", "tree", "changed"), "", "started", "2026-01-02T00:00:00Z");
     assertEquals(1, mismatches(first, second).size());

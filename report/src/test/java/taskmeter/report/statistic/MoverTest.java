@@ -36,7 +36,7 @@ class MoverTest {
   }
 
   @Test
-  void aSideWithoutIntervalLeavesNone() {
+  void withoutOneIntervalTheDifferenceHasNone() {
     Estimate alone = new Estimate(3, Optional.empty());
     assertEquals(new Estimate(2, Optional.empty()), Mover.difference(alone, estimate(1, 0.5, 2)));
     assertEquals(new Estimate(-2, Optional.empty()), Mover.difference(estimate(1, 0.5, 2), alone));

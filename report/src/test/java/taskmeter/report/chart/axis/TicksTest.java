@@ -72,7 +72,7 @@ class TicksTest {
   }
 
   @Test
-  void givenNumbersAreLabelledOrEveryNth() {
+  void allNumbersOrEveryNthAreLabelled() {
     List<Double> numbers = List.of(2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0, 1024.0, 2048.0);
     Range range = new Range(1.5, 2500);
     assertEquals(11, drawn(new ScaleAxis(range, Ticks.at(numbers)), 600).size());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes the sample run and its report to a folder, for visual inspection. */
-final class Look {
+final class WriteSampleReport {
 
-  private Look() {}
+  private WriteSampleReport() {}
 
   public static void main(String[] arguments) throws IOException {
     Path run = SampleRun.write(Path.of(arguments[0]));
