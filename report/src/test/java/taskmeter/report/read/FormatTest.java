@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,19 +16,25 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.report.csv.InvalidRunException;
-import taskmeter.report.read.RunReader;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.Iteration;
 import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.Fork.SchedulePosition;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
+import taskmeter.report.sample.Noise;
+import taskmeter.report.sample.Parameters;
+import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Ruler.RulerReading;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.SmallRun;
 
 /** Reads every value of {@code results/format-1}, the run that fixes the format for both modules. */
-public class FormatTest {
+class FormatTest {
 
-  public static final Path FORMAT = Path.of("..", "results", "format-1");
+  static final Path FORMAT = Path.of("..", "results", "format-1");
 
   @Test
   void everyForkIsReadExactly() throws InvalidRunException {
@@ -65,14 +71,14 @@ public class FormatTest {
     assertEquals(4, ruler.size());
     assertEquals(new RulerReading(1, Instant.parse("2026-01-01T00:00:00.250Z"), Ruler.ARITHMETIC, 812.5), ruler.get(0));
     assertEquals(new RulerReading(5, Instant.parse("2026-01-01T00:00:11.750Z"), Ruler.PARK, 9875.5), ruler.get(3));
-    Broken broken = Broken.copy(folder);
+    BrokenRun broken = BrokenRun.copy(folder);
     Files.delete(folder.resolve("ruler.csv"));
     assertEquals(List.of(), broken.read().ruler());
   }
 
   @Test
   void runsWithoutPositionsAndNoiseAreStillRead(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder).replace("forks.csv", "position,attempt", "p,a")
+    BrokenRun broken = BrokenRun.copy(folder).replace("forks.csv", "position,attempt", "p,a")
         .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
         .replace("forks.csv", "standard,5,2", "standard,5,4");
     Fork fork = broken.read().forks().get(4);
@@ -83,7 +89,7 @@ public class FormatTest {
 
   @Test
   void recordedThreadsAreRead(@TempDir Path folder) throws Exception {
-    List<Fork> forks = Broken.copy(folder).column("forks.csv", "threads", "3").read().forks();
+    List<Fork> forks = BrokenRun.copy(folder).column("forks.csv", "threads", "3").read().forks();
     assertEquals(OptionalLong.of(3), forks.get(2).threads());
     assertEquals(OptionalLong.of(2), RunReader.read(FORMAT).forks().get(0).threads());
     assertEquals(OptionalLong.empty(), RunReader.read(FORMAT).forks().get(1).threads());
@@ -91,10 +97,10 @@ public class FormatTest {
 
   @Test
   void aNamedBaselineIsRead(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
+    BrokenRun broken = BrokenRun.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
     assertEquals(Optional.empty(), broken.read().labels().label(Axis.VARIANT, "Meeting.latch").subtracted());
     for (String name : List.of("baseline", "Meeting.baseline")) {
-      Label label = Broken.copy(Files.createDirectories(folder.resolve(name)))
+      Label label = BrokenRun.copy(Files.createDirectories(folder.resolve(name)))
           .replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,," + name)
           .read().labels().label(Axis.VARIANT, "Meeting.latch");
       assertEquals(Optional.of("baseline"), label.subtracted());
@@ -119,7 +125,7 @@ public class FormatTest {
 
   @Test
   void byteOrderMarkUnknownColumnsAndOrderDoNotMatter(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
+    BrokenRun broken = BrokenRun.copy(folder);
     List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
     StringBuilder reordered = new StringBuilder("\uFEFF");
     for (String line : lines) {
@@ -132,7 +138,7 @@ public class FormatTest {
 
   @Test
   void incompleteLinesAreIgnored(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
+    BrokenRun broken = BrokenRun.copy(folder);
     // A running fork: its samples are there, its row of forks.csv is incomplete
     broken.append("samples.csv", "20260101T000000Z-standard,6,measured,1,time,ns/op,1.0\n"
         + "20260101T000000Z-standard,6,measured,2,ti");
@@ -143,7 +149,7 @@ public class FormatTest {
 
   @Test
   void anIncompleteCharacterInTheLastLineIsIgnored(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
+    BrokenRun broken = BrokenRun.copy(folder);
     byte[] incomplete = "20260101T000000Z-standard,,cpu.governor,µ".getBytes(StandardCharsets.UTF_8);
     byte[] before = Files.readAllBytes(folder.resolve("environment.csv"));
     byte[] all = Arrays.copyOf(before, before.length + incomplete.length - 1);
@@ -154,7 +160,7 @@ public class FormatTest {
 
   @Test
   void theLastValueOfAPropertyTakesPrecedence(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
+    BrokenRun broken = BrokenRun.copy(folder);
     broken.append("environment.csv", "20260101T000000Z-standard,,cpu.governor,powersave\n"
         + "20260101T000000Z-standard,,cpu.governor,performance\n");
     assertEquals(Optional.of("performance"), broken.read().environment().value("cpu.governor"));

@@ -1,4 +1,4 @@
-package taskmeter.report.csv;
+package taskmeter.report.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taskmeter.report.read.RunReader;
-import taskmeter.report.sample.Broken;
-import taskmeter.report.sample.FormatTest;
 
 class ComplaintsTest {
 
@@ -22,11 +19,11 @@ class ComplaintsTest {
 
   @TempDir
   private Path folder;
-  private Broken broken;
+  private BrokenRun broken;
 
   @BeforeEach
   void copy() throws IOException {
-    broken = Broken.copy(folder);
+    broken = BrokenRun.copy(folder);
   }
 
   /** Breaks one value at a time, and expects a complaint with its place. */
@@ -167,7 +164,7 @@ class ComplaintsTest {
   @Test
   void everyRowHasTheNameOfTheFolder() throws IOException {
     Path other = Files.createDirectory(folder.resolve("20270101T000000Z-full"));
-    List<String> complaints = Broken.copy(other).complaints();
+    List<String> complaints = BrokenRun.copy(other).complaints();
     assertEquals("environment.csv:2:run: found \"" + RUN + "\"; expected the folder's name, 20270101T000000Z-full; "
         + "do not mix runs: give each its own folder", complaints.get(0));
   }
