@@ -2,7 +2,7 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** The way of a score from JMH to the files, and its labels there. */
+/** The path of a score from JMH to the files, and its labels there. */
 final class RecordMutations {
 
   private static final String OUTPUT = "campaign/fork/ForkOutput.java";
