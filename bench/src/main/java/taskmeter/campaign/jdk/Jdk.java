@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param build {@code java.runtime.version}, such as {@code 25.0.3+9-LTS}, which differs between builds of one version
  */
 public record Jdk(Path home, String version, int feature, String vendor, String vmName, String build)
-    implements Answer {
+    implements ProbeResult {
 
   /** The oldest feature release that can be measured. */
   public static final int OLDEST = 17;

@@ -66,7 +66,7 @@ class ForksByRuntimeTest {
 
   @Test
   void eachForkRunsOnTheJvmOfItsLabel() throws Exception {
-    JdkChoice choice = JdkChoice.of(List.of("17", "25"), Discovery.look());
+    JdkChoice choice = JdkChoice.of(List.of("17", "25"), Discovery.discover());
     assumeTrue(choice.complaints().isEmpty(), () -> "requires JDK 17 and 25: " + choice.complaints());
     List<MeasuredJvm> jvms = new ArrayList<>();
     choice.runtimes().forEach(each -> jvms.add(new MeasuredJvm(each.label(), each.jdk().home(), each.jdk().feature(),
