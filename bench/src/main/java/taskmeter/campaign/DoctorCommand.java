@@ -6,8 +6,8 @@ import java.util.List;
 import taskmeter.campaign.doctor.Doctor;
 import taskmeter.campaign.doctor.Finding;
 import taskmeter.campaign.doctor.Finding.Level;
-import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.DiscoveredJdks;
+import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.Machine;
 
