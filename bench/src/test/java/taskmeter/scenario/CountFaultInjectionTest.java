@@ -46,10 +46,10 @@ class CountFaultInjectionTest {
   @ParameterizedTest
   @EnumSource
   void anInvocationCountedTwiceFails(Carrier carrier) {
-    String one = "found 1 operations in an invocation; JMH counts 2";
+    String one = "found 1 operations in an invocation; expected 2";
     assertFails(one, on(carrier, new TaskCreation()), "startAndJoin", 2);
     assertFails(one, on(carrier, new TaskCreation()), "baseline", 2);
-    assertFails("found 1000 operations in an invocation; JMH counts 2000", on(carrier, new EagerStart()), "baseline",
+    assertFails("found 1000 operations in an invocation; expected 2000", on(carrier, new EagerStart()), "baseline",
         2_000);
     var barrier = on(carrier, new BarrierRendezvous());
     barrier.parties = 2;
@@ -81,7 +81,7 @@ class CountFaultInjectionTest {
       }
     });
     twice.parties = 2;
-    assertFails("found 2 operations in an invocation; JMH counts 1", twice, "phaser", 1);
+    assertFails("found 2 operations in an invocation; expected 1", twice, "phaser", 1);
   }
 
   @ParameterizedTest

@@ -20,7 +20,8 @@ public record Jdk(Path home, String version, int feature, String vendor, String 
 
   public Jdk {
     if (!home.isAbsolute() || version.isBlank() || feature < OLDEST) {
-      throw new IllegalArgumentException("Java " + feature + ", version '" + version + "', at " + home);
+      throw new IllegalArgumentException(home + ": found Java " + feature + ", version '" + version
+          + "'; expected an absolute home, a version, and Java " + OLDEST + " or later; remove it from the choice");
     }
   }
 
