@@ -24,7 +24,8 @@ final class RecordMutations {
               "IterationType.WARMUP ? Phase.MEASURED : Phase.WARMUP")
           .smokeRun(CALL),
       Mutation.of(Kind.SCORE, "warmup is written as measured")
-          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()", "row -> Phase.MEASURED")
+          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()",
+              "row -> taskmeter.campaign.fork.Sample.Phase.MEASURED")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "scores are rounded to whole nanoseconds")
           .edit("campaign/run/SampleRow.java", "row -> row.sample.value()", "row -> Math.rint(row.sample.value())")
