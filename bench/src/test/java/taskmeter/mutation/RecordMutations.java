@@ -8,7 +8,7 @@ final class RecordMutations {
   private static final String OUTPUT = "campaign/fork/ForkOutput.java";
   private static final String ROW = "campaign/run/ForkRow.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
-  private static final String[] FILES = {"campaign.SealedFormatTest", "campaign.csv.CsvFileTest",
+  private static final String[] FILES = {"campaign.run.SealedFormatTest", "campaign.csv.CsvFileTest",
       "campaign.run.RunFolderTest",
       "campaign.run.ForkRowTest", "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
 
