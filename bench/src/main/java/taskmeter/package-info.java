@@ -1,5 +1,5 @@
 /**
- * Measures what a task costs on the JVM: scenario × carrier × runtime.
+ * Measures what a task costs on the JVM: scenario × carrier (kind of thread) × runtime.
  *
  * <p><b>Reading order.</b> {@code carrier} has the columns of the matrix: how platform threads, virtual threads and a
  * ForkJoinPool run tasks. {@code scenario} has the rows: what is measured, and the pitfalls of measuring it. {@code

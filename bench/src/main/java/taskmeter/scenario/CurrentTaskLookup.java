@@ -48,8 +48,8 @@ import taskmeter.scenario.task.SecondTask;
  * </ul>
  *
  * <p><b>Expected result</b>: {@code currentThread} costs about as much as its baseline. The thread local and the scoped
- * value cost a little more, and the registry at least as much as they do. Each dependent lookup costs several times as
- * much as the plain one.
+ * value cost a little more, and the registry at least as much as they do. Each dependent lookup should cost several
+ * times as much as the plain one.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='CurrentTaskLookup.*'

@@ -39,8 +39,8 @@ import taskmeter.scenario.task.ChildTask;
  *       column {@code creator} shows it.
  *   <li>{@code fork().join()} may run the child on the creator's own stack. Fork-join programs have this cost too, but
  *       it is no evidence of parallelism.
- *   <li>After a short warmup, a fan-out on virtual threads looks many times slower than it is. So {@code fanOut} warms
- *       up for longer than the other variants.
+ *   <li>On a ForkJoinPool, {@code fanOut} is slow for a while after the warmup of the other variants (on one JDK; see
+ *       {@code results/study/WARMUP.md}). So it warms up for longer.
  *   <li>In {@code fanOut} the first children end while the last ones start. So a child costs less there than one that
  *       is started and joined alone.
  * </ul>

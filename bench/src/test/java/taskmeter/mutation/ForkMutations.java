@@ -40,10 +40,10 @@ final class ForkMutations {
           .edit(FORK, "\"-Djmh.shutdownTimeout=10\",", "\"-Djmh.shutdownTimeout=10\", \"-XX:ActiveProcessorCount=1\",")
           .smokeRun(CALL),
       Mutation.of(Kind.JVM, "the JVM that a fork reports is not compared")
-          .edit("campaign/fork/ForkProof.java",
-              "return refutedJvm(recorded.jvm())\n        .or(() -> refutedTrial(recorded.trial()))",
-              "return refutedTrial(recorded.trial())")
-          .test("campaign.fork.ForkProofTest", "campaign.fork.ForksByRuntimeTest"),
+          .edit("campaign/fork/ForkCheck.java",
+              "return differenceInJvm(recorded.jvm())\n        .or(() -> differenceInTrial(recorded.trial()))",
+              "return differenceInTrial(recorded.trial())")
+          .test("campaign.fork.ForkCheckTest", "campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.PARAMETERS, "the parameters of a cell are not handed to JMH, at parties=16")
           .edit(FORK, "    cell.parameters().forEach(options::param);\n", "")
           .smokeRun("BarrierRendezvous.cyclicBarrier parties=16 PLATFORM"),
@@ -67,8 +67,8 @@ final class ForkMutations {
           .edit(FORK, ".measurementTime(time(cell.measurement()))", ".measurementTime(TimeValue.milliseconds(1))")
           .measure(CALL),
       Mutation.of(Kind.WARMUP, "an iteration that ends after a tenth of its time is accepted")
-          .edit("campaign/fork/ForkProof.java", "LEAST_SHARE = 0.8", "LEAST_SHARE = 0.08")
-          .test("campaign.fork.ForkProofCountsTest"),
+          .edit("campaign/fork/ForkCheck.java", "LEAST_SHARE = 0.8", "LEAST_SHARE = 0.08")
+          .test("campaign.fork.ForkCheckCountsTest"),
       Mutation.of(Kind.WARMUP, "a scenario's warmup is one iteration")
           .edit("scenario/TaskCreation.java", "@Warmup(iterations = 10,", "@Warmup(iterations = 1,")
           .test("campaign.cell.MatrixTest"),

@@ -70,16 +70,16 @@ final class LookupMutations {
               "i < CHAIN - 1; i++) {\n      at = ((RunningTask.Place) RunningTask.LOCALS")
           .smokeRun("CurrentTaskLookup.threadLocalDependent PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "dependent thread locals do not wait for each other")
-          .edit(SCENARIO, "RunningTask.LOCALS[at].get()", "RunningTask.LOCALS[i % RunningTask.PLACES].get()")
+          .edit(SCENARIO, "RunningTask.LOCALS[at].get()", "RunningTask.LOCALS[i % RunningTask.LOCALS.length].get()")
           .smokeRun("CurrentTaskLookup.threadLocalDependent PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "dependent thread locals are looked up and not waited for")
           .edit(SCENARIO, "at = ((RunningTask.Place) RunningTask.LOCALS[at].get()).next;",
-              "var place = (RunningTask.Place) RunningTask.LOCALS[i % RunningTask.PLACES].get();\n"
-              + "      at = (at + place.next - i + 2 * RunningTask.PLACES) % RunningTask.PLACES;")
+              "var place = (RunningTask.Place) RunningTask.LOCALS[i % RunningTask.LOCALS.length].get();\n"
+              + "      at = (at + place.next - i + 2 * RunningTask.LOCALS.length) % RunningTask.LOCALS.length;")
           .smokeRun("CurrentTaskLookup.threadLocalDependent PLATFORM").test(TESTS),
       Mutation.of(Kind.LOOKUP, "dependent thread locals are the steps of the baseline")
           .edit(SCENARIO, "at = ((RunningTask.Place) RunningTask.LOCALS[at].get()).next;",
-              "at = (at + step) % RunningTask.PLACES;")
+              "at = (at + step) % RunningTask.LOCALS.length;")
           .edit(SCENARIO, "  public int threadLocalDependent() {\n    int at = position;\n",
               "  public int threadLocalDependent() {\n    int at = position;\n"
               + "    int step = ((RunningTask.Place) RunningTask.LOCALS[0].get()).next;\n")

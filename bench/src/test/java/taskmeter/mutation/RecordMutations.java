@@ -2,13 +2,13 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** The way of a score from JMH to the files, and its labels there. */
+/** The path of a score from JMH to the files, and its labels there. */
 final class RecordMutations {
 
   private static final String OUTPUT = "campaign/fork/ForkOutput.java";
   private static final String ROW = "campaign/run/ForkRow.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
-  private static final String[] FILES = {"campaign.SealedFormatTest", "campaign.csv.CsvFileTest",
+  private static final String[] FILES = {"campaign.run.SealedFormatTest", "campaign.csv.CsvFileTest",
       "campaign.run.RunFolderTest",
       "campaign.run.ForkRowTest", "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
 
@@ -24,7 +24,8 @@ final class RecordMutations {
               "IterationType.WARMUP ? Phase.MEASURED : Phase.WARMUP")
           .smokeRun(CALL),
       Mutation.of(Kind.SCORE, "warmup is written as measured")
-          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()", "row -> Phase.MEASURED")
+          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()",
+              "row -> taskmeter.campaign.fork.Sample.Phase.MEASURED")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "scores are rounded to whole nanoseconds")
           .edit("campaign/run/SampleRow.java", "row -> row.sample.value()", "row -> Math.rint(row.sample.value())")

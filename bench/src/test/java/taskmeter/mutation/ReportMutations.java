@@ -2,7 +2,7 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** The way from samples to published numbers. */
+/** The path from samples to published numbers. */
 final class ReportMutations {
 
   private static final String CELL = "report/matrix/Cell.java";

@@ -102,7 +102,7 @@ final class TaskMutations {
           .edit(SCENARIO, "    var child = new ChildTask(tally);\n    child.run();", "    tally.task();\n"
               + "    var child = again;\n    child.run();")
           .edit(SCENARIO, "  private Tasks<Object> on;",
-              "  private final ChildTask again = new ChildTask(new TaskCount());\n"
+              "  private final ChildTask again = new ChildTask(new taskmeter.scenario.proof.TaskCount());\n"
               + "  private Tasks<Object> on;")
           .smokeRun("TaskCreation.baseline PLATFORM").test(TESTS),
 

@@ -85,14 +85,14 @@ final class RepeatingLoop {
     }
     int left = method.maxLocals++;
     InsnList repeat = new InsnList();
-    LabelNode go = new LabelNode();
+    LabelNode afterRepeat = new LabelNode();
     repeat.add(new IincInsnNode(left, -1));
     repeat.add(new VarInsnNode(Opcodes.ILOAD, left));
-    repeat.add(new JumpInsnNode(Opcodes.IFGT, go));
+    repeat.add(new JumpInsnNode(Opcodes.IFGT, afterRepeat));
     repeat.add(new IntInsnNode(Opcodes.BIPUSH, every));
     repeat.add(new VarInsnNode(Opcodes.ISTORE, left));
     repeat.add(call);
-    repeat.add(go);
+    repeat.add(afterRepeat);
     method.instructions.insert(counted, repeat);
     InsnList end = new InsnList();
     end.add(new VarInsnNode(Opcodes.ILOAD, left));
@@ -104,14 +104,14 @@ final class RepeatingLoop {
   /** Loads the countdown, and starts it at N if the field is still 0, so that the first call is not repeated. */
   private static InsnList begin(String owner, int left, int every) {
     InsnList begin = new InsnList();
-    LabelNode go = new LabelNode();
+    LabelNode afterStart = new LabelNode();
     begin.add(new FieldInsnNode(Opcodes.GETSTATIC, owner, LEFT, "I"));
     begin.add(new VarInsnNode(Opcodes.ISTORE, left));
     begin.add(new VarInsnNode(Opcodes.ILOAD, left));
-    begin.add(new JumpInsnNode(Opcodes.IFGT, go));
+    begin.add(new JumpInsnNode(Opcodes.IFGT, afterStart));
     begin.add(new IntInsnNode(Opcodes.BIPUSH, every));
     begin.add(new VarInsnNode(Opcodes.ISTORE, left));
-    begin.add(go);
+    begin.add(afterStart);
     return begin;
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param home the home, or the file or variable that names it
  * @param reason why it does not work, in one line
  */
-public record BrokenJdk(Path home, String reason) implements Answer {
+public record BrokenJdk(Path home, String reason) implements ProbeResult {
 
   public BrokenJdk {
     // The output of a broken program may contain anything

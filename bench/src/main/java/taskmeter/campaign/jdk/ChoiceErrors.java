@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkMatch.Ambiguous;
 import taskmeter.campaign.jdk.JdkMatch.Matched;
 import taskmeter.campaign.jdk.JdkMatch.Unknown;
@@ -18,7 +17,7 @@ final class ChoiceErrors {
   private ChoiceErrors() {}
 
   /** Returns one error for each word that is ambiguous or not a usable home, and one for all unknown words. */
-  static List<String> of(List<String> words, List<JdkMatch> matches, Found found) {
+  static List<String> of(List<String> words, List<JdkMatch> matches, DiscoveredJdks found) {
     String where = "-Dbench.jdks=" + String.join(",", words) + ": ";
     List<String> unknown = matches.stream()
         .flatMap(each -> each instanceof Unknown(String word) ? Stream.of(word) : Stream.of()).distinct().toList();
@@ -39,20 +38,20 @@ final class ChoiceErrors {
         + lines(ambiguous.jdks().stream().map(Jdk::text));
   }
 
-  private static String unknown(List<String> words, Found found) {
-    return "found no JDK for " + words.stream().map(word -> shown(word) + suggestion(word, found.jdks()))
+  private static String unknown(List<String> words, DiscoveredJdks found) {
+    return "found no JDK for " + words.stream().map(word -> shown(word) + suggestion(word, found.working()))
         .collect(Collectors.joining(", "))
         + "; expected all, the number or version of a JDK that was found, or the home of any JDK:"
-        + lines(found.jdks().isEmpty() ? Stream.of("found none") : found.jdks().stream().map(Jdk::text))
+        + lines(found.working().isEmpty() ? Stream.of("found none") : found.working().stream().map(Jdk::text))
         + lines(found.broken().stream().filter(broken -> concerns(broken, words, found))
             .map(broken -> "broken: " + broken.text()))
-        + lines(Stream.of("searched: " + String.join("; ", found.looked()),
+        + lines(Stream.of("searched: " + String.join("; ", found.searched()),
             "to do: install it in one of these places, or give its home"));
   }
 
   /** Whether the user may have meant this one. */
-  private static boolean concerns(BrokenJdk broken, List<String> words, Found found) {
-    return found.jdks().isEmpty() || words.stream().filter(word -> !word.isEmpty()).anyMatch(
+  private static boolean concerns(BrokenJdk broken, List<String> words, DiscoveredJdks found) {
+    return found.working().isEmpty() || words.stream().filter(word -> !word.isEmpty()).anyMatch(
         word -> Pattern.compile("(?<![\\d.])" + Pattern.quote(word) + "(?!\\d)").matcher(broken.text()).find());
   }
 

@@ -13,14 +13,15 @@ import java.nio.file.Path;
  * @param build {@code java.runtime.version}, such as {@code 25.0.3+9-LTS}, which differs between builds of one version
  */
 public record Jdk(Path home, String version, int feature, String vendor, String vmName, String build)
-    implements Answer {
+    implements ProbeResult {
 
   /** The oldest feature release that can be measured. */
   public static final int OLDEST = 17;
 
   public Jdk {
     if (!home.isAbsolute() || version.isBlank() || feature < OLDEST) {
-      throw new IllegalArgumentException("Java " + feature + ", version '" + version + "', at " + home);
+      throw new IllegalArgumentException(home + ": found Java " + feature + ", version '" + version
+          + "'; expected an absolute home, a version, and Java " + OLDEST + " or later; remove it from the choice");
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkMatch.Matched;
 
 /**
@@ -30,11 +29,11 @@ public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
    *     the discovery did not find is probed now
    * @param found the result of the discovery
    */
-  public static JdkChoice of(List<String> listed, Found found) {
+  public static JdkChoice of(List<String> listed, DiscoveredJdks found) {
     return of(listed, found, System.getProperty("user.home"), JdkProbe.TIMEOUT);
   }
 
-  static JdkChoice of(List<String> listed, Found found, String userHome, Duration timeout) {
+  static JdkChoice of(List<String> listed, DiscoveredJdks found, String userHome, Duration timeout) {
     List<String> words = listed.isEmpty() ? List.of("") : listed.stream().map(String::strip).toList();
     // Each word is matched once, because a probe may take seconds
     Map<String, JdkMatch> byWord = words.stream().distinct()

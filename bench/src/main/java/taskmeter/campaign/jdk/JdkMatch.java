@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import taskmeter.campaign.jdk.Discovery.Found;
 
 /** The JDKs that match one word of the option {@code jdks}. */
 sealed interface JdkMatch {
@@ -32,11 +31,12 @@ sealed interface JdkMatch {
    * @param userHome the folder that {@code ~} means
    * @param timeout for the probe of a home that the discovery did not find
    */
-  static JdkMatch of(String word, Found found, String userHome, Duration timeout) {
+  static JdkMatch of(String word, DiscoveredJdks found, String userHome, Duration timeout) {
     if (word.equals(ALL)) {
-      return found.jdks().isEmpty() ? new Unknown(word) : new Matched(found.jdks());
+      return found.working().isEmpty() ? new Unknown(word) : new Matched(found.working());
     }
-    return word.contains("/") || word.equals("~") ? home(word, found, userHome, timeout) : version(word, found.jdks());
+    return word.contains("/") || word.equals("~") ? home(word, found, userHome, timeout)
+        : version(word, found.working());
   }
 
   /** Whether the word is the JDK's version or the beginning of it: {@code 21}, {@code 21.0}, {@code 28-ea}. */
@@ -59,14 +59,14 @@ sealed interface JdkMatch {
     };
   }
 
-  private static JdkMatch home(String word, Found found, String userHome, Duration timeout) {
+  private static JdkMatch home(String word, DiscoveredJdks found, String userHome, Duration timeout) {
     try {
       Path folder = Path.of(word.equals("~") || word.startsWith("~/") ? userHome + word.substring(1) : word);
       Path home = CanonicalHome.of(folder);
-      Answer answer = Stream.<Answer>concat(found.jdks().stream(), found.broken().stream())
+      ProbeResult result = Stream.<ProbeResult>concat(found.working().stream(), found.broken().stream())
           .filter(known -> known.home().equals(home)).findFirst()
           .orElseGet(() -> JdkProbe.of(folder, timeout));
-      return switch (answer) {
+      return switch (result) {
         case Jdk jdk -> new Matched(List.of(jdk));
         case BrokenJdk broken -> new Unusable(word, broken.reason());
       };

@@ -30,17 +30,17 @@ final class JdkProbe {
    *
    * @param folder a home, or a link to one
    */
-  public static Answer of(Path folder) {
+  public static ProbeResult of(Path folder) {
     return of(folder, TIMEOUT);
   }
 
-  static Answer of(Path folder, Duration timeout) {
+  static ProbeResult of(Path folder, Duration timeout) {
     Path home = CanonicalHome.of(folder);
-    return CanonicalHome.problem(home).<Answer>map(problem -> new BrokenJdk(home, problem))
+    return CanonicalHome.problem(home).<ProbeResult>map(problem -> new BrokenJdk(home, problem))
         .orElseGet(() -> run(home, timeout));
   }
 
-  private static Answer run(Path home, Duration timeout) {
+  private static ProbeResult run(Path home, Duration timeout) {
     var builder = new ProcessBuilder(CanonicalHome.java(home).toString(), "-XshowSettings:properties", "-version")
         .redirectErrorStream(true);
     OPTIONS.forEach(builder.environment()::remove);
@@ -48,7 +48,7 @@ final class JdkProbe {
       Process process = builder.start();
       try {
         Output output = output(process, timeout);
-        return output.exit() == 0 ? Settings.parse(output.text()).answer(home)
+        return output.exit() == 0 ? Settings.parse(output.text()).result(home)
             : new BrokenJdk(home, "exit code " + output.exit() + ": " + firstLine(output.text()));
       } finally {
         // Also the children of a script, which would outlive it
@@ -100,7 +100,7 @@ final class JdkProbe {
     }
 
     /** Returns the JDK with these properties, or why it is not usable. */
-    Answer answer(Path home) {
+    ProbeResult result(Path home) {
       String version = value("java.version");
       Matcher specification = FEATURE.matcher(value("java.specification.version"));
       if (version.isBlank() || !specification.matches()) {

@@ -38,9 +38,9 @@ final class Toolchains {
    *
    * @param environment the variables for {@code ${env.NAME}} in the file
    */
-  static SearchLocations of(Path file, Map<String, String> environment) {
+  static SearchLocation of(Path file, Map<String, String> environment) {
     if (!Files.exists(file)) {
-      return new SearchLocations(file + " (does not exist)", List.of(), List.of());
+      return new SearchLocation(file + " (does not exist)", List.of(), List.of());
     }
     List<Candidate> candidates = new ArrayList<>();
     List<BrokenJdk> broken = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Toolchains {
     } catch (SAXException | IOException | XPathExpressionException | InvalidPathException e) {
       broken.add(new BrokenJdk(file, "cannot be read: " + e.getMessage()));
     }
-    return new SearchLocations(file.toString(), candidates, broken);
+    return new SearchLocation(file.toString(), candidates, broken);
   }
 
   /** Parses without document types, and so without entities: an untrusted file must not fetch or read anything. */

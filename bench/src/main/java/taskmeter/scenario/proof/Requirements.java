@@ -26,7 +26,7 @@ final class Requirements {
     if (!expected.tasks().owns(Thread.currentThread())) {
       var found = Stream.of(Carrier.values()).filter(each -> each.tasks().owns(Thread.currentThread())).findFirst()
           .map(Enum::name).orElse("a thread of no carrier");
-      throw new ProofFailedException(Declaration.name(variant) + " on " + scenario.carrier + ": its creator is on "
+      throw new ProofFailedException(Declaration.name(variant) + " on " + scenario.carrier + ": found its creator on "
           + found + "; expected " + expected + "; add -p carrier=" + scenario.carrier + " -jvmArgsAppend \""
           + String.join(" ", scenario.kind(variant).forkArguments(scenario.carrier)) + "\"");
     }

@@ -106,6 +106,14 @@ public abstract class Scenario {
     close();
   }
 
+  /**
+   * Sets up the trial: prepares the body, verifies it, and collects garbage.
+   *
+   * @param variant the name of a benchmark method
+   * @param operationsOfOne the number of operations that JMH counts for one invocation
+   * @throws ProofFailedException if the body or its threads are not as the cell's label says
+   * @throws NotAvailableException if this JVM cannot run the cell, or an invocation takes too long
+   */
   public final void open(String variant, int operationsOfOne) throws Exception {
     recordFailure(() -> {
       var method = Declaration.variant(getClass(), variant);
@@ -126,6 +134,12 @@ public abstract class Scenario {
     });
   }
 
+  /**
+   * Ends the trial: verifies the body again, disposes of it, and writes the evidence. Does nothing if {@link #open}
+   * failed.
+   *
+   * @throws ProofFailedException if the body or its threads are not as the cell's label says
+   */
   public final void close() throws Exception {
     if (trial.isPresent()) {
       recordFailure(() -> {
@@ -162,7 +176,8 @@ public abstract class Scenario {
   private void requireOperations(OptionalLong before, OptionalLong after, String cell) {
     if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * bodyCalls()) {
       throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / bodyCalls()
-          + " operations in an invocation; JMH counts " + operations);
+          + " operations in an invocation; expected " + operations + ", as JMH counts; fix the body or its "
+          + "@OperationsPerInvocation");
     }
   }
 

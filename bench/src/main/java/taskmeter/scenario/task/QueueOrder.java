@@ -28,7 +28,7 @@ final class QueueOrder {
   /** Batches with fewer suspending tasks show no order. */
   private static final int ENOUGH = 50;
 
-  /** The longest row has at least one of this number of suspending tasks. */
+  /** The longest row must have at least one in this many of the suspending tasks. */
   private static final int ROW = 20;
 
   /** The least share of second parts in order: other workers may steal a few tasks. */

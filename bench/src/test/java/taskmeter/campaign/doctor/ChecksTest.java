@@ -49,7 +49,7 @@ class ChecksTest {
   }
 
   @Test
-  void aSmallQuotaWarnsAndBelowOneFails() {
+  void aQuotaBelowOneProcessorFailsAndALargerOneWarns() {
     file("proc/self/cgroup", "0::/job\n");
     levels(ProcessorChecks::quota, "sys/fs/cgroup/job/cpu.max", Map.of("max 100000", Level.OK,
         "200000 100000", Level.OK, "199000 100000", Level.WARN, "100000 100000", Level.WARN,

@@ -23,7 +23,7 @@ class JmhForkTest {
 
   private Optional<String> problem(ProofLine proof) {
     return JmhFork.problem(
-        new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED), true, Optional.empty(),
+        new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED), true, Optional.empty(),
         new ForkEvidence(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof)), output);
   }
 
@@ -41,6 +41,6 @@ class JmhForkTest {
 
   @Test
   void aForkWithoutAScoreDoesNotCount() {
-    assertEquals(Optional.of("found 0 iterations, expected 5"), problem(PROOF));
+    assertEquals(Optional.of("found 0 iterations; expected 5"), problem(PROOF));
   }
 }

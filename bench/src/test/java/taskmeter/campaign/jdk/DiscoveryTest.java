@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskmeter.campaign.jdk.Discovery.Found;
 
 class DiscoveryTest {
 
@@ -21,17 +20,17 @@ class DiscoveryTest {
     homes = FakeHomes.in(folder);
   }
 
-  private Found look(Map<String, String> environment) {
+  private DiscoveredJdks discover(Map<String, String> environment) {
     Path root = homes.root();
-    return Discovery.look(SearchLocations.of(root.resolve("jvm"), environment, root + "/me").toList(),
+    return Discovery.discover(SearchLocation.of(root.resolve("jvm"), environment, root + "/me").toList(),
         JdkProbe.TIMEOUT);
   }
 
-  private List<String> jdks(Found found) {
-    return found.jdks().stream().map(jdk -> jdk.version() + " " + homes.root().relativize(jdk.home())).toList();
+  private List<String> jdks(DiscoveredJdks found) {
+    return found.working().stream().map(jdk -> jdk.version() + " " + homes.root().relativize(jdk.home())).toList();
   }
 
-  private List<String> broken(Found found) {
+  private List<String> broken(DiscoveredJdks found) {
     return found.broken().stream().map(each -> homes.root().relativize(each.home()) + ": " + each.reason()
         .replace(homes.root().toString(), "")).toList();
   }
@@ -39,9 +38,9 @@ class DiscoveryTest {
   @Test
   void theJvmOfThisTestIsFound() throws IOException {
     Path own = Path.of(System.getProperty("java.home")).toRealPath();
-    Found found = Discovery.look();
-    assertTrue(found.jdks().stream().anyMatch(jdk -> jdk.home().equals(own)), found.toString());
-    assertTrue(found.looked().contains("/usr/lib/jvm") || found.looked().contains("/usr/lib/jvm (does not exist)"));
+    DiscoveredJdks found = Discovery.discover();
+    assertTrue(found.working().stream().anyMatch(jdk -> jdk.home().equals(own)), found.toString());
+    assertTrue(found.searched().contains("/usr/lib/jvm") || found.searched().contains("/usr/lib/jvm (does not exist)"));
   }
 
   @Test
@@ -54,7 +53,7 @@ class DiscoveryTest {
     homes.link("jvm/dangling", homes.root().resolve("nowhere"));
     homes.write("jvm/openjdk-17/lib/src.zip", "");
     homes.write("jvm/.java.jinfo", "");
-    Found found = look(Map.of());
+    DiscoveredJdks found = discover(Map.of());
     assertEquals(List.of("25.0.9 jvm/older", "25.0.10 jvm/temurin", "28-ea jvm/newer"), jdks(found));
     assertEquals(List.of("jvm/dangling: is a link to /nowhere, which does not exist",
         "jvm/fails: exit code 3: no output", "jvm/half: has no bin/java"), broken(found));
@@ -66,7 +65,7 @@ class DiscoveryTest {
     homes.link("me/.sdkman/candidates/java/current", jdk);
     homes.link("jvm/java-21", jdk);
     assertEquals(List.of("21.0.2 me/.sdkman/candidates/java/21.0.2-open"),
-        jdks(look(Map.of("JAVA_HOME", jdk.toString()))));
+        jdks(discover(Map.of("JAVA_HOME", jdk.toString()))));
   }
 
   @Test
@@ -74,12 +73,12 @@ class DiscoveryTest {
     homes.jdk("me/.sdkman/candidates/java/21", "21", "Example");
     homes.jdk("sdk/candidates/java/22", "22", "Example");
     assertEquals(List.of("22 sdk/candidates/java/22"),
-        jdks(look(Map.of("SDKMAN_DIR", homes.root().resolve("sdk").toString()))));
+        jdks(discover(Map.of("SDKMAN_DIR", homes.root().resolve("sdk").toString()))));
   }
 
   @Test
   void variablesNameHomes() {
-    Found found = look(Map.of(
+    DiscoveredJdks found = discover(Map.of(
         "JAVA_HOME", homes.jdk("a", "17.0.1", "Example").toString(),
         "JAVA21_HOME", homes.jdk("b", "21.0.1", "Example").toString(),
         "JDK_25", homes.jdk("c", "25.0.1", "Example").toString(),
@@ -116,7 +115,7 @@ class DiscoveryTest {
           <type>jdk</type><configuration><jdkHome>%s</jdkHome></configuration>
         </toolchain></toolchains>
         """.formatted(homes.root().resolve("missing")));
-    Found found = look(Map.of("TOOLS", homes.root().toString(), "MAVEN_HOME", homes.root() + "/maven"));
+    DiscoveredJdks found = discover(Map.of("TOOLS", homes.root().toString(), "MAVEN_HOME", homes.root() + "/maven"));
     assertEquals(List.of("21.0.4 tool"), jdks(found));
     assertEquals(List.of("missing: does not exist (named by /maven/conf/toolchains.xml)"), broken(found));
   }
@@ -127,7 +126,7 @@ class DiscoveryTest {
     homes.write("me/.m2/toolchains.xml", "<toolchains>\n<toolchain>\n</toolchains>\n");
     homes.write("maven/conf/toolchains.xml",
         "<!DOCTYPE toolchains [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<toolchains>&x;</toolchains>\n");
-    Found found = look(Map.of("M2_HOME", homes.root() + "/maven"));
+    DiscoveredJdks found = discover(Map.of("M2_HOME", homes.root() + "/maven"));
     assertEquals(List.of("21 jvm/a"), jdks(found));
     assertEquals(2, found.broken().size());
     assertTrue(broken(found).get(0).startsWith("maven/conf/toolchains.xml: cannot be read: line 1: DOCTYPE"),
@@ -142,8 +141,9 @@ class DiscoveryTest {
     String root = homes.root().toString();
     assertEquals(List.of(root + "/jvm", root + "/me/.sdkman/candidates/java (does not exist)",
         "JAVA_HOME, JAVA*_HOME, JDK* (none is set)", root + "/me/.m2/toolchains.xml (does not exist)"),
-        look(Map.of()).looked());
-    assertEquals("JAVA17_HOME=/a, JAVA_HOME=/b", look(Map.of("JAVA_HOME", "/b", "JAVA17_HOME", "/a")).looked().get(2));
+        discover(Map.of()).searched());
+    assertEquals("JAVA17_HOME=/a, JAVA_HOME=/b",
+        discover(Map.of("JAVA_HOME", "/b", "JAVA17_HOME", "/a")).searched().get(2));
   }
 
   @Test
@@ -154,6 +154,6 @@ class DiscoveryTest {
           + "while [ $(ls '" + met + "' | wc -l) -lt 4 ]; do sleep 0.02; done; exit 5\n");
     }
     assertEquals(List.of("exit code 5: no output"),
-        look(Map.of()).broken().stream().map(BrokenJdk::reason).distinct().toList(), "each waits for the others");
+        discover(Map.of()).broken().stream().map(BrokenJdk::reason).distinct().toList(), "each waits for the others");
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
 class JdkChoiceTest {
@@ -27,25 +26,25 @@ class JdkChoiceTest {
         version + "+1");
   }
 
-  private static Found found(Jdk... jdks) {
-    return new Found(List.of(jdks), List.of(new BrokenJdk(Path.of("/jvm/jdk-11"), "Java 11 is too old")),
+  private static DiscoveredJdks found(Jdk... jdks) {
+    return new DiscoveredJdks(List.of(jdks), List.of(new BrokenJdk(Path.of("/jvm/jdk-11"), "Java 11 is too old")),
         List.of("/jvm", "the attic"));
   }
 
-  private static final Found USUAL = found(jdk("28-ea", "e"), jdk("25.0.3", "c"), jdk("17.0.15", "a"),
+  private static final DiscoveredJdks USUAL = found(jdk("28-ea", "e"), jdk("25.0.3", "c"), jdk("17.0.15", "a"),
       jdk("21.0.13.0.3", "b"), jdk("27.0.1", "d"), jdk("27.0.2-ea", "d2"));
 
-  private JdkChoice choice(Found found, String... words) {
+  private JdkChoice choice(DiscoveredJdks found, String... words) {
     return JdkChoice.of(List.of(words), found, homes.root().toString(), JdkProbe.TIMEOUT);
   }
 
-  private List<String> chosen(Found found, String... words) {
+  private List<String> chosen(DiscoveredJdks found, String... words) {
     JdkChoice choice = choice(found, words);
     assertEquals(List.of(), choice.complaints());
     return choice.runtimes().stream().map(each -> each.label() + " is " + each.jdk().version()).toList();
   }
 
-  private String complaint(Found found, String... words) {
+  private String complaint(DiscoveredJdks found, String... words) {
     JdkChoice choice = choice(found, words);
     assertEquals(1, choice.complaints().size(), choice.toString());
     assertEquals(List.of(), choice.runtimes(), "no JDK is chosen");
@@ -105,7 +104,7 @@ class JdkChoiceTest {
 
   @Test
   void anAmbiguousVersionListsAllMatches() {
-    Found two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"), jdk("17", "z"));
+    DiscoveredJdks two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"), jdk("17", "z"));
     assertEquals("""
         -Dbench.jdks=17,25: found 2 JDKs that match 25; \
         expected the home of one of them, or its full version if no other has it:
@@ -132,14 +131,14 @@ class JdkChoiceTest {
   void emptyNamesAndMachinesWithoutJdksAreErrors() {
     assertTrue(complaint(USUAL, "").startsWith("-Dbench.jdks=: found no JDK for an empty name;"));
     assertEquals(complaint(USUAL, ""), complaint(USUAL));
-    String none = complaint(new Found(List.of(), List.of(new BrokenJdk(Path.of("/x"), "does not exist")), List.of()),
-        "all");
+    String none = complaint(
+        new DiscoveredJdks(List.of(), List.of(new BrokenJdk(Path.of("/x"), "does not exist")), List.of()), "all");
     assertTrue(none.contains("found none") && none.contains("broken: /x: does not exist"), none);
   }
 
   @Test
   void allMistakesAreReportedAtOnce() {
-    Found two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"));
+    DiscoveredJdks two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"));
     assertEquals(3, choice(two, "25", "25", "/no/where", "xx", "yy", "/no/where").complaints().size());
   }
 

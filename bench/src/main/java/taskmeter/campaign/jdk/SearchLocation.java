@@ -21,26 +21,26 @@ import taskmeter.campaign.jdk.Discovery.Candidate;
  * @param candidates the candidates in this place
  * @param broken files and variables that cannot be read
  */
-record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> broken) {
+record SearchLocation(String name, List<Candidate> candidates, List<BrokenJdk> broken) {
 
   private static final Path USUAL = Path.of("/usr/lib/jvm");
 
-  SearchLocations {
+  SearchLocation {
     candidates = List.copyOf(candidates);
     broken = List.copyOf(broken);
   }
 
   /** Returns the places on this machine, for this user. */
-  static List<SearchLocations> real() {
-    SearchLocations own = new SearchLocations("the JVM that runs this program",
+  static List<SearchLocation> real() {
+    SearchLocation own = new SearchLocation("the JVM that runs this program",
         List.of(Candidate.at(Path.of(System.getProperty("java.home")))), List.of());
     return Stream.concat(of(USUAL, System.getenv(), System.getProperty("user.home")), Stream.of(own)).toList();
   }
 
-  static Stream<SearchLocations> of(Path usual, Map<String, String> environment, String userHome) {
+  static Stream<SearchLocation> of(Path usual, Map<String, String> environment, String userHome) {
     String sdkman = Optional.ofNullable(environment.get("SDKMAN_DIR")).filter(folder -> !folder.isBlank())
         .orElse(userHome + "/.sdkman");
-    Stream<SearchLocations> toolchains = Stream.concat(
+    Stream<SearchLocation> toolchains = Stream.concat(
         Stream.of(userHome + "/.m2/toolchains.xml"),
         Stream.of("MAVEN_HOME", "M2_HOME").flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
             .filter(home -> !home.isBlank()).map(home -> home + "/conf/toolchains.xml"))
@@ -51,11 +51,11 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
   }
 
   /** A text is not a path if the locale's encoding lacks its letters. */
-  private static SearchLocations at(String text, Function<Path, SearchLocations> place) {
+  private static SearchLocation at(String text, Function<Path, SearchLocation> place) {
     try {
       return place.apply(Path.of(text));
     } catch (InvalidPathException e) {
-      return new SearchLocations(text + " (not a path in this locale)", List.of(), List.of());
+      return new SearchLocation(text + " (not a path in this locale)", List.of(), List.of());
     }
   }
 
@@ -66,15 +66,15 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
 
     private Folders() {}
 
-    static SearchLocations of(Path folder) {
+    static SearchLocation of(Path folder) {
       if (!Files.isDirectory(folder)) {
-        return new SearchLocations(folder + " (does not exist)", List.of(), List.of());
+        return new SearchLocation(folder + " (does not exist)", List.of(), List.of());
       }
       try (Stream<Path> children = Files.list(folder)) {
-        return new SearchLocations(folder.toString(),
+        return new SearchLocation(folder.toString(),
             children.filter(Folders::looksLikeJdk).sorted().map(Candidate::at).toList(), List.of());
       } catch (IOException e) {
-        return new SearchLocations(folder.toString(), List.of(), List.of(new BrokenJdk(folder, "cannot be listed: "
+        return new SearchLocation(folder.toString(), List.of(), List.of(new BrokenJdk(folder, "cannot be listed: "
             + e)));
       }
     }
@@ -95,7 +95,7 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
 
     private Variables() {}
 
-    static SearchLocations of(Map<String, String> environment) {
+    static SearchLocation of(Map<String, String> environment) {
       List<Candidate> candidates = new ArrayList<>();
       List<BrokenJdk> broken = new ArrayList<>();
       List<String> set = new ArrayList<>();
@@ -114,7 +114,7 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
           broken.add(new BrokenJdk(Path.of(name), "is not a path: " + e.getMessage()));
         }
       });
-      return new SearchLocations(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
+      return new SearchLocation(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
     }
   }
 }
