@@ -9,8 +9,8 @@ final class RecordMutations {
   private static final String ROW = "campaign/run/ForkRow.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
   private static final String[] FILES = {"campaign.run.SealedFormatTest", "campaign.csv.CsvFileTest",
-      "campaign.run.RunFolderTest",
-      "campaign.run.ForkRowTest", "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
+      "campaign.run.RunFolderTest", "campaign.run.ForkRowTest",
+      "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.SCORE, "scores are a tenth too low")
