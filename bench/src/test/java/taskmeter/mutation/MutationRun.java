@@ -25,6 +25,7 @@ public final class MutationRun {
   private static final int AT_ONCE = 2;
 
   private final ChangedBench bench;
+  private final List<String> problems = new ArrayList<>();
 
   private MutationRun(boolean allTests) {
     bench = new ChangedBench(allTests);
@@ -52,21 +53,31 @@ public final class MutationRun {
       throw new IllegalArgumentException(names + ": matches no name; expected a part of a name in "
           + PAGE.getFileName());
     }
-    Map<Mutation, Verdict> verdicts = new MutationRun(allTests).verdicts(chosen);
-    System.out.println(MutationTable.of(verdicts));
-    if (write && chosen.size() == Mutations.ALL.size()) {
+    MutationRun run = new MutationRun(allTests);
+    Map<Mutation, Verdict> verdicts = run.verdicts(chosen);
+    boolean complete = run.problems.isEmpty();
+    if (complete) {
+      System.out.println(MutationTable.of(verdicts));
+    }
+    if (write && complete && chosen.size() == Mutations.ALL.size()) {
       MutationTable.write(PAGE, verdicts);
     } else if (write) {
+      // Half an hour of verdicts is not lost because one mutation does not compile
       MutationTable.replace(PAGE, verdicts);
+    }
+    if (!complete) {
+      throw new IllegalStateException(String.join("\n", run.problems));
     }
   }
 
-  /** Returns the verdicts in the order of the mutations, with the controls at the end. */
+  /**
+   * Returns the verdicts in the order of the mutations, with the controls at the end; without mutations that could not
+   * be tried, which {@link #problems} names.
+   */
   private Map<Mutation, Verdict> verdicts(List<Mutation> chosen) throws InterruptedException {
     Mutations.requireAllApply();
     List<Mutation> all = Stream.concat(chosen.stream(), Controls.of(chosen).stream()).toList();
     Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
     try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
       Map<Mutation, Future<Verdict>> running = new LinkedHashMap<>();
       all.forEach(each -> running.put(each, workers.submit(verdict(each))));
@@ -78,9 +89,6 @@ public final class MutationRun {
           System.out.println(problems.getLast());
         }
       }
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(String.join("\n", problems));
     }
     return verdicts;
   }
