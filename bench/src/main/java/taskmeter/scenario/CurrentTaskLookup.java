@@ -28,10 +28,9 @@ import taskmeter.scenario.task.SecondTask;
  * <p><b>One operation</b> is one lookup from inside a running task, in nanoseconds.
  *
  * <p><b>Throughput and latency</b> are measured separately. In the plain variants no lookup needs the result of the
- * previous one, so the processor overlaps them. This is the cost for a program that looks up its task and then does
- * something else. In the <em>dependent</em> variants each of eight lookups needs the result of the previous one. This
- * is the cost for a program whose next step needs the result, for example a field of the task. Plain and dependent
- * variants have a baseline each.
+ * previous one, so the processor overlaps them, as in a program that then does something else. In the
+ * <em>dependent</em> variants each of eight lookups needs the previous result, as in a program whose next step needs
+ * a field of the task. Each kind has its baseline.
  *
  * <p><b>Not included</b>: setting the value that is looked up, and cache misses. The same value is looked up again and
  * again, so a lookup that a program does rarely costs more.
@@ -43,8 +42,8 @@ import taskmeter.scenario.task.SecondTask;
  *       each lookup is in a method that is not inlined and that returns the result. The baseline is such a method
  *       without a lookup; every cell contains this call, and the net cost is without it. A test compares the code that
  *       C2 generates. {@code hoisted} is the plain loop, kept as a warning.
- *   <li>A method might return a value that set-up has stored, and look nothing up. So each method is also called in a
- *       second task on another thread, and must find that task.
+ *   <li>A method might return a value that set-up has stored. So each method is also called in a second task on
+ *       another thread, and must find that task.
  * </ul>
  *
  * <p><b>Expected result</b>: {@code currentThread} costs about as much as its baseline. The thread local and the scoped

@@ -22,6 +22,7 @@ import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
 import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.Scenario;
+import taskmeter.scenario.task.OnePartTask;
 import taskmeter.scenario.task.StartGate;
 import taskmeter.scenario.task.SuspendingTask;
 
@@ -39,20 +40,19 @@ import taskmeter.scenario.task.SuspendingTask;
  * <p><b>Pitfalls</b>
  *
  * <ul>
- *   <li>A start that is called eager may queue the child, or may run its second part too. So a batch before the trial
- *       and one after it check the start: each part that must not run inside {@code start} waits until all starts have
- *       returned, and fails if they do not return.
+ *   <li>A start that is called eager may queue the child, or run its second part too. So a batch before the trial
+ *       and one after it check it: a part that must not run inside {@code start} waits until all starts have
+ *       returned, and fails if they do not.
  *   <li>A task that is called suspending may not suspend, or may resume at once. So the same batches check that each
  *       suspended task goes to the back of the queue.
- *   <li>A store into an array costs more once the array has been promoted to the old generation. So each batch has new
- *       arrays, as young as its children. The baseline stores its children too.
- *   <li>On virtual threads, eager and deferred starts must differ in nothing but the first continuation. So both have
- *       one private scheduler and the same kind of creator: a worker of the pool that schedules the children. While it
- *       waits, it runs queued tasks.
- *   <li>{@code deferredDefault} is the start that a program gets from the JDK's own scheduler. Its creator is of
- *       another kind, so the report gives no ratio of it to the other variants.
- *   <li>A ForkJoinPool's local queues are last in, first out by default. A suspended task would then resume at once. So
- *       they are first in, first out here.
+ *   <li>Stores into an array cost more once it has been promoted to the old generation. So each batch has new
+ *       arrays, as young as its children, and so has the baseline.
+ *   <li>On virtual threads, eager and deferred starts must differ in nothing but the first continuation. So both
+ *       have one private scheduler and the same kind of creator, a worker of the pool that schedules the children.
+ *   <li>{@code deferredDefault} has the JDK's own scheduler. Its creator is of another kind, so no ratio compares it
+ *       with the other variants.
+ *   <li>A ForkJoinPool's local queues are last in, first out by default, so a suspended task would resume at once.
+ *       Here they are first in, first out.
  * </ul>
  *
  * <p><b>Expected result</b>: on the pools, eager is much faster than deferred if no task suspends. On virtual threads
@@ -101,7 +101,7 @@ public class EagerStart extends Scenario {
     plainly = tasks();
     if (kind.usesEagerTasks()) {
       eagerly = (EagerTasks<Object>) plainly.eager();
-      requireWorkers(kind, task -> eagerly.startDeferred(new OnePart(task)));
+      requireWorkers(kind, task -> eagerly.startDeferred(new OnePartTask(task)));
     } else {
       requireWorkers(kind, plainly::start);
     }
@@ -251,18 +251,5 @@ public class EagerStart extends Scenario {
       throw new ProofFailedException("found " + eagerFound + " continuations on the creator and " + queuedFound
           + " in the queue; expected " + eager + " and " + queued);
     }
-  }
-
-  /** A task with one part, which does not suspend. */
-  private record OnePart(Runnable task) implements EagerTasks.TwoParts {
-
-    @Override
-    public boolean first() {
-      task.run();
-      return false;
-    }
-
-    @Override
-    public void second() {}
   }
 }
