@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.report.sample.RunName;
 
 /** Every relative link in every document points to an existing file, folder or heading. */
 class DocumentLinksTest {
@@ -25,10 +26,16 @@ class DocumentLinksTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
+  /**
+   * Returns all documents, except the reports of runs that a user has made and {@code results/README.md} does not list.
+   */
   static List<Path> documents(Path root) throws IOException {
+    Path list = root.resolve("results/README.md");
+    String listed = Files.exists(list) ? Files.readString(list) : "";
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> Stream.of(root.relativize(file).toString().split("/")).noneMatch(IGNORED::contains))
+          .filter(file -> Stream.of(root.relativize(file).toString().split("/"))
+              .noneMatch(each -> IGNORED.contains(each) || RunName.isRun(each) && !listed.contains(each)))
           .sorted().toList();
     }
   }

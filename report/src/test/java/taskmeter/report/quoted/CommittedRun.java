@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.matrix.AcrossRuntimes;
@@ -26,6 +27,7 @@ import taskmeter.report.verdict.Verdicts;
 record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verdicts, List<AaResults> calibrations) {
 
   private static final Path RESULTS = Path.of("..", "results");
+  private static final Pattern LISTED = Pattern.compile("\\]\\(([^/)]+)/");
   private static final Map<String, CommittedRun> READ = new HashMap<>();
 
   /**
@@ -42,9 +44,11 @@ record CommittedRun(Run run, Matrix matrix, AcrossRuntimes across, Verdicts verd
     return names().stream().map(CommittedRun::named).toList();
   }
 
+  /** Returns the runs that {@code results/README.md} lists. A run that a user has made is not one of them. */
   private static List<String> names() {
-    try (Stream<Path> folders = Files.list(RESULTS)) {
-      return folders.map(folder -> folder.getFileName().toString()).filter(RunName::isRun).sorted().toList();
+    try {
+      return LISTED.matcher(Files.readString(RESULTS.resolve("README.md"))).results().map(link -> link.group(1))
+          .filter(RunName::isRun).distinct().sorted().toList();
     } catch (IOException e) {
       throw new IllegalStateException(RESULTS + " cannot be read", e);
     }
