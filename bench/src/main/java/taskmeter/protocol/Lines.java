@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * Writes records as lines and reads them back: {@code CellLine⇥scenario=TaskCreation⇥operations=1}, fields between
  * tabs, in any order. A tab, a line end, a comma or a backslash in a value is escaped. What is not known is empty.
  *
- * <p>Fields may be strings, {@code int}, {@code long}, {@code boolean}, enum constants, lists of strings, {@link
- * OptionalInt} and {@link OptionalLong}.
+ * <p>Fields may be strings, {@code int}, {@code long}, {@code double}, {@code boolean}, enum constants, lists of
+ * strings, {@link OptionalInt} and {@link OptionalLong}.
  */
 public final class Lines {
 
@@ -121,6 +121,8 @@ public final class Lines {
         return Integer.parseInt(text);
       } else if (type == long.class) {
         return Long.parseLong(text);
+      } else if (type == double.class) {
+        return Double.parseDouble(text);
       } else if (type == boolean.class && (text.equals("true") || text.equals("false"))) {
         return Boolean.parseBoolean(text);
       } else if (type == OptionalInt.class) {

@@ -6,5 +6,9 @@
  * <p>The probe answers with {@link taskmeter.protocol.JvmFacts}, {@link taskmeter.protocol.LabelLine}s and {@link
  * taskmeter.protocol.CellLine}s. A fork leaves a {@link taskmeter.protocol.ForkEvidence}: which JVM it is, what it was
  * told to measure, and what it found out about itself.
+ *
+ * <p>CPython's side is the folder {@code taskmeter/python} among the resources. It writes the same lines, with {@link
+ * taskmeter.protocol.PythonFacts} in place of JvmFacts, and prints a {@link taskmeter.protocol.SampleLine} as each
+ * iteration ends.
  */
 package taskmeter.protocol;

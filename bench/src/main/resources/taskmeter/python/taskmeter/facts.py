@@ -1,0 +1,74 @@
+"""What this Python says of itself."""
+import asyncio
+import os
+import platform
+import re
+import shlex
+import sys
+import sysconfig
+
+from taskmeter.messages import PythonFacts
+
+# Flags of configure that change the speed of what is measured
+_FLAGS = re.compile(
+    r"--(enable-optimizations|enable-bolt|enable-experimental-jit|disable-gil|enable-shared|enable-profiling"
+    r"|with(out)?-(lto|pydebug|assertions|trace-refs|dtrace|valgrind|computed-gotos|tail-call-interp|pymalloc"
+    r"|mimalloc|strict-overflow))(=[^/]*)?$")
+_OPTIMIZATION = re.compile(r"-(O\w*|flto\S*)$")
+
+
+def here():
+    """The facts of the Python that runs this."""
+    jit_built, jit_enabled = _jit()
+    return PythonFacts(
+        feature="%d.%d" % sys.version_info[:2],
+        version=platform.python_version(),
+        implementation=platform.python_implementation(),
+        build=", ".join(platform.python_build()),
+        compiler=platform.python_compiler(),
+        executable=sys.executable,
+        build_flags=_build_flags(),
+        debug=bool(sysconfig.get_config_var("Py_DEBUG")),
+        gil=getattr(sys, "_is_gil_enabled", lambda: True)(),
+        jit_built=jit_built,
+        jit_enabled=jit_enabled,
+        asyncio_accelerated=asyncio.Task.__module__ == "_asyncio",
+        processors=_processors(),
+        arguments=_arguments())
+
+
+def _words(variable):
+    return shlex.split(sysconfig.get_config_var(variable) or "")
+
+
+def _build_flags():
+    """The flags of configure that matter, and the compiler's last word on optimization."""
+    configured = tuple(word for word in _words("CONFIG_ARGS") if _FLAGS.match(word))
+    compiled = {"lto" if word.startswith("-flto") else "O": word
+                for word in _words("PY_CFLAGS") + _words("PY_CFLAGS_NODIST") if _OPTIMIZATION.match(word)}
+    return configured + tuple(compiled.values())
+
+
+def _jit():
+    """Whether a JIT is built in, and whether it is enabled; before CPython 3.14 only configure's flags tell."""
+    jit = getattr(sys, "_jit", None)
+    if jit is not None:
+        return jit.is_available(), jit.is_enabled()
+    flags = [word for word in _words("CONFIG_ARGS") if word.startswith("--enable-experimental-jit")]
+    kind = (flags or ["=no"])[-1].partition("=")[2] or "yes"
+    if kind not in ("yes", "yes-off"):
+        return False, False
+    asked = "" if sys.flags.ignore_environment else os.environ.get("PYTHON_JIT", "")
+    return True, asked != "0" if kind == "yes" else asked not in ("", "0")
+
+
+def _processors():
+    """Those that this process may use, not all of the machine's."""
+    if hasattr(os, "process_cpu_count"):
+        return os.process_cpu_count() or 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _arguments():
+    """Python's own: those before the folder that it runs."""
+    return tuple(sys.orig_argv[1:len(sys.orig_argv) - len(sys.argv)])

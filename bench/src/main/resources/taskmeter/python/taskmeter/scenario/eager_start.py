@@ -1,0 +1,98 @@
+"""What is saved when a task's first part runs at once, inside `create_task`? The counterpart of the JVM's EagerStart.
+
+One operation is one child of a batch of 1,000, from its start until the creator knows that it ended; in nanoseconds. A
+suspending child awaits `asyncio.sleep(0)` once. Deferred is asyncio's default, eager is `asyncio.eager_task_factory`.
+
+Not in it: waiting for anything outside, and what an eager start costs the creator in delay.
+
+What could fool us. An eager start that is none, or a deferred one that is eager: how many children began before the
+last `create_task` returned is counted in every batch, and nothing but `create_task` can start one until then. The
+creator awaits the children one after another; most of them have ended by then, which makes both variants look a
+little faster than children that are awaited alone. An eager start calls the factory, which is Python's price for it
+and no part of a deferred start: it makes eager look slower, as a program would see it.
+
+The shape to expect: eager far below deferred where no child suspends, and close to it where all do.
+"""
+import asyncio
+from itertools import repeat
+
+from taskmeter import eager
+from taskmeter.body import Body, Count, nothing
+from taskmeter.declaration import Scenario, Variant
+
+_BATCH = 1_000
+_SHARES = ({"suspending": 0}, {"suspending": 50}, {"suspending": 100})
+
+
+async def _deferred(suspending):
+    return _started(suspending, early=0)
+
+
+async def _eager(suspending):
+    asyncio.get_running_loop().set_task_factory(eager.FACTORY)
+    return _started(suspending, early=_BATCH)
+
+
+def _started(suspending, early):
+    began = suspended = ended = began_early = 0
+
+    async def child(suspends):
+        nonlocal began, suspended, ended
+        began += 1
+        if suspends:
+            suspended += 1
+            await asyncio.sleep(0)
+        ended += 1
+
+    async def run(times):
+        nonlocal began_early
+        create_task = asyncio.create_task
+        for _ in repeat(None, times):
+            before = began
+            children = [create_task(child(i * suspending % 100 < suspending)) for i in range(_BATCH)]
+            began_early += began - before
+            for each in children:
+                await each
+
+    return Body(run, (
+        Count("children that ended", lambda: ended, _BATCH),
+        Count("children that began", lambda: began, _BATCH),
+        Count("children that began before create_task returned", lambda: began_early, early),
+        Count("children that suspended", lambda: suspended, _BATCH * suspending // 100)), (child,), tasks=_BATCH)
+
+
+async def _call(suspending):
+    began = suspended = ended = began_early = 0
+
+    async def child(suspends):
+        nonlocal began, suspended, ended
+        began += 1
+        if suspends:
+            suspended += 1
+            await nothing()
+        ended += 1
+
+    async def run(times):
+        nonlocal began_early
+        for _ in repeat(None, times):
+            before = began
+            children = [child(i * suspending % 100 < suspending) for i in range(_BATCH)]
+            began_early += began - before
+            for each in children:
+                await each
+
+    return Body(run, (
+        Count("children that ended", lambda: ended, _BATCH),
+        Count("children that began", lambda: began, _BATCH),
+        Count("children that began before they were awaited", lambda: began_early, 0),
+        Count("children that came to where others suspend", lambda: suspended, _BATCH * suspending // 100)), (child,))
+
+
+SCENARIO = Scenario(
+    "EagerStart", "Eager start",
+    "one child of a batch of 1,000, from its start until the creator knows that it ended", (
+        Variant("deferred", "deferred", _deferred, "the child is queued", _SHARES, operations=_BATCH),
+        Variant("eager", "eager", _eager, "the child's first part runs on its creator's thread", _SHARES,
+                against="deferred", operations=_BATCH, unavailable=eager.UNAVAILABLE),
+        Variant("baseline", "call", _call, "the child awaited by its creator, no task and no suspension", _SHARES,
+                is_baseline=True, operations=_BATCH)))

@@ -1,0 +1,93 @@
+"""What does a context for asynchronous calls cost, kept for several calls or opened for each? Measures `Runner`.
+
+One operation is one call of a coroutine from synchronous code; in nanoseconds. `runner` makes `calls` of them one after
+another in one `asyncio.Runner`, opened and closed around them; `run` makes each of them by `asyncio.run`.
+
+Not in it: work, and the start of the interpreter. The creator is the main thread, outside of any loop.
+
+What could fool us. A loop that is used again where a new one is asked for would look faster: each call compares its
+loop with the loop of the call before, and the number of loops is counted. The baseline does the same and finds none.
+Opening a loop makes a selector and a pair of sockets, so the kernel has a share in the score, and a machine that is
+slow at system calls makes `run` look slower.
+
+The shape to expect: with one call both cost the same; with more calls `runner` falls towards the price of one task,
+and `run` stays where it is.
+"""
+import asyncio
+from itertools import repeat
+
+from taskmeter.body import Body, Count
+from taskmeter.declaration import PLATFORM, Scenario, Variant
+
+_CALLS = ({"calls": 1}, {"calls": 10}, {"calls": 100})
+
+
+class _Calls:
+    """Counts calls, and the loops that they ran on."""
+
+    def __init__(self):
+        self.made = 0
+        self.loops = 0
+        self._last = None
+
+    async def call(self):
+        self.made += 1
+        loop = asyncio._get_running_loop()
+        if loop is not self._last:
+            self._last = loop
+            self.loops += 1
+
+    def body(self, run, calls, loops, tasks):
+        return Body(run, (
+            Count("calls", lambda: self.made, calls),
+            Count("loops", lambda: self.loops, loops)), (_Calls.call,), tasks)
+
+
+async def _runner(calls):
+    counted = _Calls()
+
+    async def run(times):
+        call = counted.call
+        for _ in repeat(None, times):
+            with asyncio.Runner() as runner:
+                for _ in repeat(None, calls):
+                    runner.run(call())
+
+    return counted.body(run, calls, loops=1, tasks=calls)
+
+
+async def _run(calls):
+    counted = _Calls()
+
+    async def run(times):
+        call = counted.call
+        for _ in repeat(None, times):
+            for _ in repeat(None, calls):
+                asyncio.run(call())
+
+    return counted.body(run, calls, loops=calls, tasks=calls)
+
+
+async def _step(calls):
+    counted = _Calls()
+
+    async def run(times):
+        call = counted.call
+        for _ in repeat(None, times):
+            for _ in repeat(None, calls):
+                try:
+                    call().send(None)
+                except StopIteration:
+                    pass
+
+    return counted.body(run, calls, loops=0, tasks=0)
+
+
+SCENARIO = Scenario(
+    "Runner", "Runner", "one call of a coroutine from synchronous code", (
+        Variant("runner", "asyncio.Runner", _runner, "one Runner around all calls", _CALLS, against="run",
+                operations="calls", creator=PLATFORM),
+        Variant("run", "asyncio.run", _run, "asyncio.run() for each call", _CALLS, operations="calls",
+                creator=PLATFORM),
+        Variant("baseline", "one step", _step, "the coroutine driven to its end by hand, without a loop", _CALLS,
+                is_baseline=True, operations="calls", creator=PLATFORM)))

@@ -1,0 +1,117 @@
+package taskmeter.python;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import taskmeter.protocol.CellLine;
+import taskmeter.protocol.LabelLine;
+import taskmeter.protocol.Lines;
+import taskmeter.protocol.PythonFacts;
+import taskmeter.python.Pythons.Python;
+
+/** What the probe of a CPython prints is what the campaign can read. */
+class PythonProbeTest {
+
+  @TempDir
+  private Path temporary;
+
+  private final Script script = Script.ofTheProgram();
+
+  private Stream<DynamicTest> onEach(Check check) {
+    return Pythons.oldestAndNewest().stream().map(python -> DynamicTest.dynamicTest(python.toString(),
+        () -> check.run(python, script.probe(python, temporary).printed())));
+  }
+
+  private interface Check {
+    void run(Python python, List<String> printed) throws Exception;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLineIsWrittenAsJavaWritesIt() {
+    return onEach((python, printed) -> {
+      for (String line : printed) {
+        Record read = Stream.<Class<? extends Record>>of(PythonFacts.class, LabelLine.class, CellLine.class)
+            .filter(type -> Lines.holds(type, line)).findFirst().<Record>map(type -> Lines.read(type, line))
+            .orElseThrow(() -> new AssertionError("found '" + line + "'"));
+        assertEquals(line, Lines.write(read));
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> factsAreThoseOfThePythonThatWasRun() {
+    return onEach((python, printed) -> {
+      PythonFacts facts = Lines.read(PythonFacts.class, printed.getFirst());
+      assertEquals("3." + python.minor(), facts.feature());
+      assertTrue(facts.version().startsWith(facts.feature() + "."), facts.version());
+      assertEquals("CPython", facts.implementation());
+      assertEquals(List.of("-I", "-B"), facts.arguments());
+      assertTrue(facts.processors() >= 1 && facts.processors() <= Runtime.getRuntime().availableProcessors(),
+          facts.toString());
+      assertTrue(facts.jitBuilt() || !facts.jitEnabled(), facts.toString());
+      assertTrue(facts.buildFlags().stream().noneMatch(flag -> flag.contains("/")), facts.toString());
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyNameOfACellHasALabel() {
+    return onEach((python, printed) -> {
+      Set<String> named = new HashSet<>();
+      for (LabelLine label : Script.Result.read(LabelLine.class, printed)) {
+        assertTrue(named.add(label.axis() + " " + label.name()), label + " is a duplicate");
+      }
+      Set<String> needed = new HashSet<>();
+      for (CellLine cell : Script.Result.read(CellLine.class, printed)) {
+        needed.addAll(List.of("scenario " + cell.scenario(), "variant " + cell.scenario() + "." + cell.variant(),
+            "carrier " + cell.carrier(), "creator " + cell.creator()));
+        cell.parameterMap().keySet().forEach(name -> needed.add("parameter " + name));
+      }
+      assertEquals(named, needed);
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCellHasABaselineWithItsParametersOrWithNone() {
+    return onEach((python, printed) -> {
+      Set<String> baselines = Script.Result.read(LabelLine.class, printed).stream()
+          .filter(label -> label.role().equals("baseline")).map(LabelLine::name).collect(Collectors.toSet());
+      List<CellLine> cells = Script.Result.read(CellLine.class, printed);
+      for (CellLine cell : cells) {
+        assertTrue(cells.stream().anyMatch(other -> baselines.contains(other.scenario() + "." + other.variant())
+            && other.scenario().equals(cell.scenario()) && other.creator().equals(cell.creator())
+            && (other.parameters().isEmpty() || other.parameters().equals(cell.parameters()))), cell.toString());
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPythonWithoutEagerStartHasAReasonForExactlyThese() {
+    return onEach((python, printed) -> {
+      for (CellLine cell : Script.Result.read(CellLine.class, printed)) {
+        assertEquals(!python.eager() && cell.variant().equals("eager"), !cell.reason().isEmpty(), cell.toString());
+      }
+    });
+  }
+
+  @Test
+  void everyEscapeIsReadAsItWasMeant() throws Exception {
+    Path copy = temporary.resolve("copy");
+    Script odd = script.with(copy, "probe.py", "\"asyncio event loop\")\n    yield LabelLine(\"creator\", PLATFORM",
+        "'a\\tb,c\\nd\\\\e\\rf=g', 'ü')\n    yield LabelLine(\"creator\", PLATFORM");
+    List<String> printed = odd.probe(Pythons.newest(), temporary).printed();
+    LabelLine label = Script.Result.read(LabelLine.class, printed).stream()
+        .filter(each -> each.axis().equals("carrier")).findFirst().orElseThrow();
+    assertEquals("a\tb,c\nd\\e\rf=g", label.title());
+    assertEquals("ü", label.meaning());
+  }
+}
