@@ -38,7 +38,7 @@ class PythonMutationsTest {
    * @param cell the benchmark without its prefix, and its parameters
    * @param reason a part of why the fork fails
    */
-  private record Mutation(String title, String file, String found, String instead, String cell, String reason) {
+  private record ScriptChange(String title, String file, String found, String instead, String cell, String reason) {
 
     String benchmark() {
       return "asyncio." + cell.split(" ")[0];
@@ -53,66 +53,68 @@ class PythonMutationsTest {
     }
   }
 
-  private static final List<Mutation> MUTATIONS = List.of(
-      new Mutation("a task that nobody awaits", CREATION, AWAIT_ONE, "create_task(child())",
+  private static final List<ScriptChange> MUTATIONS = List.of(
+      new ScriptChange("a task that nobody awaits", CREATION, AWAIT_ONE, "create_task(child())",
           "TaskCreation.awaitOne", "children that ended: found 0 in 1 invocations, expected 1"),
-      new Mutation("a child without a task", CREATION, AWAIT_ONE, "await child()",
+      new ScriptChange("a child without a task", CREATION, AWAIT_ONE, "await child()",
           "TaskCreation.awaitOne", "tasks: found 0 besides the creator"),
-      new Mutation("a baseline that creates a task", CREATION, "            await child()\n",
+      new ScriptChange("a baseline that creates a task", CREATION, "            await child()\n",
           "            await asyncio.create_task(child())\n",
           "TaskCreation.baseline", "tasks: found 1 besides the creator that ran children, expected 0"),
-      new Mutation("a gather of 99", CREATION, "gather(*[child() for _ in range(tasks)])",
+      new ScriptChange("a gather of 99", CREATION, "gather(*[child() for _ in range(tasks)])",
           "gather(*[child() for _ in range(tasks - 1)])",
           "TaskCreation.gather tasks=100", "children that ended: found 99 in 1 invocations, expected 100"),
-      new Mutation("an eager start that is none", EAGER, "set_task_factory(eager.FACTORY)", "set_task_factory(None)",
-          "EagerStart.eager suspending=50", "began before create_task returned: found 0 in 1 invocations"),
-      new Mutation("a deferred start that is eager", EAGER, "    return _started(suspending, early=0)",
+      new ScriptChange("an eager start that is none", EAGER, "set_task_factory(eager.FACTORY)",
+          "set_task_factory(None)", "EagerStart.eager suspending=50",
+          "began before create_task returned: found 0 in 1 invocations"),
+      new ScriptChange("a deferred start that is eager", EAGER, "    return _started(suspending, early=0)",
           "    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)\n"
               + "    return _started(suspending, early=0)",
           "EagerStart.deferred suspending=0", "began before create_task returned: found 1000 in 1 invocations"),
-      new Mutation("every child suspends", EAGER, "create_task(child(i * suspending % 100 < suspending))",
+      new ScriptChange("every child suspends", EAGER, "create_task(child(i * suspending % 100 < suspending))",
           "create_task(child(True))", "EagerStart.deferred suspending=50",
           "children that suspended: found 1000 in 1 invocations, expected 500"),
-      new Mutation("a lookup that was done before", LOOKUP, "_calls(asyncio.current_task,",
+      new ScriptChange("a lookup that was done before", LOOKUP, "_calls(asyncio.current_task,",
           "_calls(lambda task=asyncio.current_task(): task,", "CurrentTaskLookup.currentTask", "the call found "),
-      new Mutation("a baseline that looks up", LOOKUP, "_calls(b\"\".decode,", "_calls(asyncio.current_task,",
+      new ScriptChange("a baseline that looks up", LOOKUP, "_calls(b\"\".decode,", "_calls(asyncio.current_task,",
           "CurrentTaskLookup.baseline", "expected ''"),
-      new Mutation("a loop that calls once and counts twice", LOOKUP, "made += number", "made += 2 * number",
+      new ScriptChange("a loop that calls once and counts twice", LOOKUP, "made += number", "made += 2 * number",
           "CurrentTaskLookup.currentTask", "calls: found 2 in 1 invocations, expected 1"),
-      new Mutation("a barrier of one party less, of 16", BARRIER, "asyncio.Barrier(parties)",
+      new ScriptChange("a barrier of one party less, of 16", BARRIER, "asyncio.Barrier(parties)",
           "asyncio.Barrier(parties - 1)", "BarrierRendezvous.barrier parties=16", "meetings of "),
-      new Mutation("a barrier of one party less, of 2", BARRIER, "asyncio.Barrier(parties)",
+      new ScriptChange("a barrier of one party less, of 2", BARRIER, "asyncio.Barrier(parties)",
           "asyncio.Barrier(parties - 1)", "BarrierRendezvous.barrier parties=2", OUT_OF_PATIENCE),
-      new Mutation("a party is missing, and the barrier knows it", BARRIER, "    barrier = asyncio.Barrier(parties)",
-          "    parties -= 1\n    barrier = asyncio.Barrier(parties)", "BarrierRendezvous.barrier parties=2",
+      new ScriptChange("a party is missing, and the barrier knows it", BARRIER,
+          "    barrier = asyncio.Barrier(parties)", "    parties -= 1\n    barrier = asyncio.Barrier(parties)",
+          "BarrierRendezvous.barrier parties=2",
           "tasks: found 0 besides the creator"),
-      new Mutation("a group that does not cancel", GROUP, "group_of_tasks = asyncio.TaskGroup",
+      new ScriptChange("a group that does not cancel", GROUP, "group_of_tasks = asyncio.TaskGroup",
           "group_of_tasks = type('Group', (asyncio.TaskGroup,), {'_abort': lambda self: None})",
           "TaskGroup.taskGroup failing=1;tasks=2", OUT_OF_PATIENCE),
-      new Mutation("siblings that do not wait", GROUP, "await asyncio.get_running_loop().create_future()",
+      new ScriptChange("siblings that do not wait", GROUP, "await asyncio.get_running_loop().create_future()",
           "await asyncio.sleep(0)", "TaskGroup.taskGroup failing=1;tasks=100", "siblings that were cancelled: found "),
-      new Mutation("a group whose child does not fail", GROUP, "raise _Failure", "pass",
+      new ScriptChange("a group whose child does not fail", GROUP, "raise _Failure", "pass",
           "TaskGroup.taskGroup failing=1;tasks=100", OUT_OF_PATIENCE),
-      new Mutation("siblings that nobody cancels after gather", GROUP, "each.cancel()", "pass",
+      new ScriptChange("siblings that nobody cancels after gather", GROUP, "each.cancel()", "pass",
           "TaskGroup.gather failing=1;tasks=2", OUT_OF_PATIENCE),
-      new Mutation("a loop for each call in one Runner", RUNNER, "runner.run(call())", "asyncio.run(call())",
+      new ScriptChange("a loop for each call in one Runner", RUNNER, "runner.run(call())", "asyncio.run(call())",
           "Runner.runner calls=10", "loops: found 10 in 1 invocations, expected 1"),
-      new Mutation("one loop for all calls of asyncio.run", RUNNER, "asyncio.run(call())",
+      new ScriptChange("one loop for all calls of asyncio.run", RUNNER, "asyncio.run(call())",
           "run.__dict__.setdefault('runner', asyncio.Runner()).run(call())", "Runner.run calls=10",
           "loops: found 1 in 1 invocations, expected 10"),
-      new Mutation("a tree with five branches", TREE, "await gather(*[node(level - 1) for _ in range(_BRANCHES)])",
+      new ScriptChange("a tree with five branches", TREE, "await gather(*[node(level - 1) for _ in range(_BRANCHES)])",
           "await gather(*[node(level - 1) for _ in range(_BRANCHES - 1)])", "TaskTree.deferred leaves=none;levels=3",
           "nodes below the root: found 186 in 1 invocations, expected 258"),
-      new Mutation("leaves that do not run", TREE, "await gather(*[node(level - 1) for _ in range(_BRANCHES)])\n"
+      new ScriptChange("leaves that do not run", TREE, "await gather(*[node(level - 1) for _ in range(_BRANCHES)])\n"
           + "        else:\n            await leaf()", "await gather(*[node(level - 1) for _ in range(_BRANCHES)])\n"
           + "        else:\n            pass", "TaskTree.eager leaves=none;levels=3",
           "leaves: found 0 in 1 invocations, expected 216"),
-      new Mutation("every answer is in the dictionary", TREE, "if number not in self._answers:", "if number < 0:",
+      new ScriptChange("every answer is in the dictionary", TREE, "if number not in self._answers:", "if number < 0:",
           "TaskTree.deferred leaves=memoization;levels=3", "leaves that waited: found 0 in 1 invocations, expected 21"),
-      new Mutation("an iteration counts each invocation twice", TRIAL, "invocations += batch",
+      new ScriptChange("an iteration counts each invocation twice", TRIAL, "invocations += batch",
           "invocations += 2 * batch", "TaskCreation.awaitOne", "children that ended: found "),
-      new Mutation("a batch has one invocation less than it counts", TRIAL, "await run(batch)", "await run(batch - 1)",
-          "CurrentTaskLookup.baseline", "calls: found "));
+      new ScriptChange("a batch has one invocation less than it counts", TRIAL, "await run(batch)",
+          "await run(batch - 1)", "CurrentTaskLookup.baseline", "calls: found "));
 
   @TestFactory
   Stream<DynamicTest> everyMutationIsNoticed() {
@@ -121,7 +123,7 @@ class PythonMutationsTest {
         DynamicTest.dynamicTest(mutation.title(), () -> demandNoticed(python, mutation)));
   }
 
-  private void demandNoticed(Python python, Mutation mutation) throws Exception {
+  private void demandNoticed(Python python, ScriptChange mutation) throws Exception {
     Script changed = Script.ofTheProgram().with(temporary.resolve("copy-" + MUTATIONS.indexOf(mutation)),
         mutation.file(), mutation.found(), mutation.instead());
     Result result =

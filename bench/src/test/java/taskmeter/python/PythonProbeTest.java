@@ -1,12 +1,22 @@
 package taskmeter.python;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +28,7 @@ import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
 import taskmeter.protocol.PythonFacts;
 import taskmeter.python.Pythons.Python;
+import taskmeter.scenario.Probe;
 
 /** What the probe of a CPython prints is what the campaign can read. */
 class PythonProbeTest {
@@ -101,6 +112,49 @@ class PythonProbeTest {
         assertEquals(!python.eager() && cell.variant().equals("eager"), !cell.reason().isEmpty(), cell.toString());
       }
     });
+  }
+
+  /** A campaign of both has one label for a name. */
+  @TestFactory
+  Stream<DynamicTest> aNameThatTheJvmHasTooHasTheSameLabelThere() throws Exception {
+    Path lines = temporary.resolve("jvm.txt");
+    Probe.main(new String[] {lines.toString()});
+    Map<String, LabelLine> jvm = labels(Files.readAllLines(lines));
+    return onEach((python, printed) -> {
+      Map<String, LabelLine> shared = labels(printed);
+      shared.keySet().retainAll(jvm.keySet());
+      assertFalse(shared.isEmpty());
+      shared.forEach((name, label) -> assertEquals(jvm.get(name), label));
+      Map<String, LabelLine> places = new HashMap<>();
+      Map<String, LabelLine> all = new TreeMap<>(jvm);
+      all.putAll(labels(printed));
+      all.values().forEach(label -> assertNull(places.put(label.axis() + " " + label.position() + " "
+          + (label.axis().equals("variant") ? label.name().split("\\.")[0] : ""), label), label.toString()));
+    });
+  }
+
+  private static Map<String, LabelLine> labels(List<String> lines) {
+    return Script.Result.read(LabelLine.class, lines).stream()
+        .collect(Collectors.toMap(label -> label.axis() + " " + label.name(), label -> label));
+  }
+
+  /** What is measured is listed in plain text, so that a change of it is seen. */
+  @TestFactory
+  Stream<DynamicTest> theCellsAreThoseOfTheFile() throws Exception {
+    List<String> listed;
+    try (var file = new BufferedReader(new InputStreamReader(
+        Objects.requireNonNull(PythonProbeTest.class.getResourceAsStream("cells.txt")), StandardCharsets.UTF_8))) {
+      listed = file.lines().toList();
+    }
+    return onEach((python, printed) -> assertEquals(String.join("\n", listed),
+        Script.Result.read(CellLine.class, printed).stream().map(PythonProbeTest::text)
+            .collect(Collectors.joining("\n"))));
+  }
+
+  private static String text(CellLine cell) {
+    return (cell.benchmark() + " " + cell.parameters()).strip() + ": creator " + cell.creator() + ", warmup "
+        + cell.warmupIterations() + "x" + cell.warmupMillis() + "ms, measured " + cell.iterations() + "x"
+        + cell.iterationMillis() + "ms, " + cell.operations() + " operations, " + cell.profile();
   }
 
   @Test

@@ -51,6 +51,11 @@ class PythonUsageTest {
   }
 
   @Test
+  void aPythonThatReadsEnvironmentVariablesIsRefused() throws Exception {
+    demandSentence(script.run(Pythons.newest(), List.of("-B"), temporary, "probe"), "allowed is one with -I");
+  }
+
+  @Test
   void aPythonThatIsTooOldSaysSo() throws Exception {
     demandSentence(script.probe(Pythons.tooOld(), temporary), "allowed is CPython 3.11 or later");
   }

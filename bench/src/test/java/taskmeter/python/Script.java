@@ -104,11 +104,18 @@ record Script(Path folder) {
 
   /** Runs the script with these arguments. */
   Result run(Pythons.Python python, Path temporary, String... arguments) throws Exception {
+    return run(python, List.of("-I", "-B"), temporary, arguments);
+  }
+
+  /** Runs the script with these arguments, and Python with those of its own. */
+  Result run(Pythons.Python python, List<String> own, Path temporary, String... arguments) throws Exception {
     Path printed = temporary.resolve("printed.txt");
     Path complained = temporary.resolve("complained.txt");
     Path evidence = temporary.resolve("evidence.txt");
     Files.deleteIfExists(evidence);
-    List<String> command = new ArrayList<>(List.of(python.executable().toString(), "-I", "-B", folder.toString()));
+    List<String> command = new ArrayList<>(List.of(python.executable().toString()));
+    command.addAll(own);
+    command.add(folder.toString());
     command.addAll(Arrays.asList(arguments));
     Process process = new ProcessBuilder(command).redirectOutput(printed.toFile()).redirectError(complained.toFile())
         .start();

@@ -33,6 +33,8 @@ def main(arguments):
     measure.add_argument("--patience", type=int, default=_PATIENCE_MILLIS, metavar="MILLIS",
                          help="how long a proof may take")
     told = parser.parse_args(arguments)
+    if not sys.flags.isolated:
+        parser.error("found a Python that reads environment variables, allowed is one with -I")
     if told.command == "probe":
         probe.run()
         return 0

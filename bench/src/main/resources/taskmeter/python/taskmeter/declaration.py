@@ -1,6 +1,6 @@
 """What a scenario says of itself: its variants, their parameters, and what a Python must have for them."""
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 EVENT_LOOP = "EVENT_LOOP"
 PLATFORM = "PLATFORM"
@@ -19,8 +19,10 @@ class Variant:
 
     `open` is a coroutine function. It gets the parameters by name and gives a `Body`. `operations` is the number of
     operations in one invocation, or the name of the parameter that says it. `unavailable` is the reason why this
-    Python lacks what the variant needs, or empty. The creator is the kind of thread that runs the body.
+    Python lacks what the variant needs, or empty. The creator is the kind of thread that runs the body. What the JVM
+    has under the same name has the same label there; `position` comes after the JVM's where it has none.
     """
+    position: int
     name: str
     title: str
     open: Callable
@@ -59,7 +61,7 @@ class Cell:
     """A variant with one set of parameters."""
     scenario: Scenario
     variant: Variant
-    parameters: dict = field(hash=False)
+    parameters: dict
     profile: str
 
     @property

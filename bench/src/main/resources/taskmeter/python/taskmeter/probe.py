@@ -17,9 +17,10 @@ def _labels():
     for position, scenario in enumerate(SCENARIOS, 1):
         yield LabelLine("scenario", scenario.name, position, scenario.title, scenario.operation)
     for scenario in SCENARIOS:
-        for position, variant in enumerate(scenario.variants, 1):
-            yield LabelLine("variant", f"{scenario.name}.{variant.name}", position, variant.title, variant.meaning,
-                            "baseline" if variant.is_baseline else "", variant.against, variant.baseline)
+        for variant in scenario.variants:
+            yield LabelLine("variant", f"{scenario.name}.{variant.name}", variant.position, variant.title,
+                            variant.meaning, "baseline" if variant.is_baseline else "", variant.against,
+                            variant.baseline)
     # After the JVM's three; the creator outside of a loop is one of those
     yield LabelLine("carrier", EVENT_LOOP, 4, "asyncio event loop")
     yield LabelLine("creator", PLATFORM, 1, "platform thread")

@@ -64,9 +64,9 @@ def _calls(call, expected):
 
 
 SCENARIO = Scenario(
-    "CurrentTaskLookup", "Current-task lookup", "one lookup from inside a running task", (
-        Variant("currentTask", "asyncio.current_task()", _current_task, baseline="baseline"),
-        Variant("baseline", "empty function of C", _empty_c, "the same loop, with a function of C that looks nothing up",
-                is_baseline=True),
-        Variant("baselinePython", "empty function of Python", _empty_python,
-                "the same loop, with a function of Python that looks nothing up", is_baseline=True)))
+    "CurrentTaskLookup", "Current-task lookup", "one lookup from inside a running task, behind a call that is not "
+    "inlined", (
+        Variant(12, "currentTask", "asyncio.current_task()", _current_task, baseline="baseline"),
+        Variant(7, "baseline", "empty call", _empty_c, "the same call, with nothing looked up", is_baseline=True),
+        Variant(13, "baselinePython", "empty call of Python", _empty_python,
+                "the same call, of a function that is written in Python", is_baseline=True)))

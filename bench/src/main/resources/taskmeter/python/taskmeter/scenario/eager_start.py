@@ -9,7 +9,8 @@ What could fool us. An eager start that is none, or a deferred one that is eager
 last `create_task` returned is counted in every batch, and nothing but `create_task` can start one until then. The
 creator awaits the children one after another; most of them have ended by then, which makes both variants look a
 little faster than children that are awaited alone. An eager start calls the factory, which is Python's price for it
-and no part of a deferred start: it makes eager look slower, as a program would see it.
+and no part of a deferred start: it makes eager look slower, as a program would see it. The baseline awaits each child
+without a task, and suspends nowhere.
 
 The shape to expect: eager far below deferred where no child suspends, and close to it where all do.
 """
@@ -91,8 +92,9 @@ async def _call(suspending):
 SCENARIO = Scenario(
     "EagerStart", "Eager start",
     "one child of a batch of 1,000, from its start until the creator knows that it ended", (
-        Variant("deferred", "deferred", _deferred, "the child is queued", _SHARES, operations=_BATCH),
-        Variant("eager", "eager", _eager, "the child's first part runs on its creator's thread", _SHARES,
+        Variant(1, "deferred", "deferred", _deferred, "the child is queued", _SHARES, operations=_BATCH),
+        Variant(2, "eager", "eager", _eager, "the child's first part runs on its creator's thread", _SHARES,
                 against="deferred", operations=_BATCH, unavailable=eager.UNAVAILABLE),
-        Variant("baseline", "call", _call, "the child awaited by its creator, no task and no suspension", _SHARES,
+        Variant(4, "baseline", "call", _call,
+                "the child's part, or both of them, called by the creator, no task", _SHARES,
                 is_baseline=True, operations=_BATCH)))

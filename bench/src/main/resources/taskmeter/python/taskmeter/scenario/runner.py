@@ -85,9 +85,9 @@ async def _step(calls):
 
 SCENARIO = Scenario(
     "Runner", "Runner", "one call of a coroutine from synchronous code", (
-        Variant("runner", "asyncio.Runner", _runner, "one Runner around all calls", _CALLS, against="run",
+        Variant(1, "runner", "asyncio.Runner", _runner, "one Runner around all calls", _CALLS, against="run",
                 operations="calls", creator=PLATFORM),
-        Variant("run", "asyncio.run", _run, "asyncio.run() for each call", _CALLS, operations="calls",
+        Variant(2, "run", "asyncio.run", _run, "asyncio.run() for each call", _CALLS, operations="calls",
                 creator=PLATFORM),
-        Variant("baseline", "one step", _step, "the coroutine driven to its end by hand, without a loop", _CALLS,
+        Variant(3, "baseline", "one step", _step, "the coroutine driven to its end by hand, without a loop", _CALLS,
                 is_baseline=True, operations="calls", creator=PLATFORM)))

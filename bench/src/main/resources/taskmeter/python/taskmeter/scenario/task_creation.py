@@ -10,7 +10,7 @@ the start and the end each child is seen to run in a task of its own. `gather` m
 passes over the loop a few times for all of them, so its price for one child is less than that of one awaited alone.
 Python's collector runs now and then because of the tasks, and its time is a part of the price.
 
-The shape to expect: the call far below a task; `gather` below `awaitOne`.
+The shape to expect: the call, which is the child awaited without a task, far below a task; `gather` below `awaitOne`.
 """
 import asyncio
 from itertools import repeat
@@ -72,7 +72,7 @@ async def _call(tasks=None):
 
 SCENARIO = Scenario(
     "TaskCreation", "Task creation", "one child, from its creation until the creator knows that it ended", (
-        Variant("awaitOne", "await one", _await_one, "await asyncio.create_task(child())"),
-        Variant("gather", "gather", _gather, "await asyncio.gather(…) of all children", _MANY, operations="tasks"),
-        Variant("baseline", "call", _call, "the child awaited by its creator, no task", ({}, *_MANY),
+        Variant(7, "awaitOne", "await one", _await_one, "await asyncio.create_task(child())"),
+        Variant(8, "gather", "gather", _gather, "await asyncio.gather(…) of all children", _MANY, operations="tasks"),
+        Variant(6, "baseline", "call", _call, "the child called by its creator, no task", ({}, *_MANY),
                 is_baseline=True, operations="tasks")))
