@@ -1,4 +1,8 @@
-"""Times a body as JMH does: iterations of a fixed length, each in batches, and a score that is their mean."""
+"""Times a body as JMH does: iterations of a fixed length, each in batches, and a score that is the mean of all of them.
+
+Garbage is collected once before the first iteration. From then on Python's collector runs as it does by default, and
+its time is in the scores.
+"""
 import gc
 from time import perf_counter_ns
 
@@ -24,7 +28,6 @@ class Trial:
 
     async def run(self):
         """Calibrates, and runs all iterations. `tell` gets the sample of each as it ends."""
-        # What is garbage by now is collected once; then Python collects as it does by default
         gc.collect()
         await self._calibrate()
         before = self._body.read()
