@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Each package and the packages that it may use. The campaign knows scenarios and carriers by name only. */
+/** Checks which packages each package uses. The campaign knows scenarios and carriers by name only. */
 class ArchitectureTest {
 
   private static final String ROOT = "taskmeter.";
 
-  /** A package, an arrow, and the packages that it uses; of other libraries, those in {@link #LIBRARIES}. */
+  /** A package, an arrow, and the packages that it may use. Other libraries are in {@link #LIBRARIES}. */
   private static final Map<String, String> ARROWS = table("""
       protocol ->
       carrier ->
@@ -57,7 +57,7 @@ class ArchitectureTest {
       campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
       """);
 
-  /** What runs on the measured JVM knows the JDK, and scenarios JMH. */
+  /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */
   private static final Map<String, String> LIBRARIES = table("""
       protocol ->
       carrier ->
@@ -78,7 +78,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageIsNamed() {
+  void everyPackageIsListed() {
     var packages = BENCH.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT))
         .filter(name -> !name.endsWith("jmh_generated")).map(name -> name.substring(ROOT.length()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -86,14 +86,14 @@ class ArchitectureTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aPackageUsesNoOtherThanThese() {
+  Stream<DynamicTest> packagesUseOnlyTheListedPackages() {
     return ARROWS.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () ->
         noClasses().that().resideInAPackage(ROOT + name).should().dependOnClassesThat(
             resideInAPackage("taskmeter..").and(not(resideInAnyPackage(allowed(name, ARROWS))))).check(BENCH)));
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsMeasuredUsesNoOtherLibrary() {
+  Stream<DynamicTest> measuredCodeUsesOnlyTheListedLibraries() {
     return LIBRARIES.keySet().stream().map(name -> DynamicTest.dynamicTest(name, () ->
         noClasses().that().resideInAPackage(ROOT + name).should().dependOnClassesThat(
             not(resideInAnyPackage("taskmeter..", "java..")).and(not(resideInAnyPackage(allowed(name, LIBRARIES)))))
@@ -106,7 +106,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void aPublicTypeIsUsedInAnotherPackage() {
+  void publicTypesAreUsedInAnotherPackage() {
     JavaClasses all = new ClassFileImporter().importPackages("taskmeter");
     assertEquals(List.of(), BENCH.stream()
         .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
@@ -119,7 +119,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void arrowsPointOneWay() {
+  void packagesHaveNoCycles() {
     slices().matching("taskmeter.(**)").should().beFreeOfCycles()
         .ignoreDependency(resideInAPackage("..jmh_generated"), alwaysTrue()).check(BENCH);
   }

@@ -21,15 +21,15 @@ import javax.tools.ToolProvider;
 import org.openjdk.jmh.generators.BenchmarkProcessor;
 
 /**
- * A source tree, or a changed copy of it, compiled as the build does it. A JVM that has the folder first on its class
- * path runs these classes in place of the program's: JMH takes the first list of benchmarks that it finds.
+ * A source tree, or a changed copy of it, that is compiled as in the build. With the output folder first on its class
+ * path, a JVM runs these classes instead of the program's, because JMH uses the first list of benchmarks that it finds.
  */
 public final class CompiledTree {
 
   /** The program's own sources. */
   public static final Path PROGRAM = Path.of("src", "main", "java");
 
-  /** Runs on the measured JVM, which may be older than the campaign's. */
+  /** The release of classes for the measured JVM, which may be older than the campaign's. */
   private static final int MEASURED_RELEASE = 17;
   private static final int CAMPAIGN_RELEASE = 21;
 
@@ -40,12 +40,12 @@ public final class CompiledTree {
     this.root = root;
   }
 
-  /** All sources below that folder. */
+  /** Reads all sources below a folder. */
   public static CompiledTree of(Path root) throws IOException {
     return new CompiledTree(root).plus(root);
   }
 
-  /** All sources below another folder, too. */
+  /** Adds all sources below another folder. */
   public CompiledTree plus(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
@@ -59,27 +59,27 @@ public final class CompiledTree {
    * Changes one place.
    *
    * @param file below the root
-   * @param found the text that is there, once
-   * @param replacement what stands there instead
-   * @throws IllegalArgumentException where the text is not there, or more than once
+   * @param found the text to replace, which must occur exactly once
+   * @param replacement the new text
+   * @throws IllegalArgumentException if the text does not occur exactly once
    */
   public CompiledTree with(String file, String found, String replacement) {
     String source = sources.getOrDefault(file, "");
     int at = source.indexOf(found);
     if (at < 0 || found.isEmpty() || source.indexOf(found, at + 1) >= 0) {
       throw new IllegalArgumentException(root.resolve(file) + ": found " + (at < 0 ? "nowhere" : "more than once")
-          + " '" + found + "', allowed is a text that stands there once; mend the edit");
+          + " '" + found + "'; expected a text that occurs once; fix the edit");
     }
     sources.put(file, source.replace(found, replacement));
     return this;
   }
 
   /**
-   * Compiles all of it: what runs on the measured JVM with JMH's processor, what the campaign is made of without.
+   * Compiles all sources: those for the measured JVM with JMH's processor, those of the campaign without it.
    *
-   * @param output a folder, made where it is missing
+   * @param output a folder, which is created if it does not exist
    * @return the folder
-   * @throws IllegalStateException with the compiler's words, where it finds an error
+   * @throws IllegalStateException if the compiler finds errors; the message has its output
    */
   public Path compiled(Path output) throws IOException {
     Files.createDirectories(output);
@@ -105,19 +105,19 @@ public final class CompiledTree {
     }
   }
 
-  /** The class path of a JVM that is to run the classes of that folder. */
+  /** Returns the class path for a JVM that runs the classes of this folder. */
   public static String classPath(Path output) {
     return output + System.getProperty("path.separator") + System.getProperty("java.class.path");
   }
 
-  /** The same without the program's own classes: JMH reads every list of benchmarks and of hints that it finds. */
+  /** Returns the class path without the program's own classes: JMH reads all lists of benchmarks and hints on it. */
   public static String classPathInPlaceOfTheProgram(Path output) {
     return output + File.pathSeparator + Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !Path.of(entry).endsWith(Path.of("target", "classes")))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Gives compiled classes what the program has beside its own: what the build put there, but for JMH's lists. */
+  /** Copies the other files of the build, except for JMH's lists, from the program's folder to the output folder. */
   public static Path inPlaceOf(Path program, Path output) throws IOException {
     try (Stream<Path> files = Files.walk(program)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -131,7 +131,7 @@ public final class CompiledTree {
     return output;
   }
 
-  /** A file's text as it is to be compiled. */
+  /** A source text for the compiler. */
   private static final class Source extends SimpleJavaFileObject {
     private final String text;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A tree that is compiled with an edit does what the edit says, and an edit that changes nothing is refused. */
+/** A tree that is compiled with an edit behaves as edited. An edit that does not match is rejected. */
 class CompiledTreeTest {
 
   private static final String FILE = "taskmeter/known/Answer.java";
@@ -48,19 +48,19 @@ class CompiledTreeTest {
   }
 
   @Test
-  void theCompiledCodeIsThatOfTheSourceOrOfTheEdit() throws Exception {
+  void sourcesAndEditsAreCompiled() throws Exception {
     assertEquals(42, answer(tree().compiled(folder.resolve("as-it-is"))));
     assertEquals(38, answer(tree().with(FILE, "40 + 2", "40 - 2").compiled(folder.resolve("edited"))));
   }
 
   @Test
-  void itsBenchmarksAreListed() throws Exception {
+  void benchmarksAreListed() throws Exception {
     Path list = tree().compiled(folder.resolve("out")).resolve("META-INF/BenchmarkList");
     assertTrue(Files.readString(list).contains("taskmeter.known.Answer"), Files.readString(list));
   }
 
   @Test
-  void anEditThatDoesNotFitOnceIsRefused() throws Exception {
+  void editsMustMatchExactlyOnce() throws Exception {
     var tree = tree();
     assertThrows(IllegalArgumentException.class, () -> tree.with(FILE, "41 + 2", "43"));
     assertThrows(IllegalArgumentException.class, () -> tree.with(FILE, "public", "private"));
@@ -68,7 +68,7 @@ class CompiledTreeTest {
   }
 
   @Test
-  void anErrorIsSaid() throws Exception {
+  void compilerErrorsAreReported() throws Exception {
     var error = assertThrows(IllegalStateException.class,
         () -> tree().with(FILE, "40 + 2", "\"42\"").compiled(folder.resolve("out")));
     assertTrue(error.getMessage().contains("incompatible types"), error.getMessage());

@@ -10,14 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How a process ended and what it printed. A test that starts one waits no longer than it says.
+ * The exit code and the output of a process. A test waits for a process only up to its limit.
  *
- * @param exit its exit code
- * @param said its output, blanks around it included
+ * @param exit the exit code
+ * @param said the output, including white space around it
  */
 public record EndedProcess(int exit, String said) {
 
-  /** Waits for the end of a process, and ends it where it does not come. */
+  /**
+   * Waits for a process to end, and kills it after the limit.
+   *
+   * @throws AssertionError if the process did not end within the limit
+   */
   public static EndedProcess of(Process process, Duration limit) throws InterruptedException {
     var output = CompletableFuture.supplyAsync(() -> read(process));
     boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -32,7 +36,7 @@ public record EndedProcess(int exit, String said) {
       throw new AssertionError(process.info() + ": its output did not end within " + limit, unread);
     }
     if (!ended) {
-      throw new AssertionError(process.info() + ": no end within " + limit + "; it said " + said);
+      throw new AssertionError(process.info() + ": did not end within " + limit + "; its output: " + said);
     }
     return new EndedProcess(process.exitValue(), said);
   }

@@ -9,20 +9,20 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The limit that other tests rely on. */
+/** Checks the limit, because other tests rely on it. */
 class EndedProcessTest {
 
   @Test
-  void whatEndsIsAsItEnded() throws Exception {
+  void exitCodeAndOutputAreReturned() throws Exception {
     Process process = new ProcessBuilder("sh", "-c", "echo word; exit 3").start();
     assertEquals(new EndedProcess(3, "word\n"), EndedProcess.of(process, Duration.ofSeconds(20)));
   }
 
   @Test
-  void whatDoesNotEndIsEndedAndNamedWithWhatItSaid() throws Exception {
+  void aHangingProcessIsKilledAndItsOutputReported() throws Exception {
     Process process = new ProcessBuilder("sh", "-c", "echo word; sleep 60; echo late").start();
     var error = assertThrows(AssertionError.class, () -> EndedProcess.of(process, Duration.ofSeconds(1)));
-    assertTrue(error.getMessage().contains("no end within PT1S; it said word"), error.getMessage());
+    assertTrue(error.getMessage().contains("did not end within PT1S; its output: word"), error.getMessage());
     assertTrue(process.waitFor(20, TimeUnit.SECONDS));
     assertFalse(process.isAlive());
   }

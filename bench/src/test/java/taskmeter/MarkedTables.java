@@ -9,9 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A document whose tables programs write. Each is between two comments on lines of their own, and the first names the
- * program, its arguments, and the table where the program has several: {@code <!-- table: Program argument: title -->}
- * and {@code <!-- end -->}.
+ * A document with tables that programs write. Each table is between two comments, {@code <!-- table: Program argument:
+ * title -->} and {@code <!-- end -->}, on separate lines. The first comment names the program and its arguments, and
+ * also the table if the program writes several.
  */
 public record MarkedTables(Path document) {
 
@@ -20,16 +20,16 @@ public record MarkedTables(Path document) {
   private static final Pattern MARKER = Pattern.compile("(?m)^" + BEGIN + "(.+) -->$");
 
   /**
-   * By what their comments name, in the order of the document.
+   * Returns the tables by the names in their comments, in the order of the document.
    *
-   * @throws IllegalArgumentException if a table has no end, or two have one name
+   * @throws IllegalArgumentException if a table has no end, or if two tables have the same name
    */
   public Map<String, String> all() throws IOException {
     String text = Files.readString(document);
     Map<String, String> tables = new LinkedHashMap<>();
     for (String name : MARKER.matcher(text).results().map(match -> match.group(1)).toList()) {
       if (tables.put(name, text.substring(start(text, name), end(text, name))) != null) {
-        throw new IllegalArgumentException(document + ": found " + BEGIN + name + " --> twice, allowed is once; remove "
+        throw new IllegalArgumentException(document + ": found " + BEGIN + name + " --> twice; expected once; remove "
             + "one of the two tables");
       }
     }
@@ -40,7 +40,7 @@ public record MarkedTables(Path document) {
    * Replaces a table.
    *
    * @param table lines that each end with a line break
-   * @throws IllegalArgumentException if there is none of this name, or it has no end
+   * @throws IllegalArgumentException if there is no table with this name, or if it has no end
    */
   public void replace(String name, String table) throws IOException {
     String text = Files.readString(document);

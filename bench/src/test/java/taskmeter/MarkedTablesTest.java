@@ -33,7 +33,7 @@ class MarkedTablesTest {
   }
 
   @Test
-  void aTableAloneIsReplaced() throws IOException {
+  void onlyTheNamedTableIsReplaced() throws IOException {
     var document = document(TWO);
     assertEquals(Map.of("WarmupStudy run", "| old |\n", "MutationRun", ""), document.all());
     document.replace("WarmupStudy run", "| new |\n| $1 |\n");
@@ -41,15 +41,15 @@ class MarkedTablesTest {
   }
 
   @Test
-  void commentsThatDoNotFitAreRefused() throws IOException {
-    assertRefused("found no <!-- table: WarmupStudy -->", () -> document(TWO).replace("WarmupStudy", ""));
-    assertRefused("found no <!-- end --> after <!-- table: A -->",
+  void unmatchedCommentsAreRejected() throws IOException {
+    assertRejected("found no <!-- table: WarmupStudy -->", () -> document(TWO).replace("WarmupStudy", ""));
+    assertRejected("found no <!-- end --> after <!-- table: A -->",
         () -> document("<!-- table: A -->\n<!-- table: B -->\n<!-- end -->\n").replace("A", ""));
-    assertRefused("found <!-- table: MutationRun --> twice",
+    assertRejected("found <!-- table: MutationRun --> twice",
         () -> document(TWO + TWO.substring(TWO.indexOf("Between"))).all());
   }
 
-  private static void assertRefused(String problem, Executable executable) {
+  private static void assertRejected(String problem, Executable executable) {
     String message = assertThrows(IllegalArgumentException.class, executable).getMessage();
     assertTrue(message.contains("PAGE.md: " + problem), message);
   }

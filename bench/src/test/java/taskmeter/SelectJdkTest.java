@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which JDK compiles and measures, on boxes with good, bad and no JDKs. */
+/** Checks which JDK compiles and measures, on machines with working JDKs, broken ones, and none. */
 class SelectJdkTest {
 
   private static final String OWN = System.getProperty("java.home");
@@ -30,7 +30,7 @@ class SelectJdkTest {
     return new Selection(exit, Files.readString(out, StandardCharsets.UTF_8).strip(), Files.readString(err));
   }
 
-  /** A folder that looks like a JDK and whose programs end with an error. */
+  /** Creates a folder that looks like a JDK, with programs that fail. */
   private static Path broken(Path folder) throws IOException {
     for (var program : new String[] {"java", "javac"}) {
       var file = folder.resolve("broken/bin").resolve(program);
@@ -42,19 +42,19 @@ class SelectJdkTest {
   }
 
   @Test
-  void mavensOwnWhereItIsRecentEnough(@TempDir Path folder) throws Exception {
+  void mavensJdkIsUsedIfRecentEnough(@TempDir Path folder) throws Exception {
     assertEquals(new Selection(0, OWN, ""), select(21, OWN, Map.of(), folder));
   }
 
   @Test
-  void anotherWhereMavensOwnIsNone(@TempDir Path folder) throws Exception {
+  void anotherJdkIsUsedIfMavensIsMissing(@TempDir Path folder) throws Exception {
     var answer = select(21, folder.toString(), Map.of("JAVA21_HOME", OWN), folder);
     assertEquals(0, answer.exit(), answer.err());
     assertTrue(Files.isExecutable(Path.of(answer.out(), "bin", "javac")), answer.out());
   }
 
   @Test
-  void aBrokenOneIsPassedOver(@TempDir Path folder) throws Exception {
+  void aBrokenJdkIsSkipped(@TempDir Path folder) throws Exception {
     var environment = Map.of("JAVA_HOME", broken(folder).toString(), "JAVA21_HOME", OWN);
     var answer = select(21, folder.toString(), environment, folder);
     assertEquals(0, answer.exit(), answer.err());
@@ -62,7 +62,7 @@ class SelectJdkTest {
   }
 
   @Test
-  void whereThereIsNoneItSaysWhatWasFoundWhereItLookedAndWhatToDo(@TempDir Path folder) throws Exception {
+  void withoutAJdkTheErrorListsWhatWasSearched(@TempDir Path folder) throws Exception {
     var answer = select(999, OWN, Map.of("JAVA_HOME", broken(folder).toString()), folder);
     assertEquals(1, answer.exit());
     assertEquals("", answer.out());

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What keeps both modules easy to read: small folders, and one name for one type. */
+/** Keeps both modules easy to read: small folders, and unique type names. */
 class StructureTest {
 
   private static final int MOST_FILES = 20;
@@ -36,7 +36,7 @@ class StructureTest {
       this.folder = Path.of(folder);
     }
 
-    /** Sources of the program, or of the program and its tests. */
+    /** The sources of the program, and of its tests if {@code tests}. */
     List<Source> sources(boolean tests) {
       return Stream.of("src/main/java", "src/test/java").limit(tests ? 2 : 1).map(folder::resolve)
           .flatMap(root -> walk(root).map(file -> Source.of(root, file))).toList();
@@ -55,8 +55,9 @@ class StructureTest {
   /**
    * A source file.
    *
-   * @param folder its package's
-   * @param text without comments and strings
+   * @param folder the folder of its package
+   * @param name the name without {@code .java}
+   * @param text the text without comments and strings
    */
   record Source(Path folder, String name, String text) {
 
@@ -77,14 +78,14 @@ class StructureTest {
     Map<Path, Long> files = module.sources(false).stream()
         .collect(Collectors.groupingBy(Source::folder, TreeMap::new, Collectors.counting()));
     files.values().removeIf(count -> count <= MOST_FILES);
-    // A doubt is a file, and each of them answers the same question
+    // Each doubt is one file, and all of them answer the same question
     files.remove(Path.of("taskmeter/report/doubt"));
     assertEquals(Map.of(), files);
   }
 
   @ParameterizedTest
   @EnumSource
-  void oneNameNamesOneType(Module module) {
+  void typeNamesAreUnique(Module module) {
     Map<String, List<String>> types = new TreeMap<>();
     Map<String, List<String>> nested = new TreeMap<>();
     for (Source source : module.sources(true)) {
@@ -98,7 +99,7 @@ class StructureTest {
 
   @ParameterizedTest
   @EnumSource
-  void exceptionsAreCalledExceptions(Module module) {
+  void exceptionNamesEndInException(Module module) {
     for (Source source : module.sources(true)) {
       TYPE.matcher(source.text()).results().filter(type -> type.group(3) != null)
           .filter(type -> type.group(3).matches(".*(Exception|Error)"))

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import taskmeter.campaign.fork.ClassArchive;
+import taskmeter.campaign.fork.ForkCheck;
 import taskmeter.campaign.fork.ForkOutput;
-import taskmeter.campaign.fork.ForkProof;
 import taskmeter.campaign.fork.JavaShim;
 import taskmeter.campaign.fork.JmhFork;
 import taskmeter.campaign.inject.InjectedLoops;
@@ -32,7 +32,7 @@ final class CodeDigest {
   static final List<String> MEASURED =
       List.of("taskmeter/scenario", "taskmeter/carrier", "META-INF/BenchmarkList", "META-INF/CompilerHints",
           folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class), file(ForkOutput.class),
-          file(ForkProof.class), file(ClassArchive.class), file(JavaShim.class));
+          file(ForkCheck.class), file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
   private CodeDigest() {}

@@ -3,12 +3,11 @@ package taskmeter.campaign;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import taskmeter.campaign.doctor.Doctor;
 import taskmeter.campaign.doctor.Finding;
 import taskmeter.campaign.doctor.Finding.Level;
+import taskmeter.campaign.jdk.DiscoveredJdks;
 import taskmeter.campaign.jdk.Discovery;
-import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.Machine;
 
@@ -24,21 +23,21 @@ final class DoctorCommand {
    */
   static ExitCode print(PrintStream out) {
     List<Finding> findings = new ArrayList<>(Doctor.examine(Machine.here()));
-    findings.addAll(jdks(Discovery.look()));
+    findings.addAll(jdks(Discovery.discover()));
     Doctor.lines(findings).forEach(out::println);
     return findings.stream().anyMatch(finding -> finding.level() == Level.FAIL) ? ExitCode.UNFIT : ExitCode.FINE;
   }
 
-  static List<Finding> jdks(Found found) {
+  static List<Finding> jdks(DiscoveredJdks found) {
     List<Finding> findings = new ArrayList<>();
-    for (Jdk jdk : found.jdks()) {
+    for (Jdk jdk : found.working()) {
       findings.add(new Finding(Level.OK, "JDK " + jdk.shortName(), jdk.text(), ""));
     }
     found.broken().forEach(broken -> findings.add(new Finding(Level.WARN, "JDK, broken", broken.text(),
         "skipped; repair or remove it")));
-    if (found.jdks().isEmpty()) {
+    if (found.working().isEmpty()) {
       findings.add(new Finding(Level.FAIL, "JDKs", "found none of " + Jdk.OLDEST + " or later",
-          "install one in a location that is searched: " + found.looked().stream().collect(Collectors.joining(", "))));
+          "install one in a location that is searched: " + String.join(", ", found.searched())));
     }
     return findings;
   }

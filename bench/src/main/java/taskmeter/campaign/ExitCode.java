@@ -6,7 +6,7 @@ package taskmeter.campaign;
  */
 public enum ExitCode {
 
-  FINE(0), BUG(1), USAGE(2), FAILED_CELLS(3), CUT_SHORT(4), UNFIT(5);
+  FINE(0), BUG(1), USAGE(2), FAILED_FORKS(3), CUT_SHORT(4), UNFIT(5);
 
   private final int number;
 

@@ -40,8 +40,8 @@ public final class Main {
   }
 
   /**
-   * Runs the program and ends the JVM with its exit code: 0 success, 1 a bug, 2 wrong options, 3 finished with failed
-   * forks, 4 cut short, 5 the doctor found the machine unfit.
+   * Runs the program and ends the JVM with its exit code: 0 success, 1 an internal error, 2 wrong options, 3 finished
+   * with failed forks, 4 cut short, 5 the doctor found the machine unfit.
    *
    * @param arguments see {@code --help}
    * @throws IOException if JMH throws it, after {@code jmh}

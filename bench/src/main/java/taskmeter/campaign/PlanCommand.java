@@ -34,8 +34,8 @@ final class PlanCommand {
     List<String> lines = new ArrayList<>();
     runtimes.matrices().forEach((jvm, matrix) -> {
       List<Cell> own = plan.cells().stream().filter(cell -> cell.runtime().equals(jvm.label())).toList();
-      long can = own.stream().filter(cell -> cell.unavailable().isEmpty()).count();
-      lines.add(line("JDK " + jvm.label(), can + " of " + own.size() + " cells can run: " + matrix.jvmName()));
+      long available = own.stream().filter(cell -> cell.unavailable().isEmpty()).count();
+      lines.add(line("JDK " + jvm.label(), available + " of " + own.size() + " cells can run: " + matrix.jvmName()));
     });
     Duration round = plan.available().stream().map(expected::of).reduce(Duration.ZERO, Duration::plus);
     Duration timed = plan.available().stream().map(Cell::timed).reduce(Duration.ZERO, Duration::plus);

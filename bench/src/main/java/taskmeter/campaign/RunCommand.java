@@ -95,7 +95,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
       }
       CampaignResults results = campaign.run(start, past.isPresent());
       printSummary(results, folder);
-      return results.failed() > 0 ? ExitCode.FAILED_CELLS : ExitCode.FINE;
+      return results.failed() > 0 ? ExitCode.FAILED_FORKS : ExitCode.FINE;
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What tasks run on: the columns of the matrix. All that differs between them is in their {@link Tasks}. */
+/**
+ * A kind of thread that runs tasks: a column of the matrix. (Not a carrier thread of JEP 444, on which a virtual thread
+ * is mounted.) Carriers differ in their {@link Tasks} only.
+ */
 public enum Carrier {
 
   /** A kernel thread for each task, or a fixed pool of them. */
@@ -26,48 +29,48 @@ public enum Carrier {
     this.tasks = tasks;
   }
 
-  /** What the carrier is called in a chart. */
+  /** The carrier's name in a chart. */
   public String title() {
     return title;
   }
 
-  /** What a thread of this kind is called, where it is the creator of tasks. */
+  /** The name of a thread of this kind that creates tasks. */
   public String thread() {
     return thread;
   }
 
-  /** This carrier, at work in this JVM. */
+  /** This carrier's implementation in this JVM. */
   public Tasks<?> tasks() {
     return tasks.get();
   }
 
-  /** The kind of thread that creates this carrier's tasks: its own, unless it says otherwise. */
+  /** The kind of thread that creates this carrier's tasks: its own by default. */
   public Carrier creator() {
     return tasks().creator().orElse(this);
   }
 
   /**
-   * The kind of a thread, found out from the thread itself.
+   * Returns the carrier that a thread belongs to.
    *
-   * @throws IllegalStateException where it is of no carrier, or of several
+   * @throws IllegalStateException if it belongs to no carrier, or to several
    */
   public static Carrier of(Thread thread) {
     var owners = Stream.of(values()).filter(carrier -> carrier.tasks().owns(thread)).toArray(Carrier[]::new);
     if (owners.length != 1) {
-      throw new IllegalStateException(thread + ": found " + owners.length + " carriers that own it, allowed is one");
+      throw new IllegalStateException(thread + ": found " + owners.length + " carriers that own it; expected one");
     }
     return owners[0];
   }
 
   /**
-   * Parallelism of every carrier: the processors that the JVM sees, so that {@code taskset} and a container's
-   * quota change all of them alike.
+   * The parallelism of every carrier: the processors that the JVM sees, so that {@code taskset} and a container's quota
+   * change all carriers alike.
    */
   public static int parallelism() {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /** The carrier of that name, in any case. */
+  /** Returns the carrier with this name, in upper or lower case. */
   public static Carrier named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The executor of JMH's worker: one thread, always the same, of the kind that is to create the tasks. Set by {@code
+ * The executor of JMH's worker: a single thread of the kind that creates the tasks. Set it with {@code
  * -Djmh.executor=CUSTOM -Djmh.executor.class=taskmeter.carrier.CreatorThread -Dtaskmeter.creator=VIRTUAL}.
  *
- * <p>JMH's own {@code FJP} executor would give a pool of one worker, and none at all that schedules virtual threads
- * of ours. The measured body runs <em>on</em> the carrier, so no hand-off is in it.
+ * <p>The measured body then runs <em>on</em> the carrier, without a hand-off. JMH's own {@code FJP} executor is a pool
+ * of one worker, and does not schedule our virtual threads.
  *
- * <p>Between iterations the thread parks. It does so without a blocking queue, for those tell a ForkJoinPool to
- * compensate, and the pool would grow beyond its parallelism before anything is measured.
+ * <p>Between iterations the thread parks. It uses no blocking queue: a blocking queue tells a ForkJoinPool to
+ * compensate, and the pool would grow beyond its parallelism before the measurement.
  */
 public class CreatorThread extends AbstractExecutorService {
 
@@ -29,10 +29,10 @@ public class CreatorThread extends AbstractExecutorService {
   private volatile Thread thread;
   private volatile boolean shutDown;
 
-  /** As JMH calls it: the number of threads, which can only be 1, and a prefix for their names. */
+  /** For JMH: the number of threads, which must be 1, and a prefix for their names. */
   public CreatorThread(int threads, String prefix) {
     if (threads != 1) {
-      throw new IllegalArgumentException("threads: found " + threads + ", allowed is 1; leave out -t");
+      throw new IllegalArgumentException("threads: found " + threads + "; expected 1; remove -t");
     }
     Runnable loop = () -> within(this::loop);
     Carrier.named(System.getProperty(CREATOR, Carrier.PLATFORM.name())).tasks().startCreator(prefix + "-creator", loop);
@@ -43,7 +43,7 @@ public class CreatorThread extends AbstractExecutorService {
     }
   }
 
-  /** Runs the thread's whole life; a subclass puts something around it. */
+  /** Runs the thread's whole life. A subclass may run it inside a context of its own. */
   protected void within(Runnable life) {
     life.run();
   }

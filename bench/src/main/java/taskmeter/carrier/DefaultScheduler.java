@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * The pool under virtual threads. No public API tells its size before JDK 24, so its field is read, which needs
- * {@code --add-opens java.base/java.lang=ALL-UNNAMED}; what cannot be read is left out, not guessed.
+ * The JDK's default scheduler of virtual threads. Before JDK 24 no public API has the size of its pool. So it is read
+ * from a field, which needs {@code --add-opens java.base/java.lang=ALL-UNNAMED}. Without that option it is unknown.
  */
 public final class DefaultScheduler {
 
@@ -13,7 +13,7 @@ public final class DefaultScheduler {
 
   private DefaultScheduler() {}
 
-  /** As many threads it may have, those of pinned virtual threads included, where no option says otherwise. */
+  /** The largest size of the pool by default, including threads that compensate for pinned virtual threads. */
   public static int mostThreads() {
     return Math.max(MOST, Carrier.parallelism());
   }

@@ -4,8 +4,9 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 
 /**
- * Deferred is {@code fork()}, eager is {@code invoke()}. A suspending task is two halves, the second forked by the
- * first; to go to the back of the queue, the pool must be {@link ForkJoinTasks#QUEUE first in, first out}.
+ * A deferred start is {@code fork()}, an eager start is {@code invoke()}. A suspending task has two halves, and the
+ * first half forks the second. The second goes to the back of the queue only if the pool is {@link ForkJoinTasks#QUEUE
+ * first in, first out}.
  */
 final class EagerOnForkJoinPool implements EagerTasks<EagerOnForkJoinPool.First> {
 

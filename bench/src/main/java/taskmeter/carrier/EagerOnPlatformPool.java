@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
- * Deferred is a submit to a fixed pool; eager, the caller runs the task. A suspending task is two halves, the
- * second submitted by the first, behind all that the pool's queue holds.
+ * A deferred start submits the task to a fixed pool; in an eager start the caller runs it. A suspending task has two
+ * halves, and the first half submits the second, to the back of the pool's queue.
  */
 final class EagerOnPlatformPool implements EagerTasks<EagerOnPlatformPool.Halves> {
 
@@ -40,7 +40,7 @@ final class EagerOnPlatformPool implements EagerTasks<EagerOnPlatformPool.Halves
     }
   }
 
-  /** The first half; its result is the second, or {@link #NONE}. */
+  /** The first half. Its result is the second half, or {@link #NONE}. */
   static final class Halves extends FutureTask<Future<?>> {
 
     static final Future<?> NONE = CompletableFuture.completedFuture("did not suspend");

@@ -6,16 +6,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Virtual threads on a scheduler of our own, which runs a thread's first continuation on the creating thread where
- * the start is eager, and queues it where it is deferred. Everything else is the same for both.
+ * Virtual threads on a private scheduler. In an eager start it runs the thread's first continuation on the creator; in
+ * a deferred start it queues the continuation. Everything else is the same for both.
  *
- * <p>The JDK lets no virtual thread mount another one, so the creator is a worker of the pool that schedules the
- * children, as asyncio's loop thread is. While it waits it runs what is queued, as that loop does; a worker that
- * slept instead would leave the children to its neighbours, and on one processor to nobody.
+ * <p>In the JDK a virtual thread cannot mount another one. So the creator is a worker of the pool that schedules the
+ * children, as the loop thread is in asyncio. While it waits it runs queued tasks, as that loop does. If it slept
+ * instead, other workers would have to run the children, and on one processor there are none.
  *
- * <p>A scheduler can be set only by a private constructor, there on JDK 21 to 28, which needs {@code --add-opens
- * java.base/java.lang=ALL-UNNAMED}. A continuation that is resumed goes to the back of the pool's queue, never to
- * the thread that resumed it.
+ * <p>Only a private constructor of JDK 21 to 28 sets a scheduler. It needs {@code --add-opens
+ * java.base/java.lang=ALL-UNNAMED}. A resumed continuation goes to the back of the pool's queue, never directly to the
+ * thread that resumed it.
  */
 final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
 
@@ -27,7 +27,7 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
   private final Object builder;
   private final StartCounts starts = new StartCounts();
 
-  /** The creator while it starts a task eagerly. Only the creator writes it, and no other thread equals it. */
+  /** The creator while it starts a task eagerly. Only the creator writes it, so other threads never see themselves. */
   private Thread mounting = NOBODY;
 
   EagerOnPrivateScheduler(ForkJoinPool pool) {
@@ -81,7 +81,7 @@ final class EagerOnPrivateScheduler implements EagerTasks<Thread> {
       constructor.setAccessible(true);
       return constructor.newInstance(scheduler);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new NotAvailableException("an eager start needs a scheduler of our own, and this JVM refuses it: " + e);
+      throw new NotAvailableException("an eager start needs a private scheduler, which this JVM rejects: " + e);
     }
   }
 }

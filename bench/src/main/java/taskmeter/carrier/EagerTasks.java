@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A carrier that can run a task's first part on its creator's thread before {@code start} returns, as
+ * A carrier that can run a task's first part on the creator's thread before {@code start} returns, as
  * {@code asyncio.eager_task_factory} does.
  *
- * @param <H> what the carrier gives for a started task
+ * @param <H> the handle of a started task
  */
 public interface EagerTasks<H> {
 
-  /** A task in two parts. Run whole, as a thread's body, it suspends by {@link Thread#yield()}. */
+  /** A task in two parts. As the body of a thread it suspends with {@link Thread#yield()}. */
   interface TwoParts extends Runnable {
 
-    /** The first part; true to suspend: the second goes to the back of the carrier's queue. */
+    /** Runs the first part. Returns true to suspend; the second part then goes to the back of the carrier's queue. */
     boolean first();
 
-    /** The second part, after the suspension. Is not run where there was none. */
+    /** Runs the second part. Called only after a suspension. */
     void second();
 
     @Override
@@ -29,17 +29,17 @@ public interface EagerTasks<H> {
     }
   }
 
-  /** Queues the task; its first part runs on whichever thread of the carrier takes it. */
+  /** Queues the task. The thread of the carrier that takes it runs its first part. */
   H startDeferred(TwoParts task);
 
-  /** Runs the first part on the calling thread, and returns when it has ended or suspended. */
+  /** Runs the first part on the calling thread. Returns when the task has ended or suspended. */
   H startEager(TwoParts task);
 
-  /** The counts of a scheduler of our own, where there is one. */
+  /** The counts of the private scheduler; empty if there is none. */
   default Optional<StartCounts> starts() {
     return Optional.empty();
   }
 
-  /** Returns when the whole task has ended; what it wrote is then visible. */
+  /** Returns when the whole task has ended. Its writes are then visible. */
   void join(H started) throws InterruptedException, ExecutionException;
 }

@@ -13,10 +13,10 @@ import taskmeter.carrier.Tasks.Blocking;
 /** Fork-join tasks. The creator is a worker of the same pool, so a fork goes to the creator's own queue. */
 final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
-  /** {@code -Dtaskmeter.queue=fifo}: the pool's local queues are first in, first out, as a loop's queue is. */
+  /** {@code -Dtaskmeter.queue=fifo} makes the pool's local queues first in, first out, as the queue of a loop is. */
   public static final String QUEUE = "taskmeter.queue";
 
-  /** The option that sets it. */
+  /** The JVM option for queues that are first in, first out. */
   static final String FIFO = "-D" + QUEUE + "=fifo";
 
   private static final ForkJoinPool POOL = new ForkJoinPool(
@@ -25,7 +25,7 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
       (thread, thrown) -> thrown.printStackTrace(),
       System.getProperty(QUEUE, "").equals("fifo"));
 
-  /** The one pool of this JVM. It has no other work than the scenario's. */
+  /** The only pool of this JVM. It runs the tasks of the scenario and nothing else. */
   public static ForkJoinPool workers() {
     return POOL;
   }
@@ -63,8 +63,8 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   @Override
   public Optional<String> cannotBlock(int tasks, Blocking how) {
     return how != Blocking.MANAGED && tasks > Carrier.parallelism()
-        ? Optional.of(tasks + " parties wait without telling a pool of parallelism " + Carrier.parallelism()
-            + ": it would never open")
+        ? Optional.of(tasks + " parties would block a pool of parallelism " + Carrier.parallelism()
+            + " that does not grow for them: the barrier would never open")
         : Optional.empty();
   }
 
@@ -83,7 +83,7 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
     return new EagerOnForkJoinPool();
   }
 
-  /** The one pool of this JVM goes on. */
+  /** Does nothing: the pool serves the whole JVM. */
   @Override
   public void release(ExecutorService executor) {}
 

@@ -7,10 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
-/** What JDK 21 brought: virtual threads and an executor with a thread for each task (JEP 444). */
+/** API of JDK 21: virtual threads, and an executor with a thread for each task (JEP 444). */
 public final class Java21 {
 
-  /** Whether this JVM has it. On JDK 19 and 20 it is a preview, which is not measured. */
+  /** Whether this JVM has the API. On JDK 19 and 20 it is a preview, which is not measured. */
   public static final boolean PRESENT =
       Runtime.version().feature() >= 21 && NewerApi.has("java.lang.Thread", "isVirtual");
 
@@ -32,7 +32,7 @@ public final class Java21 {
 
   private Java21() {}
 
-  /** {@code thread.isVirtual()}; false on an older JDK. */
+  /** Calls {@code thread.isVirtual()}; false on an older JDK. */
   public static boolean isVirtual(Thread thread) {
     try {
       return PRESENT && (boolean) IS_VIRTUAL.invokeExact(thread);
@@ -41,7 +41,7 @@ public final class Java21 {
     }
   }
 
-  /** {@code Thread.startVirtualThread(task)}. */
+  /** Calls {@code Thread.startVirtualThread(task)}. */
   public static Thread startVirtualThread(Runnable task) {
     try {
       return (Thread) START.invokeExact(task);
@@ -50,7 +50,7 @@ public final class Java21 {
     }
   }
 
-  /** {@code builder.unstarted(task)}, of a {@code Thread.Builder}. */
+  /** Calls {@code builder.unstarted(task)} of a {@code Thread.Builder}. */
   static Thread unstarted(Object builder, Runnable task) {
     try {
       return (Thread) UNSTARTED.invokeExact(builder, task);
@@ -59,7 +59,7 @@ public final class Java21 {
     }
   }
 
-  /** {@code Executors.newThreadPerTaskExecutor(factory)}. */
+  /** Calls {@code Executors.newThreadPerTaskExecutor(factory)}. */
   public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory) {
     try {
       return (ExecutorService) PER_TASK.invokeExact(factory);
@@ -68,7 +68,7 @@ public final class Java21 {
     }
   }
 
-  /** {@code Executors.newVirtualThreadPerTaskExecutor()}. */
+  /** Calls {@code Executors.newVirtualThreadPerTaskExecutor()}. */
   public static ExecutorService newVirtualThreadPerTaskExecutor() {
     try {
       return (ExecutorService) VIRTUAL_PER_TASK.invokeExact();

@@ -4,10 +4,10 @@ import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
 
-/** What JDK 25 brought: scoped values (JEP 506). A scoped value is an {@code Object} here, for there is no type. */
+/** API of JDK 25: scoped values (JEP 506). Their type is {@code Object} here, because JDK 17 has no type for them. */
 public final class Java25 {
 
-  /** Whether this JVM has it. On JDK 21 to 24 it is a preview, which is not measured. */
+  /** Whether this JVM has the API. On JDK 21 to 24 it is a preview, which is not measured. */
   public static final boolean PRESENT =
       Runtime.version().feature() >= 25 && NewerApi.has("java.lang.ScopedValue", "newInstance");
 
@@ -40,7 +40,7 @@ public final class Java25 {
     }
   }
 
-  /** {@code ScopedValue.newInstance()}. */
+  /** Calls {@code ScopedValue.newInstance()}. */
   public static Object newScopedValue() {
     try {
       return (Object) NEW.invokeExact();
@@ -49,7 +49,7 @@ public final class Java25 {
     }
   }
 
-  /** {@code scoped.get()}. */
+  /** Calls {@code scoped.get()}. */
   public static Object get(Object scoped) {
     try {
       return (Object) GET.invokeExact(scoped);
@@ -58,7 +58,7 @@ public final class Java25 {
     }
   }
 
-  /** {@code ScopedValue.where(scoped, value).run(task)}. */
+  /** Calls {@code ScopedValue.where(scoped, value).run(task)}. */
   public static void runWhere(Object scoped, Object value, Runnable task) {
     try {
       RUN.invokeExact((Object) WHERE.invokeExact(scoped, value), task);

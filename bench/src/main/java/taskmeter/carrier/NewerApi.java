@@ -9,8 +9,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Finds what a newer JDK has. Kept in {@code static final} fields, the handles are constants to the compiler and
- * fold to a direct call; what is missing throws {@link UnsupportedOperationException} when it is called.
+ * Finds the API of newer JDKs as method handles. In {@code static final} fields the handles are constants for the
+ * compiler, which makes direct calls of them. The handle of a missing method throws {@link
+ * UnsupportedOperationException} when it is called.
  */
 final class NewerApi {
 
@@ -31,27 +32,27 @@ final class NewerApi {
     }
   }
 
-  /** A static method, seen as {@code seen}. */
-  static MethodHandle ofStatic(Class<?> owner, String name, MethodType type, MethodType seen) {
-    return find(() -> LOOKUP.findStatic(owner, name, type), owner + "." + name, seen);
+  /** Finds a static method and adapts it to the type {@code adapted}. */
+  static MethodHandle ofStatic(Class<?> owner, String name, MethodType type, MethodType adapted) {
+    return find(() -> LOOKUP.findStatic(owner, name, type), owner + "." + name, adapted);
   }
 
-  /** An instance method whose receiver is the first argument of {@code seen}. */
-  static MethodHandle ofVirtual(String owner, String name, MethodType type, MethodType seen) {
-    return find(() -> LOOKUP.findVirtual(Class.forName(owner), name, type), owner + "." + name, seen);
+  /** Finds an instance method and adapts it to the type {@code adapted}, whose first parameter is the receiver. */
+  static MethodHandle ofVirtual(String owner, String name, MethodType type, MethodType adapted) {
+    return find(() -> LOOKUP.findVirtual(Class.forName(owner), name, type), owner + "." + name, adapted);
   }
 
-  private static MethodHandle find(Search search, String name, MethodType seen) {
+  private static MethodHandle find(Search search, String name, MethodType adapted) {
     try {
-      return search.run().asType(seen);
+      return search.run().asType(adapted);
     } catch (ReflectiveOperationException e) {
       var missing = new UnsupportedOperationException(name + ": not in this JDK");
-      var thrower = throwException(seen.returnType(), UnsupportedOperationException.class);
-      return dropArguments(insertArguments(thrower, 0, missing), 0, seen.parameterList());
+      var thrower = throwException(adapted.returnType(), UnsupportedOperationException.class);
+      return dropArguments(insertArguments(thrower, 0, missing), 0, adapted.parameterList());
     }
   }
 
-  /** What a handle throws, as an unchecked exception: these methods declare none. */
+  /** Converts what a handle throws to an unchecked exception, because the calling methods declare none. */
   static RuntimeException unchecked(Throwable thrown) {
     if (thrown instanceof Error) {
       throw (Error) thrown;

@@ -1,11 +1,11 @@
 package taskmeter.carrier;
 
-/** Says that what was asked for cannot exist in this JVM or on this box, and why. Not a failure. */
+/** Thrown if this JVM or this machine cannot run a cell. This is not a failure. */
 public final class NotAvailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** One line that stands in the results as the reason. */
+  /** Creates an exception with a reason of one line, which the results contain. */
   public NotAvailableException(String reason) {
     super(reason);
   }

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Platform threads: one for each task, or a fixed pool. */
+/** Platform threads: one for each task, or a fixed pool of them. */
 final class PlatformThreads implements Tasks<Thread> {
 
   @Override

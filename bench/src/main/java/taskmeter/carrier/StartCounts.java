@@ -3,8 +3,9 @@ package taskmeter.carrier;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How a private scheduler ran what it was given, counted only while a cell is proved: the children themselves cannot
- * tell, for each sees but its own virtual thread. Outside of a proof it costs a branch, for eager and deferred alike.
+ * Counts how the private scheduler ran continuations, only while a cell is verified. The children cannot count them,
+ * because each sees its own virtual thread only. At other times it costs one branch, for eager and deferred starts
+ * alike.
  */
 public final class StartCounts {
 
@@ -12,11 +13,11 @@ public final class StartCounts {
   private final AtomicInteger queued = new AtomicInteger();
   private boolean counting;
 
-  /** Counts from 0, or no longer. */
-  public void count(boolean yes) {
+  /** Resets the counts, and starts or stops counting. */
+  public void count(boolean enabled) {
     onCreator.set(0);
     queued.set(0);
-    counting = yes;
+    counting = enabled;
   }
 
   void onCreator() {
@@ -31,12 +32,12 @@ public final class StartCounts {
     }
   }
 
-  /** Continuations that were mounted on the creator, inside its start. */
+  /** The number of continuations that ran on the creator, inside {@code start}. */
   public int onCreatorCount() {
     return onCreator.get();
   }
 
-  /** Continuations that went to the back of the queue. */
+  /** The number of continuations that went to the back of the queue. */
   public int queuedCount() {
     return queued.get();
   }

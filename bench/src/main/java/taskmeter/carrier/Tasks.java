@@ -6,87 +6,85 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 
 /**
- * A carrier at work: starts tasks and waits for them, and knows nothing of what they do. What a carrier does not have
- * it leaves out, and its cells are <em>not available</em>. Except for {@link #owns} and {@link #startCreator}, called
- * from the creator, a thread of {@link CreatorThread}.
+ * The implementation of a carrier: starts tasks and joins them, whatever the tasks do. If a carrier does not override a
+ * feature, the cells that need it are <em>not available</em>. All methods except {@link #owns} and {@link
+ * #startCreator} are called on the creator, the thread of {@link CreatorThread}.
  *
- * @param <H> what the carrier gives for a started task: the thread, or the fork-join task
+ * @param <H> the handle of a started task: a thread or a fork-join task
  */
 public interface Tasks<H> {
 
-  /** Starts a task in the carrier's plainest way; it runs before, while or after this returns. */
+  /** Starts a task in the carrier's plainest way. The task runs before, while or after this method returns. */
   H start(Runnable task);
 
-  /** Returns when the task has ended; what it wrote is then visible. */
+  /** Returns when the task has ended. Its writes are then visible. */
   void join(H started) throws InterruptedException;
 
-  /** Whether the thread is one of this carrier's; no thread belongs to two carriers. */
+  /** Whether the thread belongs to this carrier. No thread belongs to two carriers. */
   boolean owns(Thread thread);
 
   /** Starts a thread of this carrier that will create tasks, and returns without waiting for it. */
   void startCreator(String name, Runnable life);
 
-  /** Whether tasks that are started share long-lived threads. */
+  /** Whether tasks share long-lived threads. */
   boolean pooled();
 
-  /** Kernel threads that run the tasks that are started; empty where each task has a kernel thread of its own. */
+  /** The number of kernel threads that run tasks; empty if each task has a kernel thread of its own. */
   OptionalInt workerCount();
 
-  /** Threads that carry the tasks right now, where the carrier has a pool that can be asked. */
+  /** The current size of the carrier's pool; empty if there is none, or if it is unknown. */
   default OptionalInt poolSize() {
     return OptionalInt.empty();
   }
 
-  /** Why this JVM does not have the carrier. */
+  /** The reason why this JVM does not have the carrier; empty if it does. */
   default Optional<String> unavailable() {
     return Optional.empty();
   }
 
-  /** The kind of thread that creates the tasks, where it is not one of the carrier's own. */
+  /** The kind of thread that creates the tasks; empty if it is a thread of the carrier itself. */
   default Optional<Carrier> creator() {
     return Optional.empty();
   }
 
-  /** Why so many tasks, the creator among them, cannot block in this way at once: some of them would never run. */
+  /** The reason why this number of tasks, including the creator, cannot block at the same time; empty if they can. */
   default Optional<String> cannotBlock(int tasks, Blocking how) {
     return Optional.empty();
   }
 
   /**
-   * An executor that gives each task a thread of its own.
+   * Returns an executor that runs each task in a thread of its own.
    *
-   * @throws NotAvailableException where the carrier has none
+   * @throws NotAvailableException if the carrier has none
    */
   default ExecutorService perTask() {
     throw new NotAvailableException("this carrier has no thread for each task");
   }
 
   /**
-   * An executor whose {@link Carrier#parallelism()} long-lived threads share the tasks.
+   * Returns an executor whose {@link Carrier#parallelism()} long-lived threads share the tasks.
    *
-   * @throws NotAvailableException where the carrier has none
+   * @throws NotAvailableException if the carrier has none
    */
   default ExecutorService pool() {
     throw new NotAvailableException("this carrier has no pool");
   }
 
   /**
-   * Starts tasks eagerly or deferred, and lets them suspend.
+   * Returns an implementation with eager and deferred starts of tasks that may suspend.
    *
-   * @throws NotAvailableException where the carrier cannot
+   * @throws NotAvailableException if the carrier has none
    */
   default EagerTasks<?> eager() {
     throw new NotAvailableException("this carrier has no eager start");
   }
 
-  /** Ends an executor that {@link #perTask()} or {@link #pool()} gave. */
+  /** Ends an executor that {@link #perTask()} or {@link #pool()} returned. */
   default void release(ExecutorService executor) {
     executor.shutdown();
   }
 
-  /**
-   * The kind of thread that creates the tasks of {@link #eager()}, where it is not the carrier's {@link #creator()}.
-   */
+  /** The kind of thread that creates the tasks of {@link #eager()}; the carrier's {@link #creator()} by default. */
   default Optional<Carrier> eagerCreator() {
     return creator();
   }
@@ -96,20 +94,20 @@ public interface Tasks<H> {
     return true;
   }
 
-  /** Options of a JVM in which {@link #eager()} works. */
+  /** The JVM options that {@link #eager()} needs. */
   default List<String> eagerArguments() {
     return List.of();
   }
 
-  /** How a task blocks while it waits for others: it decides what its carrier can do about it. */
+  /** How a task blocks while it waits for others. It decides how the carrier can compensate. */
   enum Blocking {
-    /** Through a {@link java.util.concurrent.ForkJoinPool.ManagedBlocker}, so that a pool can grow. */
+    /** With a {@link java.util.concurrent.ForkJoinPool.ManagedBlocker}, so that a pool can grow. */
     MANAGED,
 
-    /** By parking, and nobody is told. */
+    /** By parking, so that a pool does not grow. */
     PARKED,
 
-    /** In {@link Object#wait()}; before JDK 24 it pins a virtual thread to its carrier thread (JEP 491). */
+    /** In {@link Object#wait()}. Before JDK 24 this pins a virtual thread (JEP 491). */
     MONITOR
   }
 }

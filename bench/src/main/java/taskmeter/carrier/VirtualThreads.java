@@ -9,7 +9,7 @@ import taskmeter.carrier.Tasks.Blocking;
 /** Virtual threads on the default scheduler, one for each task. */
 final class VirtualThreads implements Tasks<Thread> {
 
-  /** From here on a virtual thread that waits in a monitor frees its carrier thread (JEP 491). */
+  /** The first JDK in which a virtual thread that waits in a monitor unmounts (JEP 491). */
   private static final int NOT_PINNED = 24;
 
   @Override
@@ -57,7 +57,7 @@ final class VirtualThreads implements Tasks<Thread> {
     boolean pins = how == Blocking.MONITOR && Runtime.version().feature() < NOT_PINNED;
     return pins && tasks >= DefaultScheduler.mostThreads()
         ? Optional.of("a virtual thread that waits in a monitor pins its carrier thread before JDK 24 (JEP 491), and "
-            + "there are at most " + DefaultScheduler.mostThreads())
+            + "the scheduler has at most " + DefaultScheduler.mostThreads() + " of them")
         : Optional.empty();
   }
 
@@ -76,7 +76,7 @@ final class VirtualThreads implements Tasks<Thread> {
     return new EagerOnPrivateScheduler(ForkJoinTasks.workers());
   }
 
-  /** No virtual thread may mount another one, so a worker of the private scheduler's pool creates the tasks. */
+  /** A virtual thread cannot mount another one, so a worker of the private scheduler's pool creates the tasks. */
   @Override
   public Optional<Carrier> eagerCreator() {
     return Optional.of(Carrier.FORK_JOIN);

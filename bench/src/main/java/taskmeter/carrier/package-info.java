@@ -1,6 +1,6 @@
 /**
- * The columns of the matrix: each carrier knows how to run tasks, and nothing of what is measured. Compiled for
- * JDK 17 and on {@code java.*} alone; what came later is reached through {@code static final} method handles, a
- * class for each JDK that brought something.
+ * The columns of the matrix. Each carrier runs tasks, and does not depend on what is measured. The package is compiled
+ * for JDK 17 and uses {@code java.*} only. It calls newer API through {@code static final} method handles; each JDK
+ * that added such API has its own class.
  */
 package taskmeter.carrier;

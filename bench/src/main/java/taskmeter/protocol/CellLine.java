@@ -6,25 +6,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One cell of the matrix, as a JVM can or cannot run it.
+ * One cell of the matrix, and whether this JVM can run it.
  *
  * @param scenario what is measured
  * @param variant how it is done
  * @param parameters {@code name=value} pairs, joined by {@code ;}, sorted by name
- * @param carrier what the tasks run on
+ * @param carrier the kind of thread that runs the tasks
  * @param creator the kind of thread that runs the measured body
  * @param pooled whether tasks share long-lived threads
- * @param parallelism of the carrier, from 1
- * @param threads those that the carrier and the creator have between them; empty where each task has its own
+ * @param parallelism the parallelism of the carrier, from 1
+ * @param threads the number of threads of the carrier and the creator together; empty if each task has its own
  * @param profile the smallest profile that has the cell
  * @param benchmark the benchmark method, fully qualified
- * @param jvmArguments what this cell's forks need
- * @param warmupIterations iterations that are kept apart
- * @param warmupMillis the length of one
- * @param iterations those that count
- * @param iterationMillis the length of one
- * @param operations in one invocation of the method, from 1
- * @param reason why the cell cannot exist on this JVM; empty where it can
+ * @param jvmArguments the JVM options that the cell's forks need
+ * @param warmupIterations the number of warmup iterations
+ * @param warmupMillis the length of a warmup iteration
+ * @param iterations the number of measured iterations
+ * @param iterationMillis the length of a measured iteration
+ * @param operations the number of operations in one invocation of the method, from 1
+ * @param reason why this JVM cannot run the cell; empty if it can
  */
 public record CellLine(String scenario, String variant, String parameters, String carrier, String creator,
     boolean pooled, int parallelism, OptionalInt threads, String profile, String benchmark, List<String> jvmArguments,
@@ -40,9 +40,9 @@ public record CellLine(String scenario, String variant, String parameters, Strin
   }
 
   /**
-   * {@code name=value} pairs, joined by {@code ;}, as a map.
+   * Parses {@code name=value} pairs, joined by {@code ;}.
    *
-   * @throws IllegalArgumentException where one of them is no pair
+   * @throws IllegalArgumentException if a part is not a pair
    */
   public static SortedMap<String, String> parameterMap(String text) {
     var parameters = new TreeMap<String, String>();
@@ -50,7 +50,7 @@ public record CellLine(String scenario, String variant, String parameters, Strin
       String[] sides = pair.split("=", 2);
       if (sides.length < 2) {
         throw new IllegalArgumentException(
-            "found the parameters '" + text + "', allowed are name=value pairs joined by ;");
+            "found the parameters '" + text + "'; expected name=value pairs joined by ;");
       }
       parameters.put(sides[0], sides[1]);
     }

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a fork left behind: a file with a line for each message. The fork writes it, because JMH hands nothing but
+ * The messages of a fork to the campaign: a file with one line for each. The fork needs a file because JMH passes only
  * scores from a fork to its parent.
  *
- * @param jvm the JVM that it was
- * @param trial what it was told to measure
- * @param proof what it found out; the last word where there are several
+ * @param jvm the JVM of the fork
+ * @param trial the settings that arrived in the fork
+ * @param proof the result of the fork's proof; the last one if there are several
  */
 public record ForkEvidence(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Optional<ProofLine> proof) {
 
   /** The system property that names the file. */
   public static final String FILE = "taskmeter.evidence";
 
-  /** Of a fork that left nothing. */
+  /** The evidence of a fork that wrote nothing. */
   public static final ForkEvidence NONE =
       new ForkEvidence(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Adds a message to the file that {@link #FILE} names, if it names one. */
+  /** Appends a message to the file that {@link #FILE} names, if it is set. */
   public static void add(Record message) throws IOException {
     String file = System.getProperty(FILE, "");
     if (!file.isEmpty()) {
@@ -33,7 +33,7 @@ public record ForkEvidence(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Op
     }
   }
 
-  /** Reads the file that a fork left; {@link #NONE} where it left none, without the lines that are none. */
+  /** Reads the file of a fork, without lines of other types; {@link #NONE} if there is no file. */
   public static ForkEvidence read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);

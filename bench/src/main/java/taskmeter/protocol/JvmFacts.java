@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a JVM says of itself.
+ * What a JVM reports about itself.
  *
- * @param feature its feature release, such as 25
- * @param version of the virtual machine, with its build
- * @param name of the virtual machine
- * @param vendor of the JDK
- * @param home its folder
- * @param collectors the names of its garbage collectors
- * @param heapBytes the most that its heap may hold
- * @param processors those that it sees
- * @param arguments all that it got, those of environment variables included
+ * @param feature the feature release, such as 25
+ * @param version the version of the virtual machine, with its build
+ * @param name the name of the virtual machine
+ * @param vendor the vendor of the JDK
+ * @param home the folder of the JDK
+ * @param collectors the names of the garbage collectors
+ * @param heapBytes the maximum size of the heap
+ * @param processors the number of processors that the JVM sees
+ * @param arguments all JVM options, including those of environment variables
  */
 public record JvmFacts(int feature, String version, String name, String vendor, String home, List<String> collectors,
     long heapBytes, int processors, List<String> arguments) {
@@ -26,7 +26,7 @@ public record JvmFacts(int feature, String version, String name, String vendor, 
     arguments = List.copyOf(arguments);
   }
 
-  /** Those of the JVM that runs this. */
+  /** Returns the facts of the current JVM. */
   public static JvmFacts here() {
     return new JvmFacts(
         Runtime.version().feature(),

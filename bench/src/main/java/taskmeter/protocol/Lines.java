@@ -12,8 +12,9 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * Writes records as lines and reads them back: {@code CellLine⇥scenario=TaskCreation⇥operations=1}, fields between
- * tabs, in any order. A tab, a line end, a comma or a backslash in a value is escaped. What is not known is empty.
+ * Writes records as lines and reads them back. A line is the record's name and its fields, separated by tabs:
+ * {@code CellLine⇥scenario=TaskCreation⇥operations=1}. Fields may be in any order. Tabs, line ends, commas and
+ * backslashes in values are escaped. An unknown value is empty.
  *
  * <p>Fields may be strings, {@code int}, {@code long}, {@code double}, {@code boolean}, enum constants, lists of
  * strings, {@link OptionalInt} and {@link OptionalLong}.
@@ -24,26 +25,26 @@ public final class Lines {
 
   private Lines() {}
 
-  /** The record as one line, without a line end. */
+  /** Returns the record as one line, without a line end. */
   public static String write(Record message) {
     return message.getClass().getSimpleName() + Arrays.stream(message.getClass().getRecordComponents())
         .map(component -> "\t" + component.getName() + "=" + text(value(message, component)))
         .collect(Collectors.joining());
   }
 
-  /** Whether the line holds a record of that type. */
+  /** Whether the line is a record of this type. */
   public static boolean holds(Class<? extends Record> type, String line) {
     return line.startsWith(type.getSimpleName() + "\t");
   }
 
   /**
-   * The record that a line holds.
+   * Reads a record from a line.
    *
-   * @throws IllegalArgumentException naming the field that is missing, unknown or not of its type
+   * @throws IllegalArgumentException if a field is missing, unknown or of another type; the message names it
    */
   public static <R extends Record> R read(Class<R> type, String line) {
     if (!holds(type, line)) {
-      throw new IllegalArgumentException("found '" + line.split("\t", 2)[0] + "', expected " + type.getSimpleName());
+      throw new IllegalArgumentException("found '" + line.split("\t", 2)[0] + "'; expected " + type.getSimpleName());
     }
     Map<String, String> fields = fields(line);
     List<Object> values = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class Lines {
       int equals = parts[i].indexOf('=');
       if (equals < 0 || fields.put(parts[i].substring(0, equals), parts[i].substring(equals + 1)) != null) {
         throw new IllegalArgumentException(
-            parts[0] + ": found '" + parts[i] + "', expected name=value, each name once");
+            parts[0] + ": found '" + parts[i] + "'; expected name=value, each name once");
       }
     }
     return fields;
@@ -149,11 +150,11 @@ public final class Lines {
   private static IllegalArgumentException wrong(Class<?> record, RecordComponent component, String text) {
     var type = component.getType();
     return new IllegalArgumentException(record.getSimpleName() + ": found '" + text + "' in field "
-        + component.getName() + ", expected "
+        + component.getName() + "; expected "
         + (type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : type.getSimpleName()));
   }
 
-  /** An empty element is not to be taken for no element. */
+  /** Distinguishes a list with one empty element from an empty list. */
   private static String element(String text) {
     return text.isEmpty() ? EMPTY : escaped(text);
   }
@@ -178,7 +179,7 @@ public final class Lines {
       char escape = ++i < text.length() ? text.charAt(i) : ' ';
       int known = "\\tnrc".indexOf(escape);
       if (known < 0) {
-        throw new IllegalArgumentException("found an escape that is none in '" + text + "'");
+        throw new IllegalArgumentException("found an unknown escape in '" + text + "'");
       }
       plain.append("\\\t\n\r,".charAt(known));
     }

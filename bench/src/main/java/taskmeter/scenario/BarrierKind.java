@@ -18,9 +18,7 @@ import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.task.Barrier;
 import taskmeter.scenario.task.Barriers;
 
-/**
- * The kinds of barrier that {@link BarrierRendezvous} measures, and the class in which a party must be seen waiting.
- */
+/** The kinds of barrier that {@link BarrierRendezvous} measures, each with the class in which its parties wait. */
 public enum BarrierKind implements VariantKind {
 
   CYCLIC_BARRIER(CyclicBarrier.class, Blocking.MANAGED) {
@@ -49,13 +47,13 @@ public enum BarrierKind implements VariantKind {
     @Override
     Barrier of(int parties) {
       if (parties != 2) {
-        throw new IllegalArgumentException("parties: found " + parties + ", allowed at an Exchanger are 2");
+        throw new IllegalArgumentException("parties: found " + parties + "; expected 2 at an Exchanger");
       }
       return new Barriers.OnExchanger();
     }
   },
 
-  /** Nobody to meet: the baseline. */
+  /** A call that waits for no other party: the baseline. */
   NOBODY(Barriers.Alone.class, Blocking.MANAGED) {
     @Override
     Barrier of(int parties) {
@@ -63,7 +61,7 @@ public enum BarrierKind implements VariantKind {
     }
   };
 
-  /** Says of a benchmark method which of them it is. */
+  /** Declares the kind of a benchmark method. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
   public @interface At {
@@ -78,16 +76,16 @@ public enum BarrierKind implements VariantKind {
     this.blocking = blocking;
   }
 
-  /** A barrier for so many parties. */
+  /** Creates a barrier for this number of parties. */
   abstract Barrier of(int parties);
 
-  /** Parties besides the measuring one. */
+  /** The number of parties besides the measuring one. */
   int others(int parties) {
     return baseline() ? 0 : parties - 1;
   }
 
-  /** Whether a thread is in a method of the class that the label names. */
-  boolean holds(Thread thread) {
+  /** Whether the thread is in a method of the class that the label names. */
+  boolean isWaiting(Thread thread) {
     for (var frame : thread.getStackTrace()) {
       if (frame.getClassName().equals(waitsIn.getName())) {
         return true;
@@ -96,7 +94,7 @@ public enum BarrierKind implements VariantKind {
     return false;
   }
 
-  /** What the label names. */
+  /** The name of the class in which parties wait. */
   String waitsIn() {
     return waitsIn.getName();
   }

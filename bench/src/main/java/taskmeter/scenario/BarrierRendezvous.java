@@ -24,22 +24,29 @@ import taskmeter.scenario.task.Barrier;
 import taskmeter.scenario.task.Party;
 
 /**
- * What does it cost to meet others at a barrier? The counterpart of {@code asyncio.Barrier}.
+ * What does it cost to meet other tasks at a barrier? The counterpart of {@code asyncio.Barrier}.
  *
- * <p><b>One operation</b> is one rendezvous of all parties, as one of them sees it; in nanoseconds.
+ * <p><b>One operation</b> is one rendezvous of all parties, as one of them sees it, in nanoseconds.
  *
- * <p><b>Not in it</b>: starting the parties, handing over to them, and work between two meetings.
+ * <p><b>Not included</b>: starting the parties, handing over to them, and work between two meetings.
  *
- * <p><b>What could fool us.</b> Equal loops on all parties would hang at an iteration's end, for they make
- * unequal counts. So JMH's worker is itself one party, and the others meet until the barrier is broken in
- * tear-down. A party that is missing, or a barrier that opens too early, would go unseen: at the end every party
- * must have met exactly as often as the measuring one. A barrier of another kind would go unseen, too: after the first
- * meeting every party must be seen waiting in the class that the label names. Barriers spin before they park, so scores
- * have several modes: look at the forks, not at one number. A ForkJoinPool with fewer workers than parties opens only
- * where waiting lets it grow, which the pool's size shows.
+ * <p><b>Pitfalls</b>
  *
- * <p><b>The shape to expect</b>: platform threads and grown pools pay a kernel switch for each party; virtual threads
- * do not at a CyclicBarrier, and pay most of all at a monitor. Cost grows with the parties.
+ * <ul>
+ *   <li>If each party ran its own timed loop, the parties would stop after different numbers of meetings, and the last
+ *       ones would wait for ever. So JMH's worker is one party, and the others meet until tear-down breaks the barrier.
+ *   <li>A missing party, or a barrier that opens too early, does not show in a score. So at the end each party must
+ *       have met exactly as often as the measuring one.
+ *   <li>A barrier of another kind does not show in a score either. So after the first meeting each party must wait in
+ *       the class that the label names.
+ *   <li>Barriers spin before they park, so scores have several modes. Look at the forks, not only at their mean.
+ *   <li>If a ForkJoinPool has fewer workers than there are parties, the barrier opens only if the pool grows for
+ *       waiting parties. The size of the pool is recorded.
+ * </ul>
+ *
+ * <p><b>Expected result</b>: on platform threads, and on a pool that has grown, a rendezvous needs a kernel context
+ * switch for each party. Virtual threads need none at a CyclicBarrier, and are slowest at a monitor. The cost grows
+ * with the number of parties.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='BarrierRendezvous.*'
@@ -50,7 +57,7 @@ import taskmeter.scenario.task.Party;
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class BarrierRendezvous extends Scenario {
 
-  /** Parties that meet, the measuring one included. */
+  /** The number of parties, including the measuring one. */
   @Param("2")
   public int parties;
 
@@ -64,17 +71,17 @@ public class BarrierRendezvous extends Scenario {
   private long met;
 
   @Override
-  public BarrierKind way(Method variant) {
+  public BarrierKind kind(Method variant) {
     return Declaration.of(variant, BarrierKind.At.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
     on = tasks();
-    barrier = way(variant);
+    barrier = kind(variant);
     meeting = meeting(barrier);
-    // Before the parties take their threads
-    demandWorkers(barrier, on::start);
+    // Before the parties occupy threads
+    requireWorkers(barrier, on::start);
     for (int i = 0; i < barrier.others(parties); i++) {
       var party = new Party(meeting);
       others.add(party);
@@ -129,24 +136,24 @@ public class BarrierRendezvous extends Scenario {
     return ++met;
   }
 
-  /** Breaks the barrier up where it does not open, so that a fork ends with a reason and not by the watchdog. */
+  /** Breaks the barrier if it does not open, so that the fork ends with a reason and not by the watchdog. */
   @Override
   protected Object invokeBody() throws Exception {
     var opened = new CountDownLatch(1);
     var guard = new Thread(() -> {
       try {
-        if (!opened.await(patienceNanos, TimeUnit.NANOSECONDS)) {
+        if (!opened.await(timeoutNanos, TimeUnit.NANOSECONDS)) {
           meeting.breakUp();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-    }, "guard of a proved meeting");
+    }, "barrier-guard");
     guard.setDaemon(true);
     guard.start();
     try {
       Object returned = call();
-      demandHeld();
+      requireWaiting();
       return returned;
     } catch (Barrier.BrokenException e) {
       throw new LostTaskException("the barrier of " + parties + " did not open: "
@@ -157,16 +164,16 @@ public class BarrierRendezvous extends Scenario {
   }
 
   /**
-   * Fails unless each of the others is seen waiting in the class that the label names: for the next meeting, since a
-   * pool that grows for who waits starts the last of them only when the creator waits, too.
+   * Requires that each other party waits in the class that the label names. This is checked while they wait for the
+   * next meeting: a pool that grows for waiting tasks starts the last party only when the creator waits too.
    */
-  private void demandHeld() {
-    long deadline = System.nanoTime() + patienceNanos;
+  private void requireWaiting() {
+    long deadline = System.nanoTime() + timeoutNanos;
     for (var party : others) {
-      while (party.thread().filter(barrier::holds).isEmpty()) {
+      while (party.thread().filter(barrier::isWaiting).isEmpty()) {
         if (System.nanoTime() > deadline) {
-          demandAllMet();
-          throw new ProofFailedException(barrier + ": found a party that waits elsewhere, allowed is in "
+          requireAllMet();
+          throw new ProofFailedException(barrier + ": found a party that waits elsewhere; expected it in "
               + barrier.waitsIn());
         }
         LockSupport.parkNanos(PAUSE_NANOS);
@@ -176,25 +183,25 @@ public class BarrierRendezvous extends Scenario {
 
   @Override
   protected OptionalLong counted() {
-    demandAllMet();
+    requireAllMet();
     return OptionalLong.of(others.isEmpty() ? meeting.meetings() : others.get(0).meetings());
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
-    demandAllMet();
-    others.forEach(party -> party.testify(evidence));
-    boolean ofTheCarrier = Carrier.of(Thread.currentThread()) == carrier || barrier.baseline();
-    if (ofTheCarrier) {
+  protected void recordThreads(Object returned, Evidence evidence) {
+    requireAllMet();
+    others.forEach(party -> party.recordThreads(evidence));
+    boolean onCarrier = Carrier.of(Thread.currentThread()) == carrier || barrier.baseline();
+    if (onCarrier) {
       evidence.task(Thread.currentThread());
     }
-    evidence.demandTasks(barrier.toString(), barrier.others(parties) + (ofTheCarrier ? 1 : 0));
+    evidence.requireTasks(barrier.toString(), barrier.others(parties) + (onCarrier ? 1 : 0));
   }
 
-  private void demandAllMet() {
-    long deadline = System.nanoTime() + patienceNanos;
+  private void requireAllMet() {
+    long deadline = System.nanoTime() + timeoutNanos;
     while (others.stream().anyMatch(party -> party.meetings() < met) && System.nanoTime() < deadline) {
-      // Not yield: on one processor it would keep the carrier from the very party that it waits for
+      // Not yield: on one processor it would keep the carrier from the party that it waits for
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     others.stream().filter(party -> party.meetings() != met).findAny().ifPresent(party -> {

@@ -18,10 +18,10 @@ import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Scenario;
 
-/** Every cell of the matrix, as this JVM has it: scenario × variant × parameters × carrier. */
+/** The cells of the matrix in this JVM: scenario × variant × parameters × carrier. */
 public final class Cells {
 
-  /** The rows. A new scenario is its class and one line here. */
+  /** The scenarios, in the order of the results. A new scenario needs one line here. */
   public static final List<Class<? extends Scenario>> SCENARIOS = List.of(
       TaskCreation.class,
       EagerStart.class,
@@ -42,23 +42,23 @@ public final class Cells {
       return scenario.getClass().getName() + "." + variant();
     }
 
-    VariantKind way() {
-      return scenario.way(method);
+    VariantKind kind() {
+      return scenario.kind(method);
     }
 
     Carrier creator() {
-      return way().creator(carrier);
+      return kind().creator(carrier);
     }
 
     boolean pooled() {
-      return way().pooled(carrier);
+      return kind().pooled(carrier);
     }
 
     List<String> jvmArguments() {
-      return way().forkArguments(carrier);
+      return kind().forkArguments(carrier);
     }
 
-    /** Operations in one invocation: fixed by the method, or as many as there are tasks. */
+    /** Operations in one invocation: the number of tasks if the cell has that parameter, or the method's number. */
     int operations() {
       var tasks = CellLine.parameterMap(parameters).get("tasks");
       var fixed = method.getAnnotation(OperationsPerInvocation.class);
@@ -78,14 +78,14 @@ public final class Cells {
       return own != null ? own : scenario.getClass().getAnnotation(type);
     }
 
-    /** Why it cannot exist here. */
+    /** The reason why this JVM cannot run the cell; empty if it can. */
     Optional<String> unavailable() {
       var variant = method.getAnnotation(Variant.class);
       if (variant.on().length > 0 && !Arrays.asList(variant.on()).contains(carrier)) {
         return Optional.of(variant.elsewhere());
       }
       return carrier.tasks().unavailable()
-          .or(() -> way().unavailable(carrier, CellLine.parameterMap(parameters)));
+          .or(() -> kind().unavailable(carrier, CellLine.parameterMap(parameters)));
     }
   }
 
@@ -93,7 +93,7 @@ public final class Cells {
     var cells = new ArrayList<PlannedCell>();
     for (var type : SCENARIOS) {
       var scenario = of(type);
-      Declaration.demandSound(scenario);
+      Declaration.requireValid(scenario);
       for (var method : Declaration.variants(type)) {
         for (var parameters : parameters(method.getAnnotation(Variant.class)).entrySet()) {
           for (var carrier : Carrier.values()) {

@@ -17,13 +17,13 @@ import taskmeter.carrier.Tasks;
 import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.VariantKind;
 
-/** The ways to have something done by a task of its own that {@link TaskCreation} measures. */
+/** The ways to run something in a task of its own that {@link TaskCreation} measures. */
 enum CreationKind implements VariantKind {
 
-  /** The carrier's plainest start, and join. */
+  /** The carrier's plainest start, then a join. */
   START,
 
-  /** Many of these, and then their joins. */
+  /** Many starts, then the joins. */
   START_MANY {
     @Override
     public Set<Parameter> parameters() {
@@ -62,7 +62,7 @@ enum CreationKind implements VariantKind {
     }
   },
 
-  /** Submit by a platform thread that is no part of the carrier. */
+  /** Submit by a platform thread that is not part of the carrier. */
   SUBMIT_FROM_OUTSIDE {
     @Override
     Optional<ExecutorService> executor(Tasks<?> on) {
@@ -77,7 +77,7 @@ enum CreationKind implements VariantKind {
     @Override
     public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
       return carrier.creator() == PLATFORM
-          ? Optional.of("a platform thread is no outsider to " + carrier.title() + ": see submitPerTask")
+          ? Optional.of("a platform thread is not outside " + carrier.title() + ": see submitPerTask")
           : super.unavailable(carrier, parameters);
     }
   },
@@ -95,7 +95,7 @@ enum CreationKind implements VariantKind {
     }
   };
 
-  /** Says of a benchmark method which of them it is. */
+  /** Declares the kind of a benchmark method. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
   @interface By {
@@ -103,9 +103,9 @@ enum CreationKind implements VariantKind {
   }
 
   /**
-   * The executor that tasks are submitted to, where there is one.
+   * The executor that tasks are submitted to; empty if tasks are started without one.
    *
-   * @throws NotAvailableException where the carrier has none of this kind
+   * @throws NotAvailableException if the carrier has no such executor
    */
   Optional<ExecutorService> executor(Tasks<?> on) {
     return Optional.empty();

@@ -22,28 +22,34 @@ import taskmeter.scenario.task.RunningTask;
 import taskmeter.scenario.task.SecondTask;
 
 /**
- * What does it cost a running task to ask which task it is? The counterpart of {@code asyncio.current_task}, which
- * looked it up in a dictionary before it was written in C.
+ * What does it cost a running task to look up which task it is? The counterpart of {@code asyncio.current_task}, which
+ * was a lookup in a dictionary until it was written in C.
  *
- * <p><b>One operation</b> is one lookup from inside a running task; in nanoseconds.
+ * <p><b>One operation</b> is one lookup from inside a running task, in nanoseconds.
  *
- * <p><b>Throughput or latency.</b> The plain variants ask for one thing a call, and no call waits for the answer of the
- * one before: the processor overlaps them. It is what a program pays that looks its task up and goes on with something
- * else. In the <em>dependent</em> variants each of eight lookups waits for the answer of the one before: it is what a
- * program pays whose next step needs the answer, such as a field of the task. Each has a baseline of its own shape.
+ * <p><b>Throughput and latency</b> are measured separately. In the plain variants no lookup needs the result of the
+ * previous one, so the processor overlaps them. This is the cost for a program that looks up its task and then does
+ * something else. In the <em>dependent</em> variants each of eight lookups needs the result of the previous one. This
+ * is the cost for a program whose next step needs the result, for example a field of the task. Plain and dependent
+ * variants have a baseline each.
  *
- * <p><b>Not in it</b>: setting what is looked up, and cache misses: it is looked up again and again, so a program that
- * does so rarely pays more.
+ * <p><b>Not included</b>: setting the value that is looked up, and cache misses. The same value is looked up again and
+ * again, so a lookup that a program does rarely costs more.
  *
- * <p><b>What could fool us.</b> In a natural loop the compiler hoists the lookup out and times nothing, however
- * the count grows. So each lookup stands in a method that is not inlined and must return what it found, and the
- * baseline is such a method that looks nothing up; its call is in every cell, and off the net cost. {@code
- * hoisted} is the natural loop, kept as a warning. A test compares the generated code. A method that returned what
- * set-up had found would look nothing up: each is also called within a second task on another thread, and must find
- * that one.
+ * <p><b>Pitfalls</b>
  *
- * <p><b>The shape to expect</b>: {@code currentThread} next to its baseline, the thread-bound values a little above,
- * the registry no cheaper than they are; each dependent lookup several times its independent twin.
+ * <ul>
+ *   <li>In a plain loop the compiler hoists the lookup out of the loop, and the benchmark measures an empty loop. So
+ *       each lookup is in a method that is not inlined and that returns the result. The baseline is such a method
+ *       without a lookup; every cell contains this call, and the net cost is without it. A test compares the code that
+ *       C2 generates. {@code hoisted} is the plain loop, kept as a warning.
+ *   <li>A method might return a value that set-up has stored, and look nothing up. So each method is also called in a
+ *       second task on another thread, and must find that task.
+ * </ul>
+ *
+ * <p><b>Expected result</b>: {@code currentThread} costs about as much as its baseline. The thread local and the scoped
+ * value cost a little more, and the registry at least as much as they do. Each dependent lookup should cost several
+ * times as much as the plain one.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='CurrentTaskLookup.*'
@@ -55,40 +61,39 @@ import taskmeter.scenario.task.SecondTask;
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class CurrentTaskLookup extends Scenario {
 
-  /** Lookups in a call of a dependent variant. */
+  /** The number of lookups in one call of a dependent variant. */
   static final int CHAIN = RunningTask.CHAIN;
 
   private LookupKind lookup = LookupKind.NOTHING;
   private int position;
 
-  /** Only the registry's chain reads them. */
+  /** Read by the registry's chain only. */
   Thread[] keys = {};
 
-  /** Only the chain without a lookup reads them. */
+  /** Read by the chain without a lookup only. */
   RunningTask.Place[] places = {};
 
   @Override
-  public LookupKind way(Method variant) {
+  public LookupKind kind(Method variant) {
     return Declaration.of(variant, LookupKind.Of.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
-    lookup = way(variant);
+    lookup = kind(variant);
     if (operations != lookup.lookups()) {
       throw new ProofFailedException(Declaration.name(variant) + ": found " + operations
-          + " operations in an invocation, "
-          + "allowed is one for each lookup, " + lookup.lookups());
+          + " operations in an invocation; expected one for each lookup, " + lookup.lookups());
     }
     lookup.begin(this, RunningTask.current());
   }
 
-  /** Where the chain stands. */
+  /** The current place of the chain. */
   int position() {
     return position;
   }
 
-  /** A lookup has no count of its own that would cost less than itself. */
+  /** Empty: to count a lookup would cost more than the lookup. */
   @Override
   protected OptionalLong counted() {
     return OptionalLong.empty();
@@ -142,7 +147,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Variant(position = 6, value = "Thread.currentThread(), hoisted", meaning =
-      "the natural loop, which the compiler empties: a warning, not a price", baseline = "baseline", standard = {},
+      "the natural loop, which the compiler empties: a warning, not a cost", baseline = "baseline", standard = {},
       full = "")
   @LookupKind.Of(LookupKind.HOISTED)
   @Benchmark
@@ -218,31 +223,31 @@ public class CurrentTaskLookup extends Scenario {
     return at;
   }
 
-  /** In this task, and in a second one on another thread, where it must find something else. */
+  /** Calls the body in this task, and in a second task on another thread, where it must find another result. */
   @Override
   protected Object invokeBody() throws Exception {
     var own = RunningTask.current();
-    Object found = demandRight(own);
+    Object found = requireCorrectResult(own);
     var second = new RunningTask.Task(2);
     SecondTask.run(second, () -> {
       lookup.begin(this, second);
-      return demandRight(second);
+      return requireCorrectResult(second);
     });
     lookup.begin(this, own);
     return found;
   }
 
-  private Object demandRight(RunningTask.Task running) throws Exception {
-    Object wanted = lookup.wanted(this, running);
+  private Object requireCorrectResult(RunningTask.Task running) throws Exception {
+    Object expected = lookup.expected(this, running);
     Object found = call();
-    if (wanted == null || !wanted.equals(found)) {
-      throw new ProofFailedException("the lookup found " + found + ", allowed is " + wanted);
+    if (expected == null || !expected.equals(found)) {
+      throw new ProofFailedException("the lookup found " + found + "; expected " + expected);
     }
     return found;
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
+  protected void recordThreads(Object returned, Evidence evidence) {
     evidence.task(Thread.currentThread());
   }
 }

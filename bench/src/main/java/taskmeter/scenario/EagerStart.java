@@ -26,28 +26,37 @@ import taskmeter.scenario.task.StartGate;
 import taskmeter.scenario.task.SuspendingTask;
 
 /**
- * What is saved when a task's first part runs at once, on its creator's thread, and is not queued first? The
+ * What does a program save if a task's first part runs at once, on the creator's thread, instead of in the queue? The
  * counterpart of {@code asyncio.eager_task_factory}.
  *
- * <p><b>One operation</b> is one child of a batch of 1,000, from its start until the creator knows that it ended; in
- * nanoseconds. A <em>suspending</em> child goes once to the back of its carrier's queue, as {@code await
- * asyncio.sleep(0)} does. <em>Deferred</em> queues the whole child; <em>eager</em> runs its first part before {@code
- * start} returns.
+ * <p><b>One operation</b> is one child of a batch of 1,000, from its start until the creator knows that it ended, in
+ * nanoseconds. A <em>deferred</em> start queues the whole child. An <em>eager</em> start runs the child's first part
+ * before {@code start} returns. A <em>suspending</em> child goes once to the back of its carrier's queue, as {@code
+ * await asyncio.sleep(0)} does.
  *
- * <p><b>Not in it</b>: waiting for anything outside, and what an eager start costs the creator in delay.
+ * <p><b>Not included</b>: waiting for anything outside the program, and the delay of a creator that runs first parts.
  *
- * <p><b>What could fool us.</b> An eager start that is none, or that runs the second part too: proved at the start and
- * the end of the trial, in a batch whose parts wait for {@code start} to have returned where they must not run before,
- * and which shows that who suspends goes to the back of the queue. References to children stand in arrays as young as
- * they are: in one that outlives the trial each store costs more once the array has been promoted. The baseline stores
- * its children, too, and so has the same shape.
- * On virtual threads both variants share one private scheduler and one kind of creator, a worker of the pool that
- * schedules the children, which helps while it waits; so they differ in the first continuation alone. {@code
- * deferredDefault} is what a program gets without all this; its creator is another, so no ratio joins it to the
- * others. ForkJoinPool's queues are first in, first out here, for a suspended task must go to the back.
+ * <p><b>Pitfalls</b>
  *
- * <p><b>The shape to expect</b>: on pools, eager far below deferred where nothing suspends; on virtual threads a
- * smaller difference, or none.
+ * <ul>
+ *   <li>A start that is called eager may queue the child, or may run its second part too. So a batch before the trial
+ *       and one after it check the start: each part that must not run inside {@code start} waits until all starts have
+ *       returned, and fails if they do not return.
+ *   <li>A task that is called suspending may not suspend, or may resume at once. So the same batches check that each
+ *       suspended task goes to the back of the queue.
+ *   <li>A store into an array costs more once the array has been promoted to the old generation. So each batch has new
+ *       arrays, as young as its children. The baseline stores its children too.
+ *   <li>On virtual threads, eager and deferred starts must differ in nothing but the first continuation. So both have
+ *       one private scheduler and the same kind of creator: a worker of the pool that schedules the children. While it
+ *       waits, it runs queued tasks.
+ *   <li>{@code deferredDefault} is the start that a program gets from the JDK's own scheduler. Its creator is of
+ *       another kind, so the report gives no ratio of it to the other variants.
+ *   <li>A ForkJoinPool's local queues are last in, first out by default. A suspended task would then resume at once. So
+ *       they are first in, first out here.
+ * </ul>
+ *
+ * <p><b>Expected result</b>: on the pools, eager is much faster than deferred if no task suspends. On virtual threads
+ * the difference is smaller, or there is none.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='EagerStart.*'
@@ -61,16 +70,16 @@ public class EagerStart extends Scenario {
 
   private static final int BATCH = 1_000;
 
-  /** Percent of the tasks that suspend once. */
+  /** The percentage of tasks that suspend once. */
   @Param("0")
   public int suspending;
 
   private final StartGate gate;
   private EagerTasks<Object> eagerly;
   private Tasks<Object> plainly;
-  private StartKind beginning = StartKind.CALL;
+  private StartKind kind = StartKind.CALL;
 
-  /** As JMH calls it. */
+  /** For JMH. */
   public EagerStart() {
     this(new StartGate());
   }
@@ -80,28 +89,28 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  public StartKind way(Method variant) {
+  public StartKind kind(Method variant) {
     return Declaration.of(variant, StartKind.By.class).value();
   }
 
   @Override
   @SuppressWarnings("unchecked")
   protected void prepare(Method variant, int operations) {
-    beginning = way(variant);
-    gate.createdByWorker(beginning.createdByWorker(carrier));
+    kind = kind(variant);
+    gate.createdByWorker(kind.createdByWorker(carrier));
     plainly = tasks();
-    if (beginning.eitherWay()) {
+    if (kind.usesEagerTasks()) {
       eagerly = (EagerTasks<Object>) plainly.eager();
-      demandWorkers(beginning, task -> eagerly.startDeferred(new OnePart(task)));
+      requireWorkers(kind, task -> eagerly.startDeferred(new OnePart(task)));
     } else {
-      demandWorkers(beginning, plainly::start);
+      requireWorkers(kind, plainly::start);
     }
   }
 
-  /** Both variants of one private scheduler run on its pool, not on the default scheduler's. */
+  /** Eager and deferred starts of virtual threads run on the private scheduler's pool, not on the default one. */
   @Override
   protected OptionalInt poolSize() {
-    return beginning.eitherWay() ? beginning.creator(carrier).tasks().poolSize() : super.poolSize();
+    return kind.usesEagerTasks() ? kind.creator(carrier).tasks().poolSize() : super.poolSize();
   }
 
   @Override
@@ -201,50 +210,50 @@ public class EagerStart extends Scenario {
   }
 
   @Override
-  protected int callsOfAProof() {
+  protected int bodyCalls() {
     return 2;
   }
 
   @Override
   protected Object invokeBody() throws Exception {
-    return gate.proving(() -> {
+    return gate.verify(() -> {
       starts().ifPresent(starts -> starts.count(true));
       return call();
     });
   }
 
   private Optional<StartCounts> starts() {
-    return beginning.eitherWay() ? eagerly.starts() : Optional.empty();
+    return kind.usesEagerTasks() ? eagerly.starts() : Optional.empty();
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
+  protected void recordThreads(Object returned, Evidence evidence) {
     int suspended = 0;
-    for (var child : gate.proved()) {
-      child.testify(evidence);
+    for (var child : gate.verifiedTasks()) {
+      child.recordThreads(evidence);
       suspended += child.suspends() ? 1 : 0;
     }
     if (suspended * 100 != suspending * BATCH) {
-      throw new ProofFailedException("suspending=" + suspending + ": found " + suspended + " of " + BATCH
-          + " tasks that suspend");
+      throw new ProofFailedException("suspending=" + suspending + ": found " + suspended + " suspending tasks of "
+          + BATCH);
     }
-    int eager = beginning == StartKind.EAGER ? BATCH : 0;
+    int eager = kind == StartKind.EAGER ? BATCH : 0;
     int queued = BATCH - eager + suspended;
-    starts().ifPresent(starts -> demandStarts(starts, eager, queued));
+    starts().ifPresent(starts -> requireStarts(starts, eager, queued));
   }
 
-  /** The private scheduler gets a child once for its start, and once more if it suspends. */
-  private static void demandStarts(StartCounts starts, int eager, int queued) {
+  /** The private scheduler receives each child once for its start, and once more if it suspends. */
+  private static void requireStarts(StartCounts starts, int eager, int queued) {
     int eagerFound = starts.onCreatorCount();
     int queuedFound = starts.queuedCount();
     starts.count(false);
     if (eagerFound != eager || queuedFound != queued) {
       throw new ProofFailedException("found " + eagerFound + " continuations on the creator and " + queuedFound
-          + " in the queue, allowed are " + eager + " and " + queued);
+          + " in the queue; expected " + eager + " and " + queued);
     }
   }
 
-  /** A task of one part, that does not suspend. */
+  /** A task with one part, which does not suspend. */
   private record OnePart(Runnable task) implements EagerTasks.TwoParts {
 
     @Override

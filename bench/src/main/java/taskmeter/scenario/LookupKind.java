@@ -14,12 +14,12 @@ import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.task.RunningTask;
 import taskmeter.scenario.task.RunningTaskWithChain;
 
-/** The ways to look up the current task that {@link CurrentTaskLookup} measures, and what each of them must find. */
+/** The ways to look up the current task that {@link CurrentTaskLookup} measures, and the result that each must find. */
 enum LookupKind implements VariantKind {
 
   CURRENT_THREAD {
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return Thread.currentThread();
     }
   },
@@ -37,12 +37,12 @@ enum LookupKind implements VariantKind {
 
   POOL {
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return ForkJoinTask.getPool();
     }
   },
 
-  /** The natural loop around a lookup of the current thread, which the compiler empties. */
+  /** A plain loop around a lookup of the current thread, which the compiler empties. */
   HOISTED {
     @Override
     public boolean behindCall() {
@@ -50,12 +50,12 @@ enum LookupKind implements VariantKind {
     }
 
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return Thread.currentThread();
     }
   },
 
-  /** A call that looks nothing up: the baseline. */
+  /** A call without a lookup: the baseline. */
   NOTHING {
     @Override
     public boolean baseline() {
@@ -63,7 +63,7 @@ enum LookupKind implements VariantKind {
     }
 
     @Override
-    Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+    Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
       return scenario;
     }
   },
@@ -90,7 +90,7 @@ enum LookupKind implements VariantKind {
     }
   },
 
-  /** The same chain of steps without a lookup: the baseline of the dependent lookups. */
+  /** The same chain of steps, without a lookup: the baseline of the dependent lookups. */
   NOTHING_CHAIN(true) {
     @Override
     void begin(CurrentTaskLookup scenario, RunningTask.Task task) {
@@ -103,7 +103,7 @@ enum LookupKind implements VariantKind {
     }
   };
 
-  /** Says of a benchmark method which of them it is. */
+  /** Declares the kind of a benchmark method. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
   @interface Of {
@@ -120,17 +120,17 @@ enum LookupKind implements VariantKind {
     this.dependent = dependent;
   }
 
-  /** Lookups in one call. */
+  /** The number of lookups in one call. */
   int lookups() {
     return dependent ? CurrentTaskLookup.CHAIN : 1;
   }
 
-  /** What the measured method must find, asked within the task, before the method is called. */
-  Object wanted(CurrentTaskLookup scenario, RunningTask.Task task) {
+  /** The result that the measured method must find. Called in the task, before the measured method. */
+  Object expected(CurrentTaskLookup scenario, RunningTask.Task task) {
     return dependent ? task.after(scenario.position(), lookups()) : task;
   }
 
-  /** Makes ready what the measured method reads, on the task's thread; what it must look up is never kept for it. */
+  /** Prepares what the measured method reads, on the task's thread; never stores what it must look up. */
   void begin(CurrentTaskLookup scenario, RunningTask.Task task) {
     if (dependent) {
       task.link();
@@ -151,7 +151,7 @@ enum LookupKind implements VariantKind {
     return true;
   }
 
-  /** A lookup is from inside a task of the carrier, whoever creates the others. */
+  /** The carrier itself: a lookup runs inside one of its tasks. */
   @Override
   public Carrier creator(Carrier carrier) {
     return carrier;

@@ -15,9 +15,9 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 
 /**
- * Asks a JVM what it is and which cells it can run, and prints the answers, or writes them to a file, a line each:
- * {@link JvmFacts}, {@link LabelLine} and {@link CellLine}. The campaign runs it on every runtime that it measures, and
- * knows no scenario from anywhere else.
+ * Describes this JVM and the cells that it can run: prints {@link JvmFacts}, {@link LabelLine}s and {@link CellLine}s,
+ * one a line, or writes them to a file. The campaign runs the probe on every JVM that it measures. It learns of
+ * scenarios in no other way.
  */
 public final class Probe {
 
@@ -27,7 +27,11 @@ public final class Probe {
     this.out = out;
   }
 
-  /** Takes the name of a file, or nothing. */
+  /**
+   * Writes the description.
+   *
+   * @param arguments the file to write; empty for standard output
+   */
   public static void main(String[] arguments) throws IOException {
     var probe = new Probe(arguments.length == 0
         ? new PrintStream(System.out, false, StandardCharsets.UTF_8)
@@ -41,15 +45,15 @@ public final class Probe {
   private void labels() {
     int position = 1;
     for (var type : Cells.SCENARIOS) {
-      var titled = type.getAnnotation(Title.class);
-      label("scenario", type.getSimpleName(), position++, titled.value(), titled.operation());
+      var title = type.getAnnotation(Title.class);
+      label("scenario", type.getSimpleName(), position++, title.value(), title.operation());
     }
     for (var type : Cells.SCENARIOS) {
       var scenario = Cells.of(type);
       for (var method : Declaration.variants(type)) {
         var variant = method.getAnnotation(Variant.class);
         line(new LabelLine("variant", type.getSimpleName() + "." + method.getName(), variant.position(),
-            variant.value(), variant.meaning(), scenario.way(method).baseline() ? "baseline" : "", variant.against(),
+            variant.value(), variant.meaning(), scenario.kind(method).baseline() ? "baseline" : "", variant.against(),
             variant.baseline()));
       }
     }
@@ -74,7 +78,7 @@ public final class Probe {
       var measurement = cell.measurement();
       line(new CellLine(cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(),
           cell.carrier().name(), cell.creator().name(), cell.pooled(), Carrier.parallelism(),
-          cell.way().threads(cell.carrier()), cell.inStandard() ? "standard" : "full",
+          cell.kind().threads(cell.carrier()), cell.inStandard() ? "standard" : "full",
           cell.benchmark(), cell.jvmArguments(),
           warmup.iterations(), millis(warmup.time(), warmup.timeUnit()),
           measurement.iterations(), millis(measurement.time(), measurement.timeUnit()),

@@ -14,7 +14,7 @@ import taskmeter.carrier.NotAvailableException;
 import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.VariantKind;
 
-/** The ways to begin a task that {@link EagerStart} measures. */
+/** The ways to start a task that {@link EagerStart} measures. */
 enum StartKind implements VariantKind {
 
   /** The whole task is queued. */
@@ -23,21 +23,21 @@ enum StartKind implements VariantKind {
   /** The first part runs inside the start. */
   EAGER(true),
 
-  /** The carrier's plainest start, as a program gets it that asks for nothing. */
+  /** The carrier's plainest start, which a program gets by default. */
   PLAIN(false) {
     @Override
     public OptionalInt workers(Carrier carrier) {
       return carrier.tasks().workerCount();
     }
 
-    /** Tells how many threads the default scheduler has. */
+    /** Lets the fork read the size of the default scheduler's pool. */
     @Override
     public List<String> jvmArguments(Carrier carrier) {
       return List.of("--add-opens=java.base/java.lang=ALL-UNNAMED");
     }
   },
 
-  /** Both parts called by the creator: the baseline. */
+  /** The creator calls both parts: the baseline. */
   CALL(false) {
     @Override
     public boolean baseline() {
@@ -50,22 +50,22 @@ enum StartKind implements VariantKind {
     }
   };
 
-  /** Says of a benchmark method which of them it is. */
+  /** Declares the kind of a benchmark method. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
   @interface By {
     StartKind value();
   }
 
-  private final boolean eitherWay;
+  private final boolean usesEagerTasks;
 
-  StartKind(boolean eitherWay) {
-    this.eitherWay = eitherWay;
+  StartKind(boolean usesEagerTasks) {
+    this.usesEagerTasks = usesEagerTasks;
   }
 
-  /** Whether the carrier must be able to start eagerly: for its own sake, or to differ in nothing else. */
-  boolean eitherWay() {
-    return eitherWay;
+  /** Whether tasks are started through {@code EagerTasks}: eager and deferred starts, which differ in nothing else. */
+  boolean usesEagerTasks() {
+    return usesEagerTasks;
   }
 
   @Override
@@ -85,12 +85,12 @@ enum StartKind implements VariantKind {
 
   @Override
   public Carrier creator(Carrier carrier) {
-    return eitherWay ? carrier.tasks().eagerCreator().orElse(carrier) : carrier.creator();
+    return usesEagerTasks ? carrier.tasks().eagerCreator().orElse(carrier) : carrier.creator();
   }
 
   @Override
   public boolean pooled(Carrier carrier) {
-    return eitherWay ? carrier.tasks().eagerPooled() : carrier.tasks().pooled();
+    return usesEagerTasks ? carrier.tasks().eagerPooled() : carrier.tasks().pooled();
   }
 
   @Override
@@ -100,13 +100,13 @@ enum StartKind implements VariantKind {
 
   @Override
   public List<String> jvmArguments(Carrier carrier) {
-    return eitherWay ? carrier.tasks().eagerArguments() : List.of();
+    return usesEagerTasks ? carrier.tasks().eagerArguments() : List.of();
   }
 
   @Override
   public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
     try {
-      if (eitherWay) {
+      if (usesEagerTasks) {
         carrier.tasks().eager();
       }
       return Optional.empty();

@@ -23,23 +23,30 @@ import taskmeter.scenario.proof.Scenario;
 import taskmeter.scenario.task.ChildTask;
 
 /**
- * What does it cost to have something done by a task of its own? The counterpart of {@code asyncio.create_task}
- * followed by {@code await}, and of a {@code TaskGroup}'s fan-out.
+ * What does it cost to run something in a task of its own? The counterpart of {@code asyncio.create_task} followed by
+ * {@code await}, and of the fan-out of a {@code TaskGroup}.
  *
- * <p><b>One operation</b> is one child, from its creation until the creator knows that it ended; in nanoseconds.
+ * <p><b>One operation</b> is one child, from its creation until the creator knows that it ended, in nanoseconds.
  *
- * <p><b>Not in it</b>: work (a child notes the thread that it runs on, which the baseline does too), contention
- * between creators, exceptions, results.
+ * <p><b>Not included</b>: work, results, exceptions, and contention between creators. A child only records the thread
+ * that it runs on. The baseline does the same.
  *
- * <p><b>What could fool us.</b> A creator on another kind of thread pays a hand-off that is many times the price of the
- * child: here it runs on the carrier, and where it does not ({@code submitFromOutside}), the creator's column says
- * so. A {@code fork().join()} may run the child in the caller's own stack: it is the price that a fork-join program
- * pays, but no evidence of parallelism. A short warmup makes a fan-out on virtual threads look many times slower. The
- * children of {@code fanOut} end while others start, so its price for one child is less than that of one started
- * alone.
+ * <p><b>Pitfalls</b>
  *
- * <p><b>The shape to expect</b>: fork-join far below virtual threads, these far below platform threads; a pool of
- * platform threads between the two.
+ * <ul>
+ *   <li>A creator outside the carrier hands each child over to another thread. The hand-off costs many times as much as
+ *       the child. So the creator runs on the carrier; only the creator of {@code submitFromOutside} does not, and the
+ *       column {@code creator} shows it.
+ *   <li>{@code fork().join()} may run the child on the creator's own stack. Fork-join programs have this cost too, but
+ *       it is no evidence of parallelism.
+ *   <li>On a ForkJoinPool, {@code fanOut} is slow for a while after the warmup of the other variants (on one JDK; see
+ *       {@code results/study/WARMUP.md}). So it warms up for longer.
+ *   <li>In {@code fanOut} the first children end while the last ones start. So a child costs less there than one that
+ *       is started and joined alone.
+ * </ul>
+ *
+ * <p><b>Expected result</b>: fork-join tasks are much faster than virtual threads, and virtual threads are much faster
+ * than platform threads. A pool of platform threads is between the last two.
  *
  * <p>{@snippet lang=shell :
  * mvn -pl bench verify -Dbench.include='TaskCreation.*'
@@ -54,29 +61,29 @@ public class TaskCreation extends Scenario {
   @Param("100")
   public int tasks;
 
-  /** So many single tasks show whether threads are used again. */
-  private static final int PROVED_CALLS = 16;
+  /** Enough single tasks to show whether threads are reused. */
+  private static final int PROOF_CALLS = 16;
 
   private Tasks<Object> on;
   private ExecutorService executor;
   private Runnable end = () -> {};
 
   @Override
-  public CreationKind way(Method variant) {
+  public CreationKind kind(Method variant) {
     return Declaration.of(variant, CreationKind.By.class).value();
   }
 
   @Override
   protected void prepare(Method variant, int operations) {
-    var creation = way(variant);
+    var creation = kind(variant);
     on = tasks();
     if (creation == CreationKind.START_MANY && operations != tasks) {
       throw new IllegalArgumentException(Declaration.name(variant) + ": found tasks=" + tasks + " and " + operations
-          + " operations in an invocation, allowed is as many of the one as of the other; add -opi " + tasks);
+          + " operations in an invocation; expected one operation for each task; add -opi " + tasks);
     }
     if (creation == CreationKind.SUBMIT_FROM_OUTSIDE && Carrier.of(Thread.currentThread()) == carrier.creator()) {
       throw new ProofFailedException(Declaration.name(variant) + ": found its creator on " + carrier.creator()
-          + ", allowed is a thread from outside");
+          + "; expected a thread outside the carrier");
     }
     Consumer<Runnable> start = on::start;
     var found = creation.executor(on);
@@ -85,7 +92,7 @@ public class TaskCreation extends Scenario {
       start = executor::execute;
       end = () -> on.release(executor);
     }
-    demandWorkers(creation, start);
+    requireWorkers(creation, start);
   }
 
   @Override
@@ -94,8 +101,8 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  protected int provedCalls(VariantKind way) {
-    return way == CreationKind.START_MANY ? 1 : PROVED_CALLS;
+  protected int proofCalls(VariantKind kind) {
+    return kind == CreationKind.START_MANY ? 1 : PROOF_CALLS;
   }
 
   @Variant(position = 1, value = "start and join", meaning =
@@ -125,7 +132,7 @@ public class TaskCreation extends Scenario {
   }
 
   @Variant(position = 4, value = "submit from outside", meaning =
-      "submit() by a platform thread that is no part of the carrier, and get()")
+      "submit() by a platform thread that is not part of the carrier, and get()")
   @CreationKind.By(CreationKind.SUBMIT_FROM_OUTSIDE)
   @Benchmark
   public Object submitFromOutside() throws InterruptedException, ExecutionException {
@@ -145,14 +152,14 @@ public class TaskCreation extends Scenario {
   @OperationsPerInvocation(100)
   @Warmup(iterations = 16, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object fanOut() throws InterruptedException {
-    // New arrays each time: one that lives on would be promoted in mid-trial, and stores into it would then cost more
+    // New arrays each time: a long-lived one is promoted during the trial, and stores into it then cost more
     var children = new ChildTask[tasks];
     var started = new Object[tasks];
     for (int i = 0; i < children.length; i++) {
       children[i] = new ChildTask(tally);
       started[i] = on.start(children[i]);
     }
-    // The youngest first, as ForkJoinTask advises: it is the one on top of the creator's queue
+    // The youngest first, as ForkJoinTask advises: it is on top of the creator's queue
     for (int i = children.length - 1; i >= 0; i--) {
       on.join(started[i]);
       children[i].ended();
@@ -171,9 +178,9 @@ public class TaskCreation extends Scenario {
   }
 
   @Override
-  protected void testify(Object returned, Evidence evidence) {
+  protected void recordThreads(Object returned, Evidence evidence) {
     for (var child : returned instanceof ChildTask ? new ChildTask[] {(ChildTask) returned} : (ChildTask[]) returned) {
-      child.testify(evidence);
+      child.recordThreads(evidence);
     }
   }
 

@@ -1,8 +1,8 @@
 /**
- * The rows of the matrix: the four scenarios, each with the enum of what its variants do. This is the only package
- * with {@code @Benchmark}. It runs on the measured JVM, so it is compiled for JDK 17.
+ * The rows of the matrix: four scenarios, each with an enum of what its variants do. No other package has methods with
+ * {@code @Benchmark}. The code runs on the measured JVM, so it is compiled for JDK 17.
  *
- * <p>{@code declaration} has the annotations of a variant, {@code task} the tasks and barriers that are measured, and
- * {@code proof} the base class that proves in each fork that a cell measures what its label says.
+ * <p>{@code declaration} has the annotations of a variant. {@code task} has the tasks and barriers that are measured.
+ * {@code proof} has the base class, which verifies in each fork that the cell measures what its label says.
  */
 package taskmeter.scenario;

@@ -28,19 +28,19 @@ import taskmeter.protocol.ProofLine;
 import taskmeter.protocol.TrialLine;
 
 /**
- * A body whose cost is known: it spins for a given time by the clock, another one in each iteration. On a busy box the
- * clock goes on while nothing spins, so it keeps what it really took.
+ * A benchmark with a known cost: it spins for a given time, which differs between iterations. On a busy machine the
+ * clock advances while the thread does not run, so the benchmark records the time that it really took.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
 public class KnownCost {
 
-  /** Every benchmark of a campaign has it. */
+  /** Every benchmark of a campaign has this parameter. */
   @Param("NONE")
   public String carrier;
 
-  /** Makes each invocation so many times longer. */
+  /** Multiplies the time of each invocation. */
   @Param("1")
   public int times;
 
@@ -55,23 +55,23 @@ public class KnownCost {
   private long tookNow;
   private long callsNow;
 
-  /** What an invocation takes in iteration {@code number} of its phase, from 1, with {@code times} 1. */
+  /** The time of an invocation in iteration {@code number} of its phase, from 1, if {@code times} is 1. */
   public static long nanos(boolean warmup, int number) {
     return TimeUnit.MICROSECONDS.toNanos((warmup ? 300 : 200) + 10 * number);
   }
 
-  /** Tells what arrived here. */
+  /** Records the settings that arrived here. */
   @Setup
-  public void trial(BenchmarkParams told) throws IOException {
-    operations = told.getOpsPerInvocation();
+  public void trial(BenchmarkParams settings) throws IOException {
+    operations = settings.getOpsPerInvocation();
     ForkEvidence.add(JvmFacts.here());
-    ForkEvidence.add(new TrialLine(told.getBenchmark(), "carrier=" + carrier + ";times=" + times,
-        told.getWarmup().getCount(), told.getWarmup().getTime().convertTo(TimeUnit.MILLISECONDS),
-        told.getMeasurement().getCount(), told.getMeasurement().getTime().convertTo(TimeUnit.MILLISECONDS),
+    ForkEvidence.add(new TrialLine(settings.getBenchmark(), "carrier=" + carrier + ";times=" + times,
+        settings.getWarmup().getCount(), settings.getWarmup().getTime().convertTo(TimeUnit.MILLISECONDS),
+        settings.getMeasurement().getCount(), settings.getMeasurement().getTime().convertTo(TimeUnit.MILLISECONDS),
         operations));
   }
 
-  /** JMH says which phase it is, and not which iteration. */
+  /** Counts the iterations, because JMH passes only the phase. */
   @Setup(Level.Iteration)
   public void iteration(IterationParams iteration) {
     boolean warmup = iteration.getType() == IterationType.WARMUP;
@@ -81,14 +81,14 @@ public class KnownCost {
     callsNow = 0;
   }
 
-  /** Keeps what the iteration took. */
+  /** Stores the time that the iteration took. */
   @TearDown(Level.Iteration)
   public void keep() {
     took.add(tookNow);
     calls.add(callsNow);
   }
 
-  /** Spins until its time is over. */
+  /** Spins until the time is over. */
   @Benchmark
   public void spin() {
     long start = System.nanoTime();
@@ -102,9 +102,9 @@ public class KnownCost {
     tookNow += passed;
   }
 
-  /** Tells what was counted, and in a file of its own what an operation took in each iteration. */
+  /** Records the counts, and, in a separate file, the time of an operation in each iteration. */
   @TearDown
-  public void prove() throws IOException {
+  public void verify() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < phases.size(); i++) {
       lines.add(phases.get(i) + "," + (double) took.get(i) / calls.get(i) / operations);

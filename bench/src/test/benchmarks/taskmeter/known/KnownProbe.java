@@ -10,12 +10,12 @@ import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.LabelLine;
 import taskmeter.protocol.Lines;
 
-/** A matrix of {@link KnownCost}: as it is, and with invocations of ten operations that take ten times as long. */
+/** A matrix of {@link KnownCost} with two cells: the second has ten operations, and takes ten times as long. */
 public final class KnownProbe {
 
   private KnownProbe() {}
 
-  /** Writes the matrix to the file that is named. */
+  /** Writes the matrix to a file. */
   public static void main(String... arguments) throws IOException {
     Files.write(Path.of(arguments[0]), List.of(Lines.write(JvmFacts.here()),
         Lines.write(new LabelLine("scenario", "KnownCost", 1, "known cost", "one spin", "", "", "")),

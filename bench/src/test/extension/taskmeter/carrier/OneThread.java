@@ -55,7 +55,7 @@ final class OneThread implements Tasks<Future<?>> {
     return OptionalInt.of(1);
   }
 
-  /** Were it the pool's only thread, nobody would run the tasks that it waits for. */
+  /** A platform thread: if the creator were the pool's only thread, its tasks would never run. */
   @Override
   public Optional<Carrier> creator() {
     return Optional.of(Carrier.PLATFORM);

@@ -40,7 +40,7 @@ class CodeDigestTest {
     code.put("META-INF/CompilerHints", "hints");
     code.put("taskmeter/protocol/Lines.class", "speaks");
     code.put("taskmeter/campaign/inject/InjectedLoops.class", "repeats");
-    for (String starter : List.of("JmhFork", "ForkOutput", "ForkProof", "ClassArchive", "JavaShim")) {
+    for (String starter : List.of("JmhFork", "ForkOutput", "ForkCheck", "ClassArchive", "JavaShim")) {
       code.put("taskmeter/campaign/fork/" + starter + ".class", starter);
     }
     code.put("org/openjdk/jmh/runner/Runner.class", "runs");

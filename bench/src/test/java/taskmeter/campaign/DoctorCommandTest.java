@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import taskmeter.campaign.doctor.Finding;
 import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.jdk.BrokenJdk;
-import taskmeter.campaign.jdk.Discovery.Found;
+import taskmeter.campaign.jdk.DiscoveredJdks;
 import taskmeter.campaign.jdk.Jdk;
 
 class DoctorCommandTest {
 
-  private static final List<String> LOOKED = List.of("/usr/lib/jvm", "JAVA_HOME");
+  private static final List<String> SEARCHED = List.of("/usr/lib/jvm", "JAVA_HOME");
 
   private static Jdk jdk(String version, int feature) {
     return new Jdk(Path.of("/jdk-" + feature), version, feature, "Example", "Example VM", version + "+1");
@@ -25,8 +25,8 @@ class DoctorCommandTest {
 
   @Test
   void everyJdkHasALine() {
-    Found found = new Found(List.of(jdk("25.0.1", 25), jdk("17.0.9", 17)),
-        List.of(new BrokenJdk(Path.of("/jdk-21"), "has no bin/java")), LOOKED);
+    DiscoveredJdks found = new DiscoveredJdks(List.of(jdk("25.0.1", 25), jdk("17.0.9", 17)),
+        List.of(new BrokenJdk(Path.of("/jdk-21"), "has no bin/java")), SEARCHED);
     assertEquals(List.of(
         new Finding(Level.OK, "JDK 17", "17.0.9 (Example) at /jdk-17", ""),
         new Finding(Level.OK, "JDK 25", "25.0.1 (Example) at /jdk-25", ""),
@@ -38,7 +38,7 @@ class DoctorCommandTest {
   void withoutAnyJdkTheDoctorFails() {
     assertEquals(List.of(new Finding(Level.FAIL, "JDKs", "found none of 17 or later",
         "install one in a location that is searched: /usr/lib/jvm, JAVA_HOME")),
-        DoctorCommand.jdks(new Found(List.of(), List.of(), LOOKED)));
+        DoctorCommand.jdks(new DiscoveredJdks(List.of(), List.of(), SEARCHED)));
   }
 
   @Test

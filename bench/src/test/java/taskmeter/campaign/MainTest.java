@@ -121,7 +121,7 @@ class MainTest {
     // No JVM starts and measures in so short a time
     ExitCode exit = run(MeasuredJvm.PROBE, "run", "--profile=smoke", "--grace=1ms", "--results", results.toString(),
         "--include=^" + Pattern.quote(cell.name()) + "$");
-    assertEquals(ExitCode.FAILED_CELLS, exit, out() + err());
+    assertEquals(ExitCode.FAILED_FORKS, exit, out() + err());
     String fork = Files.readAllLines(only(results).resolve("forks.csv")).get(1);
     assertTrue(fork.contains(",failed,hung: no end within 0.1 s; "), fork);
   }

@@ -88,7 +88,7 @@ class NoScoreDecidesTest {
 
   @ParameterizedTest
   @EnumSource
-  void onOneJdk(Temptation temptation) {
+  void scoresChangeNothingOnOneJdk(Temptation temptation) {
     CampaignPlan plan = plan(OptionalInt.empty(), "25");
     FakeCampaign plain = ran(plan, (slot, iteration) -> 100);
     assertTrue(plain.writer.rows.stream().anyMatch(row -> row.started().orElseThrow().slot().attempt() == 2));
@@ -100,7 +100,7 @@ class NoScoreDecidesTest {
 
   @ParameterizedTest
   @EnumSource
-  void inFixedRoundsOnTwoJdks(Temptation temptation) {
+  void scoresChangeNothingInFixedRounds(Temptation temptation) {
     CampaignPlan plan = plan(OptionalInt.of(12), "17", "25");
     FakeCampaign plain = ran(plan, (slot, iteration) -> 100);
     FakeCampaign tempted = ran(plan, temptation.score);
@@ -110,7 +110,7 @@ class NoScoreDecidesTest {
 
   @ParameterizedTest
   @EnumSource
-  void inTheFirstStageOnTwoJdks(Temptation temptation) {
+  void scoresChangeNothingInTheFirstStage(Temptation temptation) {
     CampaignPlan plan = plan(OptionalInt.empty(), "17", "25");
     List<ForkRow> first = ran(plan, (slot, iteration) -> 100).writer.rows.stream()
         .filter(row -> row.started().orElseThrow().slot().round() <= SecondStage.FIRST).toList();

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A suspending task goes to the back of its carrier's queue: on one worker every first part runs before any second. */
+/** A suspended task goes to the back of its carrier's queue: with one worker, all first parts run before the second. */
 class BackOfTheQueueTest {
 
-  private record Noting(int number, List<String> order) implements EagerTasks.TwoParts {
+  private record Recording(int number, List<String> order) implements EagerTasks.TwoParts {
     @Override
     public boolean first() {
       order.add("first " + number);
@@ -26,7 +26,7 @@ class BackOfTheQueueTest {
     }
   }
 
-  private static final List<String> IN_TURN = Stream.of("first ", "second ")
+  private static final List<String> FIRST_PARTS_FIRST = Stream.of("first ", "second ")
       .flatMap(part -> IntStream.range(0, 5).mapToObj(number -> part + number)).toList();
 
   private static <H> List<String> order(Function<ForkJoinPool, EagerTasks<H>> carrier, boolean eager) throws Exception {
@@ -36,7 +36,7 @@ class BackOfTheQueueTest {
         var order = new ArrayList<String>();
         var started = new ArrayList<H>();
         for (int i = 0; i < 5; i++) {
-          var task = new Noting(i, order);
+          var task = new Recording(i, order);
           started.add(eager ? tasks.startEager(task) : tasks.startDeferred(task));
         }
         for (var each : started) {
@@ -48,14 +48,14 @@ class BackOfTheQueueTest {
   }
 
   @Test
-  void onForkJoinTasks() throws Exception {
-    assertEquals(IN_TURN, order(pool -> new EagerOnForkJoinPool(), false));
-    assertEquals(IN_TURN, order(pool -> new EagerOnForkJoinPool(), true));
+  void forkJoinTasksResumeLast() throws Exception {
+    assertEquals(FIRST_PARTS_FIRST, order(pool -> new EagerOnForkJoinPool(), false));
+    assertEquals(FIRST_PARTS_FIRST, order(pool -> new EagerOnForkJoinPool(), true));
   }
 
   @Test
-  void onVirtualThreadsOfAPrivateScheduler() throws Exception {
-    assertEquals(IN_TURN, order(EagerOnPrivateScheduler::new, false));
-    assertEquals(IN_TURN, order(EagerOnPrivateScheduler::new, true));
+  void virtualThreadsOfThePrivateSchedulerResumeLast() throws Exception {
+    assertEquals(FIRST_PARTS_FIRST, order(EagerOnPrivateScheduler::new, false));
+    assertEquals(FIRST_PARTS_FIRST, order(EagerOnPrivateScheduler::new, true));
   }
 }

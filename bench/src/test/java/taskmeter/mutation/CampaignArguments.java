@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A short campaign that should notice a mutation.
  *
- * @param cells a regular expression that is found in the names of the cells
- * @param others what else the campaign's command line has, but for the results folder
+ * @param cells a regular expression that matches in the names of the cells
+ * @param others the other arguments of the campaign, except for the results folder
  */
 record CampaignArguments(String cells, List<String> others) {
 
@@ -15,12 +15,12 @@ record CampaignArguments(String cells, List<String> others) {
     others = List.copyOf(others);
   }
 
-  /** Each of these cells once, far too short to measure. */
-  static CampaignArguments rehearsal(String cells, String... more) {
+  /** Runs each of these cells once, too short to measure. */
+  static CampaignArguments smokeRun(String cells, String... more) {
     return of(cells, List.of("--profile=smoke"), more);
   }
 
-  /** These cells as they are measured, with few iterations. */
+  /** Measures these cells with few iterations. */
   static CampaignArguments measurement(String cells, String... more) {
     return of(cells,
         List.of("--profile=full", "--rounds=1", "--warmup=2x200ms", "--measurement=2x200ms", "--budget=10m"), more);
@@ -33,7 +33,7 @@ record CampaignArguments(String cells, List<String> others) {
     return new CampaignArguments(cells, all);
   }
 
-  /** As the command line has them. */
+  /** The arguments of the command line. */
   List<String> arguments() {
     List<String> all = new ArrayList<>(others);
     all.add("--include=" + cells);

@@ -14,19 +14,19 @@ import org.apache.commons.csv.CSVRecord;
 import taskmeter.CompiledTree;
 import taskmeter.campaign.Main;
 
-/** Runs a changed {@code bench}: first as a campaign, then its tests. */
+/** Runs a changed {@code bench}: first a campaign, then tests. */
 final class ChangedBench {
 
   private static final Duration CAMPAIGN_LIMIT = Duration.ofSeconds(60);
   private static final Duration TEST_LIMIT = Duration.ofSeconds(120);
-  /** Of all tests, and of the unchanged program. */
+  /** For all tests, and for the unchanged program. */
   private static final Duration LONG_LIMIT = Duration.ofSeconds(600);
   private static final Path UNCHANGED = Path.of("target", "classes");
   private static final Path TESTS = Path.of("target", "test-classes");
 
   private final boolean allTests;
 
-  /** One that runs the named test classes, or all of them. */
+  /** Creates one that runs all test classes, or only the named ones. */
   ChangedBench(boolean allTests) {
     this.allTests = allTests;
   }
@@ -45,7 +45,7 @@ final class ChangedBench {
     Duration limit = allTests || mutation.isControl() ? LONG_LIMIT : TEST_LIMIT;
     Optional<String> failed = tests.isEmpty() ? Optional.empty() : tests(classes, folder, tests, limit);
     if (failed.isPresent() && tests(classes, folder, tests, limit).isEmpty()) {
-      // On a busy machine a test can fail by itself: what does not happen again has noticed nothing
+      // On a busy machine a test can fail by chance, so a failure counts only if it happens again
       failed = Optional.empty();
     }
     return failed.map(test -> new Verdict(Verdict.By.TEST, test))
@@ -66,7 +66,7 @@ final class ChangedBench {
         .orElse("nothing to run");
   }
 
-  /** Why the campaign did not end well. */
+  /** Returns why the campaign failed; empty if it succeeded. */
   private static Optional<String> campaign(Path classes, Path folder, CampaignArguments run, Duration limit)
       throws IOException, InterruptedException {
     Path results = folder.resolve("results");
@@ -74,11 +74,11 @@ final class ChangedBench {
     arguments.addAll(run.arguments());
     ChildProcess child = ChildProcess.java(classes, folder, limit, Main.class, arguments);
     if (child.exit().isEmpty()) {
-      // No end is no word
+      // A campaign that hangs has not noticed anything
       return Optional.empty();
     }
     return child.exit().getAsInt() == 0 ? Optional.empty()
-        : Optional.of(failed(results).or(() -> error(child.said())).orElse("exit code " + child.exit().getAsInt()));
+        : Optional.of(failed(results).or(() -> error(child.output())).orElse("exit code " + child.exit().getAsInt()));
   }
 
   private static Optional<String> failed(Path results) throws IOException {
@@ -100,9 +100,9 @@ final class ChangedBench {
     return Optional.empty();
   }
 
-  private static Optional<String> error(String said) {
-    return said.lines().filter(line -> line.contains("Exception") || line.contains("Error") || line.contains(": found"))
-        .findFirst();
+  private static Optional<String> error(String output) {
+    return output.lines()
+        .filter(line -> line.contains("Exception") || line.contains("Error") || line.contains(": found")).findFirst();
   }
 
   private static Optional<String> tests(Path classes, Path folder, List<String> tests, Duration limit)
@@ -118,8 +118,8 @@ final class ChangedBench {
     if (Files.exists(answer)) {
       return Optional.of(Files.readString(answer));
     }
-    throw new IllegalStateException(String.join(", ", tests) + ": found no test that ran, allowed are test classes; "
-        + "the process said " + child.said());
+    throw new IllegalStateException(String.join(", ", tests) + ": found no test that ran; expected test classes; "
+        + "the output is " + child.output());
   }
 
   private static List<String> all() throws IOException {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the tests of a changed {@code report} by Maven, in a copy of the tree. */
+/** Runs the tests of a changed {@code report} with Maven, in a copy of the source tree. */
 final class ChangedReport {
 
   static final Path SOURCES = Path.of("report", "src", "main", "java");
@@ -23,7 +23,7 @@ final class ChangedReport {
 
   private ChangedReport() {}
 
-  /** Of a test run by Maven in that folder, which must be empty. */
+  /** Runs the tests of a mutation in a folder, which must be empty. */
   static Verdict verdict(Mutation mutation, Path folder) throws IOException, InterruptedException {
     Path tree = folder.resolve("tree");
     copy(Path.of("..").toRealPath(), tree);
@@ -38,9 +38,9 @@ final class ChangedReport {
     if (child.exit().isEmpty() || child.exit().getAsInt() == 0) {
       return new Verdict(Verdict.By.NOBODY, tests);
     }
-    Matcher failed = FAILED.matcher(child.said());
+    Matcher failed = FAILED.matcher(child.output());
     if (!failed.find()) {
-      throw new IllegalStateException(mutation.name() + ": Maven failed, but no test: " + child.said());
+      throw new IllegalStateException(mutation.name() + ": Maven failed, but no test did: " + child.output());
     }
     return new Verdict(Verdict.By.TEST, failed.group(1));
   }

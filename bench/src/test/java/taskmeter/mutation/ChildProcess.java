@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import taskmeter.CompiledTree;
 
 /**
- * How a child process ended.
+ * The exit code and the output of a child process.
  *
- * @param exit its exit code; empty where it was ended at its limit
- * @param said all that it printed
+ * @param exit the exit code; empty if the process was killed at its limit
+ * @param output all output
  */
-record ChildProcess(OptionalInt exit, String said) {
+record ChildProcess(OptionalInt exit, String output) {
 
-  /** A JVM that has these classes before the program's own. */
+  /** Runs a JVM with these classes instead of the program's. */
   static ChildProcess java(Path classes, Path folder, Duration limit, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -31,7 +31,7 @@ record ChildProcess(OptionalInt exit, String said) {
     return run(command, Path.of("").toAbsolutePath(), folder, limit);
   }
 
-  /** Runs a command to its end, or to the limit; then with all that it has started. */
+  /** Runs a command until it ends. After the limit it is killed with all processes that it has started. */
   static ChildProcess run(List<String> command, Path directory, Path folder, Duration limit)
       throws IOException, InterruptedException {
     Path printed = folder.resolve("printed.txt");

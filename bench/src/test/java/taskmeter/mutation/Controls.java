@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The unchanged program must pass all that is to notice mutations, or to be noticed means nothing. Campaigns that
- * differ in their cells alone are one control, and so are the test classes of a module.
+ * The controls: the unchanged program must pass every campaign and test that should notice a mutation. Campaigns that
+ * differ only in their cells are one control, and so are the test classes of a module.
  */
 final class Controls {
 
@@ -20,7 +20,7 @@ final class Controls {
 
   private Controls() {}
 
-  /** Of those mutations. */
+  /** Returns the controls for these mutations. */
   static List<Mutation> of(List<Mutation> mutations) {
     List<Mutation> controls = new ArrayList<>();
     Map<List<String>, SequencedSet<String>> cells = new LinkedHashMap<>();

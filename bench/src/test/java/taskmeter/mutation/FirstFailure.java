@@ -16,7 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs test classes in a JVM of their own, and ends it with the first test that fails. */
+/** Runs test classes, and ends the JVM at the first test that fails. */
 public final class FirstFailure implements TestExecutionListener {
 
   static final int NONE = 0;
@@ -33,7 +33,7 @@ public final class FirstFailure implements TestExecutionListener {
   /**
    * Runs the classes.
    *
-   * @param arguments a file for the name of the first test that fails, and the classes
+   * @param arguments a file for the name of the first failed test, and the names of the classes
    */
   public static void main(String[] arguments) {
     var listener = new FirstFailure(Path.of(arguments[0]));
@@ -72,7 +72,7 @@ public final class FirstFailure implements TestExecutionListener {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
-  /** With the JVMs that the tests have started. */
+  /** Ends this JVM and those that the tests have started. */
   private static void end(int exit) {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Runtime.getRuntime().halt(exit);

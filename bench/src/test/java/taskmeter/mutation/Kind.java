@@ -1,6 +1,6 @@
 package taskmeter.mutation;
 
-/** What a mutation falsifies: a link of the chain from the benchmark method to the published number. */
+/** What a mutation falsifies: one step from the benchmark method to the published number. */
 enum Kind {
 
   JVM("the JVM of a fork"),
@@ -11,7 +11,7 @@ enum Kind {
   WARMUP("warmup"),
   SELECTION("no score decides what is kept"),
   THREAD_EACH("a thread for each task"),
-  LOOKUP("a lookup that is not there"),
+  LOOKUP("a missing lookup"),
   PARALLELISM("parallelism"),
   BASELINE("a baseline"),
   INJECTION("an injection"),

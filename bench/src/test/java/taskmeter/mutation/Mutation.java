@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A change of the program after which a published number would be false.
+ * A change of the program that makes a published number wrong.
  *
- * @param kind the link of the chain
- * @param name what is falsified, in plain words
+ * @param kind what it falsifies
+ * @param name the change in words
  * @param module the module that is changed
- * @param edits the change
- * @param campaign a campaign that should notice it, where one can; it runs first
+ * @param edits the change; empty for the unchanged program
+ * @param campaign a campaign that should notice it, which runs first; empty if no campaign can
  * @param tests the test classes that should notice it, below the package {@code taskmeter}
  */
 record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optional<CampaignArguments> campaign,
@@ -30,12 +30,12 @@ record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optiona
     tests = List.copyOf(tests);
   }
 
-  /** One of {@code bench}, which changes nothing yet and which nothing should notice yet. */
+  /** A mutation of {@code bench}, still without edits, campaign and tests. */
   static Mutation of(Kind kind, String name) {
     return new Mutation(kind, name, Module.BENCH, List.of(), Optional.empty(), List.of());
   }
 
-  /** One of {@code report}. */
+  /** A mutation of {@code report}, still without edits and tests. */
   static Mutation ofReport(String name) {
     return new Mutation(Kind.REPORT, name, Module.REPORT, List.of(), Optional.empty(), List.of());
   }
@@ -46,12 +46,12 @@ record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optiona
     return new Mutation(kind, name, module, more, campaign, tests);
   }
 
-  /** A rehearsal of the cells in whose name this is found should notice it. */
-  Mutation rehearse(String cells, String... more) {
-    return new Mutation(kind, name, module, edits, Optional.of(CampaignArguments.rehearsal(cells, more)), tests);
+  /** A smoke run of the cells whose name contains a match should notice it. */
+  Mutation smokeRun(String cells, String... more) {
+    return new Mutation(kind, name, module, edits, Optional.of(CampaignArguments.smokeRun(cells, more)), tests);
   }
 
-  /** A short measurement of the cells in whose name this is found should notice it. */
+  /** A short measurement of the cells whose name contains a match should notice it. */
   Mutation measure(String cells, String... more) {
     return new Mutation(kind, name, module, edits, Optional.of(CampaignArguments.measurement(cells, more)), tests);
   }
@@ -62,7 +62,7 @@ record Mutation(Kind kind, String name, Module module, List<Edit> edits, Optiona
         Stream.concat(tests.stream(), Stream.of(classes)).toList());
   }
 
-  /** Those that are named, and before them, where the cells are changed, those that seal them: they end at once. */
+  /** The test classes. If a scenario or a carrier is changed, the sealing tests come first, because they are fast. */
   @Override
   public List<String> tests() {
     boolean cells = edits.stream().anyMatch(edit -> edit.file().matches("(scenario|carrier)/.*"));

@@ -15,16 +15,17 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Falsifies the program in every way that {@link Mutations} lists, and says what noticed. */
+/** Applies each of {@link Mutations} to the program, and reports what noticed it. */
 public final class MutationRun {
 
-  private static final Path PAGE = Path.of("..", "results", "MUTATIONS.md");
+  private static final Path PAGE = Path.of("..", "results", "study", "MUTATIONS.md");
   private static final String ALL_TESTS = "--all-tests";
   private static final String WRITE = "--write";
   private static final String LABELS = "--labels";
   private static final int AT_ONCE = 2;
 
   private final ChangedBench bench;
+  private final List<String> problems = new ArrayList<>();
 
   private MutationRun(boolean allTests) {
     bench = new ChangedBench(allTests);
@@ -33,10 +34,10 @@ public final class MutationRun {
   /**
    * Prints the table.
    *
-   * @param arguments a regular expression for names, or none for all; {@value WRITE} to write the table into the page,
-   *     or the rows of those that were chosen; {@value ALL_TESTS} for all tests of the module in place of the named
-   *     ones, which are not written; {@value LABELS} alone to run nothing, and to write the columns that do not come
-   *     from a run, where files or tests were renamed
+   * @param arguments a regular expression for names, or none for all mutations; {@value WRITE} to write the table, or
+   *     the rows of the selected mutations, into the page; {@value ALL_TESTS} to run all tests of the module instead of
+   *     the named ones, without writing; {@value LABELS} alone to run nothing, and only update the columns that do not
+   *     come from a run, after files or tests were renamed
    */
   public static void main(String... arguments) throws Exception {
     List<String> given = new ArrayList<>(List.of(arguments));
@@ -49,24 +50,34 @@ public final class MutationRun {
     Pattern names = Pattern.compile(String.join(" ", given));
     List<Mutation> chosen = Mutations.ALL.stream().filter(each -> names.matcher(each.name()).find()).toList();
     if (chosen.isEmpty()) {
-      throw new IllegalArgumentException(names + ": found in no name, allowed is one that is; the names are in "
+      throw new IllegalArgumentException(names + ": matches no name; expected a part of a name in "
           + PAGE.getFileName());
     }
-    Map<Mutation, Verdict> verdicts = new MutationRun(allTests).verdicts(chosen);
-    System.out.println(MutationTable.of(verdicts));
-    if (write && chosen.size() == Mutations.ALL.size()) {
+    MutationRun run = new MutationRun(allTests);
+    Map<Mutation, Verdict> verdicts = run.verdicts(chosen);
+    boolean complete = run.problems.isEmpty();
+    if (complete) {
+      System.out.println(MutationTable.of(verdicts));
+    }
+    if (write && complete && chosen.size() == Mutations.ALL.size()) {
       MutationTable.write(PAGE, verdicts);
     } else if (write) {
+      // Half an hour of verdicts is not lost because one mutation does not compile
       MutationTable.replace(PAGE, verdicts);
+    }
+    if (!complete) {
+      throw new IllegalStateException(String.join("\n", run.problems));
     }
   }
 
-  /** In the order of the mutations, those of the unchanged program last. */
+  /**
+   * Returns the verdicts in the order of the mutations, with the controls at the end; without mutations that could not
+   * be tried, which {@link #problems} names.
+   */
   private Map<Mutation, Verdict> verdicts(List<Mutation> chosen) throws InterruptedException {
-    Mutations.demandThatAllApply();
+    Mutations.requireAllApply();
     List<Mutation> all = Stream.concat(chosen.stream(), Controls.of(chosen).stream()).toList();
     Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
     try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
       Map<Mutation, Future<Verdict>> running = new LinkedHashMap<>();
       all.forEach(each -> running.put(each, workers.submit(verdict(each))));
@@ -79,9 +90,6 @@ public final class MutationRun {
         }
       }
     }
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(String.join("\n", problems));
-    }
     return verdicts;
   }
 
@@ -89,7 +97,7 @@ public final class MutationRun {
     return () -> {
       Verdict verdict = once(mutation);
       if (mutation.isControl() && verdict.noticed()) {
-        // On a busy box the unchanged program can fail
+        // On a busy machine the unchanged program can fail
         verdict = once(mutation);
       }
       System.out.println(mutation.name() + ": " + verdict.by().title() + ": " + verdict.what());

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import taskmeter.MarkedTables;
 
-/** What was broken and what noticed it, as Markdown. */
+/** The mutations and what noticed them, as Markdown. */
 final class MutationTable {
 
-  /** What the comment above the table names. */
+  /** The name in the comment above the table. */
   static final String MARKER = "MutationRun";
 
   private static final int LONGEST = 160;
 
   private MutationTable() {}
 
-  /** A summary, a table of the mutations, and one of the unchanged program. */
+  /** Returns a summary, a table of the mutations, and a table of the controls. */
   static String of(Map<Mutation, Verdict> verdicts) {
     List<String> rows = new ArrayList<>();
     List<String> controls = new ArrayList<>();
@@ -35,7 +35,7 @@ final class MutationTable {
     return String.join("\n", summary(rows), "",
         row("What is falsified", "How", "Where", "Noticed", "What noticed it, or what was run"), row("---", "---",
         "---", "---", "---"), String.join("\n", rows), "",
-        "The unchanged program passes what is to notice the mutations:", "",
+        "The unchanged program passes the campaigns and tests that should notice the mutations:", "",
         row("Campaign", "Tests", "Unchanged program"), row("---", "---", "---"), String.join("\n", controls));
   }
 
@@ -48,7 +48,7 @@ final class MutationTable {
     return by == Verdict.By.NOBODY ? "**" + by.title() + "**" : by.title();
   }
 
-  /** Of rows. */
+  /** Counts the rows by what noticed them. */
   private static String summary(List<String> rows) {
     return count(rows, "") + " mutations: " + count(rows, title(Verdict.By.RUN_TIME)) + " noticed at run time, "
         + count(rows, title(Verdict.By.TEST)) + " noticed by a test, " + count(rows, title(Verdict.By.NOBODY))
@@ -67,14 +67,14 @@ final class MutationTable {
     return "`" + text.replace("|", "\\|") + "`";
   }
 
-  /** Without what would end the table's cell, and without a folder of the machine. */
+  /** Removes what would end the table's cell, and folders of this machine. */
   private static String text(String what) {
     String line = what.replaceAll("\\s+", " ").replaceAll("(?<![\\w.])/[\\w.+-]+(/[\\w.+-]+)+", "…").replace("|",
               "\\|");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
   }
 
-  /** Puts the rows of some mutations in place of those that the page has of them, and counts anew. */
+  /** Replaces the rows of some mutations, and updates the counts. */
   static void replace(Path page, Map<Mutation, Verdict> verdicts) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(page));
     verdicts.forEach((mutation, verdict) -> lines.replaceAll(line -> !mutation.isControl()
@@ -86,7 +86,7 @@ final class MutationTable {
     Files.writeString(page, String.join("\n", lines) + "\n");
   }
 
-  /** What noticed each mutation, by a page's own table; the unchanged program passes. */
+  /** Reads from a page's own table what noticed each mutation. The controls pass. */
   static Map<Mutation, Verdict> verdicts(Path page) throws IOException {
     List<String> lines = new MarkedTables(page).all().get(MARKER).lines().toList();
     Map<Mutation, Verdict> verdicts = new LinkedHashMap<>();
@@ -98,16 +98,16 @@ final class MutationTable {
   private static Verdict verdict(List<String> lines, Mutation mutation) {
     String start = "| " + mutation.kind().title() + " | " + mutation.name() + " | ";
     String row = lines.stream().filter(line -> line.startsWith(start)).findFirst()
-        .orElseThrow(() -> new IllegalStateException(start + ": found no row that begins so; run all mutations with "
-            + "--write, or add a row"));
+        .orElseThrow(() -> new IllegalStateException(start + ": found no row that starts with this; run all mutations "
+            + "with --write, or add a row"));
     String[] fields = row.substring(2, row.length() - 2).split("(?<!\\\\) \\| ", -1);
     Verdict.By noticed = Stream.of(Verdict.By.values()).filter(by -> fields[3].equals(title(by))).findFirst()
-        .orElseThrow(() -> new IllegalStateException(start + ": found " + fields[3] + ", allowed are the titles of "
+        .orElseThrow(() -> new IllegalStateException(start + ": found " + fields[3] + "; expected a title of "
             + Verdict.By.class.getSimpleName()));
     return new Verdict(noticed, fields[4].replace("\\|", "|"));
   }
 
-  /** Replaces the whole table of a page. */
+  /** Replaces the whole table on a page. */
   static void write(Path page, Map<Mutation, Verdict> verdicts) throws IOException {
     new MarkedTables(page).replace(MARKER, of(verdicts) + "\n");
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import taskmeter.CompiledTree;
 
-/** Every mutation. */
+/** All mutations. */
 final class Mutations {
 
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
@@ -20,15 +20,15 @@ final class Mutations {
   private Mutations() {}
 
   /**
-   * Refuses mutations that no longer fit the program, which would otherwise look like mutations that nothing notices.
+   * Requires that all mutations apply to the program. Otherwise they would look as if nothing noticed them.
    *
-   * @throws IllegalArgumentException naming the first
+   * @throws IllegalArgumentException with the first one that does not
    */
-  static void demandThatAllApply() {
-    ALL.forEach(Mutations::demandThatItApplies);
+  static void requireAllApply() {
+    ALL.forEach(Mutations::requireApplies);
   }
 
-  static void demandThatItApplies(Mutation mutation) {
+  static void requireApplies(Mutation mutation) {
     Path root = mutation.module() == Mutation.Module.BENCH
         ? CompiledTree.PROGRAM : Path.of("..").resolve(ChangedReport.SOURCES);
     Map<String, String> sources = new HashMap<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The mutations still fit the program; what notices them takes a run of its own. */
+/** The mutations still apply to the program. {@link MutationRun} finds what notices them. */
 class MutationsTest {
 
   @TestFactory
@@ -19,12 +19,12 @@ class MutationsTest {
     return Mutations.ALL.stream().map(mutation -> DynamicTest.dynamicTest(mutation.name(), () -> {
       assertTrue(!mutation.edits().isEmpty(), "an edit");
       assertTrue(mutation.campaign().isPresent() || !mutation.tests().isEmpty(), "something that should notice it");
-      Mutations.demandThatItApplies(mutation);
+      Mutations.requireApplies(mutation);
     }));
   }
 
   @Test
-  void theTestsThatShouldNoticeExist() {
+  void theNamedTestsExist() {
     Mutations.ALL.stream().filter(mutation -> mutation.module() == Mutation.Module.BENCH)
         .flatMap(mutation -> mutation.tests().stream()).distinct().forEach(test -> {
           String file = "/taskmeter/" + test.replace('.', '/') + ".class";
@@ -39,12 +39,12 @@ class MutationsTest {
   }
 
   @Test
-  void noTwoHaveOneName() {
+  void namesAreUnique() {
     assertEquals(Mutations.ALL.size(), Mutations.ALL.stream().map(Mutation::name).distinct().count());
   }
 
   @Test
-  void anEditThatDoesNotFitOnceIsRefused() {
+  void editsMustMatchExactlyOnce() {
     assertEquals("a = 2;", new Edit("A.java", "= 1", "= 2").in("a = 1;"));
     assertThrows(IllegalArgumentException.class, () -> new Edit("A.java", "= 3", "= 2").in("a = 1;"));
     assertThrows(IllegalArgumentException.class, () -> new Edit("A.java", "= 1", "= 2").in("a = 1; b = 1;"));
@@ -52,9 +52,9 @@ class MutationsTest {
   }
 
   @Test
-  void aMutationThatDoesNotFitIsNamed() {
+  void aMutationThatDoesNotApplyIsNamed() {
     var misfit = Mutation.of(Kind.JVM, "no such text").edit("campaign/fork/JmhFork.java", "no such text", "");
-    var thrown = assertThrows(IllegalArgumentException.class, () -> Mutations.demandThatItApplies(misfit));
+    var thrown = assertThrows(IllegalArgumentException.class, () -> Mutations.requireApplies(misfit));
     assertTrue(thrown.getMessage().startsWith("no such text: campaign/fork/JmhFork.java: found nowhere"),
         thrown.getMessage());
   }

@@ -2,15 +2,15 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** From JMH's score to the files, and the labels under which it stands there. */
+/** The path of a score from JMH to the files, and its labels there. */
 final class RecordMutations {
 
   private static final String OUTPUT = "campaign/fork/ForkOutput.java";
   private static final String ROW = "campaign/run/ForkRow.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
-  private static final String[] FILES = {"campaign.SealedFormatTest", "campaign.csv.CsvFileTest",
-      "campaign.run.RunFolderTest",
-      "campaign.run.ForkRowTest", "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
+  private static final String[] FILES = {"campaign.run.SealedFormatTest", "campaign.csv.CsvFileTest",
+      "campaign.run.RunFolderTest", "campaign.run.ForkRowTest",
+      "campaign.CampaignTest", "campaign.KnownCostTest", "campaign.cell.MatrixTest"};
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.SCORE, "scores are a tenth too low")
@@ -22,9 +22,10 @@ final class RecordMutations {
       Mutation.of(Kind.SCORE, "warmup and measured phases are swapped")
           .edit(OUTPUT, "IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED",
               "IterationType.WARMUP ? Phase.MEASURED : Phase.WARMUP")
-          .rehearse(CALL),
+          .smokeRun(CALL),
       Mutation.of(Kind.SCORE, "warmup is written as measured")
-          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()", "row -> Phase.MEASURED")
+          .edit("campaign/run/SampleRow.java", "row -> row.sample.phase()",
+              "row -> taskmeter.campaign.fork.Sample.Phase.MEASURED")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "scores are rounded to whole nanoseconds")
           .edit("campaign/run/SampleRow.java", "row -> row.sample.value()", "row -> Math.rint(row.sample.value())")
@@ -44,10 +45,10 @@ final class RecordMutations {
           .edit("campaign/fork/JmhFork.java", ".timeUnit(TimeUnit.NANOSECONDS)", ".timeUnit(TimeUnit.MICROSECONDS)")
           .edit(OUTPUT, "if (!score.getScoreUnit().equals(\"ns/op\") || benchmark.getTimeUnit() != "
               + "TimeUnit.NANOSECONDS) {", "if (score.getScoreUnit().isEmpty()) {")
-          .rehearse(CALL).test("campaign.KnownCostTest"),
+          .smokeRun(CALL).test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "the unit in the file is another")
           .edit("campaign/run/SampleRow.java", "row -> \"ns/op\"", "row -> \"us/op\"").test(FILES),
-      Mutation.of(Kind.SCORE, "JMH samples single invocations in place of their mean")
+      Mutation.of(Kind.SCORE, "JMH samples single invocations instead of their mean")
           .edit("campaign/fork/JmhFork.java", ".mode(Mode.AverageTime)", ".mode(Mode.SampleTime)")
           .measure(CALL).test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "JMH times each invocation alone, with what it costs to read the clock")
@@ -55,9 +56,9 @@ final class RecordMutations {
           .measure(CALL).test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "two threads measure at once")
           .edit("campaign/fork/JmhFork.java", ".warmupForks(0).threads(1)", ".warmupForks(0).threads(2)")
-          .rehearse(CALL),
+          .smokeRun(CALL),
 
-      Mutation.of(Kind.LABEL, "the samples stand under the slot after their own")
+      Mutation.of(Kind.LABEL, "samples are written under the next slot")
           .edit("campaign/run/RunFolder.java", "new SampleRow(run, row.slot(), sample)",
               "new SampleRow(run, row.slot() + 1, sample)").test(FILES),
       Mutation.of(Kind.LABEL, "every row has the name of one JDK")
@@ -73,27 +74,27 @@ final class RecordMutations {
       Mutation.of(Kind.LABEL, "a variant runs the benchmark of another")
           .edit("scenario/Cells.java", "return scenario.getClass().getName() + \".\" + variant();",
               "return scenario.getClass().getName() + \".\" + variant().replace(\"submitPerTask\", \"startAndJoin\");")
-          .rehearse("TaskCreation.submitPerTask VIRTUAL").test("scenario.EveryCellTest"),
+          .smokeRun("TaskCreation.submitPerTask VIRTUAL").test("scenario.EveryCellTest"),
       Mutation.of(Kind.LABEL, "two variants have each other's titles")
           .edit("scenario/BarrierRendezvous.java", "position = 1, value = \"CyclicBarrier\"",
               "position = 1, value = \"Phaser\"")
           .edit("scenario/BarrierRendezvous.java", "position = 2, value = \"Phaser\"",
               "position = 2, value = \"CyclicBarrier\"")
-          .rehearse("BarrierRendezvous.phaser parties=2 PLATFORM")
+          .smokeRun("BarrierRendezvous.phaser parties=2 PLATFORM")
           .test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.LABEL, "two carriers have each other's titles")
           .edit("carrier/Carrier.java", "PLATFORM(\"platform threads\"", "PLATFORM(\"virtual threads\"")
           .edit("carrier/Carrier.java", "VIRTUAL(\"virtual threads\"", "VIRTUAL(\"platform threads\"")
-          .rehearse(CALL).test("campaign.cell.MatrixTest"),
+          .smokeRun(CALL).test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.LABEL, "the probe does not say which baseline is a variant's")
           .edit("scenario/Probe.java", "            variant.baseline()));", "            \"\"));")
-          .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM")
+          .smokeRun("CurrentTaskLookup.threadLocalDependent PLATFORM")
           .test("campaign.cell.MatrixTest"),
       Mutation.of(Kind.LABEL, "the dependent lookups name the baseline of the independent ones")
           .edit("scenario/CurrentTaskLookup.java", "@Variant(position = 8, value = \"ThreadLocal, dependent\", "
               + "baseline = \"baselineDependent\"", "@Variant(position = 8, value = \"ThreadLocal, dependent\", "
               + "baseline = \"baseline\"")
-          .rehearse("CurrentTaskLookup.threadLocalDependent PLATFORM").test("campaign.cell.MatrixTest"));
+          .smokeRun("CurrentTaskLookup.threadLocalDependent PLATFORM").test("campaign.cell.MatrixTest"));
 
   private RecordMutations() {}
 }

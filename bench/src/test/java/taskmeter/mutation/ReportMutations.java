@@ -2,7 +2,7 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** What turns samples into published numbers. */
+/** The path from samples to published numbers. */
 final class ReportMutations {
 
   private static final String CELL = "report/matrix/Cell.java";
@@ -25,7 +25,7 @@ final class ReportMutations {
           .edit(CELL, "List<Fork> measured = in(State.MEASURED, slots);", "List<Fork> measured = slots.stream()"
               + ".filter(fork -> fork.measured().length > 0 && fork.state() != State.REHEARSED).toList();")
           .test("MatrixTest", "GoldenTest", "FormatTest"),
-      Mutation.ofReport("of a fork that was run again the first attempt counts")
+      Mutation.ofReport("the first attempt of a fork that was run again counts")
           .edit("report/sample/CountedForks.java", "ORDER.compare(one, other) < 0 ? other : one",
               "ORDER.compare(one, other) < 0 ? one : other")
           .test("CountedForksTest"),

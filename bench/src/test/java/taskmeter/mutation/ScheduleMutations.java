@@ -2,7 +2,7 @@ package taskmeter.mutation;
 
 import java.util.List;
 
-/** Which forks run, in which order, which of them count. */
+/** Which forks run, in which order, and which of them count. */
 final class ScheduleMutations {
 
   private static final String[] TESTS = {"campaign.schedule.ScheduleTest", "campaign.CampaignNoiseTest",
@@ -28,11 +28,11 @@ final class ScheduleMutations {
           .edit("campaign/Campaign.java", "write(started, ForkRow.State.FAILED,", "write(started, "
               + "ForkRow.State.MEASURED,")
           .test(TESTS),
-      Mutation.of(Kind.SELECTION, "a fork that its proof refutes counts as measured")
+      Mutation.of(Kind.SELECTION, "a fork whose proof fails counts as measured")
           .edit("campaign/fork/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, recorded)",
               "reason -> new ForkOutcome.Measured(samples, recorded)")
           .test("campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
-      Mutation.of(Kind.SELECTION, "a fork that refutes itself counts as measured")
+      Mutation.of(Kind.SELECTION, "a fork that reports its own failure counts as measured")
           .edit("campaign/fork/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
               + "ProofLine.Outcome.FAILED && recorded.jvm().isEmpty());")
           .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
@@ -61,7 +61,7 @@ final class ScheduleMutations {
           .edit("campaign/schedule/Rounds.java", "    Collections.shuffle(keys, random);\n    round.addAll(keys);",
               "    round.addAll(keys);")
           .test(TESTS),
-      Mutation.of(Kind.ORDER, "blocks have one JDK less than they should, where there are three")
+      Mutation.of(Kind.ORDER, "blocks of three JDKs have one JDK less")
           .edit("campaign/schedule/Rounds.java", "order.stream().map(cells::get).toList()",
               "order.stream().map(cells::get)"
               + ".limit(order.size() > 2 ? 2 : 9).toList()")

@@ -15,22 +15,22 @@ final class StartMutations {
       Mutation.of(Kind.OPERATIONS, "the invocation of deferred is said to have twice its operations")
           .edit(SCENARIO, "@OperationsPerInvocation(BATCH)\n  public Object deferred()",
               "@OperationsPerInvocation(2 * BATCH)\n  public Object deferred()")
-          .rehearse("EagerStart.deferred suspending=0 PLATFORM"),
+          .smokeRun("EagerStart.deferred suspending=0 PLATFORM"),
       Mutation.of(Kind.OPERATIONS, "the invocation of deferred starts half of its tasks")
           .edit(SCENARIO, "started[i] = eagerly.startDeferred(child);",
               "started[i] = eagerly.startDeferred(child);\n      children[i] = child;\n      i++;\n"
               + "      started[i] = started[i - 1];")
-          .rehearse("EagerStart.deferred suspending=0 PLATFORM"),
+          .smokeRun("EagerStart.deferred suspending=0 PLATFORM"),
 
       Mutation.of(Kind.SUSPENSION, "the queue of the ForkJoinPool is last in, first out")
           .edit("carrier/ForkJoinTasks.java", "System.getProperty(QUEUE, \"\").equals(\"fifo\"))", "false)")
-          .rehearse("EagerStart.(deferred|eager) suspending=100 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.(deferred|eager) suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "the queue of the private scheduler is last in, first out")
           .edit("carrier/ForkJoinTasks.java", "System.getProperty(QUEUE, \"\").equals(\"fifo\"))", "false)")
-          .rehearse("EagerStart.(deferred|eager) suspending=100 VIRTUAL").test(TESTS),
-      Mutation.of(Kind.SUSPENSION, "the cells of the ForkJoinPool do not ask for its queue")
+          .smokeRun("EagerStart.(deferred|eager) suspending=100 VIRTUAL").test(TESTS),
+      Mutation.of(Kind.SUSPENSION, "the cells of the ForkJoinPool do not set its queue")
           .edit("carrier/ForkJoinTasks.java", "return List.of(FIFO);", "return List.of();")
-          .rehearse("EagerStart.(deferred|eager) suspending=100 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.(deferred|eager) suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "the queue of the platform pool is last in, first out")
           .edit("carrier/PlatformThreads.java", "return Executors.newFixedThreadPool(Carrier.parallelism(), task -> {",
               """
@@ -44,25 +44,25 @@ final class StartMutations {
                   };
                   return new java.util.concurrent.ThreadPoolExecutor(Carrier.parallelism(), Carrier.parallelism(), 0,
                       java.util.concurrent.TimeUnit.SECONDS, last, task -> {""")
-          .rehearse("EagerStart.(deferred|eager) suspending=100 PLATFORM").test(TESTS),
+          .smokeRun("EagerStart.(deferred|eager) suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault never suspend")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n", "")
-          .rehearse("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
-      Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault never suspend, where one in ten should")
+          .smokeRun("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
+      Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault never suspend, although one in ten should")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n", "")
-          .rehearse("EagerStart.deferredDefault suspending=10 VIRTUAL").test(TESTS),
+          .smokeRun("EagerStart.deferredDefault suspending=10 VIRTUAL").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "the tasks of deferredDefault suspend twice")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n",
               "        Thread.yield();\n        Thread.yield();\n")
-          .rehearse("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
+          .smokeRun("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "the tasks of the private scheduler suspend twice")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n",
               "        Thread.yield();\n        Thread.yield();\n")
-          .rehearse("EagerStart.deferred suspending=100 VIRTUAL").test(TESTS),
-      Mutation.of(Kind.SUSPENSION, "a task that suspends sleeps for a moment in place of yielding")
+          .smokeRun("EagerStart.deferred suspending=100 VIRTUAL").test(TESTS),
+      Mutation.of(Kind.SUSPENSION, "a task that suspends sleeps for a moment instead of yielding")
           .edit("carrier/EagerTasks.java", "        Thread.yield();\n",
               "        java.util.concurrent.locks.LockSupport.parkNanos(1);\n")
-          .rehearse("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
+          .smokeRun("EagerStart.deferredDefault suspending=100 VIRTUAL").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "on the platform pool the second part follows the first at once")
           .edit(PLATFORM, "super(() -> task.first() ? pool.submit(task::second) : NONE);", """
               super(() -> {
@@ -71,46 +71,46 @@ final class StartMutations {
                       }
                       return NONE;
                     });""")
-          .rehearse("EagerStart.(deferred|eager) suspending=100 PLATFORM").test(TESTS),
+          .smokeRun("EagerStart.(deferred|eager) suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "on the ForkJoinPool the second part follows the first at once")
           .edit(FORK_JOIN, "second.fork();", "second.invoke();")
-          .rehearse("EagerStart.(deferred|eager) suspending=100 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.(deferred|eager) suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.SUSPENSION, "on the ForkJoinPool the second part follows the first at once, of one task in ten")
           .edit(FORK_JOIN, "second.fork();", "second.invoke();")
-          .rehearse("EagerStart.deferred suspending=10 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.deferred suspending=10 FORK_JOIN").test(TESTS),
 
       Mutation.of(Kind.TASKS, "a join on the ForkJoinPool does not wait for the second part")
           .edit(FORK_JOIN, "    if (started.suspended) {\n      await(started.second);\n    }\n", "")
-          .rehearse("EagerStart.deferred suspending=100 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.deferred suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.TASKS, "a join on the ForkJoinPool does not wait for the second part, and the check reads the "
           + "thread of the first")
           .edit(FORK_JOIN, "    if (started.suspended) {\n      await(started.second);\n    }\n", "")
           .edit("scenario/task/SuspendingTask.java", "if (suspends && secondOn == null)",
               "if (suspends && firstOn == null)")
-          .rehearse("EagerStart.deferred suspending=100 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.deferred suspending=100 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.TASKS, "a join on the platform pool does not wait for the second part, and the check reads the "
           + "thread of the first")
           .edit(PLATFORM, "    if (second != Halves.NONE) {\n      second.get();\n    }\n", "")
           .edit("scenario/task/SuspendingTask.java", "if (suspends && secondOn == null)",
               "if (suspends && firstOn == null)")
-          .rehearse("EagerStart.deferred suspending=100 PLATFORM").test(TESTS),
+          .smokeRun("EagerStart.deferred suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.TASKS, "deferredDefault waits for no task")
           .edit(SCENARIO, "      plainly.join(started[i]);\n      children[i].ended();\n", "")
-          .rehearse("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
+          .smokeRun("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
       Mutation.of(Kind.MECHANISM, "a join on the ForkJoinPool waits without running queued tasks")
           .edit(FORK_JOIN, "    while (!task.isDone() && QueuedTasks.runOne()) {\n      continue;\n    }\n", "")
-          .rehearse("EagerStart.deferred suspending=0 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.deferred suspending=0 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.MECHANISM, "an eager start on the ForkJoinPool queues its task")
           .edit(FORK_JOIN, "first.invoke();", "first.fork();")
-          .rehearse("EagerStart.eager suspending=0 FORK_JOIN").test(TESTS),
+          .smokeRun("EagerStart.eager suspending=0 FORK_JOIN").test(TESTS),
       Mutation.of(Kind.MECHANISM, "a deferred start on the private scheduler is one on the JDK's")
           .edit(PRIVATE, "    var thread = Java21.unstarted(builder, task);\n    thread.start();\n    return thread;",
               "    return Java21.startVirtualThread(task);")
-          .rehearse("EagerStart.deferred suspending=0 VIRTUAL").test(TESTS),
+          .smokeRun("EagerStart.deferred suspending=0 VIRTUAL").test(TESTS),
       Mutation.of(Kind.MECHANISM, "deferredDefault starts its tasks on the private scheduler")
           .edit(SCENARIO, "started[i] = plainly.start(child);",
               "started[i] = plainly.eager().startDeferred(child);")
-          .rehearse("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
+          .smokeRun("EagerStart.deferredDefault suspending=0 VIRTUAL").test(TESTS),
 
       Mutation.of(Kind.BASELINE, "the calls of an eager start's baseline are ten for each")
           .edit(SCENARIO, "      children[i] = child;\n      child.ended();\n", """
@@ -120,7 +120,7 @@ final class StartMutations {
                     children[i] = child;
                     child.ended();
               """)
-          .rehearse("EagerStart.baseline suspending=0 PLATFORM").test(TESTS),
+          .smokeRun("EagerStart.baseline suspending=0 PLATFORM").test(TESTS),
       Mutation.of(Kind.BASELINE, "an eager start's baseline stores each child ten times")
           .edit(SCENARIO, "      children[i] = child;\n      child.ended();\n", """
                     for (int j = 0; j < 10; j++) {
@@ -128,12 +128,12 @@ final class StartMutations {
                     }
                     child.ended();
               """)
-          .rehearse("EagerStart.baseline suspending=0 PLATFORM").test(TESTS),
+          .smokeRun("EagerStart.baseline suspending=0 PLATFORM").test(TESTS),
       Mutation.of(Kind.BASELINE, "an eager start's baseline does not call the second part")
           .edit(SCENARIO, "      if (child.first()) {\n        child.second();\n      }\n",
               "      child.first();\n")
           .edit(SCENARIO, "      children[i] = child;\n      child.ended();\n", "      children[i] = child;\n")
-          .rehearse("EagerStart.baseline suspending=100 PLATFORM").test(TESTS),
+          .smokeRun("EagerStart.baseline suspending=100 PLATFORM").test(TESTS),
       Mutation.of(Kind.WARMUP, "the array of deferred tasks outlives the trial")
           .edit(SCENARIO, "public Object deferred() throws InterruptedException, ExecutionException {\n"
               + "    var children = new SuspendingTask[BATCH];",

@@ -1,14 +1,15 @@
 package taskmeter.mutation;
 
 /**
- * What became of a mutation, or of the unchanged program.
+ * Whether a mutation, or the unchanged program, was noticed.
  *
- * @param by who noticed it
- * @param what the reason that a fork gave, the error, or the name of the first test that failed; else what was run
+ * @param by what noticed it
+ * @param what the reason of a failed fork, the error, or the name of the first failed test; what was run if nothing
+ *     noticed it
  */
 record Verdict(By by, String what) {
 
-  /** Who noticed a mutation. */
+  /** What noticed a mutation. */
   enum By {
     RUN_TIME("at run time"), TEST("by a test"), NOBODY("not noticed");
 

@@ -11,31 +11,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a fork added to its file is what the campaign finds there. */
+/** The campaign reads the messages that a fork added to its file. */
 class ForkEvidenceTest {
 
   private static final TrialLine TRIAL = new TrialLine("example.Meeting.latch", "carrier=VIRTUAL", 1, 10, 2, 20, 3);
-  private static final ProofLine FAILED = ProofLine.refused(ProofLine.Outcome.FAILED, "lost a task");
+  private static final ProofLine FAILED = ProofLine.of(ProofLine.Outcome.FAILED, "lost a task");
 
   @TempDir
   private Path folder;
 
   @AfterEach
-  void forgetTheFile() {
+  void clearTheProperty() {
     System.clearProperty(ForkEvidence.FILE);
   }
 
   @Test
-  void whatAForkAddedIsRead() throws IOException {
+  void addedMessagesAreRead() throws IOException {
     Path file = folder.resolve("evidence");
     System.setProperty(ForkEvidence.FILE, file.toString());
     JvmFacts here = JvmFacts.here();
     ForkEvidence.add(here);
     ForkEvidence.add(TRIAL);
     assertEquals(new ForkEvidence(Optional.of(here), Optional.of(TRIAL), Optional.empty()), ForkEvidence.read(file));
-    ForkEvidence.add(ProofLine.refused(ProofLine.Outcome.PROVED, ""));
+    ForkEvidence.add(ProofLine.of(ProofLine.Outcome.PROVED, ""));
     ForkEvidence.add(FAILED);
-    assertEquals(Optional.of(FAILED), ForkEvidence.read(file).proof(), "the last word holds");
+    assertEquals(Optional.of(FAILED), ForkEvidence.read(file).proof(), "the last proof counts");
   }
 
   @Test
@@ -47,7 +47,7 @@ class ForkEvidenceTest {
   }
 
   @Test
-  void aForkThatLeftNoWordProvesNothing() throws IOException {
+  void missingAndForeignFilesAreNoEvidence() throws IOException {
     assertEquals(ForkEvidence.NONE, ForkEvidence.read(folder.resolve("missing")));
     assertEquals(ForkEvidence.NONE, ForkEvidence.read(Files.writeString(folder.resolve("empty"), "")));
     assertEquals(ForkEvidence.NONE, ForkEvidence.read(Files.writeString(folder.resolve("other"), "outcome=proved\n")));
@@ -56,7 +56,7 @@ class ForkEvidenceTest {
   }
 
   @Test
-  void aLineThatIsCutShortIsNoWord() throws IOException {
+  void truncatedLinesAreIgnored() throws IOException {
     String whole = Lines.write(TRIAL) + "\n" + Lines.write(FAILED);
     Path file = Files.writeString(folder.resolve("short"), whole.substring(0, whole.length() - 20));
     assertEquals(new ForkEvidence(Optional.empty(), Optional.of(TRIAL), Optional.empty()), ForkEvidence.read(file));

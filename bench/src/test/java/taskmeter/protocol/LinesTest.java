@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one JVM writes, another reads as it was. */
+/** A record that one JVM writes is equal to the record that another JVM reads. */
 class LinesTest {
 
   private static final LabelLine LABEL = new LabelLine("variant", "Meeting.latch", 3, "a latch",
@@ -38,12 +38,12 @@ class LinesTest {
         new PythonFacts("3.13", "3.13.0", "CPython", "main, Jan  1 2026", "GCC 12.2.0", "/opt/python", List.of("-O3"),
             false, true, true, false, true, 2, List.of("-I", "-B")),
         new SampleLine(SampleLine.Phase.WARMUP, 1, 1e-7, 1L << 40),
-        ProofLine.refused(ProofLine.Outcome.NOT_AVAILABLE, "found one\n\tallowed are two"));
+        ProofLine.of(ProofLine.Outcome.NOT_AVAILABLE, "found one\n\texpected two"));
   }
 
   @ParameterizedTest
   @MethodSource("messages")
-  void everyMessageIsReadAsItWasWritten(Record message) {
+  void messagesSurviveARoundTrip(Record message) {
     String line = Lines.write(message);
     assertFalse(line.contains("\n") || line.contains("\r"), line);
     assertTrue(Lines.holds(message.getClass(), line));
@@ -51,13 +51,13 @@ class LinesTest {
   }
 
   @Test
-  void theFormIsNamesAndValuesBetweenTabs() {
+  void fieldsAreSeparatedByTabs() {
     assertEquals("LabelLine\taxis=variant\tname=Meeting.latch\tposition=3\ttitle=a latch"
         + "\tmeaning=a sentence\\c with a comma\trole=\tagainst=phaser\tbaseline=idle", Lines.write(LABEL));
   }
 
   @Test
-  void theOrderOfFieldsDoesNotMatter() {
+  void fieldOrderDoesNotMatter() {
     String[] fields = Lines.write(LABEL).split("\t", -1);
     String reversed = fields[0];
     for (int i = fields.length - 1; i > 0; i--) {
@@ -67,7 +67,7 @@ class LinesTest {
   }
 
   @Test
-  void anEmptyWordIsNotTakenForNone() {
+  void emptyElementsAreKept() {
     for (List<String> words : List.of(List.<String>of(), List.of(""), List.of("", ""), List.of("\\e", "e"))) {
       assertEquals(new Odd(words, "\\e"), Lines.read(Odd.class, Lines.write(new Odd(words, "\\e"))));
     }
@@ -88,27 +88,27 @@ class LinesTest {
   }
 
   @Test
-  void aFieldThatStandsTwiceIsNamed() {
-    assertEquals("LabelLine: found 'role=baseline', expected name=value, each name once",
+  void aDuplicateFieldIsNamed() {
+    assertEquals("LabelLine: found 'role=baseline'; expected name=value, each name once",
         complaint(Lines.write(LABEL) + "\trole=baseline"));
   }
 
   @Test
-  void whatIsNoFieldIsNamed() {
-    assertEquals("LabelLine: found 'phaser', expected name=value, each name once",
+  void aPartWithoutAValueIsNamed() {
+    assertEquals("LabelLine: found 'phaser'; expected name=value, each name once",
         complaint(Lines.write(LABEL).replace("against=phaser", "phaser")));
   }
 
   @Test
-  void aValueOfAnotherTypeIsNamed() {
-    assertEquals("LabelLine: found 'third' in field position, expected int",
+  void aValueOfTheWrongTypeIsNamed() {
+    assertEquals("LabelLine: found 'third' in field position; expected int",
         complaint(Lines.write(LABEL).replace("=3\t", "=third\t")));
-    assertEquals("LabelLine: found '' in field position, expected int",
+    assertEquals("LabelLine: found '' in field position; expected int",
         complaint(Lines.write(LABEL).replace("=3\t", "=\t")));
-    String proof = Lines.write(ProofLine.refused(ProofLine.Outcome.FAILED, ""));
+    String proof = Lines.write(ProofLine.of(ProofLine.Outcome.FAILED, ""));
     var wrong = assertThrows(IllegalArgumentException.class,
         () -> Lines.read(ProofLine.class, proof.replace("=FAILED", "=failed")));
-    assertEquals("ProofLine: found 'failed' in field outcome, expected one of [PROVED, NOT_AVAILABLE, FAILED]",
+    assertEquals("ProofLine: found 'failed' in field outcome; expected one of [PROVED, NOT_AVAILABLE, FAILED]",
         wrong.getMessage());
     assertThrows(IllegalArgumentException.class,
         () -> Lines.read(ProofLine.class, proof.replace("operations=", "operations=many")));
@@ -118,7 +118,7 @@ class LinesTest {
   }
 
   @Test
-  void aBooleanIsTrueOrFalse() {
+  void onlyTrueAndFalseAreBooleans() {
     String cell = Lines.write(messages().get(3));
     assertThrows(IllegalArgumentException.class,
         () -> Lines.read(CellLine.class, cell.replace("pooled=true", "pooled=yes")));
@@ -126,19 +126,19 @@ class LinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\", "\\x", "fine\\"})
-  void anEscapeThatIsNoneIsNamed(String role) {
-    assertEquals("LabelLine: found '" + role + "' in field role, expected String",
+  void anUnknownEscapeIsNamed(String role) {
+    assertEquals("LabelLine: found '" + role + "' in field role; expected String",
         complaint(Lines.write(LABEL).replace("role=", "role=" + role)));
   }
 
   @Test
-  void anotherMessageIsNamed() {
-    assertEquals("found 'TrialLine', expected LabelLine", complaint("TrialLine\tbenchmark=x"));
+  void anotherMessageTypeIsNamed() {
+    assertEquals("found 'TrialLine'; expected LabelLine", complaint("TrialLine\tbenchmark=x"));
     assertFalse(Lines.holds(LabelLine.class, "LabelLines\taxis=x"));
   }
 
   @Test
-  void aTypeThatCannotBeReadIsRefused() {
+  void unsupportedFieldTypesAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> Lines.read(Unknown.class, "Unknown\tthread=main"));
   }
 }

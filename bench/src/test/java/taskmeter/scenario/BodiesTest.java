@@ -32,12 +32,12 @@ import taskmeter.scenario.task.Party;
 import taskmeter.scenario.task.SuspendingTask;
 
 /**
- * The measured bodies, sealed: what each calls, creates, stores, and repeats, in order. {@code bodies.txt} is what is
- * measured, in a form that a person can read; whoever changes a body changes it there, too, and says so.
+ * Seals the measured bodies: what each calls, creates, stores and repeats, in order. {@code bodies.txt} shows what is
+ * measured in a readable form. A change of a body must also change this file.
  */
 class BodiesTest {
 
-  /** What a measured body calls of the program's own: tasks, barriers, and how each carrier starts and joins. */
+  /** The methods of this program that measured bodies call: tasks, barriers, and the carriers' starts and joins. */
   private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
       "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
 
@@ -58,7 +58,7 @@ class BodiesTest {
   }
 
   @Test
-  void theMeasuredBodiesAreThoseOfTheFile() throws IOException {
+  void measuredBodiesMatchTheFile() throws IOException {
     String sealed;
     try (var file = BodiesTest.class.getResourceAsStream("bodies.txt")) {
       sealed = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -100,7 +100,7 @@ class BodiesTest {
         .collect(Collectors.toMap(method -> method.name, method -> method, (one, other) -> one, TreeMap::new));
   }
 
-  /** With the steps of the class's own methods in place of their calls. */
+  /** The steps of a method. Calls of the class's own methods are replaced by their steps. */
   private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method) {
     var steps = new ArrayList<String>();
     for (var each : method.instructions.toArray()) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * What C2 makes of some methods, read from {@code -XX:CompileCommand=print} of a JVM of its own. It needs no
+ * The code that C2 generates for some methods, from {@code -XX:CompileCommand=print} of a separate JVM. It needs no
  * disassembler: without one the JVM prints sizes and raw code.
  */
 final class CompiledCode {
@@ -20,10 +20,10 @@ final class CompiledCode {
   private static final Pattern METHOD = Pattern.compile("Compiled method \\(c2\\).* (\\S+)::(\\S+) \\(\\d+ bytes\\)");
   private static final Pattern SIZE = Pattern.compile(" main code +\\[.*\\] = (\\d+)");
 
-  /** Bytes of main code and the whole print, by method. */
+  /** The size of a method's main code in bytes, and the JVM's output for it. */
   record Method(int bytes, String print) {
 
-    /** A call out of the compiled method, to another Java method. */
+    /** Whether the code calls another Java method. */
     boolean callsJava() {
       return Pattern.compile("\\{(static_call|optimized virtual_call|virtual_call)").matcher(print).find();
     }
@@ -33,17 +33,17 @@ final class CompiledCode {
 
   private static final long LIMIT_S = 60;
 
-  /** What JMH generated: the commands that it gives to each fork. */
-  static String asJmhSays() {
+  /** The compiler commands that JMH generated, and passes to each fork. */
+  static String jmhHints() {
     return "-XX:CompileCommandFile=" + CompiledCode.class.getResource("/META-INF/CompilerHints").getPath();
   }
 
-  /** Leaves each of the methods behind a call. */
+  /** Compiler commands that keep each method behind a call. */
   static List<String> notInlined(Class<?> owner, List<String> methods) {
     return methods.stream().map(method -> "-XX:CompileCommand=dontinline," + owner.getName() + "::" + method).toList();
   }
 
-  /** Runs a main class and gives the last code of each method that is named, in its class. */
+  /** Runs a main class, and returns the last code of each of these methods of {@code owner}. */
   static Map<String, Method> of(Class<?> main, Class<?> owner, List<String> methods, List<String> commands)
       throws Exception {
     var command = new ArrayList<String>(List.of(

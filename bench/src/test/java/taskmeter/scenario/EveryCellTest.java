@@ -27,11 +27,11 @@ import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 
-/** The matrix is what it says: every planned cell exists in JMH, runs once, and proves its carrier. */
+/** Every planned cell exists in JMH, runs once, and proves its carrier. */
 class EveryCellTest {
 
   @Test
-  void theBenchmarkListHasEveryPlannedCellAndNoOther() {
+  void theBenchmarkListMatchesThePlannedCells() {
     var out = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
     Set<String> listed = BenchmarkList.defaultList().getAll(out, List.of()).stream()
         .map(BenchmarkListEntry::getUsername)
@@ -42,7 +42,7 @@ class EveryCellTest {
   }
 
   @Test
-  void everyVariantIsOnEveryCarrierOrSaysWhyNot() {
+  void everyVariantHasACellOnEachCarrier() {
     for (var cell : Cells.all()) {
       cell.unavailable().ifPresent(reason -> assertFalse(reason.isBlank(), cell::benchmark));
     }
@@ -52,10 +52,10 @@ class EveryCellTest {
   }
 
   @Test
-  void everyScenarioHasABaselineAndItsPositionsAreInOrder() {
+  void scenariosHaveABaselineAndConsecutivePositions() {
     for (var type : Cells.SCENARIOS) {
       var variants = Declaration.variants(type);
-      assertTrue(variants.stream().anyMatch(each -> Cells.of(type).way(each).baseline()), type::getName);
+      assertTrue(variants.stream().anyMatch(each -> Cells.of(type).kind(each).baseline()), type::getName);
       for (int i = 0; i < variants.size(); i++) {
         assertEquals(i + 1, variants.get(i).getAnnotation(Variant.class).position(), variants.get(i)::toString);
       }
@@ -63,7 +63,7 @@ class EveryCellTest {
   }
 
   @Test
-  void theParametersOfACellAreFieldsOfItsScenario() {
+  void parametersAreFieldsOfTheScenario() {
     for (var cell : Cells.all()) {
       for (var parameter : CellLine.parameterMap(cell.parameters()).keySet()) {
         var fields = Stream.of(cell.scenario().getClass().getFields());
@@ -74,19 +74,19 @@ class EveryCellTest {
     }
   }
 
-  /** One JVM for each kind of creator, and JMH within it: what a fork does, without a fork for each cell. */
+  /** Runs JMH in one JVM for each kind of creator, which does what a fork does without one JVM for each cell. */
   @TestFactory
   Stream<DynamicTest> everyCellRunsOnceOnItsCarrier(@TempDir Path folder) throws Exception {
     Map<List<String>, List<Cells.PlannedCell>> byJvm = Cells.all().stream()
         .filter(cell -> cell.unavailable().isEmpty())
         .collect(Collectors.groupingBy(Cells.PlannedCell::jvmArguments));
-    var seen = new TreeMap<String, ForkEvidence>();
+    var found = new TreeMap<String, ForkEvidence>();
     for (var jvm : byJvm.entrySet()) {
-      seen.putAll(RunCells.inAJvm(jvm.getKey(), jvm.getValue(), folder));
+      found.putAll(RunCells.inAJvm(jvm.getKey(), jvm.getValue(), folder));
     }
     var cells = byJvm.values().stream().flatMap(List::stream);
     return cells.map(cell -> DynamicTest.dynamicTest(RunCells.name(cell), () -> {
-      var evidence = seen.getOrDefault(RunCells.name(cell), ForkEvidence.NONE);
+      var evidence = found.getOrDefault(RunCells.name(cell), ForkEvidence.NONE);
       var proof = evidence.proof().orElseThrow(() -> new AssertionError("no evidence"));
       if (proof.outcome() != ProofLine.Outcome.NOT_AVAILABLE) {
         assertEquals(ProofLine.Outcome.PROVED, proof.outcome(), proof::reason);
@@ -94,8 +94,8 @@ class EveryCellTest {
         assertEquals(cell.carrier().name(), proof.taskSeen());
         var trial = evidence.trial().orElseThrow();
         assertEquals(cell.benchmark(), trial.benchmark());
-        var wanted = CellLine.parameterMap(cell.parameters()).entrySet().stream().map(Object::toString).toList();
-        assertTrue(List.of(trial.parameters().split(";")).containsAll(wanted), trial::parameters);
+        var expected = CellLine.parameterMap(cell.parameters()).entrySet().stream().map(Object::toString).toList();
+        assertTrue(List.of(trial.parameters().split(";")).containsAll(expected), trial::parameters);
       }
     }));
   }

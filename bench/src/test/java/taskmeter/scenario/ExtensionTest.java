@@ -23,12 +23,12 @@ import taskmeter.protocol.Lines;
 import taskmeter.protocol.ProofLine.Outcome;
 
 /**
- * A carrier or a variant that is added as {@code bench/README.md} says has cells that are measured, or that are
- * refused: this adds them to a copy of the program, and runs every new cell.
+ * A carrier or a variant that is added as {@code bench/README.md} describes has cells that are measured or rejected.
+ * This test adds them to a copy of the program and runs every new cell.
  */
 class ExtensionTest {
 
-  /** One class, which stands below {@code src/test/extension}, and one constant. */
+  /** Adds a carrier: one class, below {@code src/test/extension}, and one constant. */
   private static CompiledTree carrier() throws IOException {
     return CompiledTree.of(CompiledTree.PROGRAM).plus(Path.of("src", "test", "extension"))
         .with("taskmeter/carrier/Carrier.java", "ForkJoinTasks::new);", """
@@ -43,7 +43,7 @@ class ExtensionTest {
         "public class " + scenario + " extends Scenario {\n" + annotations + "\n  @Benchmark\n" + body + "\n");
   }
 
-  /** One method each, with a constant that is there. */
+  /** Adds a variant to each scenario: one method with an existing constant. */
   private static CompiledTree variants(CompiledTree tree) {
     variant(tree, "TaskCreation", "@Variant(position = 7, value = \"again\") @CreationKind.By(CreationKind.START)",
         "public Object again() throws InterruptedException { return startAndJoin(); }");
@@ -59,16 +59,16 @@ class ExtensionTest {
   }
 
   @Test
-  void everyNewCellIsMeasuredOrSaysWhyNot(@TempDir Path folder) throws Exception {
+  void newCellsAreMeasuredOrHaveAReason(@TempDir Path folder) throws Exception {
     var classes = variants(carrier()).compiled(Files.createDirectory(folder.resolve("classes")));
     List<CellLine> cells = matrix(classes, folder).stream()
         .filter(cell -> cell.carrier().equals("ONE_THREAD") || cell.variant().equals("again")).toList();
-    Map<String, ForkEvidence> seen = run(classes, cells, folder);
+    Map<String, ForkEvidence> found = run(classes, cells, folder);
     var proved = new TreeSet<String>();
     for (var cell : cells) {
       String name = name(cell);
       if (cell.reason().isEmpty()) {
-        var proof = seen.get(name).proof().orElseThrow(() -> new AssertionError(name + ": no proof"));
+        var proof = found.get(name).proof().orElseThrow(() -> new AssertionError(name + ": no proof"));
         assertEquals(Outcome.PROVED, proof.outcome(), name + ": " + proof.reason());
         proved.add(cell.scenario() + "." + cell.variant() + " " + cell.carrier());
       }
@@ -91,9 +91,9 @@ class ExtensionTest {
         .map(CellLine::reason).filter(reason -> !reason.isEmpty()).findFirst().orElse("available");
   }
 
-  /** A variant that says that it meets others and meets nobody. */
+  /** A variant whose label has a barrier, and which meets no other party. */
   @Test
-  void aNewVariantThatDoesNotDoWhatItSaysIsNotMeasured(@TempDir Path folder) throws Exception {
+  void aMislabelledVariantFails(@TempDir Path folder) throws Exception {
     var classes = variant(CompiledTree.of(CompiledTree.PROGRAM), "BarrierRendezvous",
         "@Variant(position = 6, value = \"again\", standard = \"parties=2\") "
             + "@BarrierKind.At(BarrierKind.CYCLIC_BARRIER)",
@@ -105,15 +105,15 @@ class ExtensionTest {
     assertTrue(proof.reason().contains("a party has met 0 times, the measuring one 1 times"), proof.reason());
   }
 
-  /** A variant as it was once added, that says nothing of what it does. */
+  /** A variant without an annotation for its kind. */
   @Test
-  void aNewVariantThatSaysNothingIsRefused(@TempDir Path folder) throws Exception {
+  void aVariantWithoutAKindIsRejected(@TempDir Path folder) throws Exception {
     var classes = variant(CompiledTree.of(CompiledTree.PROGRAM), "BarrierRendezvous",
         "@Variant(position = 6, value = \"CountDownLatch\", standard = \"parties=2\")",
         "public long countDownLatch() throws InterruptedException { return meet(); }")
         .compiled(Files.createDirectory(folder.resolve("classes")));
-    var refused = assertThrows(IOException.class, () -> matrix(classes, folder));
-    assertTrue(refused.getMessage().contains("BarrierRendezvous.countDownLatch: found no @At"), refused::getMessage);
+    var rejected = assertThrows(IOException.class, () -> matrix(classes, folder));
+    assertTrue(rejected.getMessage().contains("BarrierRendezvous.countDownLatch: found no @At"), rejected::getMessage);
   }
 
   private static List<CellLine> matrix(Path classes, Path folder) throws Exception {
@@ -126,13 +126,13 @@ class ExtensionTest {
   private static Map<String, ForkEvidence> run(Path classes, List<CellLine> cells, Path folder) throws Exception {
     var byJvm = cells.stream().filter(cell -> cell.reason().isEmpty())
         .collect(Collectors.groupingBy(CellLine::jvmArguments));
-    var seen = new TreeMap<String, ForkEvidence>();
+    var found = new TreeMap<String, ForkEvidence>();
     for (var jvm : byJvm.entrySet()) {
       var names = new ArrayList<>(jvm.getValue().stream().map(ExtensionTest::name).toList());
       RunCells.inAJvm(CompiledTree.classPath(classes), jvm.getKey(), names, folder);
-      names.forEach(name -> seen.put(name, ForkEvidence.read(folder.resolve(RunCells.file(name)))));
+      names.forEach(name -> found.put(name, ForkEvidence.read(folder.resolve(RunCells.file(name)))));
     }
-    return seen;
+    return found;
   }
 
   private static String name(CellLine cell) {

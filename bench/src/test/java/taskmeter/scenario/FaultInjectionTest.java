@@ -24,7 +24,7 @@ import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.task.Barrier;
 import taskmeter.scenario.task.Barriers;
 
-/** A cell that does not do what its name says must fail, never be measured. */
+/** A cell that does not do what its name says must fail, and must not be measured. */
 class FaultInjectionTest {
 
   private static final long BRIEF = TimeUnit.MILLISECONDS.toNanos(300);
@@ -49,7 +49,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  void aCreatorOfTheWrongKindIsToldTheOptionToAdd() {
+  void aWrongCreatorNamesTheOptionToAdd() {
     var scenario = creation(VIRTUAL, VIRTUAL, task -> task);
     var thrown = assertThrows(ProofFailedException.class, () -> OnCreator.trial(scenario, PLATFORM, "startAndJoin", 1));
     assertTrue(thrown.getMessage().contains("-p carrier=VIRTUAL -jvmArgsAppend \"-Djmh.executor=CUSTOM"),
@@ -58,7 +58,7 @@ class FaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void tasksOfTheWrongKind(Carrier carrier) {
+  void tasksOfTheWrongKindFail(Carrier carrier) {
     var wrong = carrier == PLATFORM ? VIRTUAL : PLATFORM;
     assertThrows(ProofFailedException.class,
         () -> OnCreator.trial(creation(carrier, wrong, task -> task), carrier, "startAndJoin", 1));
@@ -66,7 +66,7 @@ class FaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void oneOfManyTasksOfTheWrongKind(Carrier carrier) {
+  void oneTaskOfTheWrongKindFails(Carrier carrier) {
     var count = new AtomicInteger();
     UnaryOperator<Runnable> oneElsewhere = task -> count.incrementAndGet() == 7 ? () -> elsewhere(carrier, task) : task;
     assertThrows(ProofFailedException.class,
@@ -86,7 +86,7 @@ class FaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLostTask(Carrier carrier) {
+  void aLostTaskFails(Carrier carrier) {
     assertThrows(LostTaskException.class,
         () -> OnCreator.trial(creation(carrier, carrier, task -> () -> {}), carrier, "startAndJoin", 1));
     var count = new AtomicInteger();
@@ -96,7 +96,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  void aPoolInPlaceOfAThreadForEachTask() {
+  void aPoolInsteadOfAThreadPerTaskFails() {
     var one = Executors.newSingleThreadExecutor();
     var thrown = assertThrows(ProofFailedException.class, () -> OnCreator.trial(pooledFanOut(one), PLATFORM, "fanOut",
         10));
@@ -131,7 +131,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  void aLookupThatFindsSomethingElse() {
+  void aWrongLookupFails() {
     var scenario = new CurrentTaskLookup() {
       @Override
       public Object currentThread() {
@@ -156,13 +156,13 @@ class FaultInjectionTest {
     };
     scenario.carrier = carrier;
     scenario.parties = 4;
-    scenario.patienceNanos = BRIEF;
+    scenario.timeoutNanos = BRIEF;
     return scenario;
   }
 
   @ParameterizedTest
   @EnumSource
-  void aMissingParty(Carrier carrier) {
+  void aMissingPartyFails(Carrier carrier) {
     assertDoesNotThrow(() -> OnCreator.trial(barrier(carrier, party -> party, 4), carrier, "phaser", 1));
     var count = new AtomicInteger();
     UnaryOperator<Runnable> oneMissing = party -> count.incrementAndGet() == 2 ? () -> {} : party;
@@ -173,7 +173,7 @@ class FaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBarrierThatOpensTooEarly(Carrier carrier) {
+  void aBarrierThatOpensTooEarlyFails(Carrier carrier) {
     assertThrows(LostTaskException.class, () -> OnCreator.trial(barrier(carrier, party -> party, 3), carrier, "phaser",
         1));
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.StartCounts;
 
-/** Starts as a sound carrier does, but for what a test breaks. */
+/** Starts tasks as a correct carrier does, except for the fault of a test. */
 class FaultyStarts implements EagerTasks<Object> {
 
   final EagerTasks<Object> sound;

@@ -7,7 +7,7 @@ import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.Tasks;
 import taskmeter.scenario.proof.PoolSizeProof;
 
-/** A carrier that is right but for what a test breaks. */
+/** A correct carrier, except for the fault of a test. */
 class FaultyTasks implements Tasks<Object> {
 
   private final Tasks<Object> sound;

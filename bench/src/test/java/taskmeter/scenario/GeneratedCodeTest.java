@@ -19,24 +19,24 @@ import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.task.RunningTask;
 import taskmeter.scenario.task.RunningTaskWithChain;
 
-/** What cannot be seen in a score is seen in the code that C2 makes. */
+/** Checks the code that C2 generates, because a score does not show what was compiled away. */
 class GeneratedCodeTest {
 
   private static final int ALIGNMENT = 16;
 
-  /** Behind the calls that JMH's own hints ask for: where one is missing the method is inlined, and has no code. */
+  /** With JMH's compiler hints. A method without a hint would be inlined, and would have no code of its own. */
   @Test
-  void everyLookupIsInTheCodeAndItsBaselineIsWithoutOne() throws Exception {
+  void lookupsHaveMoreCodeThanTheirBaselines() throws Exception {
     Map<String, String> baselines = new LinkedHashMap<>();
     for (var method : Declaration.variants(CurrentTaskLookup.class)) {
-      var lookup = Cells.of(CurrentTaskLookup.class).way(method);
+      var lookup = Cells.of(CurrentTaskLookup.class).kind(method);
       boolean scoped = lookup == LookupKind.SCOPED_VALUE || lookup == LookupKind.SCOPED_VALUE_CHAIN;
       if (lookup.behindCall() && (Java25.PRESENT || !scoped)) {
         baselines.put(method.getName(), method.getAnnotation(Variant.class).baseline());
       }
     }
     var code = CompiledCode.of(LookUp.class, CurrentTaskLookup.class, List.copyOf(baselines.keySet()),
-        List.of(CompiledCode.asJmhSays()));
+        List.of(CompiledCode.jmhHints()));
     assertEquals(baselines.keySet(), code.keySet());
     baselines.forEach((lookup, baseline) -> {
       if (!baseline.isEmpty()) {
@@ -47,9 +47,9 @@ class GeneratedCodeTest {
     });
   }
 
-  /** Each fork gets them, and a lookup that may be inlined is hoisted out of the loop. */
+  /** Each fork gets these hints. Without one, a lookup would be inlined and hoisted out of the loop. */
   @Test
-  void jmhIsToldToLeaveEachLookupBehindACall() throws Exception {
+  void compilerHintsKeepLookupsBehindACall() throws Exception {
     String hints;
     try (var file = GeneratedCodeTest.class.getResourceAsStream("/META-INF/CompilerHints")) {
       hints = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -62,13 +62,13 @@ class GeneratedCodeTest {
   }
 
   @Test
-  void aMethodHandleFoldsAwayToTheDirectCall() throws Exception {
-    var methods = List.of("directly", "byHandle", "byHandleThatIsNoConstant");
-    var code = CompiledCode.of(AskWhetherVirtual.class, AskWhetherVirtual.class, methods,
-        CompiledCode.notInlined(AskWhetherVirtual.class, methods));
+  void methodHandlesCompileToDirectCalls() throws Exception {
+    var methods = List.of("directly", "byHandle", "byNonConstantHandle");
+    var code = CompiledCode.of(CallIsVirtual.class, CallIsVirtual.class, methods,
+        CompiledCode.notInlined(CallIsVirtual.class, methods));
     assertFalse(code.get("byHandle").callsJava(), code.get("byHandle").print());
-    assertTrue(code.get("byHandleThatIsNoConstant").callsJava(), "else this test could not fail");
-    // Code is padded to an alignment, so equal to the byte is too much to ask
+    assertTrue(code.get("byNonConstantHandle").callsJava(), "otherwise this test could not fail");
+    // Code is padded to an alignment, so sizes may differ by less than that
     int difference = code.get("byHandle").bytes() - code.get("directly").bytes();
     assertTrue(Math.abs(difference) <= ALIGNMENT, () -> "bytes more than the direct call: " + difference);
   }
@@ -105,8 +105,8 @@ class GeneratedCodeTest {
     }
   }
 
-  /** Makes C2 compile one question asked in three ways. */
-  public static final class AskWhetherVirtual {
+  /** Makes C2 compile a call of {@code isVirtual} in three ways. */
+  public static final class CallIsVirtual {
 
     private static boolean sink;
     private static MethodHandle handle;
@@ -118,7 +118,7 @@ class GeneratedCodeTest {
       for (int i = 0; i < 50_000; i++) {
         sink = directly(thread);
         sink = byHandle(thread);
-        sink = byHandleThatIsNoConstant(thread);
+        sink = byNonConstantHandle(thread);
       }
     }
 
@@ -130,7 +130,7 @@ class GeneratedCodeTest {
       return Java21.isVirtual(thread);
     }
 
-    static boolean byHandleThatIsNoConstant(Thread thread) throws Throwable {
+    static boolean byNonConstantHandle(Thread thread) throws Throwable {
       return (boolean) handle.invokeExact(thread);
     }
   }

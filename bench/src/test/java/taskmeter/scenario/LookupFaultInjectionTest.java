@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.task.RunningTask;
 
-/** A lookup that is none must fail, though it gives the right answer to whoever asks once. */
+/** A method that looks nothing up must fail, even if its first result is right. */
 class LookupFaultInjectionTest {
 
-  private static void assertCaught(String reason, CurrentTaskLookup scenario, String variant, int operations) {
+  private static void assertFails(String reason, CurrentTaskLookup scenario, String variant, int operations) {
     scenario.carrier = PLATFORM;
     var thrown = assertThrows(ProofFailedException.class, () -> OnTask.trial(scenario, variant, operations));
     assertTrue(thrown.getMessage().contains(reason), thrown.getMessage());
@@ -29,8 +29,8 @@ class LookupFaultInjectionTest {
   }
 
   @Test
-  void aLookupThatReturnsWhatWasFoundBefore() {
-    assertCaught("the lookup found", new CurrentTaskLookup() {
+  void aCachedResultFails() {
+    assertFails("the lookup found", new CurrentTaskLookup() {
       private Object found;
 
       @Override
@@ -39,7 +39,7 @@ class LookupFaultInjectionTest {
         return found;
       }
     }, "threadLocal", 1);
-    assertCaught("the lookup found", new CurrentTaskLookup() {
+    assertFails("the lookup found", new CurrentTaskLookup() {
       private final Object found = Thread.currentThread();
 
       @Override
@@ -47,7 +47,7 @@ class LookupFaultInjectionTest {
         return found;
       }
     }, "currentThread", 1);
-    assertCaught("the lookup found", new CurrentTaskLookup() {
+    assertFails("the lookup found", new CurrentTaskLookup() {
       @Override
       public Object forkJoinPool() {
         return ForkJoinTask.inForkJoinPool() ? super.forkJoinPool() : this;
@@ -56,8 +56,8 @@ class LookupFaultInjectionTest {
   }
 
   @Test
-  void aDependentLookupThatMakesFewerSteps() {
-    assertCaught("the lookup found", new CurrentTaskLookup() {
+  void aChainOfAnotherLengthFails() {
+    assertFails("the lookup found", new CurrentTaskLookup() {
       @Override
       public int threadLocalDependent() {
         super.threadLocalDependent();
@@ -67,8 +67,8 @@ class LookupFaultInjectionTest {
   }
 
   @Test
-  void aDependentLookupThatLooksNothingUp() {
-    assertCaught("the lookup found", new CurrentTaskLookup() {
+  void aChainWithoutLookupsFails() {
+    assertFails("the lookup found", new CurrentTaskLookup() {
       @Override
       public int registryDependent() {
         places = places.length == 0 ? RunningTask.current().places : places;
@@ -78,8 +78,8 @@ class LookupFaultInjectionTest {
   }
 
   @Test
-  void lookupsThatAreCountedAsMore() {
-    assertCaught("allowed is one for each lookup, 1", new CurrentTaskLookup(), "threadLocal", 2);
-    assertCaught("allowed is one for each lookup, 8", new CurrentTaskLookup(), "threadLocalDependent", 16);
+  void aWrongOperationCountFails() {
+    assertFails("expected one for each lookup, 1", new CurrentTaskLookup(), "threadLocal", 2);
+    assertFails("expected one for each lookup, 8", new CurrentTaskLookup(), "threadLocalDependent", 16);
   }
 }

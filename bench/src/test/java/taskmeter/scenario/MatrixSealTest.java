@@ -20,13 +20,13 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 
 /**
- * The matrix, sealed: under which label each cell is measured, by which creator, for how long. {@code matrix.txt} is to
- * be read; P is the parallelism.
+ * Seals the matrix: the label of each cell, its creator, and its iterations. {@code matrix.txt} is meant to be read; P
+ * is the parallelism.
  */
 class MatrixSealTest {
 
   @Test
-  void theCellsAreThoseOfTheFile() throws IOException {
+  void cellsMatchTheFile() throws IOException {
     String sealed;
     try (var file = MatrixSealTest.class.getResourceAsStream("matrix.txt")) {
       sealed = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ class MatrixSealTest {
   }
 
   @Test
-  void theProbeSaysWhatIsDeclared(@TempDir Path folder) throws IOException {
+  void theProbeReportsTheDeclarations(@TempDir Path folder) throws IOException {
     var answers = folder.resolve("answers.txt");
     Probe.main(new String[] {answers.toString()});
     var labels = Files.readAllLines(answers).stream().filter(line -> Lines.holds(LabelLine.class, line))
@@ -46,7 +46,7 @@ class MatrixSealTest {
       for (var method : Declaration.variants(type)) {
         var variant = method.getAnnotation(Variant.class);
         assertTrue(labels.contains(new LabelLine("variant", Declaration.name(method), variant.position(),
-            variant.value(), variant.meaning(), Cells.of(type).way(method).baseline() ? "baseline" : "",
+            variant.value(), variant.meaning(), Cells.of(type).kind(method).baseline() ? "baseline" : "",
             variant.against(), variant.baseline())), method::toString);
       }
     }
@@ -56,17 +56,17 @@ class MatrixSealTest {
     var variant = cell.method().getAnnotation(Variant.class);
     var baseline = variant.baseline();
     return Declaration.name(cell.method()) + (cell.parameters().isEmpty() ? "" : " " + cell.parameters()) + " "
-        + cell.carrier() + ": " + String.join(", ", cell.way() + " '" + variant.value() + "'",
+        + cell.carrier() + ": " + String.join(", ", cell.kind() + " '" + variant.value() + "'",
             "creator " + cell.creator(), cell.pooled() ? "pooled" : "not pooled", "threads " + threads(cell),
             "warmup " + text(cell.warmup()), "measured " + text(cell.measurement()), cell.operations() + " operations")
-        + (cell.way().baseline() ? ", is a baseline" : "")
+        + (cell.kind().baseline() ? ", is a baseline" : "")
         + (baseline.isEmpty() ? "" : ", minus " + baseline) + (cell.inStandard() ? "" : ", full only")
-        + cell.way().jvmArguments(cell.carrier()).stream().map(argument -> " " + argument)
+        + cell.kind().jvmArguments(cell.carrier()).stream().map(argument -> " " + argument)
             .collect(Collectors.joining());
   }
 
   private static String threads(Cells.PlannedCell cell) {
-    var threads = cell.way().threads(cell.carrier());
+    var threads = cell.kind().threads(cell.carrier());
     return threads.isEmpty() ? "-"
         : "P" + (threads.getAsInt() == Carrier.parallelism() ? "" : "+" + (threads.getAsInt() - Carrier.parallelism()));
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import taskmeter.scenario.task.RunningTask;
 
-/** Runs one trial of a lookup from inside a running task, as JMH's worker would. */
+/** Runs one trial of a lookup inside a running task, as JMH's worker does. */
 final class OnTask {
 
   private static final long LIMIT_S = 30;

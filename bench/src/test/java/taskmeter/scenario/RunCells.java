@@ -20,14 +20,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import taskmeter.protocol.CellLine;
 import taskmeter.protocol.ForkEvidence;
 
-/** Runs cells one after the other in one JVM, each far too short for a measurement. */
+/** Runs cells one after the other in one JVM, each too short for a measurement. */
 public final class RunCells {
 
   private static final long LIMIT_S = 90;
 
   private RunCells() {}
 
-  /** Takes the folder for evidence and the names of the cells. */
+  /**
+   * Runs the cells.
+   *
+   * @param arguments the folder for evidence, and the names of the cells
+   */
   public static void main(String[] arguments) throws Exception {
     var names = Set.of(arguments);
     for (var cell : Cells.all()) {
@@ -53,25 +57,25 @@ public final class RunCells {
     new Runner(options.build()).run();
   }
 
-  /** Runs the cells, all of which have these arguments, in a JVM, and gives what each left. */
+  /** Runs cells in a JVM with these arguments, and returns the evidence of each by name. */
   static Map<String, ForkEvidence> inAJvm(List<String> arguments, Collection<Cells.PlannedCell> cells, Path folder)
       throws Exception {
     var names = cells.stream().map(RunCells::name).toList();
     String output = inAJvm(System.getProperty("java.class.path"), arguments, names, folder);
-    var seen = new TreeMap<String, ForkEvidence>();
+    var found = new TreeMap<String, ForkEvidence>();
     for (var cell : cells) {
       var file = folder.resolve(file(cell));
       if (Files.exists(file)) {
-        seen.put(name(cell), ForkEvidence.read(file));
+        found.put(name(cell), ForkEvidence.read(file));
       }
     }
-    if (seen.isEmpty()) {
+    if (found.isEmpty()) {
       throw new IOException(output);
     }
-    return seen;
+    return found;
   }
 
-  /** The same by name, with another class path; gives what the JVM printed. */
+  /** Runs cells by name, with another class path, and returns the output of the JVM. */
   static String inAJvm(String classPath, List<String> arguments, List<String> names, Path folder) throws Exception {
     var command = new ArrayList<String>();
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -84,7 +88,7 @@ public final class RunCells {
     return run(command, folder);
   }
 
-  /** Runs the JVM of this test, for a limited time, and gives what it printed. */
+  /** Runs the JVM of this test, for a limited time, and returns its output. */
   static String run(List<String> arguments, Path folder) throws Exception {
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(arguments);

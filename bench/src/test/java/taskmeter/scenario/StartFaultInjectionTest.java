@@ -20,7 +20,7 @@ import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.task.StartGate;
 import taskmeter.scenario.task.SuspendingTask;
 
-/** A start that is not what its variant says must fail, never be measured. */
+/** A start that does something else than its variant says must fail, and must not be measured. */
 class StartFaultInjectionTest {
 
   private static final long BRIEF = TimeUnit.MILLISECONDS.toNanos(300);
@@ -60,7 +60,7 @@ class StartFaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void anEagerStartThatIsNone(Carrier carrier) {
+  void anEagerStartThatQueuesFails(Carrier carrier) {
     UnaryOperator<EagerTasks<Object>> deferring = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startEager(TwoParts task) {
@@ -69,14 +69,14 @@ class StartFaultInjectionTest {
     };
     var thrown = assertThrows(ProofFailedException.class,
         () -> OnCreator.trial(eager(carrier, 0, deferring), creator(carrier), "eager", 1_000));
-    // A quick worker may have run it by then
+    // A fast worker may already have run it
     assertTrue(thrown.getMessage().contains("first part had not run")
         || thrown.getMessage().contains("on another thread"), thrown.getMessage());
   }
 
   @ParameterizedTest
   @EnumSource
-  void anEagerStartOnAnotherThread(Carrier carrier) {
+  void anEagerStartOnAnotherThreadFails(Carrier carrier) {
     UnaryOperator<EagerTasks<Object>> elsewhere = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startEager(TwoParts task) {
@@ -92,7 +92,7 @@ class StartFaultInjectionTest {
   }
 
   @Test
-  void anotherSchedulerThanThePrivateOne() {
+  void startsOnTheDefaultSchedulerFail() {
     UnaryOperator<EagerTasks<Object>> byDefault = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startDeferred(TwoParts task) {
@@ -101,12 +101,12 @@ class StartFaultInjectionTest {
     };
     var thrown = assertThrows(ProofFailedException.class,
         () -> OnCreator.trial(eager(VIRTUAL, 0, byDefault), FORK_JOIN, "deferred", 1_000));
-    assertTrue(thrown.getMessage().contains("has not begun, or not on its creator's pool"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("has not started, or not on its creator's pool"), thrown.getMessage());
   }
 
   @ParameterizedTest
   @EnumSource
-  void aDeferredStartThatIsEager(Carrier carrier) {
+  void aDeferredStartThatIsEagerFails(Carrier carrier) {
     UnaryOperator<EagerTasks<Object>> hasty = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startDeferred(TwoParts task) {
@@ -120,7 +120,7 @@ class StartFaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTaskThatDoesNotSuspendButRunsThrough(Carrier carrier) {
+  void aTaskThatDoesNotSuspendFails(Carrier carrier) {
     UnaryOperator<EagerTasks<Object>> unsuspended = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startEager(TwoParts task) {
@@ -134,7 +134,7 @@ class StartFaultInjectionTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSecondPartThatIsLost(Carrier carrier) {
+  void aLostSecondPartFails(Carrier carrier) {
     UnaryOperator<EagerTasks<Object>> halved = tasks -> new FaultyStarts(tasks) {
       @Override
       public Object startEager(TwoParts task) {

@@ -21,9 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 import taskmeter.MarkedTables;
 
 /**
- * How well the standard window of each cell, the 0.4 s after its warmup, agrees with what a long fork comes to:
- * the mean of the window by that of the fork's last 2 s, in the same fork. Several forks of a cell on a JDK give the
- * geometric mean. See {@code results/WARMUP.md}.
+ * Compares the standard window of each cell, the 0.4 s after its warmup, with the end of a long fork: the mean of the
+ * window divided by the mean of the same fork's last 2 s. Several forks of a cell on a JDK have a geometric mean. See
+ * {@code results/study/WARMUP.md}.
  */
 public final class WarmupStudy {
 
@@ -32,19 +32,19 @@ public final class WarmupStudy {
   private static final double WINDOW_MS = 400;
   private static final double LATE_MS = 2_000;
 
-  /** From here on a window is said not to agree. */
+  /** The largest ratio with which a window still agrees. */
   private static final double TOLERATED = 1.10;
 
   private WarmupStudy() {}
 
-  /** One fork: what its iterations gave, and how long each lasted. */
+  /** The scores of one fork, and the length of its iterations. */
   private record LongFork(String cell, String runtime, List<Double> scores, double eachMs) {
 
     double late() {
       return mean((scores.size() - LATE_MS / eachMs) * eachMs, scores.size() * eachMs);
     }
 
-    /** The window that follows so long a warmup, by the last part. */
+    /** The mean of the window after a warmup of this length, divided by the mean of the end. */
     double ratio(double warmupMs) {
       return mean(warmupMs, warmupMs + WINDOW_MS) / late();
     }
@@ -56,31 +56,31 @@ public final class WarmupStudy {
   }
 
   /**
-   * Prints the table, or replaces that of the document.
+   * Prints the table, or replaces the table in the document.
    *
-   * @param given runs whose forks are measured alike and for a long time; of a cell that several have, the last;
-   *     {@value WRITE} to replace
+   * @param given runs with long forks of the same settings; if several have a cell, the last one counts; {@value WRITE}
+   *     to replace the table
    */
   public static void main(String[] given) throws IOException {
     var arguments = new ArrayList<>(List.of(given));
     boolean write = arguments.remove(WRITE);
     String table = table(Path.of(""), arguments);
     if (write) {
-      new MarkedTables(Path.of("results", "WARMUP.md")).replace(marker(arguments), table);
+      new MarkedTables(Path.of("results", "study", "WARMUP.md")).replace(marker(arguments), table);
     } else {
       new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
     }
   }
 
-  /** What the comment above the table names. */
+  /** The name in the comment above the table. */
   static String marker(List<String> arguments) {
     return "WarmupStudy " + String.join(" ", arguments);
   }
 
   /**
-   * The table, and what is in bold there in more detail; each line ends with a line break.
+   * Returns the table, and details of the bold values below it. Each line ends with a line break.
    *
-   * @param root where the runs' paths begin
+   * @param root the folder to which the paths of the runs are relative
    */
   static String table(Path root, List<String> arguments) throws IOException {
     var printed = new StringWriter();

@@ -12,12 +12,12 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
 import taskmeter.report.verdict.NoiseFloors;
 
-/** What the runs that were measured before this one say of the box. */
+/** Reads the noise of the machine from earlier runs. */
 final class EarlierRuns {
 
   private EarlierRuns() {}
 
-  /** From the runs in the folder of all runs whose names come before. One that cannot be read tells nothing. */
+  /** Returns the noise floors from the runs with earlier names. Unreadable runs are ignored. */
   static NoiseFloors floors(Path results, Run judged) throws IOException {
     if (!Files.isDirectory(results)) {
       return NoiseFloors.NONE;

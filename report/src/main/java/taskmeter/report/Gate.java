@@ -10,9 +10,9 @@ import taskmeter.report.quantity.Ratios;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
- * Verdicts that are to fail a build.
+ * The verdicts that fail a build.
  *
- * @param kinds which; none where nothing is to fail
+ * @param kinds the kinds of verdicts; empty if none fails a build
  */
 record Gate(List<Kind> kinds) {
 
@@ -20,11 +20,12 @@ record Gate(List<Kind> kinds) {
     kinds = List.copyOf(kinds);
   }
 
+  /** Returns whether any verdict of the page fails the build. */
   boolean closedBy(Page page) {
     return page.verdicts().all().stream().anyMatch(judgement -> kinds.contains(judgement.verdict().kind()));
   }
 
-  /** Why it is closed, a line for each comparison; or that it is open. */
+  /** Returns one line for each comparison that fails the build, or one line that says that none does. */
   List<String> reasons(Page page) {
     List<String> reasons = ComparisonIndex.of(page.verdicts()).all().stream()
         .filter(named -> kinds.contains(named.judgement().verdict().kind())).map(Gate::reason).toList();

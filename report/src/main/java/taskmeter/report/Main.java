@@ -18,13 +18,13 @@ import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.MergedRuns;
 
-/** Reads a run's samples and writes its charts and summary beside them. */
+/** Reads the samples of a run, and writes its charts and summary next to them. */
 public final class Main {
 
-  private static final int FINE = 0;
-  private static final int BUG = 1;
+  private static final int SUCCESS = 0;
+  private static final int INTERNAL_ERROR = 1;
   private static final int USAGE = 2;
-  private static final int OTHER_THAN_ITS_SAMPLES = 4;
+  private static final int CHECK_FAILED = 4;
   private static final int GATE_CLOSED = 6;
   private static final int NAMES_SHOWN = 12;
 
@@ -37,11 +37,11 @@ public final class Main {
   }
 
   /**
-   * Ends the JVM with 0, 1 for a bug, 2 for a mistake in options or files, 4 where a report that was to be checked
-   * is not what its samples give, 6 where a verdict is to fail the build.
+   * Exits with 0 for success, 1 for an internal error, 2 for a mistake in options or files, 4 if a checked report
+   * differs from its samples, 6 if a verdict fails the build.
    */
   public static void main(String[] arguments) {
-    // UTF-8 whatever the locale: sentences have µ and × in them
+    // UTF-8 in any locale: the output contains µ and ×
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.exit(new Main(out, err).run(arguments));
@@ -55,85 +55,85 @@ public final class Main {
       return USAGE;
     } catch (IOException e) {
       err.println(e.getMessage() + ": cannot be read or written (" + e.getClass().getSimpleName()
-          + "); the run's folder has to be readable and writable; see to its rights and its disk");
+          + "); expected a readable and writable folder; check its permissions and the disk");
       return USAGE;
     } catch (RuntimeException e) {
-      err.println("This is a bug in the report, and worth an issue with what follows:");
+      err.println("Internal error; please report it with the trace below:");
       e.printStackTrace(err);
-      return BUG;
+      return INTERNAL_ERROR;
     }
   }
 
   private int report(Request request) throws IOException {
     if (request.help()) {
       request.commandLine().usage(out);
-      return FINE;
+      return SUCCESS;
     }
     if (request.validate()) {
       ReportInput.validate(request);
-      return FINE;
+      return SUCCESS;
     }
     if (request.options().skip) {
-      out.println("The report is skipped, as asked for.");
-      return FINE;
+      out.println("Report skipped.");
+      return SUCCESS;
     }
-    ReportInput subject = ReportInput.read(request);
-    Page page = Page.of(subject.run(), request.options().baseline, EarlierRuns.floors(
-        request.options().results, subject.run()));
-    subject.run().sideBySide().ifPresent(this::printDoubt);
+    ReportInput input = ReportInput.read(request);
+    Page page = Page.of(input.run(), request.options().baseline, EarlierRuns.floors(
+        request.options().results, input.run()));
+    input.run().merged().ifPresent(this::printDoubt);
     if (request.options().explain.isPresent()) {
       explain(page, request.options().explain.get(), request);
-      return FINE;
+      return SUCCESS;
     }
     if (request.options().check) {
-      return check(page, subject.folder());
+      return check(page, input.folder());
     }
-    Path summary = ReportWriter.publish(page, subject.run().name(), Files.createDirectories(subject.folder()));
+    Path summary = ReportWriter.publish(page, input.run().name(), Files.createDirectories(input.folder()));
     page.findings().forEach(out::println);
     out.println();
-    out.println("Summary: " + summary + ", with " + Phrase.of(page.figures().size(), "chart") + " beside it");
+    out.println("Summary: " + summary + ", with " + Phrase.of(page.figures().size(), "chart"));
     return gate(page, request);
   }
 
-  private void explain(Page page, String asked, Request request) {
-    ComparisonIndex catalogue = ComparisonIndex.of(page.verdicts());
-    List<NamedComparison> found = catalogue.find(asked);
+  private void explain(Page page, String text, Request request) {
+    ComparisonIndex index = ComparisonIndex.of(page.verdicts());
+    List<NamedComparison> found = index.find(text);
     if (found.size() != 1) {
-      List<String> names = found.isEmpty() ? catalogue.names() : found.stream().map(NamedComparison::name).toList();
-      throw new UsageException(request.where("--explain") + ": \"" + asked + "\" is in the names of "
-          + Phrase.of(found.size(), "comparison") + ", and has to be in that of one; there are"
+      List<String> names = found.isEmpty() ? index.names() : found.stream().map(NamedComparison::name).toList();
+      throw new UsageException(request.where("--explain") + ": \"" + text + "\" matches "
+          + Phrase.of(found.size(), "comparison") + "; expected one of"
           + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining("\n  ", "\n  ", "\n"))
           + (names.size() > NAMES_SHOWN ? "  and " + (names.size() - NAMES_SHOWN) + " more\n" : "")
-          + catalogue.meant(asked).filter(meant -> found.isEmpty())
-              .map(meant -> "did you mean \"" + meant + "\"?").orElse("choose one of them"));
+          + index.suggest(text).filter(suggestion -> found.isEmpty())
+              .map(suggestion -> "did you mean \"" + suggestion + "\"?").orElse("choose one of them"));
     }
     Explanation.of(found.get(0)).forEach(out::println);
   }
 
   private int check(Page page, Path folder) throws IOException {
-    List<String> others = ReportWriter.differing(page, folder.getFileName().toString(), folder);
-    out.println(others.isEmpty() ? "The report in " + folder + " is what its samples give."
-        : "The report in " + folder + " is not what its samples give; draw it again. Other, missing or not its own: "
-            + String.join(", ", others));
-    return others.isEmpty() ? FINE : OTHER_THAN_ITS_SAMPLES;
+    List<String> differing = ReportWriter.differing(page, folder.getFileName().toString(), folder);
+    out.println(differing.isEmpty() ? "The report in " + folder + " agrees with its samples."
+        : "The report in " + folder + " differs from its samples; draw it again. Changed, missing or extra files: "
+            + String.join(", ", differing));
+    return differing.isEmpty() ? SUCCESS : CHECK_FAILED;
   }
 
   private int gate(Page page, Request request) {
     Gate gate = new Gate(request.options().failOn.kinds());
     if (gate.kinds().isEmpty()) {
-      return FINE;
+      return SUCCESS;
     }
     if (page.verdicts().families().isEmpty()) {
-      throw new UsageException(request.where("--fail-on") + ": the run has one JVM, and a verdict takes two; "
-          + "measure two or more, or lay runs side by side");
+      throw new UsageException(request.where("--fail-on") + ": the run has one JVM; a verdict requires two; "
+          + "measure two or more, or compare several runs with " + request.like("--fail-on", "--run"));
     }
     out.println();
     gate.reasons(page).forEach(out::println);
-    return gate.closedBy(page) ? GATE_CLOSED : FINE;
+    return gate.closedBy(page) ? GATE_CLOSED : SUCCESS;
   }
 
-  private void printDoubt(MergedRuns sideBySide) {
-    out.println("Not interleaved: the box's drift between the runs is in every ratio of JVMs of two of them.");
-    sideBySide.mismatches().forEach(mismatch -> out.println("Their environments differ: " + mismatch));
+  private void printDoubt(MergedRuns merged) {
+    out.println("Not interleaved: a ratio of JVMs from different runs includes the machine's drift between them.");
+    merged.mismatches().forEach(mismatch -> out.println("Different environments: " + mismatch));
   }
 }

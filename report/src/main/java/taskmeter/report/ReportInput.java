@@ -9,25 +9,26 @@ import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.csv.Suggestion;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Mismatches.Mismatch;
 import taskmeter.report.sample.Run;
 
 /**
- * What is reported on.
+ * The run to report on.
  *
- * @param folder where the page goes: beside the samples of a run, or to {@code results/compare/<run>+<run>}
+ * @param folder the folder of the page: next to the samples of a run, or {@code results/compare/<run>+<run>}
  */
 record ReportInput(Run run, Path folder) {
 
   private static final String COMPARE = "compare";
 
   /**
-   * Reads the runs that are meant.
+   * Reads the runs that the options name.
    *
-   * @throws UsageException if one is not in the format, if they may not be laid side by side, or if none has the
-   *     runtime that is to be the baseline
+   * @throws UsageException if one does not have the required format, if their environments differ, or if no run has the
+   *     baseline runtime
    */
   static ReportInput read(Request request) throws IOException {
     List<Path> folders = RunLocator.find(request);
@@ -35,14 +36,12 @@ record ReportInput(Run run, Path folder) {
     Run run = runs.size() == 1 ? runs.get(0) : MergedRuns.of(runs);
     List<String> mistakes = new ArrayList<>();
     if (!request.options().allowMismatch) {
-      run.sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty())
-          .ifPresent(sideBySide -> mistakes.add(refusal(sideBySide, request)));
+      run.merged().filter(merged -> !merged.mismatches().isEmpty())
+          .ifPresent(merged -> mistakes.add(refusal(merged, request)));
     }
     request.options().baseline.filter(name -> !run.runtimes().contains(name))
-        .ifPresent(name -> mistakes.add(request.where("--baseline") + ": there is no runtime \"" + name
-            + "\"; there are " + String.join(", ", run.runtimes()) + "; "
-            + Suggestion.of(name, run.runtimes()).map(near -> "did you mean " + near + "?")
-                .orElse("choose one of them")));
+        .ifPresent(name -> mistakes.add(request.where("--baseline") + ": no runtime \"" + name + "\"; expected "
+            + Phrase.list(run.runtimes(), "or") + Suggestion.didYouMean(name, run.runtimes())));
     if (!mistakes.isEmpty()) {
       throw new UsageException(mistakes);
     }
@@ -50,9 +49,9 @@ record ReportInput(Run run, Path folder) {
     return new ReportInput(run, runs.size() == 1 ? folders.get(0) : results.resolve(COMPARE).resolve(run.name()));
   }
 
-  /** Whether all of this can be done, as far as it can be told without a run where none is named. */
+  /** Validates the options; those that need a run only if one exists. */
   static void validate(Request request) throws IOException {
-    if (request.options().skip || !RunLocator.known(request)) {
+    if (request.options().skip || !RunLocator.exists(request)) {
       return;
     }
     boolean several = RunLocator.find(request).size() > 1;
@@ -68,7 +67,7 @@ record ReportInput(Run run, Path folder) {
       try {
         runs.add(RunReader.read(folder));
       } catch (InvalidRunException e) {
-        mistakes.add(folder + ": not a run that can be reported on; nothing was written\n" + e.getMessage());
+        mistakes.add(folder + ": invalid run; nothing was written\n" + e.getMessage());
       }
     }
     if (!mistakes.isEmpty()) {
@@ -77,10 +76,10 @@ record ReportInput(Run run, Path folder) {
     return runs;
   }
 
-  private static String refusal(MergedRuns sideBySide, Request request) {
-    return request.where("--run") + ": the runs' environments differ, so that a ratio would compare these too"
-        + sideBySide.mismatches().stream().map(Mismatch::toString).collect(Collectors.joining("\n  ", "\n  ", "\n"))
-        + "only runs of one environment may be laid side by side; choose others, or add "
+  private static String refusal(MergedRuns merged, Request request) {
+    return request.where("--run") + ": the runs' environments differ, so a ratio would also reflect these differences"
+        + merged.mismatches().stream().map(Mismatch::toString).collect(Collectors.joining("\n  ", "\n  ", "\n"))
+        + "only runs with the same environment can be compared; choose others, or add "
         + request.like("--run", "--allow-mismatch");
   }
 }

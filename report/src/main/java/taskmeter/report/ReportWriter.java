@@ -18,8 +18,8 @@ import taskmeter.report.page.Page;
 import taskmeter.report.page.text.Figure;
 
 /**
- * Puts a page beside its samples. All of it is written elsewhere in the run's folder before the first file
- * takes its place: whatever goes wrong until then leaves the folder as it was.
+ * Writes a page next to its samples. All files are written to a temporary folder before the first one is moved: an
+ * earlier failure leaves the run's folder unchanged.
  */
 final class ReportWriter {
 
@@ -29,7 +29,7 @@ final class ReportWriter {
 
   private ReportWriter() {}
 
-  /** Replaces an earlier page, and removes charts that it had and this one has not; returns the summary. */
+  /** Replaces an earlier page and removes its extra charts. Returns the path of the summary. */
   static Path publish(Page page, String name, Path run) throws IOException {
     Path draft = Files.createTempDirectory(run, ".report-");
     try {
@@ -48,16 +48,16 @@ final class ReportWriter {
     }
   }
 
-  /** Files of a report, relative to its folder, that are not what its page gives; charts that it has not included. */
+  /** Returns the files that differ from the page, relative to the run's folder, including missing and extra ones. */
   static List<String> differing(Page page, String name, Path run) throws IOException {
     Path expected = Files.createTempDirectory("taskmeter-report");
     try {
       write(page, name, expected);
       List<String> differing = new ArrayList<>();
       for (String file : new TreeSet<>(Stream.of(files(expected), charts(run)).flatMap(List::stream).toList())) {
-        Path there = run.resolve(file);
-        if (!Files.exists(expected.resolve(file)) || !Files.exists(there)
-            || Files.mismatch(expected.resolve(file), there) >= 0) {
+        Path actual = run.resolve(file);
+        if (!Files.exists(expected.resolve(file)) || !Files.exists(actual)
+            || Files.mismatch(expected.resolve(file), actual) >= 0) {
           differing.add(file);
         }
       }

@@ -11,30 +11,31 @@ import java.util.stream.Stream;
 import taskmeter.report.csv.Suggestion;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.RunName;
 
-/** Finds the folders of the runs that are meant. */
+/** Finds the folders of the runs that the options name. */
 final class RunLocator {
 
   private static final String MEASURE = "measure one: mvn -pl bench verify";
 
   private RunLocator() {}
 
-  /** The runs that are named, one or more, in the order in which they are; else the newest. */
+  /** Returns the named runs, in the order of the option; without a name, the newest run. */
   static List<Path> find(Request request) throws IOException {
     Path results = request.options().results;
-    // Not split by picocli, which drops empty names at the end
+    // Not split by picocli, which drops trailing empty names
     List<String> names = request.options().runs.stream().flatMap(each -> Stream.of(each.split(",", -1))).toList();
     if (!names.isEmpty()) {
       return all(results, names, request);
     }
     return List.of(runs(results).stream().max(Comparator.naturalOrder()).map(results::resolve)
-        .orElseThrow(() -> new UsageException(request.where("--results") + ": there is no run in " + results
-            + "; a run is a folder such as 20261122T101500Z-standard; " + MEASURE)));
+        .orElseThrow(() -> new UsageException(request.where("--results") + ": no run in " + results
+            + "; expected a folder such as 20261122T101500Z-standard; " + MEASURE)));
   }
 
-  /** Whether there is a folder of all runs, and a run in it or one that is named. */
-  static boolean known(Request request) throws IOException {
+  /** Returns whether the folder of all runs exists, and contains a run or the options name one. */
+  static boolean exists(Request request) throws IOException {
     Path results = request.options().results;
     return Files.isDirectory(results) && (!request.options().runs.isEmpty() || !runs(results).isEmpty());
   }
@@ -47,7 +48,7 @@ final class RunLocator {
       if (folder.isEmpty()) {
         mistakes.add(unknown(results, name, request));
       } else if (folders.stream().anyMatch(other -> same(other, folder.get()))) {
-        mistakes.add(request.where("--run") + ": \"" + name + "\" stands there twice; each run once; remove one");
+        mistakes.add(request.where("--run") + ": duplicate run \"" + name + "\"; expected each run once; remove one");
       } else {
         folders.add(folder.get());
       }
@@ -58,7 +59,7 @@ final class RunLocator {
     return folders;
   }
 
-  /** Runs are known by the names of their folders. */
+  /** Runs are identified by the names of their folders. */
   private static boolean same(Path folder, Path other) {
     return folder.toAbsolutePath().normalize().getFileName()
         .equals(other.toAbsolutePath().normalize().getFileName());
@@ -71,14 +72,12 @@ final class RunLocator {
 
   private static String unknown(Path results, String name, Request request) throws IOException {
     List<String> runs = runs(results);
-    return request.where("--run") + ": there is no run \"" + name + "\"; "
-        + (runs.isEmpty() ? "there is none in " + results + "; " + MEASURE
-            : "there are " + String.join(", ", runs) + "; "
-                + Suggestion.of(name, runs)
-                    .map(near -> "did you mean " + near + "?").orElse("choose one of them"));
+    return request.where("--run") + ": no run \"" + name + "\"; "
+        + (runs.isEmpty() ? results + " contains none; " + MEASURE
+            : "expected " + Phrase.list(runs, "or") + Suggestion.didYouMean(name, runs));
   }
 
-  /** By name, oldest first; none where there is no such folder. */
+  /** Returns the names of all runs, oldest first; empty if the folder does not exist. */
   private static List<String> runs(Path results) throws IOException {
     if (!Files.isDirectory(results)) {
       return List.of();

@@ -2,17 +2,19 @@
  * Turns the samples of a run into a summary and charts. Each step is a package, and uses only packages before it:
  *
  * <ol>
- *   <li>{@code option}: what the user asked for.
- *   <li>{@code csv}, {@code read}: the files of a run; all mistakes in them are reported at once.
+ *   <li>{@code quantity}: numbers for people.
+ *   <li>{@code statistic}: estimates, intervals and tests.
+ *   <li>{@code plot}, {@code chart}: what a figure shows, and how it is drawn.
+ *   <li>{@code csv}: CSV files; all mistakes in them are reported at once.
  *   <li>{@code sample}: the run as it was measured, its forks, labels and environment.
- *   <li>{@code statistic}: numbers in, estimates out.
+ *   <li>{@code read}: the files of a run.
  *   <li>{@code machine}: what the machine did to the forks.
  *   <li>{@code matrix}: cells, and what each is compared with.
  *   <li>{@code doubt}: reasons not to believe a number.
  *   <li>{@code verdict}: slower, faster, same, inconclusive or not comparable.
- *   <li>{@code plot}, {@code chart}: what a figure shows, and how it is drawn.
- *   <li>{@code page}, {@code export}, {@code explain}: the summary, its form for programs, and the arithmetic of one
- *       comparison.
+ *   <li>{@code explain}, {@code export}: the arithmetic of one comparison, and the summary for programs.
+ *   <li>{@code option}: the user's options.
+ *   <li>{@code page}: the summary for people.
  * </ol>
  *
  * <p>{@link taskmeter.report.Main} connects them. A report reads no clock and draws no random number: the same samples

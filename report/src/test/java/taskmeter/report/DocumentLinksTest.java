@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every relative link of every document in the repository leads to a file or a folder, and to a heading in it. */
+/** Every relative link in every document points to an existing file, folder or heading. */
 class DocumentLinksTest {
 
   private static final Path ROOT = Path.of("..");
-  /** Not what a build leaves; nor golden pages, which are expected text without their charts. */
-  private static final List<String> NO_DOCUMENTS = List.of("target", ".git", "golden");
+  /** Build output, and golden pages, which have no charts. */
+  private static final List<String> IGNORED = List.of("target", ".git", "golden");
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
-  private static List<Path> documents(Path root) throws IOException {
+  static List<Path> documents(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> Stream.of(root.relativize(file).toString().split("/")).noneMatch(NO_DOCUMENTS::contains))
+          .filter(file -> Stream.of(root.relativize(file).toString().split("/")).noneMatch(IGNORED::contains))
           .sorted().toList();
     }
   }
@@ -39,7 +39,7 @@ class DocumentLinksTest {
       List<String> links = LINK.matcher(CODE.matcher(Files.readString(document)).replaceAll("x")).results()
           .map(link -> link.group(1)).filter(link -> !URI.create(link).isAbsolute()).toList();
       for (String link : links) {
-        if (!leadsSomewhere(document, link)) {
+        if (!exists(document, link)) {
           broken.add(root.relativize(document) + ": " + link);
         }
       }
@@ -47,26 +47,26 @@ class DocumentLinksTest {
     return broken;
   }
 
-  private static boolean leadsSomewhere(Path document, String link) throws IOException {
+  private static boolean exists(Path document, String link) throws IOException {
     String[] parts = link.split("#", 2);
     Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
     return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
   }
 
-  /** Of its headings, as GitHub makes them. */
+  /** Returns the anchors of a document's headings, as GitHub creates them. */
   private static List<String> anchors(Path document) throws IOException {
     return HEADING.matcher(Files.readString(document)).results().map(heading -> heading.group(1)
         .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')).toList();
   }
 
   @Test
-  void everyRelativeLinkLeadsSomewhere() throws IOException {
+  void everyRelativeLinkIsValid() throws IOException {
     assertEquals("", String.join("\n", broken(ROOT)));
     assertTrue(documents(ROOT).contains(ROOT.resolve("README.md")), () -> "no README.md below " + ROOT);
   }
 
   @Test
-  void aLinkThatLeadsNowhereIsReported(@TempDir Path root) throws IOException {
+  void aBrokenLinkIsReported(@TempDir Path root) throws IOException {
     Files.writeString(root.resolve("other.md"), "# What's measured: it\n");
     Files.writeString(root.resolve("page.md"), """
         [file](other.md), [folder](.), [heading](other.md#whats-measured-it), [own](#a-title),

@@ -26,8 +26,8 @@ import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
 
 /**
- * Small runs with the pages that they give, for a person to read. {@code -DargLine=-Dgolden.write} writes the
- * pages anew: read the difference before it is committed.
+ * Small runs with the expected pages. {@code -DargLine=-Dgolden.write} writes the pages: review the difference before
+ * you commit it.
  */
 class GoldenTest {
 
@@ -59,24 +59,25 @@ class GoldenTest {
     }
   }
 
-  /** Its arithmetic was checked in SciPy: {@code ttest_1samp(logs, 0)}, {@code t.interval(.95, 7, mean, sem)}. */
+  /** The arithmetic was checked in SciPy: {@code ttest_1samp(logs, 0)}, {@code t.interval(.95, 7, mean, sem)}. */
   @Test
-  void aVerdictIsExplainedAsItWasComputed() throws Exception {
+  void theExplanationShowsTheArithmetic() throws Exception {
     Path folder = GOLDEN.resolve("verdicts");
-    ComparisonIndex catalogue = ComparisonIndex.of(Page.of(RunReader.read(folder)).verdicts());
+    ComparisonIndex index = ComparisonIndex.of(Page.of(RunReader.read(folder)).verdicts());
     String text = Stream.of("25/Meeting.latch parties=2 PLATFORM", "25 spin", "25 virtual")
-        .map(name -> String.join("\n", Explanation.of(catalogue.find(name).get(0))))
+        .map(name -> String.join("\n", Explanation.of(index.find(name).get(0))))
         .collect(Collectors.joining("\n\n\n", "", "\n"));
-    assertIsIn(folder.resolve("explain.txt"), text);
+    assertContent(folder.resolve("explain.txt"), text);
   }
 
   @Test
-  void programsReadTheVerdictsAsJson() throws Exception {
+  void verdictsAreWrittenAsJson() throws Exception {
     Run run = RunReader.read(GOLDEN.resolve("verdicts"));
-    assertIsIn(GOLDEN.resolve("verdicts").resolve("summary.json"), SummaryJson.of(run.name(), Page.of(run).verdicts()));
+    assertContent(GOLDEN.resolve("verdicts").resolve("summary.json"),
+        SummaryJson.of(run.name(), Page.of(run).verdicts()));
   }
 
-  private static void assertIsIn(Path file, String text) throws IOException {
+  private static void assertContent(Path file, String text) throws IOException {
     if (System.getProperty("golden.write") != null) {
       Files.writeString(file, text);
     }
@@ -84,7 +85,7 @@ class GoldenTest {
   }
 
   @Test
-  void badInputGivesAllComplaintsAtOnceInAnyLocale() throws IOException {
+  void allComplaintsAreReportedAtOnceInAnyLocale() throws IOException {
     Path folder = GOLDEN.resolve("badInput");
     Path expected = folder.resolve("complaints.txt");
     if (System.getProperty("golden.write") != null) {
@@ -100,9 +101,9 @@ class GoldenTest {
     return assertThrows(InvalidRunException.class, () -> RunReader.read(folder)).getMessage() + "\n";
   }
 
-  /** Every chart and footnote that a page names is there, and the other way round. */
+  /** Every footnote has a reference, and every reference a footnote. */
   @Test
-  void linksAndFootnotesLeadSomewhere() throws IOException {
+  void footnotesMatchTheirReferences() throws IOException {
     try (Stream<Path> pages = Files.walk(GOLDEN)) {
       assertAll(pages.filter(file -> file.endsWith("summary.md")).map(file -> () -> {
         String text = Files.readString(file);

@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 class MainTest extends OneReport {
 
   @Test
-  void theNewestRunIsReportedOnAndTheFindingsArePrinted() throws IOException {
+  void theNewestRunIsReportedAndItsFindingsArePrinted() throws IOException {
     Path run = copy("typical", "20260101T000000Z-standard");
     Files.createDirectory(results.resolve("format-1"));
     assertEquals(0, run("--results", results.toString()), () -> err);
     assertTrue(out.startsWith("10 of 10 cells were measured, with 5 forks each."), out);
-    assertTrue(out.contains("Summary: " + run.resolve("summary.md") + ", with 3 charts beside it"), out);
+    assertTrue(out.contains("Summary: " + run.resolve("summary.md") + ", with 3 charts\n"), out);
     assertEquals(List.of("charts/meeting-by-parties.svg", "charts/meeting-spin-against-latch.svg",
         "charts/meeting.svg"), files(run).keySet().stream().filter(name -> name.endsWith(".svg")).toList());
     assertEquals(Files.readString(GOLDEN.resolve("typical/summary.md")), files(run).get("summary.md"));
   }
 
   @Test
-  void reportingAgainChangesNoByteAndLeavesNothingElse() throws IOException {
+  void aSecondReportHasTheSameBytesAndNoExtraCharts() throws IOException {
     Path run = copy("typical", "20260101T000000Z-standard");
     Locale before = Locale.getDefault();
     assertEquals(0, run("--run", run.toString()));
@@ -50,7 +50,7 @@ class MainTest extends OneReport {
   }
 
   @Test
-  void aBadRunIsRefusedAndNothingIsWritten() throws IOException {
+  void anInvalidRunIsRejectedAndNothingIsWritten() throws IOException {
     Path run = copy("badInput", "20260105T000000Z-standard");
     SortedMap<String, String> before = files(run);
     assertEquals(2, run("--results", results.toString()));
@@ -61,18 +61,18 @@ class MainTest extends OneReport {
   }
 
   @Test
-  void whatMavenPassesIsTheSameAsOnTheCommandLine() throws IOException {
+  void optionsCanBeProperties() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     Path other = copy("rehearsed", "20260104T000000Z-smoke");
     String file = properties("report.run=20260104T000000Z-smoke", "report.results=" + results);
     assertEquals(0, run("--properties", file), () -> err);
     assertTrue(out.contains(other.toString()), out);
     assertEquals(0, run("--properties", file, "--run", "20260101T000000Z-standard"), () -> err);
-    assertTrue(out.contains("20260101T000000Z-standard"), "the command line holds: " + out);
+    assertTrue(out.contains("20260101T000000Z-standard"), "the command line takes precedence: " + out);
   }
 
   @Test
-  void allMistakesOfOptionsAreReportedAtOnceByProperty() throws IOException {
+  void allMistakesInOptionsAreReportedAtOnce() throws IOException {
     String file = properties("report.runn=x", "report.skip=perhaps", "report.failOn=slower,fastr,slwer", "report.=z");
     assertEquals(2, run("--properties", file, "--check=maybe"));
     assertEquals(List.of(
@@ -90,20 +90,20 @@ class MainTest extends OneReport {
   @Test
   void theCommandLineTakesPrecedenceOverProperties() throws IOException {
     assertEquals(0, run("--properties", properties("report.skip=perhaps"), "--skip=true"), () -> err);
-    assertEquals("The report is skipped, as asked for.\n", out);
+    assertEquals("Report skipped.\n", out);
   }
 
   @Test
-  void aRunThatIsNotThereIsNamedWithTheNearest() throws IOException {
+  void anUnknownRunGetsASuggestion() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     String file = properties("report.run=20260101T00000Z-standard", "report.results=" + results);
     assertEquals(2, run("--properties", file));
-    assertEquals("-Dreport.run: there is no run \"20260101T00000Z-standard\"; there are 20260101T000000Z-standard; "
+    assertEquals("-Dreport.run: no run \"20260101T00000Z-standard\"; expected 20260101T000000Z-standard; "
         + "did you mean 20260101T000000Z-standard?", err.strip());
   }
 
   @Test
-  void aRunThatIsNotThereIsNamedBeforeTheTestsAreRun() throws IOException {
+  void anUnknownRunIsReportedBeforeTheTestsRun() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     assertEquals(2, run("--validate", "--results=" + results, "--run=20260101T00000Z-standard"));
     assertTrue(err.strip().endsWith("did you mean 20260101T000000Z-standard?"), err);
@@ -114,26 +114,26 @@ class MainTest extends OneReport {
   }
 
   @Test
-  void aBaselineThatIsNoRuntimeIsNamedWithThoseThereAre() throws IOException {
+  void anUnknownBaselineIsReportedWithTheRuntimes() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     String file = properties("report.baseline=52", "report.results=" + results);
     assertEquals(2, run("--validate", "--properties", file));
-    assertEquals("-Dreport.baseline: there is no runtime \"52\"; there are 25; choose one of them", err.strip());
+    assertEquals("-Dreport.baseline: no runtime \"52\"; expected 25", err.strip());
     assertEquals(2, run("--results", results.toString(), "--baseline=25x"));
-    assertTrue(err.strip().endsWith("there are 25; did you mean 25?"), err);
+    assertTrue(err.strip().endsWith("expected 25; did you mean 25?"), err);
     assertEquals(0, run("--results", results.toString(), "--baseline=25"), () -> err);
     assertEquals(0, run("--validate", "--results", results.resolve("none").toString(), "--baseline=52"), () -> err);
   }
 
   @Test
-  void noRunAtAllSaysHowToMakeOne() {
+  void withoutARunTheErrorSaysHowToMeasureOne() {
     assertEquals(2, run("--results", results.resolve("none").toString()));
-    assertTrue(err.startsWith("--results: there is no run in "), err);
+    assertTrue(err.startsWith("--results: no run in "), err);
     assertTrue(err.contains("mvn -pl bench verify"), err);
   }
 
   @Test
-  void skippedMeansNothingIsDone() throws IOException {
+  void skipDoesNothing() throws IOException {
     assertEquals(0, run("--properties", properties("report.skip=")));
     assertEquals(0, run("--skip"));
     assertTrue(out.contains("skipped"), out);
@@ -147,12 +147,12 @@ class MainTest extends OneReport {
   }
 
   @Test
-  void aRealRunAndOneOfFiveMegabytesTakeSeconds() throws IOException {
+  void aRunOfFiveMegabytesTakesSeconds() throws IOException {
     Path usual = SampleRun.write(results.resolve("usual"));
     Path large = SampleRun.write(results.resolve("large"), 200);
     assertTrue(Files.size(large.resolve("samples.csv")) > 5_000_000, "large enough");
     assertEquals(0, run("--run", usual.toString()), () -> err);
-    // Generous, for a box with other work: alone, it takes less than one second
+    // Generous, because the machine may be busy
     assertTimeout(Duration.ofSeconds(20), () -> assertEquals(0, run("--run", large.toString())));
     assertArrayEquals(new String[] {"current-task-lookup.svg"}, files(large.resolve("charts")).keySet().stream()
         .filter(name -> name.startsWith("current")).toArray());

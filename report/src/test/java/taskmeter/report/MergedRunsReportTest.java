@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
-/** Runs that were not interleaved, laid side by side. */
+/** Reports on runs that were not interleaved. */
 class MergedRunsReportTest extends OneReport {
 
-  /** The typical run once more, a day later. */
+  /** Copies the typical run with a name one day later. */
   private Path aDayLater() throws IOException {
     Path later = copy("typical", "20260102T000000Z-standard");
     for (String file : List.of("forks.csv", "samples.csv", "environment.csv")) {
@@ -24,7 +24,7 @@ class MergedRunsReportTest extends OneReport {
   }
 
   @Test
-  void runsSideBySideAreWrittenBesideNoneOfThem() throws IOException {
+  void aComparisonHasItsOwnFolder() throws IOException {
     Path first = copy("typical", "20260101T000000Z-standard");
     Path later = aDayLater();
     SortedMap<String, String> before = files(first);
@@ -38,11 +38,11 @@ class MergedRunsReportTest extends OneReport {
     assertEquals(before, files(first));
     assertFalse(Files.exists(later.resolve("summary.md")));
     assertEquals(0, run("--results", results.toString()), () -> err);
-    assertTrue(out.contains(later.toString()), "a comparison is no run: " + out);
+    assertTrue(out.contains(later.toString()), "a comparison is not a run: " + out);
   }
 
   @Test
-  void runsOfDifferentEnvironmentsAreRefusedWithAllThatDiffersUnlessAllowed() throws IOException {
+  void differentEnvironmentsAreRejectedUnlessAllowed() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     Path environment = aDayLater().resolve("environment.csv");
     Files.writeString(environment, Files.readString(environment).replace("cpu.processors,2", "cpu.processors,4")
@@ -51,27 +51,28 @@ class MergedRunsReportTest extends OneReport {
     for (String check : List.of("--validate", "--skip=false")) {
       assertEquals(2, run(check, "--properties", properties(lines)));
       assertEquals("""
-          -Dreport.run: the runs' environments differ, so that a ratio would compare these too
+          -Dreport.run: the runs' environments differ, so a ratio would also reflect these differences
             cpu.processors: 2 in 20260101T000000Z-standard, 4 in 20260102T000000Z-standard
             commit: 0123abc in 20260101T000000Z-standard, 4567def in 20260102T000000Z-standard
-          only runs of one environment may be laid side by side; choose others, or add -Dreport.allowMismatch
+          only runs with the same environment can be compared; choose others, or add -Dreport.allowMismatch
           """, err);
     }
     assertFalse(Files.exists(results.resolve("compare")));
     assertEquals(0, run("--properties", properties(lines[0], lines[1], "report.allowMismatch=")), () -> err);
-    assertTrue(out.contains("Their environments differ: cpu.processors: 2 in "), out);
+    assertTrue(out.contains("Different environments: cpu.processors: 2 in "), out);
     assertTrue(files(results).get("compare/20260101T000000Z-standard+20260102T000000Z-standard/summary.md")
         .contains("> - cpu.processors: 2 in 20260101T000000Z-standard, 4 in"));
   }
 
   @Test
-  void everyMistakeInAListOfRunsIsNamed() throws IOException {
+  void everyMistakeInAListOfRunsIsReported() throws IOException {
     copy("typical", "20260101T000000Z-standard");
     assertEquals(2, run("--results", results.toString(), "--run",
         "20260101T000000Z-standard,20260101T000000Z-standard,2026,"));
     List<String> lines = err.lines().toList();
-    assertEquals("--run: \"20260101T000000Z-standard\" stands there twice; each run once; remove one", lines.get(0));
-    assertTrue(lines.get(1).startsWith("--run: there is no run \"2026\"; there are 20260101T000000Z-standard"), err);
-    assertTrue(lines.get(2).startsWith("--run: there is no run \"\"; "), err);
+    assertEquals("--run: duplicate run \"20260101T000000Z-standard\"; expected each run once; remove one",
+        lines.get(0));
+    assertTrue(lines.get(1).startsWith("--run: no run \"2026\"; expected 20260101T000000Z-standard"), err);
+    assertTrue(lines.get(2).startsWith("--run: no run \"\"; "), err);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a user sees it: a folder of runs, options, what is printed, and an exit code. */
+/** Runs the program on a folder of runs, and records its output and exit code. */
 abstract class OneReport {
 
   static final Path GOLDEN = Path.of("src", "test", "resources", "taskmeter", "report", "golden");
@@ -25,11 +25,11 @@ abstract class OneReport {
 
   int run(String... arguments) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
     int code = new Main(new PrintStream(printed, true, StandardCharsets.UTF_8),
-        new PrintStream(complained, true, StandardCharsets.UTF_8)).run(arguments);
+        new PrintStream(errors, true, StandardCharsets.UTF_8)).run(arguments);
     out = printed.toString(StandardCharsets.UTF_8);
-    err = complained.toString(StandardCharsets.UTF_8);
+    err = errors.toString(StandardCharsets.UTF_8);
     return code;
   }
 

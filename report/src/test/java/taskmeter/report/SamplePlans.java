@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taskmeter.report.SampleRun.Plan;
 
-/** The matrix of {@link SampleRun}: names and titles as a real campaign has them, costs made up. */
+/** The matrix of {@link SampleRun}: names and titles as in a real campaign, with invented costs. */
 final class SamplePlans {
 
   private static final String PLATFORM = "PLATFORM";

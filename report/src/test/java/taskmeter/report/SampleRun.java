@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes a run like a real campaign's, from a fixed seed: for looking at the page, and for its speed. The numbers
- * are made up.
+ * Writes a run similar to a real one, from a fixed seed, to inspect the page and its speed. The numbers are invented.
  */
 final class SampleRun {
 
@@ -18,7 +17,7 @@ final class SampleRun {
   private static final int FORKS = 5;
   private static final int ITERATIONS = 5;
 
-  /** A cell and its true cost; a cost of 0 is a cell that is not available, below 0 one that fails. */
+  /** A cell and its true cost; a cost of 0 means not available, and a negative one means failed. */
   record Plan(
       String scenario, String variant, String parameters, String carrier, String creator, boolean pooled,
       double cost, double spread, long poolSize) {}
@@ -36,12 +35,12 @@ final class SampleRun {
     this.iterations = iterations;
   }
 
-  /** A run of the usual size below {@code results}; returns its folder. */
+  /** Writes a run of the usual size below {@code results} and returns its folder. */
   static Path write(Path results) throws IOException {
     return write(results, ITERATIONS);
   }
 
-  /** A run with so many measured iterations in each fork. */
+  /** Writes a run with the given number of measured iterations in each fork. */
   static Path write(Path results, int iterations) throws IOException {
     Path folder = Files.createDirectories(results.resolve(NAME));
     SampleRun run = new SampleRun(iterations);

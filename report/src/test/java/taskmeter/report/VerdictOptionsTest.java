@@ -12,7 +12,7 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What fails a build, what is explained, and whether a report is what its samples give. */
+/** The options {@code --fail-on}, {@code --explain} and {@code --check}. */
 class VerdictOptionsTest extends OneReport {
 
   private static final String RUN = "20260101T000000Z-standard";
@@ -26,7 +26,7 @@ class VerdictOptionsTest extends OneReport {
     }
   }
 
-  private void insteadOfIt(String golden) throws IOException {
+  private void replaceBy(String golden) throws IOException {
     FileUtils.deleteDirectory(run.toFile());
     copy(golden, RUN);
   }
@@ -39,7 +39,7 @@ class VerdictOptionsTest extends OneReport {
   }
 
   @Test
-  void aVerdictThatIsToFailTheBuildDoesAndSaysOfWhichCell() throws IOException {
+  void aVerdictFailsTheBuildAndNamesTheCell() throws IOException {
     assertEquals(6, report("--fail-on=slower"), () -> err);
     assertTrue(out.contains("\nslower: 25/Meeting.latch parties=2 PLATFORM costs 1.3"), out);
     assertTrue(Files.exists(run.resolve("summary.json")), "the report is written first");
@@ -48,15 +48,15 @@ class VerdictOptionsTest extends OneReport {
   }
 
   @Test
-  void aGateThatNothingClosesSaysSo() throws IOException {
-    insteadOfIt("severalRuntimes");
+  void anOpenGateIsReported() throws IOException {
+    replaceBy("severalRuntimes");
     assertEquals(0, report("--fail-on=slower"), () -> err + out);
     assertTrue(out.contains("Gate: none of "), out);
   }
 
   @Test
-  void aGateForOneJvmOrForAnUnknownVerdictIsAMistake() throws IOException {
-    insteadOfIt("typical");
+  void aGateRequiresTwoJvmsAndKnownVerdicts() throws IOException {
+    replaceBy("typical");
     assertEquals(2, report("--fail-on=slower"));
     assertTrue(err.startsWith("--fail-on: the run has one JVM"), err);
     assertEquals(2, report("--fail-on=slwer"));
@@ -67,17 +67,17 @@ class VerdictOptionsTest extends OneReport {
   @Test
   void oneComparisonIsExplainedAndNothingIsWritten() throws IOException {
     assertEquals(0, report("--explain=25 latch platform"), () -> err);
-    assertTrue(out.startsWith("25/Meeting.latch parties=2 PLATFORM against 17\n"), out);
+    assertTrue(out.startsWith("25/Meeting.latch parties=2 PLATFORM compared with 17\n"), out);
     assertTrue(out.contains("Verdict: slower"), out);
     assertFalse(Files.exists(run.resolve("summary.md")));
-    assertEquals(0, report("--explain=25/Meeting.baseline PLATFORM"), "a name that is in no other");
+    assertEquals(0, report("--explain=25/Meeting.baseline PLATFORM"), "a name that no other name contains");
   }
 
   @Test
-  void wordsThatSeveralComparisonsOrNoneHaveAreAMistake() {
+  void wordsThatMatchSeveralComparisonsOrNoneAreAMistake() {
     assertEquals(2, report("--explain=latch"));
-    assertTrue(err.startsWith("--explain: \"latch\" is in the names of 3 comparisons, and has to be in that of one; "
-        + "there are\n  21/Meeting.latch parties=2 PLATFORM\n"), err);
+    assertTrue(err.startsWith("--explain: \"latch\" matches 3 comparisons; expected one of\n"
+        + "  21/Meeting.latch parties=2 PLATFORM\n"), err);
     assertEquals(2, report("--explain=25 ltch platform"));
     assertTrue(err.contains("did you mean \"25/Meeting.latch parties=2 PLATFORM\"?"), err);
     assertEquals(2, report("--explain=25/Meeting.ltch parties=2 PLATFORM"));
@@ -85,14 +85,14 @@ class VerdictOptionsTest extends OneReport {
   }
 
   @Test
-  void aReportIsCheckedAgainstItsSamples() throws IOException {
+  void aReportIsComparedWithItsSamples() throws IOException {
     assertEquals(0, report());
     assertEquals(0, report("--check"), () -> out);
     Files.writeString(run.resolve("summary.md"), "edited");
     Files.writeString(run.resolve("charts/stale.svg"), "<svg/>");
     Files.delete(run.resolve("summary.json"));
     assertEquals(4, report("--check"));
-    assertTrue(out.contains("Other, missing or not its own: charts/stale.svg, summary.json, summary.md"), out);
+    assertTrue(out.contains("Changed, missing or extra files: charts/stale.svg, summary.json, summary.md"), out);
     assertEquals("edited", Files.readString(run.resolve("summary.md")), "nothing is written");
   }
 }

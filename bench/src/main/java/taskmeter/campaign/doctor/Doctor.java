@@ -9,7 +9,7 @@ import org.apache.commons.text.WordUtils;
 import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.machine.Machine;
 
-/** Looks at what bends numbers on a box, and says what to do about it. It reads, and changes nothing. */
+/** Checks what distorts measurements on a machine, and advises what to do about it. It changes nothing. */
 public final class Doctor {
 
   private static final int WIDTH = 120;
@@ -23,12 +23,12 @@ public final class Doctor {
 
   private Doctor() {}
 
-  /** All findings, in a fixed order. */
-  public static List<Finding> examine(Machine box) {
-    return CHECKS.stream().map(check -> check.apply(box)).toList();
+  /** Runs all checks, in a fixed order. */
+  public static List<Finding> examine(Machine machine) {
+    return CHECKS.stream().map(check -> check.apply(machine)).toList();
   }
 
-  /** The findings in three columns, in lines of at most 120 characters where words allow. */
+  /** Formats findings in three columns, with lines of at most 120 characters unless a word is longer. */
   public static List<String> lines(List<Finding> findings) {
     int level = widest(Arrays.asList(Level.values()));
     int thing = widest(findings.stream().map(Finding::thing).toList());

@@ -1,22 +1,22 @@
 package taskmeter.campaign.doctor;
 
 /**
- * One thing that bends numbers, as it was found.
+ * The result of one check.
  *
- * @param level how bad it is
- * @param thing what was looked at, a word or two
- * @param found how it is, and where that is not fine, what follows
- * @param advice what to do about it; empty where it is fine
+ * @param level how much it distorts measurements
+ * @param thing what was checked, in one or two words
+ * @param found the state, and its effect if the state is not fine
+ * @param advice what to do about it; empty if the state is fine
  */
 public record Finding(Level level, String thing, String found, String advice) {
 
   public Finding {
     if (thing.isBlank() || found.isBlank()) {
-      throw new IllegalArgumentException("finding: found no text, allowed is what was looked at and how it is");
+      throw new IllegalArgumentException("finding: found no text; expected what was checked and its state");
     }
     if (level == Level.OK != advice.isEmpty()) {
       throw new IllegalArgumentException(thing + ": found " + level + " with the advice '" + advice
-          + "', allowed is advice for anything but " + Level.OK);
+          + "'; expected advice for every level except " + Level.OK);
     }
   }
 
@@ -32,17 +32,17 @@ public record Finding(Level level, String thing, String found, String advice) {
     return new Finding(Level.FAIL, thing, found, advice);
   }
 
-  /** What the box hides may be fine, and may be not. */
+  /** The machine hides the state, so it may or may not be fine. */
   static Finding hidden(String thing) {
-    return warn(thing, "can't be read here (virtual machine?)", "see in the report whether the ruler drifts");
+    return warn(thing, "cannot be read here (virtual machine?)", "check in the report whether the ruler drifts");
   }
 
-  /** How badly something bends what is measured. */
+  /** How much something distorts measurements. */
   public enum Level {
     OK,
-    /** Numbers are worse or less sure; a campaign is still worth its time. */
+    /** Scores are worse or less certain. A campaign is still useful. */
     WARN,
-    /** A campaign here is not worth its time, or will not get to its end. */
+    /** A campaign is useless, or will not finish. */
     FAIL
   }
 }

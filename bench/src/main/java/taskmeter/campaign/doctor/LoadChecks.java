@@ -8,7 +8,7 @@ import taskmeter.campaign.machine.Pressure;
 import taskmeter.campaign.machine.SystemFacts;
 import taskmeter.campaign.message.Percent;
 
-/** What else the box does just now. */
+/** What else runs on the machine at the moment. */
 final class LoadChecks {
 
   private static final double LOAD_PER_PROCESSOR = 0.2;
@@ -16,26 +16,26 @@ final class LoadChecks {
 
   private LoadChecks() {}
 
-  /** Of the last minute: a build that has just ended is still in it. */
-  static Finding load(Machine box) {
-    Optional<String> minute = SystemFacts.load(box).map(averages -> averages.split(" ")[0])
+  /** The load of the last minute, which includes a build that has just ended. */
+  static Finding load(Machine machine) {
+    Optional<String> minute = SystemFacts.load(machine).map(averages -> averages.split(" ")[0])
         .filter(load -> load.matches("\\d{1,6}\\.\\d+"));
-    int processors = AllowedProcessors.count(box);
+    int processors = AllowedProcessors.count(machine);
     return minute.map(load -> {
       String found = load + " on " + processors + (processors == 1 ? " processor" : " processors");
       double each = Double.parseDouble(load) / processors;
       return each <= LOAD_PER_PROCESSOR ? Finding.ok("load", found) : Finding.warn("load",
-          String.format(Locale.ROOT, "%s: in the last minute, %.2f threads for each", found, each),
+          String.format(Locale.ROOT, "%s: in the last minute, %.2f threads per processor", found, each),
           "close other programs, or wait a minute after a build");
     }).orElse(Finding.hidden("load"));
   }
 
-  static Finding pressure(Machine box) {
-    return Pressure.read(box).map(Pressure::recently).map(share -> share <= PRESSURE
+  static Finding pressure(Machine machine) {
+    return Pressure.read(machine).map(Pressure::recently).map(share -> share <= PRESSURE
         ? Finding.ok("pressure", Percent.text(share))
         : Finding.warn("pressure",
-            Percent.text(share) + " of the last ten seconds some thread waited for a processor",
-            "find out whose (top), and end it"))
+            Percent.text(share) + ": in this share of the last ten seconds a thread waited for a processor",
+            "find the program with top, and close it"))
         .orElse(Finding.ok("pressure", "not counted by this kernel"));
   }
 }

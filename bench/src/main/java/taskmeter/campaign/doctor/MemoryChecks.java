@@ -10,7 +10,7 @@ import taskmeter.campaign.machine.SystemFacts;
 final class MemoryChecks {
 
   private static final long MB = 1_000_000;
-  /** A fork's heap of 512 MB, what its JVM takes beside it, and a little for the rest. */
+  /** A fork's heap of 512 MB, the other memory of its JVM, and a reserve. */
   private static final long FEWEST_FREE = 600 * MB;
   private static final long FREE = 1000 * MB;
   private static final long SWAPPED = 64 * MB;
@@ -19,44 +19,45 @@ final class MemoryChecks {
 
   private MemoryChecks() {}
 
-  static Finding memory(Machine box) {
-    return SystemFacts.meminfo(box, "MemAvailable").map(free -> room("memory", free, FREE, FEWEST_FREE,
-        "a fork takes a heap of 512 MB", "close other programs, or choose a smaller heap for the forks"))
+  static Finding memory(Machine machine) {
+    return SystemFacts.meminfo(machine, "MemAvailable").map(free -> space("memory", free, FREE, FEWEST_FREE,
+        "a fork needs a heap of 512 MB", "close other programs, or choose a smaller heap for the forks"))
         .orElse(Finding.hidden("memory"));
   }
 
-  static Finding swap(Machine box) {
-    long used = SystemFacts.meminfo(box, "SwapTotal").orElse(0L) - SystemFacts.meminfo(box, "SwapFree").orElse(0L);
+  static Finding swap(Machine machine) {
+    long used = SystemFacts.meminfo(machine, "SwapTotal").orElse(0L)
+        - SystemFacts.meminfo(machine, "SwapFree").orElse(0L);
     return used <= SWAPPED ? Finding.ok("swap", "not in use")
-        : Finding.warn("swap", megabytes(used) + " in use: memory was short, and what is fetched back disturbs a fork",
+        : Finding.warn("swap", megabytes(used) + " in use: memory was short, and swapping in disturbs a fork",
             "close other programs, then sudo swapoff -a");
   }
 
   /**
-   * With transparent huge pages for everybody, thread stacks may be made of them, which slows thread starts on JDKs
-   * without <a href="https://bugs.openjdk.org/browse/JDK-8312182">JDK-8312182</a>; and the kernel's thread that makes
-   * them works beside the forks.
+   * If transparent huge pages are always used, thread stacks may consist of them. This slows thread starts on JDKs
+   * without <a href="https://bugs.openjdk.org/browse/JDK-8312182">JDK-8312182</a>. And the kernel thread that creates
+   * huge pages works beside the forks.
    */
-  static Finding hugePages(Machine box) {
-    return box.text("sys/kernel/mm/transparent_hugepage/enabled").filter(text -> text.contains("[always]"))
+  static Finding hugePages(Machine machine) {
+    return machine.text("sys/kernel/mm/transparent_hugepage/enabled").filter(text -> text.contains("[always]"))
         .map(text -> Finding.warn("huge pages", "always: older JDKs start platform threads more slowly (JDK-8312182)",
             "echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled"))
-        .orElse(Finding.ok("huge pages", "only where asked for"));
+        .orElse(Finding.ok("huge pages", "only on request"));
   }
 
-  static Finding disk(Machine box) {
+  static Finding disk(Machine machine) {
     try {
-      return disk(Files.getFileStore(box.root().resolve("tmp")).getUsableSpace());
+      return disk(Files.getFileStore(machine.root().resolve("tmp")).getUsableSpace());
     } catch (IOException | SecurityException unreadable) {
       return Finding.hidden("disk");
     }
   }
 
   static Finding disk(long free) {
-    return room("disk", free, DISK, FEWEST_DISK, "forks leave archives and dumps in /tmp", "make room in /tmp");
+    return space("disk", free, DISK, FEWEST_DISK, "forks write archives and dumps to /tmp", "free space in /tmp");
   }
 
-  private static Finding room(String thing, long free, long enough, long fewest, String why, String advice) {
+  private static Finding space(String thing, long free, long enough, long fewest, String why, String advice) {
     String found = megabytes(free) + " free";
     if (free >= enough) {
       return Finding.ok(thing, found);

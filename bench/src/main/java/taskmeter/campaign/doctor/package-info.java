@@ -1,4 +1,4 @@
 /**
- * What distorts measurements on this machine, and what to do about it: a check each, with an advice.
+ * What distorts measurements on this machine, and what to do about it.
  */
 package taskmeter.campaign.doctor;

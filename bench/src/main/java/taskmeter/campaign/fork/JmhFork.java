@@ -142,32 +142,32 @@ public final class JmhFork implements ForkLauncher {
 
   private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
     ForkEvidence recorded = ForkEvidence.read(evidence);
-    ForkProof proof = new ForkProof(cell, jvm, probed);
+    ForkCheck check = new ForkCheck(cell, jvm, probed);
     List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
     Optional<ProofLine> unavailable = recorded.proof()
-        .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedJvm(proof, recorded));
+        .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedJvm(check, recorded));
     if (unavailable.isPresent()) {
       return new ForkOutcome.NotAvailable(unavailable.get().reason(), recorded);
     }
-    return problem(proof, returned, hung, recorded, output)
+    return problem(check, returned, hung, recorded, output)
         .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, recorded))
         .orElseGet(() -> new ForkOutcome.Measured(samples, recorded));
   }
 
   /** Only the right JVM can report that the cell is not available. */
-  private static boolean isExpectedJvm(ForkProof proof, ForkEvidence recorded) {
-    return proof.refutedJvm(recorded.jvm()).isEmpty();
+  private static boolean isExpectedJvm(ForkCheck check, ForkEvidence recorded) {
+    return check.differenceInJvm(recorded.jvm()).isEmpty();
   }
 
   /** Why the fork does not count; empty if it does. */
-  static Optional<String> problem(ForkProof proof, boolean returned, Optional<String> hung, ForkEvidence recorded,
+  static Optional<String> problem(ForkCheck check, boolean returned, Optional<String> hung, ForkEvidence recorded,
       ForkOutput output) {
     if (hung.isPresent()) {
       return hung;
     }
     List<String> lines = output.lines();
     // First of all, because a wrong JVM fails for other reasons
-    Optional<String> other = recorded.jvm().flatMap(facts -> proof.refutedJvm(Optional.of(facts)));
+    Optional<String> other = recorded.jvm().flatMap(facts -> check.differenceInJvm(Optional.of(facts)));
     if (other.isPresent()) {
       return other;
     }
@@ -182,7 +182,7 @@ public final class JmhFork implements ForkLauncher {
     if (lines.stream().anyMatch(line -> line.contains(LEFT_BEHIND))) {
       return Optional.of("left threads running after its tear-down");
     }
-    return proof.refuted(recorded, output.samples());
+    return check.difference(recorded, output.samples());
   }
 
   private Options options(Slot slot) {

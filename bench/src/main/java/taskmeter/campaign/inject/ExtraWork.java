@@ -3,21 +3,21 @@ package taskmeter.campaign.inject;
 import taskmeter.campaign.message.Percent;
 
 /**
- * How much more a JVM does than it counts.
+ * Extra work that a JVM does and does not count.
  *
- * @param every so manieth invocation is done twice; 0 for none
+ * @param every N, if every Nth invocation is done twice; 0 for no extra work
  */
 public record ExtraWork(int every) {
 
-  /** As much as is counted. */
+  /** No extra work. */
   public static final ExtraWork NONE = new ExtraWork(0);
 
-  /** From all of it twice to one in a hundred, as a byte of the loop's code can say. */
+  /** The largest N. It must fit into a byte of the loop's code. */
   public static final int MOST = 100;
 
   public ExtraWork {
     if (every < 0 || every > MOST) {
-      throw new IllegalArgumentException("every " + every + "th; 0 to " + MOST + " is allowed");
+      throw new IllegalArgumentException("every: found " + every + "; expected 0 to " + MOST);
     }
   }
 
@@ -25,12 +25,12 @@ public record ExtraWork(int every) {
     return every == 0;
   }
 
-  /** {@code 10 % more work}; empty for none. */
+  /** For example {@code 10 % more work}; empty for none. */
   public String title() {
     return none() ? "" : percent() + " more work";
   }
 
-  /** For the environment's property; empty for none. */
+  /** The value of the property in {@code environment.csv}; empty for none. */
   public String text() {
     return none() ? "" : percent() + ": every invocation whose number is a multiple of " + every + " is done twice";
   }

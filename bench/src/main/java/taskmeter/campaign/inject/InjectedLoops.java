@@ -9,7 +9,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** A jar with the loops of all benchmarks, rewritten; on the class path before the program it takes their place. */
+/** A jar with the rewritten loops of all benchmarks. Before the program on the class path it replaces them. */
 public final class InjectedLoops {
 
   private static final String GENERATED = "_jmhTest.class";
@@ -21,8 +21,8 @@ public final class InjectedLoops {
    *
    * @param program the root of the program's classes
    * @param jar the file to write
-   * @param work above none
-   * @throws IllegalStateException where there is no loop, or one that is not of the known form
+   * @param work the extra work, not none
+   * @throws IllegalStateException if there is no loop, or if one has an unknown form
    */
   public static void write(Path program, Path jar, ExtraWork work) throws IOException {
     List<Path> loops;
@@ -30,7 +30,7 @@ public final class InjectedLoops {
       loops = files.filter(file -> file.getFileName().toString().endsWith(GENERATED)).sorted().toList();
     }
     if (loops.isEmpty()) {
-      throw new IllegalStateException(program + ": found no benchmark");
+      throw new IllegalStateException(program + ": found no benchmark; build the module first");
     }
     try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
       for (Path loop : loops) {

@@ -21,34 +21,36 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Rewrites the loop that JMH generates around a benchmark, {@code do { call; operations++; } while (!isDone)}, so
- * that every so manieth call is done twice and counted once.
+ * Rewrites the loop that JMH generates around a benchmark, {@code do { call; operations++; } while (!isDone)}, so that
+ * every Nth call is done twice and counted once.
  *
- * <p>A countdown says when. It lives in a static field between iterations, for an iteration may hold fewer calls than
- * it counts, and in a local variable within one, where it costs least; beside a call of a nanosecond it shows.
+ * <p>A countdown finds the Nth call. Between iterations it is in a static field, because an iteration may have fewer
+ * than N calls. Within an iteration it is in a local variable, where it costs least. Even there it is visible beside a
+ * call of a nanosecond.
  */
 final class RepeatingLoop {
 
-  /** JMH's name for the loop of its mode for average times. */
+  /** The suffix of JMH's method with the loop for average time. */
   private static final String LOOP = "_avgt_jmhStub";
-  /** A constant of the class, by which a fork knows that it runs the rewritten loop. */
+  /** A constant of the rewritten class. A fork reads it to check that it runs the rewritten loop. */
   static final String EVERY = "taskmeterRepeatedEvery";
   private static final String LEFT = "taskmeterCallsUntilTheNextIsRepeated";
 
   private RepeatingLoop() {}
 
   /**
-   * The class with its loop rewritten.
+   * Returns the class with its loop rewritten.
    *
    * @param generated the class that JMH generated for one benchmark
-   * @throws IllegalStateException where the loop is not of the known form
+   * @param every N, if every Nth call is repeated
+   * @throws IllegalStateException if the loop has an unknown form
    */
   static byte[] in(byte[] generated, int every) {
     ClassNode node = new ClassNode();
     new ClassReader(generated).accept(node, ClassReader.SKIP_FRAMES);
     List<MethodNode> loops = node.methods.stream().filter(method -> method.name.endsWith(LOOP)).toList();
     if (loops.size() != 1) {
-      throw new IllegalStateException(node.name + ": found " + loops.size() + " loops, allowed is one");
+      throw new IllegalStateException(node.name + ": found " + loops.size() + " loops; expected one");
     }
     node.fields.add(new FieldNode(
         Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, LEFT, "I", null, null));
@@ -56,7 +58,7 @@ final class RepeatingLoop {
         Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, EVERY, "I", null, every));
     rewrite(node.name, loops.get(0), every);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
-      // The loop merges no two types; to look them up would load the benchmark
+      // The loop never merges two types, and looking up a type would load the benchmark
       @Override
       protected String getCommonSuperClass(String one, String other) {
         return "java/lang/Object";
@@ -83,14 +85,14 @@ final class RepeatingLoop {
     }
     int left = method.maxLocals++;
     InsnList repeat = new InsnList();
-    LabelNode go = new LabelNode();
+    LabelNode afterRepeat = new LabelNode();
     repeat.add(new IincInsnNode(left, -1));
     repeat.add(new VarInsnNode(Opcodes.ILOAD, left));
-    repeat.add(new JumpInsnNode(Opcodes.IFGT, go));
+    repeat.add(new JumpInsnNode(Opcodes.IFGT, afterRepeat));
     repeat.add(new IntInsnNode(Opcodes.BIPUSH, every));
     repeat.add(new VarInsnNode(Opcodes.ISTORE, left));
     repeat.add(call);
-    repeat.add(go);
+    repeat.add(afterRepeat);
     method.instructions.insert(counted, repeat);
     InsnList end = new InsnList();
     end.add(new VarInsnNode(Opcodes.ILOAD, left));
@@ -99,17 +101,17 @@ final class RepeatingLoop {
     method.instructions.insert(begin(owner, left, every));
   }
 
-  /** Of a field that is still 0, the countdown is whole: the first call is not the one to be repeated. */
+  /** Loads the countdown, and starts it at N if the field is still 0, so that the first call is not repeated. */
   private static InsnList begin(String owner, int left, int every) {
     InsnList begin = new InsnList();
-    LabelNode go = new LabelNode();
+    LabelNode afterStart = new LabelNode();
     begin.add(new FieldInsnNode(Opcodes.GETSTATIC, owner, LEFT, "I"));
     begin.add(new VarInsnNode(Opcodes.ISTORE, left));
     begin.add(new VarInsnNode(Opcodes.ILOAD, left));
-    begin.add(new JumpInsnNode(Opcodes.IFGT, go));
+    begin.add(new JumpInsnNode(Opcodes.IFGT, afterStart));
     begin.add(new IntInsnNode(Opcodes.BIPUSH, every));
     begin.add(new VarInsnNode(Opcodes.ISTORE, left));
-    begin.add(go);
+    begin.add(afterStart);
     return begin;
   }
 
@@ -126,7 +128,7 @@ final class RepeatingLoop {
     return Stream.empty();
   }
 
-  /** What stands between the loop's head and the counting: the call, and what swallows its result. */
+  /** Copies the code between the loop's head and the counting: the call, and the consumption of its result. */
   private static InsnList copied(LabelNode from, AbstractInsnNode to) {
     InsnList copied = new InsnList();
     for (AbstractInsnNode each = from; each != to; each = each.getNext()) {
@@ -142,6 +144,7 @@ final class RepeatingLoop {
   }
 
   private static IllegalStateException unknown(String owner, MethodNode method) {
-    return new IllegalStateException(owner + "." + method.name + ": not the loop that JMH 1.37 generates");
+    return new IllegalStateException(owner + "." + method.name
+        + ": found an unknown loop; expected the loop that JMH 1.37 generates");
   }
 }

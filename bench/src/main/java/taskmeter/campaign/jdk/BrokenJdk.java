@@ -3,24 +3,24 @@ package taskmeter.campaign.jdk;
 import java.nio.file.Path;
 
 /**
- * A candidate that does not work, or a file of candidates that cannot be read.
+ * A candidate that does not work, or a source of candidates that cannot be read.
  *
- * @param home where it is, or what names it
- * @param reason why it does not work; made one line
+ * @param home the home, or the file or variable that names it
+ * @param reason why it does not work, in one line
  */
-public record BrokenJdk(Path home, String reason) implements Answer {
+public record BrokenJdk(Path home, String reason) implements ProbeResult {
 
   public BrokenJdk {
-    // What a broken program says can hold anything
+    // The output of a broken program may contain anything
     reason = reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
-  /** {@code /opt/jdk-25: has no bin/java}. */
+  /** Formats it as {@code /opt/jdk-25: has no bin/java}. */
   public String text() {
     return home + ": " + reason;
   }
 
-  /** The same, with the name of what led to it. */
+  /** Adds the variable or file that named the home to the reason. */
   BrokenJdk namedBy(String name) {
     return new BrokenJdk(home, reason + " (named by " + name + ")");
   }

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder behind links: two names of one JDK must not look like two JDKs. */
+/** The real home of a JDK, without links: two names of one JDK must not look like two JDKs. */
 final class CanonicalHome {
 
   private static final Path JAVA = Path.of("bin", "java");
 
   private CanonicalHome() {}
 
-  /** The real home of the JDK that this folder is, or leads to as {@code /usr} does; the folder where it is none. */
+  /** Returns the real home of the JDK in, or behind, this folder, such as {@code /usr}; the folder if it has none. */
   static Path of(Path folder) {
     Path home = real(folder).orElseGet(() -> folder.toAbsolutePath().normalize());
     return real(home.resolve(JAVA)).filter(java -> java.endsWith(JAVA)).map(java -> java.getParent().getParent())
@@ -23,11 +23,11 @@ final class CanonicalHome {
     return home.resolve(JAVA);
   }
 
-  /** Why no program can be started there; empty where one can. */
-  static Optional<String> flaw(Path home) {
+  /** The reason why {@code bin/java} cannot be started there; empty if it can. */
+  static Optional<String> problem(Path home) {
     Path java = java(home);
     if (!Files.exists(home)) {
-      return Optional.of(missing(home, "is not there"));
+      return Optional.of(missing(home, "does not exist"));
     }
     if (!Files.isDirectory(home)) {
       return Optional.of("is a file; a home is the folder that has bin/java");
@@ -41,7 +41,7 @@ final class CanonicalHome {
   private static String missing(Path path, String otherwise) {
     try {
       String link = path.endsWith(JAVA) ? "its bin/java is a link to " : "is a link to ";
-      return Files.isSymbolicLink(path) ? link + Files.readSymbolicLink(path) + ", which is not there" : otherwise;
+      return Files.isSymbolicLink(path) ? link + Files.readSymbolicLink(path) + ", which does not exist" : otherwise;
     } catch (IOException e) {
       return otherwise;
     }

@@ -2,7 +2,6 @@ package taskmeter.campaign.jdk;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +12,30 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Looks for JDKs: in {@code /usr/lib/jvm}, in what {@code JAVA_HOME}, {@code JAVA*_HOME} and {@code JDK*} name, in
- * SDKMAN's folder, in what Maven's toolchains files name; and takes the JVM that runs this program.
+ * Finds JDKs: in {@code /usr/lib/jvm}; in the folders that {@code JAVA_HOME}, {@code JAVA*_HOME} and {@code JDK*} name;
+ * in SDKMAN's folder; in Maven's toolchains files; and the JVM that runs this program.
  */
 public final class Discovery {
 
   private Discovery() {}
 
-  /** Looks in the places of this box and asks every candidate, all at once, for 20 s at most. */
-  public static Found look() {
-    return look(SearchLocations.real(), JdkProbe.PATIENCE);
+  /** Searches this machine and runs all candidates at the same time, for 20 s at most. */
+  public static DiscoveredJdks discover() {
+    return discover(SearchLocation.real(), JdkProbe.TIMEOUT);
   }
 
-  static Found look(List<SearchLocations> places, Duration patience) {
-    List<Answer> answers = asked(candidates(places), patience);
-    return new Found(
-        answers.stream().flatMap(answer -> answer instanceof Jdk jdk ? Stream.of(jdk) : Stream.of()).toList(),
+  static DiscoveredJdks discover(List<SearchLocation> places, Duration timeout) {
+    List<ProbeResult> results = probeAll(candidates(places), timeout);
+    return new DiscoveredJdks(
+        results.stream().flatMap(result -> result instanceof Jdk jdk ? Stream.of(jdk) : Stream.of()).toList(),
         Stream.concat(places.stream().flatMap(place -> place.broken().stream()),
-            answers.stream().flatMap(answer -> answer instanceof BrokenJdk broken ? Stream.of(broken) : Stream.of()))
+            results.stream().flatMap(result -> result instanceof BrokenJdk broken ? Stream.of(broken) : Stream.of()))
             .distinct().toList(),
-        places.stream().map(SearchLocations::name).toList());
+        places.stream().map(SearchLocation::name).toList());
   }
 
-  /** Each home once; of its names, the one that somebody gave it. */
-  private static List<Candidate> candidates(List<SearchLocations> places) {
+  /** Each home once. If several sources have it, a variable or a file is kept as the one that names it. */
+  private static List<Candidate> candidates(List<SearchLocation> places) {
     Map<Path, Candidate> byHome = new LinkedHashMap<>();
     places.stream().flatMap(place -> place.candidates().stream()).forEach(candidate ->
         byHome.merge(CanonicalHome.of(candidate.folder()), candidate,
@@ -44,33 +43,33 @@ public final class Discovery {
     return List.copyOf(byHome.values());
   }
 
-  private static List<Answer> asked(List<Candidate> candidates, Duration patience) {
+  private static List<ProbeResult> probeAll(List<Candidate> candidates, Duration timeout) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> answers = candidates.stream()
-          .map(candidate -> threads.submit(() -> candidate.asked(patience))).toList();
-      return answers.stream().map(Discovery::answer).toList();
+      List<Future<ProbeResult>> results = candidates.stream()
+          .map(candidate -> threads.submit(() -> candidate.probe(timeout))).toList();
+      return results.stream().map(Discovery::result).toList();
     }
   }
 
-  private static Answer answer(Future<Answer> asked) {
+  private static ProbeResult result(Future<ProbeResult> probe) {
     try {
-      return asked.get();
+      return probe.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("asking a JDK", e.getCause());
+      throw new IllegalStateException("probing a JDK failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while JDKs were asked", e);
+      throw new IllegalStateException("interrupted while probing JDKs", e);
     }
   }
 
   /**
-   * Where a JDK might be.
+   * A folder that may be a JDK.
    *
    * @param folder a home, or a link to one
-   * @param namedBy the variable or file that says so; empty for one that lies where JDKs usually do
+   * @param namedBy the variable or file that names it; empty if it was found in a usual place
    */
   record Candidate(Path folder, Optional<String> namedBy) {
-    static Candidate lying(Path folder) {
+    static Candidate at(Path folder) {
       return new Candidate(folder, Optional.empty());
     }
 
@@ -78,39 +77,12 @@ public final class Discovery {
       return new Candidate(folder, Optional.of(by));
     }
 
-    /** The answer; a broken one says who named it, for that is what must be put right. */
-    Answer asked(Duration patience) {
-      return switch (JdkProbe.of(folder, patience)) {
+    /** Runs it. A broken one includes the variable or file that names it, because the user must fix that. */
+    ProbeResult probe(Duration timeout) {
+      return switch (JdkProbe.of(folder, timeout)) {
         case Jdk jdk -> jdk;
         case BrokenJdk broken -> namedBy.map(broken::namedBy).orElse(broken);
       };
-    }
-  }
-
-  /**
-   * What a discovery found.
-   *
-   * @param jdks those that work, by feature, version and home
-   * @param broken those that do not, by home
-   * @param looked the places, each in a few words
-   */
-  public record Found(List<Jdk> jdks, List<BrokenJdk> broken, List<String> looked) {
-    // The text decides between versions that compare alike, as 28-ea+18 and 28-ea+20 do
-    private static final Comparator<Jdk> OLDEST_FIRST = Comparator.comparingInt(Jdk::feature)
-        .thenComparing(Found::parsed).thenComparing(Jdk::version).thenComparing(Jdk::home);
-
-    public Found {
-      jdks = jdks.stream().sorted(OLDEST_FIRST).toList();
-      broken = broken.stream().sorted(Comparator.<BrokenJdk, Path>comparing(BrokenJdk::home)).toList();
-      looked = List.copyOf(looked);
-    }
-
-    private static Runtime.Version parsed(Jdk jdk) {
-      try {
-        return Runtime.Version.parse(jdk.version());
-      } catch (IllegalArgumentException e) {
-        return Runtime.Version.parse(String.valueOf(jdk.feature()));
-      }
     }
   }
 }

@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.campaign.jdk.Discovery.Found;
-import taskmeter.campaign.jdk.JdkMatch.These;
+import taskmeter.campaign.jdk.JdkMatch.Matched;
 
 /**
  * The JDKs that a user wants to compare.
  *
- * @param runtimes in the order asked for, those of {@code all} the oldest first; none where there are complaints
- * @param complaints the user's mistakes, each as {@code where: what was found; what is allowed, what to do}; may have
- *     further lines, which are indented
+ * @param runtimes in the order of the option, with the oldest first for {@code all}; empty if there are complaints
+ * @param complaints the user's mistakes, each in the form {@code where: what was found; what is expected}; an error may
+ *     have more lines, which are indented
  */
 public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
 
@@ -24,40 +23,40 @@ public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
   }
 
   /**
-   * Understands what was asked for. A word that stands twice is wanted twice.
+   * Finds the JDKs that the option names. A JDK that is listed twice is chosen twice.
    *
-   * @param asked {@code all}, feature numbers, versions or the beginnings of them up to a point, homes; a home is asked
-   *     if the discovery did not come by it
-   * @param found what there is
+   * @param listed {@code all}, feature numbers, versions, beginnings of versions up to a point, or homes. A home that
+   *     the discovery did not find is probed now
+   * @param found the result of the discovery
    */
-  public static JdkChoice of(List<String> asked, Found found) {
-    return of(asked, found, System.getProperty("user.home"), JdkProbe.PATIENCE);
+  public static JdkChoice of(List<String> listed, DiscoveredJdks found) {
+    return of(listed, found, System.getProperty("user.home"), JdkProbe.TIMEOUT);
   }
 
-  static JdkChoice of(List<String> asked, Found found, String userHome, Duration patience) {
-    List<String> words = asked.isEmpty() ? List.of("") : asked.stream().map(String::strip).toList();
-    // What is asked twice is asked once: it may take a while
-    Map<String, JdkMatch> meanings = words.stream().distinct()
-        .collect(Collectors.toMap(word -> word, word -> JdkMatch.of(word, found, userHome, patience)));
-    List<JdkMatch> meant = words.stream().map(meanings::get).toList();
-    List<String> complaints = ChoiceErrors.of(words, meant, found);
-    List<Jdk> jdks = meant.stream()
-        .flatMap(each -> each instanceof These these ? these.jdks().stream() : Stream.of()).toList();
+  static JdkChoice of(List<String> listed, DiscoveredJdks found, String userHome, Duration timeout) {
+    List<String> words = listed.isEmpty() ? List.of("") : listed.stream().map(String::strip).toList();
+    // Each word is matched once, because a probe may take seconds
+    Map<String, JdkMatch> byWord = words.stream().distinct()
+        .collect(Collectors.toMap(word -> word, word -> JdkMatch.of(word, found, userHome, timeout)));
+    List<JdkMatch> matches = words.stream().map(byWord::get).toList();
+    List<String> complaints = ChoiceErrors.of(words, matches, found);
+    List<Jdk> jdks = matches.stream()
+        .flatMap(each -> each instanceof Matched matched ? matched.jdks().stream() : Stream.of()).toList();
     return new JdkChoice(complaints.isEmpty() ? JdkLabels.of(jdks) : List.of(), complaints);
   }
 
   /**
-   * A JDK under the name that results give it.
+   * A JDK and its name in the results.
    *
-   * @param label unique within a choice, short, without blanks
-   * @param jdk the JDK; of two labels it may be the same
+   * @param label short, without blanks, and unique within a choice
+   * @param jdk the JDK; two labels may have the same one
    */
   public record ChosenJdk(String label, Jdk jdk) {
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9.+#_-]+");
 
     public ChosenJdk {
       if (!LABEL.matcher(label).matches()) {
-        throw new IllegalArgumentException("label '" + label + "': " + LABEL + " is allowed");
+        throw new IllegalArgumentException("label: found '" + label + "'; expected " + LABEL);
       }
     }
   }

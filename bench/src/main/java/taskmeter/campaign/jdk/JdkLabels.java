@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.function.Function;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
-/** Labels for chosen JDKs: as short as they can be while no two are alike. */
+/** The labels of chosen JDKs: the shortest ones that are different. */
 final class JdkLabels {
 
-  /** Shortest first. Two builds of an early access release share all but the last. */
+  /** The shortest form first. Builds of one early access release differ only in the last. */
   private static final List<Function<Jdk, String>> FORMS = List.of(
       Jdk::shortName, Jdk::version, JdkLabels::versionAndVendor, Jdk::build);
-  /** The product, where the vendor is better known by it; for others the vendor's first word serves. */
+  /** The vendors that are better known by a product. Other vendors are shown by their first word. */
   private static final Map<String, String> PRODUCTS = Map.of(
       "Eclipse Adoptium", "temurin", "Azul Systems, Inc.", "zulu", "Amazon.com Inc.", "corretto",
       "BellSoft", "liberica", "SAP SE", "sapmachine", "IBM Corporation", "semeru", "Red Hat, Inc.", "redhat");
 
   private JdkLabels() {}
 
-  /** Labels them in their order; one that comes again has {@code #2}, {@code #3} and so on. */
+  /** Labels the JDKs in their order. A repeated one gets {@code #2}, {@code #3} and so on. */
   static List<ChosenJdk> of(List<Jdk> chosen) {
     List<Jdk> different = chosen.stream().distinct().toList();
     Map<String, Integer> times = new HashMap<>();
@@ -32,11 +32,11 @@ final class JdkLabels {
   }
 
   private static String label(Jdk jdk, List<Jdk> different) {
-    return FORMS.stream().filter(form -> tellsApart(form, jdk, different)).findFirst()
+    return FORMS.stream().filter(form -> isUnique(form, jdk, different)).findFirst()
         .orElse(JdkLabels::versionAndVendor).andThen(JdkLabels::clean).apply(jdk);
   }
 
-  private static boolean tellsApart(Function<Jdk, String> form, Jdk jdk, List<Jdk> different) {
+  private static boolean isUnique(Function<Jdk, String> form, Jdk jdk, List<Jdk> different) {
     String label = clean(form.apply(jdk));
     return !label.isEmpty()
         && different.stream().filter(other -> clean(form.apply(other)).equals(label)).count() == 1;

@@ -6,37 +6,37 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import taskmeter.campaign.jdk.Discovery.Found;
 
-/** What one word of a user means, given what was found. */
+/** The JDKs that match one word of the option {@code jdks}. */
 sealed interface JdkMatch {
 
-  /** The word for everything that was found. */
+  /** The word for all JDKs that were found. */
   String ALL = "all";
 
-  /** These, at least one. */
-  record These(List<Jdk> jdks) implements JdkMatch {}
+  /** The word matches these JDKs, at least one. */
+  record Matched(List<Jdk> jdks) implements JdkMatch {}
 
-  /** More than one could be meant. */
-  record Several(String word, List<Jdk> jdks) implements JdkMatch {}
+  /** The word matches several JDKs where only one is possible. */
+  record Ambiguous(String word, List<Jdk> jdks) implements JdkMatch {}
 
-  /** A home where no JDK works. */
-  record Unfit(String word, String reason) implements JdkMatch {}
+  /** The word is a home without a working JDK. */
+  record Unusable(String word, String reason) implements JdkMatch {}
 
-  /** Nothing that was found. */
+  /** The word matches no JDK that was found. */
   record Unknown(String word) implements JdkMatch {}
 
   /**
-   * Reads the word.
+   * Matches a word.
    *
-   * @param userHome what {@code ~} stands for
-   * @param patience how long a home that was not found before may take to answer
+   * @param userHome the folder that {@code ~} means
+   * @param timeout for the probe of a home that the discovery did not find
    */
-  static JdkMatch of(String word, Found found, String userHome, Duration patience) {
+  static JdkMatch of(String word, DiscoveredJdks found, String userHome, Duration timeout) {
     if (word.equals(ALL)) {
-      return found.jdks().isEmpty() ? new Unknown(word) : new These(found.jdks());
+      return found.working().isEmpty() ? new Unknown(word) : new Matched(found.working());
     }
-    return word.contains("/") || word.equals("~") ? home(word, found, userHome, patience) : version(word, found.jdks());
+    return word.contains("/") || word.equals("~") ? home(word, found, userHome, timeout)
+        : version(word, found.working());
   }
 
   /** Whether the word is the JDK's version or the beginning of it: {@code 21}, {@code 21.0}, {@code 28-ea}. */
@@ -46,32 +46,32 @@ sealed interface JdkMatch {
   }
 
   private static JdkMatch version(String word, List<Jdk> jdks) {
-    // A lone number is a feature release even where it is a whole version as well
+    // A number alone is a feature release, even if it is also a full version
     Predicate<Jdk> exact = jdk -> jdk.version().equals(word) && !word.equals(String.valueOf(jdk.feature()));
     Predicate<Jdk> released = jdk -> !jdk.earlyAccess();
     List<Jdk> named = jdks.stream().filter(jdk -> names(word, jdk)).toList();
-    List<Jdk> meant = Stream.of(exact, released).map(rule -> named.stream().filter(rule).toList())
+    List<Jdk> matches = Stream.of(exact, released).map(rule -> named.stream().filter(rule).toList())
         .filter(some -> !some.isEmpty()).findFirst().orElse(named);
-    return switch (meant.size()) {
+    return switch (matches.size()) {
       case 0 -> new Unknown(word);
-      case 1 -> new These(meant);
-      default -> new Several(word, meant);
+      case 1 -> new Matched(matches);
+      default -> new Ambiguous(word, matches);
     };
   }
 
-  private static JdkMatch home(String word, Found found, String userHome, Duration patience) {
+  private static JdkMatch home(String word, DiscoveredJdks found, String userHome, Duration timeout) {
     try {
       Path folder = Path.of(word.equals("~") || word.startsWith("~/") ? userHome + word.substring(1) : word);
       Path home = CanonicalHome.of(folder);
-      Answer answer = Stream.<Answer>concat(found.jdks().stream(), found.broken().stream())
+      ProbeResult result = Stream.<ProbeResult>concat(found.working().stream(), found.broken().stream())
           .filter(known -> known.home().equals(home)).findFirst()
-          .orElseGet(() -> JdkProbe.of(folder, patience));
-      return switch (answer) {
-        case Jdk jdk -> new These(List.of(jdk));
-        case BrokenJdk broken -> new Unfit(word, broken.reason());
+          .orElseGet(() -> JdkProbe.of(folder, timeout));
+      return switch (result) {
+        case Jdk jdk -> new Matched(List.of(jdk));
+        case BrokenJdk broken -> new Unusable(word, broken.reason());
       };
     } catch (InvalidPathException e) {
-      return new Unfit(word, "is no path: " + e.getReason());
+      return new Unusable(word, "is not a path: " + e.getReason());
     }
   }
 }

@@ -14,84 +14,84 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Asks a candidate by starting it: names of folders and {@code release} files only say what was meant to be there. */
+/** Runs a candidate to find its version: names of folders and {@code release} files may be wrong. */
 final class JdkProbe {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_LINE = 200;
-  /** Options meant for other programs: they would be printed, or keep the JVM from starting. */
+  /** Variables with options for other programs. The JVM would print them, or would not start. */
   private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private JdkProbe() {}
 
   /**
-   * Asks what is in this folder, for 20 s at most.
+   * Runs the JDK in this folder, for 20 s at most.
    *
    * @param folder a home, or a link to one
    */
-  public static Answer of(Path folder) {
-    return of(folder, PATIENCE);
+  public static ProbeResult of(Path folder) {
+    return of(folder, TIMEOUT);
   }
 
-  static Answer of(Path folder, Duration patience) {
+  static ProbeResult of(Path folder, Duration timeout) {
     Path home = CanonicalHome.of(folder);
-    return CanonicalHome.flaw(home).<Answer>map(flaw -> new BrokenJdk(home, flaw)).orElseGet(() -> started(home,
-        patience));
+    return CanonicalHome.problem(home).<ProbeResult>map(problem -> new BrokenJdk(home, problem))
+        .orElseGet(() -> run(home, timeout));
   }
 
-  private static Answer started(Path home, Duration patience) {
+  private static ProbeResult run(Path home, Duration timeout) {
     var builder = new ProcessBuilder(CanonicalHome.java(home).toString(), "-XshowSettings:properties", "-version")
         .redirectErrorStream(true);
     OPTIONS.forEach(builder.environment()::remove);
     try {
       Process process = builder.start();
       try {
-        Said said = heard(process, patience);
-        return said.exit() == 0 ? Settings.parse(said.text()).answer(home)
-            : new BrokenJdk(home, "exit code " + said.exit() + ": " + firstLine(said.text()));
+        Output output = output(process, timeout);
+        return output.exit() == 0 ? Settings.parse(output.text()).result(home)
+            : new BrokenJdk(home, "exit code " + output.exit() + ": " + firstLine(output.text()));
       } finally {
-        // A script's children too: they would outlive it
+        // Also the children of a script, which would outlive it
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     } catch (TimeoutException e) {
-      return new BrokenJdk(home, "no answer within " + patience.toMillis() / 1e3 + " s");
+      return new BrokenJdk(home, "no answer within " + timeout.toMillis() / 1e3 + " s");
     } catch (IOException | ExecutionException e) {
       return new BrokenJdk(home, "cannot be run: " + firstLine(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new BrokenJdk(home, "was interrupted before it answered");
+      return new BrokenJdk(home, "interrupted before it answered");
     }
   }
 
-  /** On a thread of its own: whatever holds the other end of the pipe could block a reader for ever. */
-  private static Said heard(Process process, Duration patience)
+  /** Reads on a separate thread: a process that keeps the other end of the pipe could block a reader for ever. */
+  private static Output output(Process process, Duration timeout)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     process.getOutputStream().close();
     var reader = new FutureTask<>(() -> {
       String text = new String(process.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
-      return new Said(process.waitFor(), text);
+      return new Output(process.waitFor(), text);
     });
     Thread.ofPlatform().name("jdk-reader").daemon().start(reader);
-    return reader.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    return reader.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private record Said(int exit, String text) {}
+  private record Output(int exit, String text) {}
 
   private static String firstLine(String text) {
-    String line = text.strip().lines().findFirst().orElse("without a word").strip();
+    String line = text.strip().lines().findFirst().orElse("no output").strip();
     return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
   }
 
   /**
-   * System properties as {@code java -XshowSettings:properties} prints them.
+   * System properties from the output of {@code java -XshowSettings:properties}.
    *
-   * @param values by name
+   * @param values the values by name
    */
   record Settings(Map<String, String> values) {
     private static final Pattern LINE = Pattern.compile("^ +([\\w.]+) = (.*?) *$", Pattern.MULTILINE);
-    /** Java 8 and earlier say {@code 1.8}. */
+    /** Java 8 and earlier have {@code 1.8}. */
     private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,4})");
 
     static Settings parse(String text) {
@@ -99,16 +99,16 @@ final class JdkProbe {
           Collectors.toMap(line -> line.group(1), line -> line.group(2), (first, later) -> first)));
     }
 
-    /** The JDK that says this of itself. */
-    Answer answer(Path home) {
+    /** Returns the JDK with these properties, or why it is not usable. */
+    ProbeResult result(Path home) {
       String version = value("java.version");
       Matcher specification = FEATURE.matcher(value("java.specification.version"));
       if (version.isBlank() || !specification.matches()) {
-        return new BrokenJdk(home, "answers, but names no version");
+        return new BrokenJdk(home, "its output has no version");
       }
       int feature = Integer.parseInt(specification.group(1));
       if (feature < Jdk.OLDEST) {
-        return new BrokenJdk(home, "Java " + feature + ", which is too old: " + Jdk.OLDEST + " or later is needed");
+        return new BrokenJdk(home, "Java " + feature + " is too old; " + Jdk.OLDEST + " or later is required");
       }
       return new Jdk(home, version, feature, value("java.vendor"), value("java.vm.name"),
           value("java.runtime.version"));

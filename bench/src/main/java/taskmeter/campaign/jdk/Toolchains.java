@@ -23,7 +23,7 @@ import org.xml.sax.helpers.DefaultHandler;
 import taskmeter.campaign.jdk.Discovery.Candidate;
 
 /**
- * The JDKs that a toolchains file of Maven names.
+ * The JDKs in a toolchains file of Maven.
  *
  * @see <a href="https://maven.apache.org/guides/mini/guide-using-toolchains.html">Guide to Using Toolchains</a>
  */
@@ -36,11 +36,11 @@ final class Toolchains {
   /**
    * Reads the file.
    *
-   * @param environment what {@code ${env.NAME}} in it stands for
+   * @param environment the variables for {@code ${env.NAME}} in the file
    */
-  static SearchLocations of(Path file, Map<String, String> environment) {
+  static SearchLocation of(Path file, Map<String, String> environment) {
     if (!Files.exists(file)) {
-      return new SearchLocations(file + " (not there)", List.of(), List.of());
+      return new SearchLocation(file + " (does not exist)", List.of(), List.of());
     }
     List<Candidate> candidates = new ArrayList<>();
     List<BrokenJdk> broken = new ArrayList<>();
@@ -55,10 +55,10 @@ final class Toolchains {
     } catch (SAXException | IOException | XPathExpressionException | InvalidPathException e) {
       broken.add(new BrokenJdk(file, "cannot be read: " + e.getMessage()));
     }
-    return new SearchLocations(file.toString(), candidates, broken);
+    return new SearchLocation(file.toString(), candidates, broken);
   }
 
-  /** No document type, hence no entity: the file may come from elsewhere, and must not fetch or read anything. */
+  /** Parses without document types, and so without entities: an untrusted file must not fetch or read anything. */
   private static Document parsed(Path file) throws IOException, SAXException {
     try {
       var factory = DocumentBuilderFactory.newInstance();
@@ -66,11 +66,11 @@ final class Toolchains {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setXIncludeAware(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
-      // The default handler prints
+      // The default handler prints errors
       builder.setErrorHandler(new DefaultHandler());
       return builder.parse(file.toFile());
     } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK's XML parser", e);
+      throw new IllegalStateException("cannot configure the JDK's XML parser", e);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.campaign.inject.Injection;
+import taskmeter.campaign.jdk.DiscoveredJdks;
 import taskmeter.campaign.jdk.Discovery;
-import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkChoice;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 import taskmeter.campaign.message.UsageException;
@@ -15,7 +15,7 @@ import taskmeter.campaign.option.CampaignOptions;
 /** Selects the JVMs that a campaign measures: the requested ones, or the one that runs this program. */
 public final class JvmSelection {
 
-  private static final Found NOT_LOOKED = new Found(List.of(), List.of(), List.of());
+  private static final DiscoveredJdks NOT_SEARCHED = new DiscoveredJdks(List.of(), List.of(), List.of());
 
   private JvmSelection() {}
 
@@ -27,7 +27,7 @@ public final class JvmSelection {
    */
   public static List<MeasuredJvm> of(CampaignOptions options, PrintStream out) {
     boolean own = options.jdks.isEmpty();
-    Found found = own ? NOT_LOOKED : Discovery.look();
+    DiscoveredJdks found = own ? NOT_SEARCHED : Discovery.discover();
     JdkChoice choice = JdkChoice.of(own ? List.of(System.getProperty("java.home")) : options.jdks, found);
     if (!choice.complaints().isEmpty()) {
       throw new UsageException(choice.complaints());

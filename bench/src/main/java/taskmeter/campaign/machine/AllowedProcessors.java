@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How many processors this process may run on at a time, a quota left aside. The JVM's own count folds the quota in,
- * so that it cannot show that the quota is smaller.
+ * The number of processors on which this process may run, without regard to a quota. The JVM's own count includes the
+ * quota, so it cannot show that the quota is smaller.
  */
 public final class AllowedProcessors {
 
@@ -14,9 +14,9 @@ public final class AllowedProcessors {
 
   private AllowedProcessors() {}
 
-  /** From {@code Cpus_allowed_list} of {@code /proc/self/status}, else the JVM's own count. */
-  public static int count(Machine box) {
-    int listed = box.value("proc/self/status", "Cpus_allowed_list", ':').stream()
+  /** Reads {@code Cpus_allowed_list} of {@code /proc/self/status}; the JVM's own count if that is unknown. */
+  public static int count(Machine machine) {
+    int listed = machine.value("proc/self/status", "Cpus_allowed_list", ':').stream()
         .flatMap(list -> Stream.of(list.split(","))).flatMap(range -> RANGE.matcher(range).results())
         .mapToInt(AllowedProcessors::size).sum();
     return listed > 0 ? listed : Runtime.getRuntime().availableProcessors();

@@ -1,14 +1,14 @@
 package taskmeter.campaign.machine;
 
 /**
- * Two platform threads that hand a variable to each other and never park: what a cache line takes to the other
- * processor and back. A hypervisor that moves its processors apart changes it, and with it every cell whose threads
- * share memory.
+ * Two platform threads that hand a variable to each other and never park: the time of a cache line to another processor
+ * and back. It changes if a hypervisor moves its virtual processors further apart. Every cell whose threads share
+ * memory then changes too.
  */
 final class CacheLine {
 
   static final int ROUND_TRIPS = 5_000;
-  /** Far more than a round trip takes; whoever waits longer may stand in the way of the other thread. */
+  /** Many more spins than a round trip takes. After them the other thread may need this processor. */
   private static final int SPINS = 1_000;
 
   private final ThreadPair pair = ThreadPair.of(this::lead, this::follow);
@@ -17,10 +17,7 @@ final class CacheLine {
 
   private CacheLine() {}
 
-  /**
-   * Runs the pair once, until both threads have ended; in nanoseconds for each round trip. With one processor that is
-   * no way to another one: ask first.
-   */
+  /** Runs the pair until both threads have ended. Returns nanoseconds per round trip. Needs two processors. */
   static double time() {
     CacheLine line = new CacheLine();
     line.pair.run();
@@ -42,7 +39,7 @@ final class CacheLine {
   }
 
   private void follow() {
-    // One more, untimed: until it is back, the second thread may still be starting
+    // One round trip more, untimed: the second thread may still be starting
     for (int trip = 0; trip <= ROUND_TRIPS; trip++) {
       await(true);
       away = false;

@@ -17,24 +17,24 @@ public final class CpuFacts {
 
   private CpuFacts() {}
 
-  /** The model's name, where the architecture has one in {@code /proc/cpuinfo}. */
-  static Optional<String> model(Machine box) {
-    return box.value("proc/cpuinfo", "model name", ':')
-        .or(() -> box.value("proc/cpuinfo", "Model", ':'))
-        .or(() -> box.value("proc/cpuinfo", "cpu", ':'));
+  /** The name of the processor model, if {@code /proc/cpuinfo} has one on this architecture. */
+  static Optional<String> model(Machine machine) {
+    return machine.value("proc/cpuinfo", "model name", ':')
+        .or(() -> machine.value("proc/cpuinfo", "Model", ':'))
+        .or(() -> machine.value("proc/cpuinfo", "cpu", ':'));
   }
 
-  /** The frequency governor, {@code +}-joined if the processors differ. */
-  public static Optional<String> governor(Machine box) {
-    return Optional.of(ofEach(box, "cpufreq/scaling_governor").distinct().sorted().collect(Collectors.joining("+")))
+  /** The frequency governor; several, joined by {@code +}, if the processors differ. */
+  public static Optional<String> governor(Machine machine) {
+    return Optional.of(ofEach(machine, "cpufreq/scaling_governor").distinct().sorted().collect(Collectors.joining("+")))
         .filter(text -> !text.isEmpty());
   }
 
-  /** What a file says for each processor; none where it cannot be read. */
-  static Stream<String> ofEach(Machine box, String file) {
+  /** The text of a file of each processor; empty if the files cannot be read. */
+  static Stream<String> ofEach(Machine machine, String file) {
     List<String> texts = new ArrayList<>();
-    try (DirectoryStream<Path> cpus = Files.newDirectoryStream(box.root().resolve(CPUS), "cpu[0-9]*")) {
-      cpus.forEach(cpu -> box.text(CPUS + "/" + cpu.getFileName() + "/" + file).ifPresent(texts::add));
+    try (DirectoryStream<Path> cpus = Files.newDirectoryStream(machine.root().resolve(CPUS), "cpu[0-9]*")) {
+      cpus.forEach(cpu -> machine.text(CPUS + "/" + cpu.getFileName() + "/" + file).ifPresent(texts::add));
     } catch (IOException unreadable) {
       return Stream.empty();
     }
@@ -42,14 +42,14 @@ public final class CpuFacts {
   }
 
   /** Whether the frequency may rise above its nominal value: {@code on} or {@code off}. */
-  public static Optional<String> turbo(Machine box) {
-    return box.text(CPUS + "/intel_pstate/no_turbo").map(off -> off.equals("0") ? "on" : "off")
-        .or(() -> box.text(CPUS + "/cpufreq/boost").map(on -> on.equals("1") ? "on" : "off"));
+  public static Optional<String> turbo(Machine machine) {
+    return machine.text(CPUS + "/intel_pstate/no_turbo").map(off -> off.equals("0") ? "on" : "off")
+        .or(() -> machine.text(CPUS + "/cpufreq/boost").map(on -> on.equals("1") ? "on" : "off"));
   }
 
-  /** Simultaneous multithreading: {@code on}, {@code off}, {@code notsupported}, as the kernel says it. */
-  public static Optional<String> smt(Machine box) {
-    return box.text(CPUS + "/smt/control")
-        .or(() -> box.text(CPUS + "/smt/active").map(on -> on.equals("1") ? "on" : "off"));
+  /** Simultaneous multithreading, in the kernel's words: {@code on}, {@code off}, {@code notsupported}. */
+  public static Optional<String> smt(Machine machine) {
+    return machine.text(CPUS + "/smt/control")
+        .or(() -> machine.text(CPUS + "/smt/active").map(on -> on.equals("1") ? "on" : "off"));
   }
 }

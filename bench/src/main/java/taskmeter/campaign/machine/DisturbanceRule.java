@@ -6,28 +6,28 @@ import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.Percent;
 
 /**
- * When a fork counts as disturbed. It looks at what came from outside the benchmark and at nothing else: never at a
- * score, so that no fork can be excluded for being slow, and not at pressure, which the benchmark's own threads make.
+ * When a fork counts as disturbed. The rule looks only at influences from outside the benchmark. It never looks at a
+ * score, so no fork is excluded because it is slow; and not at pressure, which the benchmark's own threads cause.
  *
- * @param steal the largest share of the processors' time, 0 to 1, that the hypervisor may give to others
- * @param others the largest share of the processors' time, 0 to 1, that other programs may take
+ * @param steal the largest allowed share of the processors' time, 0 to 1, that the hypervisor takes
+ * @param others the largest allowed share of the processors' time, 0 to 1, that other programs take
  */
 public record DisturbanceRule(double steal, double others) {
 
-  /** The rule of a campaign for which nobody chose another. */
+  /** The default rule. */
   public static final DisturbanceRule STANDARD = new DisturbanceRule(0.02, 0.03);
 
   public DisturbanceRule {
-    Share.require("steal", steal);
-    Share.require("others", others);
+    Noise.requireShare("steal", steal);
+    Noise.requireShare("others", others);
   }
 
-  /** Whether one of both is known to be above what is allowed. What could not be read never disturbs. */
+  /** Whether one of the shares is too large. An unknown share does not disturb. */
   public boolean disturbed(Noise noise) {
     return above(noise.steal(), steal) || above(noise.others(), others);
   }
 
-  /** Whether disturbed, empty where neither of both could be read: then nobody knows. */
+  /** Whether the fork is disturbed; empty if both shares are unknown. */
   public Optional<Boolean> verdict(Noise noise) {
     return noise.steal().isEmpty() && noise.others().isEmpty() ? Optional.empty() : Optional.of(disturbed(noise));
   }
@@ -40,17 +40,5 @@ public record DisturbanceRule(double steal, double others) {
 
   private static boolean above(OptionalDouble share, double allowed) {
     return share.isPresent() && share.getAsDouble() > allowed;
-  }
-
-  /** A part of a whole, 0 to 1. */
-  public static final class Share {
-
-    private Share() {}
-
-    static void require(String name, double share) {
-      if (!(share >= 0 && share <= 1)) {
-        throw new IllegalArgumentException(name + ": found " + share + ", allowed is 0 to 1");
-      }
-    }
   }
 }

@@ -9,27 +9,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The box as Linux shows it in files. What is not there or cannot be read is empty, never an error: half of it is
- * missing in a container, and all of it on another system.
+ * The machine as Linux describes it in files. A missing or unreadable value is empty, never an error: containers lack
+ * many of these files, and other systems have none.
  *
- * @param root {@code /}, or a copy of a part of it
+ * @param root {@code /}, or a folder with copies of some of its files
  */
 public record Machine(Path root) {
 
   private static final long COMMAND_S = 5;
   private static final Path HERE = Path.of("/");
 
-  /** The box that this runs on. */
+  /** Returns the machine that this program runs on. */
   public static Machine here() {
     return new Machine(HERE);
   }
 
-  /** Whether commands would speak of this box: they know of no copy. */
+  /** Whether this is the machine that the program runs on, so that commands describe it. */
   boolean isHere() {
     return root.equals(HERE);
   }
 
-  /** The file's text without blanks around it. */
+  /** The text of a file, without leading and trailing white space. */
   public Optional<String> text(String file) {
     try {
       return Optional.of(Files.readString(root.resolve(file), StandardCharsets.UTF_8).strip())
@@ -39,17 +39,17 @@ public record Machine(Path root) {
     }
   }
 
-  /** The file's lines; none where it cannot be read. */
+  /** The lines of a file; empty if it cannot be read. */
   Stream<String> lines(String file) {
     return text(file).stream().flatMap(String::lines);
   }
 
-  /** The first value of {@code key}, in a file of keys and values with a separator between. */
+  /** The first value of {@code key} in a file of lines with a key, a separator and a value. */
   Optional<String> value(String file, String key, char separator) {
     return values(file, key, separator).findFirst();
   }
 
-  /** All values of {@code key}, as {@link #value}. */
+  /** All values of {@code key}; see {@link #value}. */
   Stream<String> values(String file, String key, char separator) {
     return lines(file)
         .filter(line -> line.indexOf(separator) > 0)
@@ -58,12 +58,12 @@ public record Machine(Path root) {
         .filter(value -> !value.isEmpty());
   }
 
-  /** The first line that a command prints, whatever its exit code; empty where there is no such command. */
+  /** The first line that a command prints, with any exit code; empty if there is no such command. */
   public static Optional<String> firstLine(String... command) {
     return output(command).flatMap(text -> text.lines().findFirst()).filter(line -> !line.isBlank());
   }
 
-  /** What a command prints; empty where there is no such command or it fails without a word. */
+  /** The output of a command; empty if there is no such command, or if it fails without output. */
   public static Optional<String> output(String... command) {
     try {
       Process process = new ProcessBuilder(command)

@@ -7,17 +7,17 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 
 /**
- * What there is to know of the box before a campaign, as properties of {@code environment.csv}. The values are as Linux
- * has them: whoever publishes them takes out paths and line ends.
+ * The facts about the machine that are recorded before a campaign, as properties of {@code environment.csv}. The values
+ * are those of Linux. The caller must remove paths and line ends before they are published.
  */
 public final class MachineFacts {
 
-  /** One property and where it is read. */
+  /** A property and how to read it. */
   private record Fact(String property, Function<Machine, Optional<String>> reading) {}
 
   private static final List<Fact> FACTS = List.of(
       new Fact("cpu.model", CpuFacts::model),
-      new Fact("cpu.processors", box -> Optional.of(Integer.toString(Runtime.getRuntime().availableProcessors()))),
+      new Fact("cpu.processors", machine -> Optional.of(Integer.toString(Runtime.getRuntime().availableProcessors()))),
       new Fact("cpu.quota", CpuQuota::processors),
       new Fact("cpu.governor", CpuFacts::governor),
       new Fact("cpu.turbo", CpuFacts::turbo),
@@ -31,14 +31,14 @@ public final class MachineFacts {
 
   private MachineFacts() {}
 
-  /** All properties in a fixed order; empty is what could not be read. */
+  /** Reads all properties, in a fixed order. An unreadable one is an empty text. */
   public static SequencedMap<String, String> read() {
     return read(Machine.here());
   }
 
-  static SequencedMap<String, String> read(Machine box) {
+  static SequencedMap<String, String> read(Machine machine) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
-    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(box).orElse("")));
+    FACTS.forEach(fact -> facts.put(fact.property, fact.reading.apply(machine).orElse("")));
     return facts;
   }
 }

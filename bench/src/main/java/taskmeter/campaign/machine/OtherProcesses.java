@@ -11,56 +11,56 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The processor time of all programs but this one and those that it started, in ticks of {@code USER_HZ}, from
- * {@code /proc/<pid>/stat} (proc_pid_stat(5)): of those that run, and of those that have ended and that a parent has
- * waited for. The kernel's own threads are nobody: they work for whoever starts threads or sends to a socket, the
- * benchmark first of all.
+ * The processor time of all programs except this one and its children, in ticks of {@code USER_HZ}, from {@code
+ * /proc/<pid>/stat} (proc_pid_stat(5)). Programs that have ended are included if their parent has waited for them.
+ * Kernel threads are not counted: they work for programs that start threads or use sockets, and that is mostly the
+ * benchmark.
  *
- * <p>Not the busy time of {@code /proc/stat} less one's own: on a kernel that counts at its ticks that is blind for
- * threads which run between two of them, as parties of a barrier do, while a process' own sum is exact.
+ * <p>The busy time of {@code /proc/stat} minus this program's own time would not do. A kernel that samples at its ticks
+ * misses threads that run between two ticks, as the parties of a barrier do; but the sum of a process is exact.
  *
- * @param ticks of all of them
+ * @param ticks the sum over all programs
  */
 record OtherProcesses(long ticks) {
 
-  /** After the name, which stands in parentheses and may have blanks and parentheses itself. */
+  /** Indexes of fields after the name. The name is in parentheses, and may itself have blanks and parentheses. */
   private static final int PARENT = 1;
   private static final int UTIME = 11;
   private static final int CSTIME = 14;
 
-  /** Starts all threads of the kernel; has no parent. */
+  /** The parent of all kernel threads. It has no parent itself. */
   private static final String KERNEL = "(kthreadd)";
 
-  /** One process: who started it and what it and its ended children took. */
+  /** One process, its parent, and the ticks of it and its ended children. */
   private record Process(String name, String parent, long ticks) {
     boolean isKernel() {
       return name.equals(KERNEL) && parent.equals("0");
     }
   }
 
-  /** Empty where nothing can be read of processes. */
-  static Optional<OtherProcesses> read(Machine box) {
-    Optional<String> self = box.text("proc/self/stat").map(text -> text.split(" ", 2)[0]);
+  /** Reads all processes; empty if they cannot be read. */
+  static Optional<OtherProcesses> read(Machine machine) {
+    Optional<String> self = machine.text("proc/self/stat").map(text -> text.split(" ", 2)[0]);
     if (self.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Process> all = new HashMap<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(box.root().resolve("proc"), "[0-9]*")) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(machine.root().resolve("proc"), "[0-9]*")) {
       for (Path folder : folders) {
         String pid = folder.getFileName().toString();
-        box.text("proc/" + pid + "/stat").flatMap(OtherProcesses::parsed).ifPresent(found -> all.put(pid, found));
+        machine.text("proc/" + pid + "/stat").flatMap(OtherProcesses::parsed).ifPresent(found -> all.put(pid, found));
       }
     } catch (IOException unreadable) {
       return Optional.empty();
     }
     return Optional.of(new OtherProcesses(all.entrySet().stream()
-        .filter(process -> !startedByOrKernel(self.get(), process.getKey(), all))
+        .filter(process -> !isDescendantOrKernel(self.get(), process.getKey(), all))
         .mapToLong(process -> process.getValue().ticks).sum()));
   }
 
-  private static boolean startedByOrKernel(String ancestor, String pid, Map<String, Process> all) {
+  private static boolean isDescendantOrKernel(String ancestor, String pid, Map<String, Process> all) {
     String each = pid;
-    // No chain of parents is longer than there are processes, however they change while they are read
+    // Ends also if the processes change while they are read, and their parents form a cycle
     for (int generation = 0; generation <= all.size() && all.containsKey(each); generation++) {
       if (each.equals(ancestor) || all.get(each).isKernel()) {
         return true;

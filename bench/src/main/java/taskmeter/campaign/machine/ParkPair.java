@@ -2,7 +2,7 @@ package taskmeter.campaign.machine;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Two platform threads that wake each other in turn: what the kernel takes to hand a processor over. */
+/** Two platform threads that unpark each other in turn: the time that the kernel needs to wake a thread. */
 final class ParkPair {
 
   static final int ROUND_TRIPS = 250;
@@ -13,7 +13,7 @@ final class ParkPair {
 
   private ParkPair() {}
 
-  /** Runs the pair once, until both threads have ended; in nanoseconds for each round trip. */
+  /** Runs the pair until both threads have ended. Returns nanoseconds per round trip. */
   static double time() {
     ParkPair park = new ParkPair();
     park.pair.run();
@@ -32,7 +32,7 @@ final class ParkPair {
   }
 
   private void follow() {
-    // One more, untimed: until it is back, the second thread may still be starting
+    // One round trip more, untimed: the second thread may still be starting
     for (int trip = 0; trip <= ROUND_TRIPS; trip++) {
       await(pair.second());
       handOver(pair.first());

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How all processors together have spent their time since boot, in ticks of {@code USER_HZ}, from the first line of
- * {@code /proc/stat} (proc_stat(5)). In a container it is the host's time, others' containers included.
+ * The time of all processors since boot, in ticks of {@code USER_HZ}, from the first line of {@code /proc/stat}
+ * (proc_stat(5)). In a container it is the time of the host, including other containers.
  *
- * @param busy in user and kernel mode, interrupts included
- * @param idle with nothing to run, or waiting for a disk
- * @param steal ready to run, while the hypervisor ran somebody else
+ * @param busy time in user and kernel mode, including interrupts
+ * @param idle time without work, or waiting for a disk
+ * @param steal time in which a processor was ready to run, and the hypervisor ran something else
  */
 public record ProcessorTicks(long busy, long idle, long steal) {
 
-  /** user nice system idle iowait irq softirq steal; guest and guest_nice follow, and are in user and nice already. */
+  /** user nice system idle iowait irq softirq steal; guest and guest_nice follow, and are part of user and nice. */
   private static final int FIELDS = 8;
 
-  public static Optional<ProcessorTicks> read(Machine box) {
-    return box.lines("proc/stat").findFirst().filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
+  public static Optional<ProcessorTicks> read(Machine machine) {
+    return machine.lines("proc/stat").findFirst().filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
         .map(line -> Arrays.stream(line.split(" +")).skip(1).limit(FIELDS).map(Long::valueOf).toList())
         .map(ProcessorTicks::of);
   }

@@ -5,18 +5,20 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
 /**
- * Fixed pieces of work, timed now and then in one JVM. They measure no task: where the ruler changes, the box did.
+ * The ruler: a fixed reference workload, timed from time to time in the campaign's own JVM. It measures no task. If the
+ * ruler changes, the machine has changed.
  *
  * <ul>
- *   <li>{@code arithmetic}: one step of a chain of shifts and xors; shows the processor's speed.
- *   <li>{@code park}: one round trip of two platform threads that unpark each other; shows the kernel's scheduler. It
- *       has two levels, for the kernel may keep both threads on one processor or wake one across.
- *   <li>{@code cache line}: one round trip of a variable between two threads that never park; shows how far apart the
- *       processors are, which a hypervisor may change. There is none with one processor.
+ *   <li>{@code arithmetic}: one step of a chain of shifts and xors. Shows the speed of the processor.
+ *   <li>{@code park}: one round trip of two platform threads that unpark each other. Shows the kernel's scheduler. It
+ *       has two levels, because the kernel may keep both threads on one processor or wake one on another processor.
+ *   <li>{@code cache line}: one round trip of a variable between two threads that never park. Shows how far apart the
+ *       processors are, which a hypervisor may change. Left out with one processor.
  * </ul>
  *
- * <p>A reading is the median of several repetitions, since a single one may be interrupted. It keeps both processors
- * from a fork: take none while one runs. The first readings of a JVM are too long; {@link #warm} takes them.
+ * <p>A reading is the median of several repetitions, because a single one may be interrupted. It occupies two
+ * processors, so do not read the ruler while a fork runs. The first readings of a JVM are too slow; {@link #warm}
+ * discards them.
  */
 public final class Ruler {
 
@@ -25,7 +27,7 @@ public final class Ruler {
 
   private final List<Work> works;
 
-  /** For so many processors. */
+  /** Creates a ruler for a machine with this number of processors. */
   public Ruler(int processors) {
     Work arithmetic = new Work("arithmetic", Arithmetic::time);
     Work park = new Work("park", ParkPair::time);
@@ -41,34 +43,35 @@ public final class Ruler {
   }
 
   /**
-   * What one piece of work took.
+   * The time of one kind of work.
    *
    * @param name {@code arithmetic}, {@code park} or {@code cache line}
-   * @param nanoseconds for one operation
+   * @param nanoseconds per operation
    */
   public record Reading(String name, double nanoseconds) {
     public Reading {
       if (!(nanoseconds > 0)) {
-        throw new IllegalArgumentException(name + ": found " + nanoseconds + " ns/op, allowed is a number above 0");
+        throw new IllegalArgumentException(name + ": found " + nanoseconds + " ns/op; expected a number above 0");
       }
     }
   }
 
-  /** Lets the JVM compile the work. */
+  /** Lets the JVM compile the work, and discards the readings. */
   public void warm() {
     for (int reading = 0; reading < WARM_READINGS; reading++) {
       read();
     }
   }
 
-  /** Reads all pieces of work, in a fixed order; no thread of it is left. An interruption is kept for the caller. */
+  /** Times each kind of work, in a fixed order. Leaves no thread behind. Restores the interrupt status. */
   public List<Reading> read() {
     return works.stream().map(Work::read).toList();
   }
 
   /**
-   * A fixed computation that touches no memory: a chain of xorshift64 (Marsaglia, <a
-   * href="https://doi.org/10.18637/jss.v008.i14">doi:10.18637/jss.v008.i14</a>), where each step needs the one before.
+   * A fixed computation without memory access: a chain of xorshift64 (Marsaglia, <a
+   * href="https://doi.org/10.18637/jss.v008.i14">doi:10.18637/jss.v008.i14</a>), in which each step needs the previous
+   * one.
    */
   static final class Arithmetic {
     static final int STEPS = 3_000_000;
@@ -81,15 +84,15 @@ public final class Ruler {
 
     private Arithmetic() {}
 
-    /** Runs the chain once; in nanoseconds for each step. */
+    /** Runs the chain once. Returns nanoseconds per step. */
     static double time() {
       long start = System.nanoTime();
       long last = chain(SEED, STEPS);
       long end = System.nanoTime();
-      // Whoever looks at the result forbids the compiler to leave the work out
+      // Because the result is used, the compiler cannot remove the work
       if (last != LAST) {
-        throw new IllegalStateException("ruler: found " + Long.toHexString(last) + ", allowed is "
-            + Long.toHexString(LAST) + "; this JVM computes wrongly");
+        throw new IllegalStateException("ruler: found " + Long.toHexString(last) + "; expected "
+            + Long.toHexString(LAST) + "; this JVM computes wrong results");
       }
       return (double) (end - start) / STEPS;
     }

@@ -1,6 +1,6 @@
 package taskmeter.campaign.machine;
 
-/** Two threads of the ruler that begin and end together. */
+/** Two threads of the ruler, which start and end together. */
 record ThreadPair(Thread first, Thread second) {
 
   static ThreadPair of(Runnable lead, Runnable follow) {
@@ -10,8 +10,8 @@ record ThreadPair(Thread first, Thread second) {
   }
 
   /**
-   * Starts both and waits until both have ended, interrupted or not: they end by themselves soon, and must not run on
-   * beside a fork. An interruption is kept for the caller.
+   * Starts both threads and waits until both have ended, even if interrupted: they end soon, and must not run beside a
+   * fork. Restores the interrupt status.
    */
   void run() {
     second.start();

@@ -38,8 +38,8 @@ public final class CampaignOptions {
   public Profile profile;
 
   @Option(names = "--include", paramLabel = "REGEX",
-      description = "Measure only cells whose name matches. A name is scenario.variant, parameters, carrier: "
-          + "'TaskCreation.*VIRTUAL'.")
+      description = "Measure only cells whose name matches. A name is scenario.variant, parameters, carrier "
+          + "(PLATFORM, VIRTUAL or FORK_JOIN): 'TaskCreation.*VIRTUAL'.")
   public Optional<Pattern> include;
 
   @Option(names = "--exclude", paramLabel = "REGEX",
@@ -60,7 +60,8 @@ public final class CampaignOptions {
   public Optional<Iterations> measurement;
 
   @Option(names = "--rounds", paramLabel = "N",
-      description = "At most N rounds; a round is one fork of every cell on every JDK. Default: as many as fit.")
+      description = "At most N rounds; a round is one fork of every cell on every JDK. Default: for one JDK, as many "
+          + "as fit; for several, eight, and then the second stage.")
   public Optional<Integer> rounds;
 
   @Option(names = "--inject", paramLabel = "PLACE:SHARE",

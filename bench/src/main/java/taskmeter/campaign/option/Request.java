@@ -24,7 +24,7 @@ import taskmeter.campaign.program.ProgramVersion;
 @Command(mixinStandardHelpOptions = true, sortOptions = false,
     versionProvider = ProgramVersion.class, synopsisHeading = "Usage: java -jar ",
     footer = {"", "Each option except --properties is also a property of the build: --jvm-args is -Dbench.jvmArgs.",
-        "Exit codes: 0 success; 1 a bug; 2 wrong options; 3 finished with failed forks;",
+        "Exit codes: 0 success; 1 an internal error; 2 wrong options; 3 finished with failed forks;",
         "4 cut short; 5 machine unfit; 130 and 143 interrupted, finished forks are kept."})
 public final class Request {
 

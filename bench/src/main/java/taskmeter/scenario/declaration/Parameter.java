@@ -1,6 +1,6 @@
 package taskmeter.scenario.declaration;
 
-/** What the parameters of cells mean. A constant's name is the parameter's, in the results and in JMH. */
+/** The parameters of cells. The name of a constant is the parameter's name, in the results and in JMH. */
 public enum Parameter {
 
   tasks("tasks", "children of one fan-out"),

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the report says of a scenario. */
+/** The title of a scenario in the report. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Title {
@@ -13,6 +13,6 @@ public @interface Title {
   /** A few words for a heading. */
   String value();
 
-  /** What one operation is, in a sentence without a full stop. */
+  /** One operation, as a phrase without a full stop. */
   String operation();
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import taskmeter.carrier.Carrier;
 
-/** Makes a benchmark method a row of the matrix. The method's name is the variant's. */
+/** Makes a benchmark method a variant, that is, a row of the matrix. The variant has the method's name. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Variant {
@@ -14,27 +14,27 @@ public @interface Variant {
   /** A few words for a chart. */
   String value();
 
-  /** What is done, where the title does not say it. */
+  /** What the variant does; empty if the title says it. */
   String meaning() default "";
 
-  /** Place among the scenario's variants, from 1. */
+  /** Position among the scenario's variants, from 1. */
   int position();
 
-  /** The variant that this one is set against. */
+  /** The variant that this one is compared with. */
   String against() default "";
 
-  /** The baseline whose cost is subtracted from this variant's, where the scenario has more than one. */
+  /** The baseline whose cost is subtracted from this variant's; empty if the scenario has only one. */
   String baseline() default "";
 
-  /** The only carriers on which it can be done, where not on all; on the others it is <em>not available</em>. */
+  /** The carriers that support the variant; empty for all. On the others it is <em>not available</em>. */
   Carrier[] on() default {};
 
-  /** Why not on the others. */
+  /** The reason why the other carriers do not support it. */
   String elsewhere() default "";
 
   /** Parameters ({@code name=value;…}) of the cells in the standard campaign. */
   String[] standard() default {""};
 
-  /** Parameters of the cells that only the full campaign has. */
+  /** Parameters of the cells in the full campaign only. */
   String[] full() default {};
 }

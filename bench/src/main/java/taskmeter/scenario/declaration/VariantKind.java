@@ -10,15 +10,15 @@ import taskmeter.carrier.Carrier;
 import taskmeter.carrier.CreatorThread;
 
 /**
- * What a variant does, and what follows from it on each carrier: a constant of its scenario's own enum, which the
- * benchmark method declares in an annotation. So no variant can be measured as something that it is not.
+ * What a variant does, and what follows from it on each carrier. It is a constant of the scenario's own enum, and the
+ * benchmark method declares it in an annotation. The label of a cell comes from it, and so does what a fork verifies.
  */
 public interface VariantKind {
 
-  /** Whether it is the empty operation of the same shape. */
+  /** Whether this is a baseline: an empty operation of the same shape. */
   boolean baseline();
 
-  /** The parameters that change what it does; a cell names each of them, and no other. */
+  /** The parameters that change what the variant does. A cell names each of them and no others. */
   default Set<Parameter> parameters() {
     return Set.of();
   }
@@ -33,7 +33,7 @@ public interface VariantKind {
     return carrier.tasks().pooled();
   }
 
-  /** Kernel threads that run the tasks; empty where each task has its own, or where there are no tasks. */
+  /** The number of kernel threads that run tasks; empty if each task has its own, or if there are no tasks. */
   default OptionalInt workers(Carrier carrier) {
     return OptionalInt.empty();
   }
@@ -48,17 +48,17 @@ public interface VariantKind {
     return false;
   }
 
-  /** Why a cell that its variant allows cannot exist in this JVM. */
+  /** The reason why this JVM cannot run the cell; empty if it can. */
   default Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
     return Optional.empty();
   }
 
-  /** What a fork needs beside its creator's options. */
+  /** JVM options that a fork needs, without the options for the creator. */
   default List<String> jvmArguments(Carrier carrier) {
     return List.of();
   }
 
-  /** Options of a fork whose JMH worker is the creator of such cells. */
+  /** All JVM options that a fork needs, including those that make JMH's worker the creator. */
   default List<String> forkArguments(Carrier carrier) {
     var arguments = new ArrayList<String>();
     arguments.add("-Djmh.executor=CUSTOM");
@@ -73,13 +73,13 @@ public interface VariantKind {
     return CreatorThread.class;
   }
 
-  /** Kernel threads that the carrier and the creator have between them; empty where each task has its own. */
+  /** The number of kernel threads of the carrier and the creator together; empty if each task has its own. */
   default OptionalInt threads(Carrier carrier) {
     var workers = workers(carrier);
     return workers.isPresent() ? OptionalInt.of(workers.getAsInt() + (createdByWorker(carrier) ? 0 : 1)) : workers;
   }
 
-  /** Whether the creator is itself one of the threads that run the tasks, or is mounted on one. */
+  /** Whether the creator is one of the threads that run the tasks, or is mounted on one. */
   default boolean createdByWorker(Carrier carrier) {
     return creator(carrier).tasks().workerCount().isPresent();
   }

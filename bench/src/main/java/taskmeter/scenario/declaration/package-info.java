@@ -1,5 +1,4 @@
 /**
- * What a scenario and its variants declare about themselves: titles, parameters, and the kind of each variant, from
- * which its label follows.
+ * What a scenario and its variants declare: titles, parameters, and the kind of each variant. Labels come from these.
  */
 package taskmeter.scenario.declaration;

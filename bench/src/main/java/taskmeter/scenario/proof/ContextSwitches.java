@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Involuntary context switches of this JVM's threads so far, by thread: how often the kernel took the processor away.
- * Linux keeps them in {@code /proc/self/task}; elsewhere there are none. Those of a thread that has ended are lost.
+ * The involuntary context switches of this JVM's threads so far: how often the kernel took the processor away from each
+ * thread. Linux counts them in {@code /proc/self/task}; on other systems they are unknown. The counts of threads that
+ * have ended are lost.
  */
 final class ContextSwitches {
 
@@ -34,7 +35,7 @@ final class ContextSwitches {
     return new ContextSwitches(byThread);
   }
 
-  /** A thread may end while it is looked at. */
+  /** Empty if the thread ends while its file is read. */
   private static Stream<Long> involuntary(Path task) {
     try {
       return Files.readAllLines(task.resolve("status")).stream().filter(line -> line.startsWith(INVOLUNTARY))
@@ -44,14 +45,14 @@ final class ContextSwitches {
     }
   }
 
-  /** Whether anything is known. */
+  /** Whether this system counts them. */
   boolean known() {
     return !byThread.isEmpty();
   }
 
-  /** Those since then, of threads that lived then and now. */
-  long since(ContextSwitches then) {
-    return byThread.entrySet().stream().filter(thread -> then.byThread.containsKey(thread.getKey()))
-        .mapToLong(thread -> thread.getValue() - then.byThread.get(thread.getKey())).sum();
+  /** The number since an earlier time, over the threads that existed at both times. */
+  long since(ContextSwitches earlier) {
+    return byThread.entrySet().stream().filter(thread -> earlier.byThread.containsKey(thread.getKey()))
+        .mapToLong(thread -> thread.getValue() - earlier.byThread.get(thread.getKey())).sum();
   }
 }

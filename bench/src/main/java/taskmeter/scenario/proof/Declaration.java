@@ -17,31 +17,31 @@ import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.declaration.VariantKind;
 
-/** Finds what a scenario declares of its variants, and refuses what does not hold together. */
+/** Reads what a scenario declares about its variants, and rejects contradictions. */
 public final class Declaration {
 
   private Declaration() {}
 
   /**
-   * The annotation that a variant's method must have.
+   * Returns the annotation of a variant's method.
    *
-   * @throws IllegalStateException where it has none
+   * @throws IllegalStateException if the method does not have it
    */
   public static <A extends Annotation> A of(Method variant, Class<A> type) {
     A found = variant.getAnnotation(type);
     if (found == null) {
       throw new IllegalStateException(name(variant) + ": found no @" + type.getSimpleName()
-          + ", which says what the variant does; add one, with a constant for it");
+          + ", which says what the variant does; add it with a constant");
     }
     return found;
   }
 
-  /** {@code BarrierRendezvous.phaser}: of the class that a person wrote, not of JMH's subclass. */
+  /** The name of a variant, such as {@code BarrierRendezvous.phaser}, with the scenario's class, not JMH's subclass. */
   public static String name(Method variant) {
     return variant.getDeclaringClass().getSimpleName() + "." + variant.getName();
   }
 
-  /** The variants of a scenario, in their order. */
+  /** The variants of a scenario, by position. */
   public static List<Method> variants(Class<? extends Scenario> type) {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.isAnnotationPresent(Variant.class))
@@ -50,9 +50,9 @@ public final class Declaration {
   }
 
   /**
-   * The variant of that name.
+   * Returns the variant with this name.
    *
-   * @throws IllegalStateException where the scenario has none
+   * @throws IllegalStateException if the scenario has none
    */
   static Method variant(Class<?> type, String name) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
@@ -66,48 +66,49 @@ public final class Declaration {
   }
 
   /**
-   * Refuses a scenario whose variants could be measured as something that they are not.
+   * Rejects a scenario whose variants might be measured under a wrong label.
    *
-   * @throws IllegalStateException naming all that is wrong
+   * @throws IllegalStateException with all mistakes, one a line
    */
-  public static void demandSound(Scenario scenario) {
+  public static void requireValid(Scenario scenario) {
     List<String> wrong = new ArrayList<>();
     for (var type : List.of(Title.class, Warmup.class, Measurement.class)) {
       if (!scenario.getClass().isAnnotationPresent(type)) {
-        wrong.add(scenario.getClass().getSimpleName() + ": found no @" + type.getSimpleName() + ", expected one");
+        wrong.add(scenario.getClass().getSimpleName() + ": found no @" + type.getSimpleName() + "; add one");
       }
     }
     List<Method> variants = variants(scenario.getClass());
     for (var method : scenario.getClass().getMethods()) {
       if (method.isAnnotationPresent(Benchmark.class) != method.isAnnotationPresent(Variant.class)) {
-        wrong.add(name(method) + ": found one of @Benchmark and @Variant, expected both");
+        wrong.add(name(method) + ": found one of @Benchmark and @Variant; expected both");
       }
     }
-    Map<String, VariantKind> ways = variants.stream().collect(Collectors.toMap(Method::getName, scenario::way));
+    Map<String, VariantKind> kinds = variants.stream().collect(Collectors.toMap(Method::getName, scenario::kind));
     for (var method : variants) {
       var variant = method.getAnnotation(Variant.class);
-      if (!variant.baseline().isEmpty() && !(ways.containsKey(variant.baseline())
-          && ways.get(variant.baseline()).baseline())) {
-        wrong.add(name(method) + ": found baseline=\"" + variant.baseline() + "\", which is none of this scenario");
+      if (!variant.baseline().isEmpty() && !(kinds.containsKey(variant.baseline())
+          && kinds.get(variant.baseline()).baseline())) {
+        wrong.add(name(method) + ": found baseline=\"" + variant.baseline()
+            + "\"; expected a baseline of this scenario");
       }
-      if (!variant.against().isEmpty() && !ways.containsKey(variant.against())) {
-        wrong.add(name(method) + ": found against=\"" + variant.against() + "\", which is no variant of this scenario");
+      if (!variant.against().isEmpty() && !kinds.containsKey(variant.against())) {
+        wrong.add(name(method) + ": found against=\"" + variant.against() + "\"; expected a variant of this scenario");
       }
-      demandParameters(method, ways.get(method.getName()), wrong);
+      requireParameters(method, kinds.get(method.getName()), wrong);
     }
     if (!wrong.isEmpty()) {
       throw new IllegalStateException(String.join("\n", wrong));
     }
   }
 
-  /** A parameter that a label does not name would be measured with its default under any label. */
-  private static void demandParameters(Method method, VariantKind way, List<String> wrong) {
-    var expected = way.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+  /** A cell whose label does not name a parameter would be measured with the parameter's default. */
+  private static void requireParameters(Method method, VariantKind kind, List<String> wrong) {
+    var expected = kind.parameters().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     var variant = method.getAnnotation(Variant.class);
     for (var parameters : concat(variant.standard(), variant.full())) {
       var found = new TreeSet<>(CellLine.parameterMap(parameters).keySet());
       if (!found.equals(expected)) {
-        wrong.add(name(method) + ": found the parameters " + found + ", expected " + expected
+        wrong.add(name(method) + ": found the parameters " + found + "; expected " + expected
             + "; name them in standard and full, each with a value");
       }
     }

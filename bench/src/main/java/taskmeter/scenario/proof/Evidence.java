@@ -14,18 +14,17 @@ import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
 /**
- * What was seen of a cell while it was proved, by the measured body itself, before the first iteration and after the
- * last; only the creator writes it. A fork leaves it in the file of {@link ForkEvidence}; without it a fork counts as
- * failed.
+ * What a fork recorded while it verified its cell, before the first iteration and after the last one. Only the creator
+ * writes it. The fork stores it in the file of {@link ForkEvidence}; a fork without it counts as failed.
  */
 public final class Evidence {
 
-  /** Keeps what a summary of many threads would lose: which ones they were. */
+  /** The threads themselves, because the number of different threads is recorded. */
   private final Set<Thread> workers = identities();
   private final Set<Carrier> tasks = new TreeSet<>();
   private final Set<Carrier> creators = new TreeSet<>();
 
-  /** Of the proof that is under way. */
+  /** The threads of the current proof. */
   private final Set<Thread> threads = identities();
   private int taskCount;
 
@@ -33,59 +32,58 @@ public final class Evidence {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
-  /** The measured body ran here. */
+  /** Records that the measured body ran on this thread. */
   void creator(Thread thread) {
     creators.add(Carrier.of(thread));
   }
 
-  /** A new proof begins. */
+  /** Begins a new proof. */
   void begin() {
     threads.clear();
     taskCount = 0;
   }
 
-  /** A task ran here. */
+  /** Records that a task ran on this thread. */
   public void task(Thread thread) {
     part(thread);
     taskCount++;
   }
 
-  /** A further part of a task ran here. */
+  /** Records that another part of a task ran on this thread. */
   public void part(Thread thread) {
     tasks.add(Carrier.of(thread));
     workers.add(thread);
     threads.add(thread);
   }
 
-  /** Fails unless this proof saw so many tasks. */
-  public void demandTasks(String cell, long wanted) {
-    if (taskCount != wanted) {
-      throw new ProofFailedException(cell + ": found " + taskCount + " tasks that ran, allowed are " + wanted);
+  /** Requires this number of tasks in the current proof. */
+  public void requireTasks(String cell, long expected) {
+    if (taskCount != expected) {
+      throw new ProofFailedException(cell + ": found " + taskCount + " tasks that ran; expected " + expected);
     }
   }
 
-  /** Fails unless each task of this proof had a thread of its own. */
-  void demandThreadEach(String cell) {
+  /** Requires that each task of the current proof had a thread of its own. */
+  void requireThreadPerTask(String cell) {
     if (threads.size() != taskCount) {
       throw new ProofFailedException(cell + ": found " + threads.size() + " threads for " + taskCount
-          + " tasks, allowed is one for each");
+          + " tasks; expected one for each task");
     }
   }
 
-  /** Fails unless the tasks of this proof shared that many threads, or fewer. */
-  void demandPool(String cell, int most) {
+  /** Requires that the tasks of the current proof shared at most this number of threads. */
+  void requirePool(String cell, int most) {
     if (threads.size() > most) {
       throw new ProofFailedException(cell + ": found " + threads.size()
-          + " threads, allowed are the pool's and the creator, "
-          + most);
+          + " threads; expected those of the pool and the creator, at most " + most);
     }
   }
 
-  /** Fails unless the creator, and every task, was of its kind and at least one task was seen. */
-  void demand(String cell, Carrier creator, Carrier task) {
+  /** Requires that the creator and all tasks were on these carriers, and that at least one task was recorded. */
+  void requireCarriers(String cell, Carrier creator, Carrier task) {
     if (!creators.equals(Set.of(creator)) || !tasks.equals(Set.of(task))) {
       throw new ProofFailedException(cell + ": found creator on " + names(creators) + " and tasks on " + names(tasks)
-          + ", allowed are " + creator + " and " + task + "; this is a bug in the cell");
+          + "; expected " + creator + " and " + task + "; this is a bug in the cell");
     }
   }
 
@@ -93,20 +91,20 @@ public final class Evidence {
     return carriers.isEmpty() ? "nothing" : carriers.stream().map(Enum::name).collect(Collectors.joining("+"));
   }
 
-  /** The cell is what its label says. */
-  void proved(OptionalInt poolSize, Trial.Counts counts, int repeatedEvery) {
-    tell(new ProofLine(ProofLine.Outcome.PROVED, "", names(creators), names(tasks), OptionalInt.of(workers.size()),
+  /** Records that the cell is what its label says. */
+  void recordProof(OptionalInt poolSize, Trial.Counts counts, int repeatedEvery) {
+    write(new ProofLine(ProofLine.Outcome.PROVED, "", names(creators), names(tasks), OptionalInt.of(workers.size()),
         poolSize, counts.involuntarySwitches(), counts.operations(), counts.threadsStarted(), repeatedEvery));
   }
 
-  /** The cell cannot exist here, or is not what its label says. */
-  static void refused(Throwable thrown) {
-    tell(thrown instanceof NotAvailableException
-        ? ProofLine.refused(ProofLine.Outcome.NOT_AVAILABLE, thrown.getMessage())
-        : ProofLine.refused(ProofLine.Outcome.FAILED, thrown.toString()));
+  /** Records why the cell is not available, or is not what its label says. */
+  static void recordFailure(Throwable thrown) {
+    write(thrown instanceof NotAvailableException
+        ? ProofLine.of(ProofLine.Outcome.NOT_AVAILABLE, thrown.getMessage())
+        : ProofLine.of(ProofLine.Outcome.FAILED, thrown.toString()));
   }
 
-  static void tell(Record message) {
+  static void write(Record message) {
     try {
       ForkEvidence.add(message);
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package taskmeter.scenario.proof;
 
-/** A task did not run, or a part of it did not, though its carrier said that it has ended. */
+/** Thrown if a task, or a part of it, did not run although its carrier reported that it ended. */
 public final class LostTaskException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -6,65 +6,65 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Tasks that end when all of them run at the same moment, and then a moment later. So a pool that has fewer threads
- * than its label says is found out in seconds, and one that has more as soon as a further task runs beside them: by
- * what it does, not by what it says of itself. They spin, for a pool may grow for who parks.
+ * Checks how many threads a pool has by what it runs, not by what it reports. As many tasks as the label has threads
+ * spin until all of them run at the same time. If the pool has fewer threads, they never do. If it has more, one more
+ * task runs beside them. They spin because a pool may grow for tasks that park.
  */
 public final class PoolSizeProof {
 
-  /** Long enough for an idle thread to wake, and to take a task. */
+  /** Long enough for an idle thread to wake up and take a task. */
   private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final long deadline;
   private final AtomicInteger present = new AtomicInteger();
-  private final AtomicInteger gone = new AtomicInteger();
+  private final AtomicInteger ended = new AtomicInteger();
   private volatile boolean over;
-  private volatile boolean further;
+  private volatile boolean oneMore;
 
-  private PoolSizeProof(long patienceNanos) {
-    this.deadline = System.nanoTime() + patienceNanos;
+  private PoolSizeProof(long timeoutNanos) {
+    this.deadline = System.nanoTime() + timeoutNanos;
   }
 
   /**
-   * Fails unless so many tasks can run at once, and no more.
+   * Requires that exactly this number of tasks can run at the same time.
    *
-   * @param cell whose threads these are
-   * @param workers threads that run tasks
-   * @param withCreator whether the caller is itself one of them
+   * @param cell the cell, for the error message
+   * @param workers the number of threads that run tasks
+   * @param withCreator whether the caller is one of them
    * @param start starts a task
-   * @param patienceNanos how long the last of them may take to come
+   * @param timeoutNanos how long to wait until all tasks run
+   * @throws ProofFailedException if fewer or more tasks run
    */
-  static void demand(String cell, int workers, boolean withCreator, Consumer<Runnable> start, long patienceNanos) {
-    var crowd = new PoolSizeProof(patienceNanos);
+  static void require(String cell, int workers, boolean withCreator, Consumer<Runnable> start, long timeoutNanos) {
+    var check = new PoolSizeProof(timeoutNanos);
     int others = workers - (withCreator ? 1 : 0);
     for (int i = 0; i < others; i++) {
-      start.accept(new Member(crowd::stay));
+      start.accept(new Member(check::stay));
     }
     if (withCreator) {
-      crowd.present.incrementAndGet();
+      check.present.incrementAndGet();
     }
-    crowd.await(() -> crowd.present.get() >= workers);
-    int found = crowd.present.get();
-    boolean more = found >= workers && crowd.runsAFurtherOne(start);
-    crowd.over = true;
-    crowd.await(() -> crowd.gone.get() >= others);
+    check.await(() -> check.present.get() >= workers);
+    int found = check.present.get();
+    boolean more = found >= workers && check.runsOneMore(start);
+    check.over = true;
+    check.await(() -> check.ended.get() >= others);
     if (found < workers || more) {
       throw new ProofFailedException(cell + ": found " + (more ? "more than " + workers : found)
-          + " threads that run tasks at "
-          + "the same time, allowed is " + workers + ", as the label says");
+          + " threads that run tasks at the same time; expected " + workers + ", as the label says");
     }
   }
 
-  private boolean runsAFurtherOne(Consumer<Runnable> start) {
-    start.accept(new Member(() -> further = !over));
+  private boolean runsOneMore(Consumer<Runnable> start) {
+    start.accept(new Member(() -> oneMore = !over));
     long moment = System.nanoTime() + MOMENT_NANOS;
     while (System.nanoTime() < moment) {
       Thread.onSpinWait();
     }
-    return further;
+    return oneMore;
   }
 
-  /** A task of the crowd, so that a test can tell it from those of the cell. */
+  /** A task of this check. A test distinguishes it from the tasks of a cell by its type. */
   public record Member(Runnable part) implements Runnable {
 
     @Override
@@ -74,12 +74,12 @@ public final class PoolSizeProof {
   }
 
   private void stay() {
-    // One that comes after the deadline comes when another has left
+    // A task that starts after the deadline may run where an earlier one has ended
     if (System.nanoTime() < deadline) {
       present.incrementAndGet();
     }
     await(() -> over);
-    gone.incrementAndGet();
+    ended.incrementAndGet();
   }
 
   private void await(BooleanSupplier condition) {

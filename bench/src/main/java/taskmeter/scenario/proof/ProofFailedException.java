@@ -1,6 +1,6 @@
 package taskmeter.scenario.proof;
 
-/** The cell does not run on what its label says, or does not do what its name says. */
+/** Thrown if a cell does not run on the threads that its label says, or does not do what its name says. */
 public final class ProofFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import taskmeter.carrier.Carrier;
 import taskmeter.carrier.DefaultScheduler;
 import taskmeter.scenario.declaration.VariantKind;
 
-/** What must hold in a fork for any cell. Each method throws a {@link ProofFailedException} where it does not. */
+/** The requirements for a fork of any cell. Each method throws a {@link ProofFailedException} if one is not met. */
 final class Requirements {
 
   private static final String SCHEDULER = "jdk.virtualThreadScheduler.";
@@ -22,44 +22,43 @@ final class Requirements {
 
   /** The measured body must run on the kind of thread that the label says. */
   static void creator(Scenario scenario, Method variant) {
-    var allowed = scenario.way(variant).creator(scenario.carrier);
-    if (!allowed.tasks().owns(Thread.currentThread())) {
+    var expected = scenario.kind(variant).creator(scenario.carrier);
+    if (!expected.tasks().owns(Thread.currentThread())) {
       var found = Stream.of(Carrier.values()).filter(each -> each.tasks().owns(Thread.currentThread())).findFirst()
           .map(Enum::name).orElse("a thread of no carrier");
-      throw new ProofFailedException(Declaration.name(variant) + " on " + scenario.carrier + ": its creator is on "
-          + found + ", allowed is " + allowed + "; add -p carrier=" + scenario.carrier + " -jvmArgsAppend \""
-          + String.join(" ", scenario.way(variant).forkArguments(scenario.carrier)) + "\"");
+      throw new ProofFailedException(Declaration.name(variant) + " on " + scenario.carrier + ": found its creator on "
+          + found + "; expected " + expected + "; add -p carrier=" + scenario.carrier + " -jvmArgsAppend \""
+          + String.join(" ", scenario.kind(variant).forkArguments(scenario.carrier)) + "\"");
     }
   }
 
-  /** All carriers have as much parallelism, and may grow as the JDK lets them, or none of them can be compared. */
+  /** The default scheduler must have the JDK's own settings: otherwise carriers could not be compared. */
   static void defaultScheduler() {
-    demandScheduler("parallelism", Carrier.parallelism(), "the number of processors");
-    demandScheduler("maxPoolSize", DefaultScheduler.mostThreads(), "the JDK's own");
+    requireScheduler("parallelism", Carrier.parallelism(), "the number of processors");
+    requireScheduler("maxPoolSize", DefaultScheduler.mostThreads(), "the JDK's own");
   }
 
-  private static void demandScheduler(String option, int allowed, String why) {
-    String found = System.getProperty(SCHEDULER + option, "" + allowed);
-    if (!found.equals("" + allowed)) {
-      throw new ProofFailedException("-D" + SCHEDULER + option + ": found " + found + ", allowed is " + why + ", "
-          + allowed
-          + "; leave it out, and use taskset or -XX:ActiveProcessorCount, which change all carriers");
+  private static void requireScheduler(String option, int expected, String why) {
+    String found = System.getProperty(SCHEDULER + option, "" + expected);
+    if (!found.equals("" + expected)) {
+      throw new ProofFailedException("-D" + SCHEDULER + option + ": found " + found + "; expected " + why + ", "
+          + expected + "; remove it, and use taskset or -XX:ActiveProcessorCount, which change all carriers");
     }
   }
 
-  /** What must stay behind a call must stand among the JVM's own commands, or the loop may hoist it. */
-  static void compilerHints(VariantKind way, Method variant) {
-    if (!way.behindCall()) {
+  /** The JVM must have the compiler command that keeps the method behind a call: otherwise the loop may hoist it. */
+  static void compilerHints(VariantKind kind, Method variant) {
+    if (!kind.behindCall()) {
       return;
     }
-    String wanted = "dontinline," + variant.getDeclaringClass().getName().replace('.', '/') + "." + variant.getName();
+    String expected = "dontinline," + variant.getDeclaringClass().getName().replace('.', '/') + "." + variant.getName();
     boolean found = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith(HINTS_FILE))
-        .anyMatch(argument -> lines(Path.of(argument.substring(HINTS_FILE.length()))).contains(wanted));
+        .anyMatch(argument -> lines(Path.of(argument.substring(HINTS_FILE.length()))).contains(expected));
     if (!found) {
-      throw new ProofFailedException(Declaration.name(variant) + ": found no compiler command '" + wanted
-          + "' in this JVM, so that the loop may hoist what it does; annotate it with DONT_INLINE, and let JMH start "
-          + "the fork");
+      throw new ProofFailedException(Declaration.name(variant) + ": found no compiler command '" + expected
+          + "' in this JVM, so the loop may hoist what the method does; annotate it with DONT_INLINE, and let JMH "
+          + "start the fork");
     }
   }
 
@@ -71,20 +70,20 @@ final class Requirements {
     }
   }
 
-  /** Kinds of thread, and whether they are shared: both are columns. */
+  /** The creator and the tasks must be on the threads that the columns of the cell say, pooled or not. */
   static void threads(Evidence evidence, Scenario scenario, Method variant) {
-    var way = scenario.way(variant);
+    var kind = scenario.kind(variant);
     String cell = Declaration.name(variant);
     var carrier = scenario.carrier;
-    evidence.demand(cell, way.creator(carrier), way.baseline() ? way.creator(carrier) : carrier);
-    if (way.baseline()) {
+    evidence.requireCarriers(cell, kind.creator(carrier), kind.baseline() ? kind.creator(carrier) : carrier);
+    if (kind.baseline()) {
       return;
     }
-    if (way.pooled(carrier)) {
-      int pool = Math.max(way.workers(carrier).orElse(0), scenario.poolSize().orElse(0));
-      evidence.demandPool(cell, pool + 1);
+    if (kind.pooled(carrier)) {
+      int pool = Math.max(kind.workers(carrier).orElse(0), scenario.poolSize().orElse(0));
+      evidence.requirePool(cell, pool + 1);
     } else {
-      evidence.demandThreadEach(cell);
+      evidence.requireThreadPerTask(cell);
     }
   }
 }

@@ -26,10 +26,9 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.declaration.VariantKind;
 
 /**
- * A row of the matrix: benchmark methods, each a {@link Variant}, on any {@link Carrier}. Before the first iteration
- * and after the last the measured body is called and must show that it does what its {@link VariantKind} says, on the
- * threads
- * that the cell's label says.
+ * A scenario: benchmark methods, each of which is a {@link Variant}, on any {@link Carrier}. Before the first iteration
+ * and after the last one the scenario calls the measured body, and verifies that it does what its {@link VariantKind}
+ * says, on the threads that the cell's label says.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,17 +37,17 @@ import taskmeter.scenario.declaration.VariantKind;
 @State(Scope.Thread)
 public abstract class Scenario {
 
-  /** An invocation that takes longer than this leaves an iteration too few of them. */
+  /** With longer invocations an iteration would have too few of them. */
   static final long LONGEST_INVOCATION_MILLIS = 200;
 
   /** The column of the matrix. */
   @Param
   public Carrier carrier;
 
-  /** How long a proof waits for what must come. */
-  public long patienceNanos = TimeUnit.SECONDS.toNanos(10);
+  /** How long a proof waits for a task or a party. */
+  public long timeoutNanos = TimeUnit.SECONDS.toNanos(10);
 
-  /** The tasks that the creator has made. */
+  /** The number of tasks that the creator has created. */
   protected final TaskCount tally = new TaskCount();
 
   private final Evidence evidence = new Evidence();
@@ -56,54 +55,67 @@ public abstract class Scenario {
   private Optional<Trial> trial = Optional.empty();
   private int operations = 1;
 
-  /** What the benchmark method does, as its annotation says. */
-  public abstract VariantKind way(Method variant);
+  /** The kind that the benchmark method declares. */
+  public abstract VariantKind kind(Method variant);
 
-  /** Builds what the measured body works on; called on the creator. {@code operations} are in an invocation. */
+  /**
+   * Prepares what the measured body uses. Called on the creator.
+   *
+   * @param variant the benchmark method
+   * @param operations in one invocation
+   */
   protected abstract void prepare(Method variant, int operations) throws Exception;
 
-  /** Tells which threads ran the tasks of the one call that gave {@code returned}. */
-  protected abstract void testify(Object returned, Evidence evidence);
+  /** Records the threads that ran the tasks of the call that returned {@code returned}. */
+  protected abstract void recordThreads(Object returned, Evidence evidence);
 
-  /** Operations so far, by a count of their own; empty where they cannot be counted without a cost. */
+  /** The number of operations so far; empty if counting them would cost too much. */
   protected abstract OptionalLong counted();
 
-  /** How often the measured body is called in one proof. */
-  protected int provedCalls(VariantKind way) {
+  /** The number of times that one proof calls {@link #invokeBody}. */
+  protected int proofCalls(VariantKind kind) {
     return 1;
   }
 
-  /** Threads in the pool that runs the tasks. */
+  /** The number of threads in the pool that runs the tasks; empty if unknown. */
   protected OptionalInt poolSize() {
     return carrier.tasks().poolSize();
   }
 
-  /** Ends what {@link #prepare} started, so that the JVM can exit; also after a failure, half-way through. */
+  /** Ends what {@link #prepare} started, so that the JVM can exit. Also called after a failure in {@code prepare}. */
   protected void dispose() throws Exception {}
 
-  /** The carrier, whatever it hands out for a started task. */
+  /** The carrier's tasks, without their handle type. */
   @SuppressWarnings("unchecked")
   protected Tasks<Object> tasks() {
     return (Tasks<Object>) carrier.tasks();
   }
 
-  /** Set-up of the trial, on the creator. */
+  /** Sets up the trial, on the creator. */
   @Setup
   public final void setUp(BenchmarkParams parameters) throws Exception {
-    Evidence.tell(JvmFacts.here());
-    Evidence.tell(TrialSettings.by(parameters, this));
+    Evidence.write(JvmFacts.here());
+    Evidence.write(TrialSettings.of(parameters, this));
     String benchmark = parameters.getBenchmark();
     open(benchmark.substring(benchmark.lastIndexOf('.') + 1), parameters.getOpsPerInvocation());
   }
 
-  /** Tear-down of the trial, on the creator. */
+  /** Tears down the trial, on the creator. */
   @TearDown
   public final void tearDown() throws Exception {
     close();
   }
 
+  /**
+   * Sets up the trial: prepares the body, verifies it, and collects garbage.
+   *
+   * @param variant the name of a benchmark method
+   * @param operationsOfOne the number of operations that JMH counts for one invocation
+   * @throws ProofFailedException if the body or its threads are not as the cell's label says
+   * @throws NotAvailableException if this JVM cannot run the cell, or an invocation takes too long
+   */
   public final void open(String variant, int operationsOfOne) throws Exception {
-    refusing(() -> {
+    recordFailure(() -> {
       var method = Declaration.variant(getClass(), variant);
       operations = operationsOfOne;
       Requirements.creator(this, method);
@@ -111,64 +123,70 @@ public abstract class Scenario {
       carrier.tasks().unavailable().ifPresent(reason -> {
         throw new NotAvailableException(reason);
       });
-      Requirements.compilerHints(way(method), method);
+      Requirements.compilerHints(kind(method), method);
       prepare(method, operations);
       body = Optional.of(method);
-      prove();
-      demandShort();
+      verify();
+      requireShortInvocation();
       Trial.settle();
-      var way = way(method);
-      trial = Optional.of(Trial.begin(counted(), way.createsTasks() && !way.pooled(carrier)));
+      var kind = kind(method);
+      trial = Optional.of(Trial.begin(counted(), kind.createsTasks() && !kind.pooled(carrier)));
     });
   }
 
+  /**
+   * Ends the trial: verifies the body again, disposes of it, and writes the evidence. Does nothing if {@link #open}
+   * failed.
+   *
+   * @throws ProofFailedException if the body or its threads are not as the cell's label says
+   */
   public final void close() throws Exception {
     if (trial.isPresent()) {
-      refusing(() -> {
+      recordFailure(() -> {
         var counts = trial.get().end(counted());
-        prove();
+        verify();
         var poolSize = poolSize();
         dispose();
-        evidence.proved(poolSize, counts, TrialSettings.repeatedEvery(body.orElseThrow()));
+        evidence.recordProof(poolSize, counts, TrialSettings.repeatedEvery(body.orElseThrow()));
       });
     }
   }
 
-  /** Fails unless the pool that {@code start} starts tasks in has as many threads as the label says. */
-  protected final void demandWorkers(VariantKind way, Consumer<Runnable> start) {
-    way.workers(carrier).ifPresent(workers ->
-        PoolSizeProof.demand(getClass().getSimpleName() + " on " + carrier, workers, way.createdByWorker(carrier),
-            start,
-            patienceNanos));
+  /** Requires that the pool in which {@code start} starts tasks has as many threads as the label says. */
+  protected final void requireWorkers(VariantKind kind, Consumer<Runnable> start) {
+    String cell = getClass().getSimpleName() + " on " + carrier;
+    kind.workers(carrier).ifPresent(workers ->
+        PoolSizeProof.require(cell, workers, kind.createdByWorker(carrier), start, timeoutNanos));
   }
 
-  private void prove() throws Exception {
+  private void verify() throws Exception {
     var method = body.orElseThrow();
-    var way = way(method);
+    var kind = kind(method);
     evidence.begin();
-    for (int call = 0; call < provedCalls(way); call++) {
+    for (int call = 0; call < proofCalls(kind); call++) {
       var before = counted();
       Object returned = invokeBody();
       evidence.creator(Thread.currentThread());
-      testify(returned, evidence);
-      demandOperations(before, counted(), Declaration.name(method));
+      recordThreads(returned, evidence);
+      requireOperations(before, counted(), Declaration.name(method));
     }
     Requirements.threads(evidence, this, method);
   }
 
-  private void demandOperations(OptionalLong before, OptionalLong after, String cell) {
-    if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * callsOfAProof()) {
-      throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / callsOfAProof()
-          + " operations in an invocation, JMH counts " + operations);
+  private void requireOperations(OptionalLong before, OptionalLong after, String cell) {
+    if (before.isPresent() && after.getAsLong() - before.getAsLong() != (long) operations * bodyCalls()) {
+      throw new ProofFailedException(cell + ": found " + (after.getAsLong() - before.getAsLong()) / bodyCalls()
+          + " operations in an invocation; expected " + operations + ", as JMH counts; fix the body or its "
+          + "@OperationsPerInvocation");
     }
   }
 
-  /** How often {@link #invokeBody} calls the body. */
-  protected int callsOfAProof() {
+  /** The number of times that {@link #invokeBody} calls the body. */
+  protected int bodyCalls() {
     return 1;
   }
 
-  /** Calls the body so that it proves itself. */
+  /** Calls the body so that its result can be verified. */
   protected Object invokeBody() throws Exception {
     return call();
   }
@@ -182,13 +200,13 @@ public abstract class Scenario {
     }
   }
 
-  /** A call may be slow for once: only the quicker of two counts. */
-  private void demandShort() throws Exception {
+  /** Checks the faster of two calls, because a single call may be slow by chance. */
+  private void requireShortInvocation() throws Exception {
     long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
     long took = nanosOfACall();
     if (took > limit && Math.min(took, nanosOfACall()) > limit) {
       throw new NotAvailableException("one invocation took " + TimeUnit.NANOSECONDS.toMillis(took)
-          + " ms; over " + LONGEST_INVOCATION_MILLIS + " ms an iteration holds too few");
+          + " ms; with more than " + LONGEST_INVOCATION_MILLIS + " ms an iteration has too few");
     }
   }
 
@@ -202,11 +220,11 @@ public abstract class Scenario {
     void run() throws Exception;
   }
 
-  private void refusing(Step step) throws Exception {
+  private void recordFailure(Step step) throws Exception {
     try {
       step.run();
     } catch (Exception | Error e) {
-      Evidence.refused(e);
+      Evidence.recordFailure(e);
       dispose();
       throw e;
     }

@@ -1,6 +1,6 @@
 package taskmeter.scenario.proof;
 
-/** Counts the tasks that a creator makes: only the creator writes it, so that it costs an addition. */
+/** The number of tasks that a creator has created. Only the creator writes it, so counting costs one addition. */
 public final class TaskCount {
 
   private long tasks;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The part of a fork between the two proofs, which JMH times: counts what happens in it by what the JVM, the kernel and
- * the scenario count anyway, so that nothing is added to what is measured.
+ * The part of a fork between the two proofs, which JMH times. It counts operations, threads and context switches with
+ * counters that the scenario, the JVM and the kernel have anyway, so it adds nothing to the measured code.
  */
 public final class Trial {
 
-  /** With these the JVM does not promote all that lives when it is asked to collect. */
+  /** With these options {@code System.gc()} does not promote all live objects. */
   private static final List<String> UNSETTLED =
       List.of("-XX:+DisableExplicitGC", "-XX:+ExplicitGCInvokesConcurrent");
 
@@ -19,11 +19,11 @@ public final class Trial {
   private final ContextSwitches switches = ContextSwitches.now();
 
   /**
-   * What a trial was found to do.
+   * The counts of a trial; each is empty if it is unknown.
    *
-   * @param operations those that the scenario counted
-   * @param threadsStarted threads that this JVM created
-   * @param involuntarySwitches of this JVM's threads
+   * @param operations the operations that the scenario counted
+   * @param threadsStarted the threads that this JVM created
+   * @param involuntarySwitches the involuntary context switches of this JVM's threads
    */
   record Counts(OptionalLong operations, OptionalLong threadsStarted, OptionalLong involuntarySwitches) {}
 
@@ -33,16 +33,16 @@ public final class Trial {
   }
 
   /**
-   * Begins one.
+   * Begins a trial.
    *
-   * @param operations those so far
-   * @param countsThreads whether the threads that are created tell something
+   * @param operations the number of operations so far
+   * @param countsThreads whether to count the threads that the JVM creates
    */
   static Trial begin(OptionalLong operations, boolean countsThreads) {
     return new Trial(operations, countsThreads ? OptionalLong.of(threadsSoFar()) : OptionalLong.empty());
   }
 
-  /** Ends it, with the operations so far. */
+  /** Ends the trial. {@code operationsNow} is the number of operations so far. */
   Counts end(OptionalLong operationsNow) {
     var now = ContextSwitches.now();
     return new Counts(difference(operationsNow, operations),
@@ -55,28 +55,28 @@ public final class Trial {
         ? OptionalLong.of(after.getAsLong() - before.getAsLong()) : OptionalLong.empty();
   }
 
-  /** Platform and virtual threads draw their identifiers from one counter, and nobody returns one. */
+  /** Platform and virtual threads get their identifiers from one counter, and no identifier is reused. */
   @SuppressWarnings("deprecation")
   private static long threadsSoFar() {
     return new Thread(() -> {}, "never started").getId();
   }
 
   /**
-   * Promotes all that outlives the trial to the collector's old generation, at once. Else it would be promoted by some
-   * young collection in mid-trial, and from then on each store of a young object into it costs more, on some JDKs (G1's
-   * post-write barrier, JEP 522).
+   * Promotes all objects that outlive the trial to the old generation, before the trial. Otherwise a young collection
+   * would promote them during the trial, and from then on each store of a young object into them costs more on some
+   * JDKs (G1's post-write barrier, JEP 522).
    *
-   * @throws ProofFailedException where the JVM was told not to do so when asked
+   * @throws ProofFailedException if an option of the JVM prevents it
    */
   static void settle() {
-    demandSettling(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    requireSettling(ManagementFactory.getRuntimeMXBean().getInputArguments());
     System.gc();
   }
 
-  public static void demandSettling(List<String> arguments) {
+  public static void requireSettling(List<String> arguments) {
     arguments.stream().filter(UNSETTLED::contains).findFirst().ifPresent(option -> {
-      throw new ProofFailedException("System.gc(): found " + option + ", with which what outlives the trial would be "
-          + "promoted in the middle of it; leave it out");
+      throw new ProofFailedException("System.gc(): found " + option + ", with which long-lived objects would be "
+          + "promoted during the trial; remove it");
     });
   }
 }

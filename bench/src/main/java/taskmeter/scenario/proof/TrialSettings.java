@@ -9,19 +9,19 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import taskmeter.protocol.TrialLine;
 
-/** What this fork was told to measure, as it arrived here: the campaign compares it with the label. */
+/** The settings that arrived in this fork. The campaign compares them with the cell's label. */
 final class TrialSettings {
 
-  /** Of the class that the injection rewrites; other classes do not have it. */
+  /** A field that only a class with injected work has. */
   private static final String REPEATED_EVERY = "taskmeterRepeatedEvery";
 
   private TrialSettings() {}
 
-  /** What JMH was told, and the values that it gave the scenario's fields. */
-  static TrialLine by(BenchmarkParams told, Scenario scenario) {
-    return new TrialLine(told.getBenchmark(), parameters(scenario), told.getWarmup().getCount(),
-        millis(told.getWarmup()), told.getMeasurement().getCount(), millis(told.getMeasurement()),
-        told.getOpsPerInvocation());
+  /** The settings that JMH received, and the values that it gave to the scenario's fields. */
+  static TrialLine of(BenchmarkParams settings, Scenario scenario) {
+    return new TrialLine(settings.getBenchmark(), parameters(scenario), settings.getWarmup().getCount(),
+        millis(settings.getWarmup()), settings.getMeasurement().getCount(), millis(settings.getMeasurement()),
+        settings.getOpsPerInvocation());
   }
 
   private static long millis(IterationParams phase) {
@@ -39,7 +39,7 @@ final class TrialSettings {
         }).sorted().collect(Collectors.joining(";"));
   }
 
-  /** One invocation in so many is done twice by the loop that is in effect here; 0 for none. */
+  /** The loop of this fork repeats every Nth invocation; 0 for none. */
   static int repeatedEvery(Method variant) {
     var scenario = variant.getDeclaringClass();
     try {

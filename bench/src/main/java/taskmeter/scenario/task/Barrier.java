@@ -1,24 +1,24 @@
 package taskmeter.scenario.task;
 
-/** A barrier: a place where parties wait until all of them are there. */
+/** A barrier, at which parties wait until all of them have arrived. */
 public interface Barrier {
 
   /**
    * Returns when every party has arrived as often as the caller.
    *
-   * @throws BrokenException if the meeting was broken up, or a party is gone
+   * @throws BrokenException if the barrier was broken, or a party has left
    */
   void meet() throws InterruptedException;
 
-  /** Meetings of who has nobody to meet; else they are counted by the parties. */
+  /** The number of meetings if there are no other parties; 0 otherwise, because the other parties count them. */
   default long meetings() {
     return 0;
   }
 
-  /** Wakes all who wait; whoever meets from now on is turned away. */
+  /** Breaks the barrier for good: waiting parties wake up, and later calls of {@link #meet} fail. */
   void breakUp();
 
-  /** There will be no further meeting. */
+  /** Thrown if the barrier is broken. */
   final class BrokenException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

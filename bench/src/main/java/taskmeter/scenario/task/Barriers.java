@@ -7,7 +7,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The kinds of barrier, each behind the same one-method front. */
+/** The implementations of {@link Barrier}. */
 public final class Barriers {
 
   private Barriers() {}
@@ -29,7 +29,7 @@ public final class Barriers {
       }
     }
 
-    /** By interruption, for good: {@code reset()} would let in who is just about to wait, and wait for ever. */
+    /** Interrupts itself, which breaks it for good: after {@code reset()} a late party would wait for ever. */
     @Override
     public void breakUp() {
       Thread.currentThread().interrupt();
@@ -62,7 +62,7 @@ public final class Barriers {
     }
   }
 
-  /** As one would write it with {@code synchronized}, {@code wait} and {@code notifyAll}. */
+  /** A barrier written with {@code synchronized}, {@code wait} and {@code notifyAll}. */
   public static final class OnMonitor implements Barrier {
 
     private final int parties;
@@ -100,7 +100,7 @@ public final class Barriers {
     }
   }
 
-  /** A meeting of two, each of whom gives the other something. */
+  /** A barrier for two parties, which exchange an object. */
   public static final class OnExchanger implements Barrier {
 
     private final Exchanger<Object> exchanger = new Exchanger<>();
@@ -114,7 +114,7 @@ public final class Barriers {
       }
     }
 
-    /** Meets the one who waits, if there is one, for nothing else wakes it. */
+    /** Meets the waiting party, if there is one: nothing else wakes it. */
     @Override
     public void breakUp() {
       broken = true;
@@ -126,7 +126,7 @@ public final class Barriers {
     }
   }
 
-  /** Nobody to meet. */
+  /** No other party: each meeting only counts. */
   public static final class Alone implements Barrier {
 
     private long meetings;

@@ -5,8 +5,8 @@ import taskmeter.scenario.proof.LostTaskException;
 import taskmeter.scenario.proof.TaskCount;
 
 /**
- * The least that a task can do and still leave proof that it ran, and where. The creator looks at it after each one,
- * so that no lost task is ever timed; each is counted as it is made.
+ * A task that only records the thread that it runs on. The creator checks this after each task, so that a score never
+ * includes a lost task, and counts each task when it creates it.
  */
 public final class ChildTask implements Runnable {
 
@@ -21,15 +21,19 @@ public final class ChildTask implements Runnable {
     ranOn = Thread.currentThread();
   }
 
-  /** This child, once it has run. */
+  /**
+   * Returns this child.
+   *
+   * @throws LostTaskException if it has not run
+   */
   public ChildTask ended() {
     if (ranOn == null) {
-      throw new LostTaskException("a task was waited for and had not run");
+      throw new LostTaskException("a task was joined and had not run");
     }
     return this;
   }
 
-  public void testify(Evidence evidence) {
+  public void recordThreads(Evidence evidence) {
     evidence.task(ended().ranOn);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import taskmeter.scenario.proof.Evidence;
 
-/** One of those who meet: does nothing but meet until the barrier is broken, and counts. */
+/** A task that meets the other parties again and again, until the barrier is broken, and counts the meetings. */
 public final class Party implements Runnable {
 
   private final Barrier meeting;
@@ -40,12 +40,12 @@ public final class Party implements Runnable {
     return ranOn != null;
   }
 
-  /** The thread that it runs on, once it does. */
+  /** The thread that the party runs on; empty until it runs. */
   public Optional<Thread> thread() {
     return Optional.ofNullable(ranOn);
   }
 
-  public void testify(Evidence evidence) {
+  public void recordThreads(Evidence evidence) {
     evidence.task(ranOn);
   }
 }

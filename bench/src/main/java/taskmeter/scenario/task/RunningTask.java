@@ -6,24 +6,22 @@ import taskmeter.carrier.Java25;
 import taskmeter.scenario.CurrentTaskLookup;
 
 /**
- * The task from whose inside {@link CurrentTaskLookup} looks up: JMH's worker runs within it, on the creator, with the
- * task in a thread-local, a scoped value and a registry.
+ * The task in which {@link CurrentTaskLookup} looks up: JMH's worker runs inside it, on the creator, and the task is
+ * in a thread local, a scoped value and a registry.
  */
 public class RunningTask extends CreatorThread {
 
   public static final ThreadLocal<Object> LOCAL = new ThreadLocal<>();
 
-  /** So large that it grows in no cell, and a proof's entries leave it as it was. */
+  /** Large enough that it never grows: the entries of a proof do not change its table. */
   public static final ConcurrentHashMap<Thread, Object> REGISTRY = new ConcurrentHashMap<>(64);
 
   public static final Object SCOPED = newScopedValue();
 
-  /** Lookups of one call, each of which needs the answer of the one before. */
+  /** The number of lookups in one call, each of which needs the result of the previous one. */
   public static final int CHAIN = 8;
 
-  /**
-   * Places of a chain: each holds the number of the next one. More than a call's lookups, so that each of them shows.
-   */
+  /** The number of places in a chain: more than the lookups of a call, so that each lookup changes the result. */
   static final int PLACES = CHAIN + 1;
 
   public static final ThreadLocal<?>[] LOCALS = new ThreadLocal<?>[PLACES];
@@ -36,7 +34,7 @@ public class RunningTask extends CreatorThread {
     }
   }
 
-  /** As JMH calls it. */
+  /** For JMH. */
   public RunningTask(int threads, String prefix) {
     super(threads, prefix);
   }
@@ -45,7 +43,7 @@ public class RunningTask extends CreatorThread {
     return Java25.PRESENT ? Java25.newScopedValue() : "no scoped values in this JDK";
   }
 
-  /** One place of a chain. */
+  /** One place of a chain, with the number of the next place. */
   public static final class Place {
 
     public final int next;
@@ -55,7 +53,7 @@ public class RunningTask extends CreatorThread {
     }
   }
 
-  /** A task that can be looked up, and a chain of its own: from each place {@code step} places on. */
+  /** A task that can be looked up. It has its own chain: each place leads {@code step} places further. */
   public static final class Task {
 
     private final int step;
@@ -70,23 +68,23 @@ public class RunningTask extends CreatorThread {
       }
     }
 
-    /** The place after so many steps. */
+    /** The place after this number of steps. */
     public Object after(int from, int steps) {
       return (from + steps * step) % PLACES;
     }
 
-    /** Makes this the calling thread's task while something runs. */
-    void within(Runnable piece) {
+    /** Runs an action with this as the calling thread's task. */
+    void within(Runnable action) {
       LOCAL.set(this);
       REGISTRY.put(Thread.currentThread(), this);
       if (Java25.PRESENT) {
-        Java25.runWhere(SCOPED, this, piece);
+        Java25.runWhere(SCOPED, this, action);
       } else {
-        piece.run();
+        action.run();
       }
     }
 
-    /** Lets chains through the calling thread's locals and the registry begin; scoped values are bound around it. */
+    /** Puts the chain into the calling thread's locals and the registry; {@link #withinChain} binds scoped values. */
     @SuppressWarnings("unchecked")
     public void link() {
       for (int i = 0; i < PLACES; i++) {
@@ -95,7 +93,7 @@ public class RunningTask extends CreatorThread {
       }
     }
 
-    /** Takes the calling thread and the chain out of the registry. */
+    /** Removes the calling thread and the chain from the registry. */
     void forget() {
       REGISTRY.remove(Thread.currentThread());
       for (var key : keys) {
@@ -103,9 +101,9 @@ public class RunningTask extends CreatorThread {
       }
     }
 
-    /** Binds the scoped values of a chain, too. */
-    public void withinChain(Runnable piece) {
-      Runnable inner = () -> within(piece);
+    /** Runs an action with this as the calling thread's task and with the scoped values of its chain. */
+    public void withinChain(Runnable action) {
+      Runnable inner = () -> within(action);
       for (int i = 0; Java25.PRESENT && i < PLACES; i++) {
         inner = bound(i, inner);
       }

@@ -1,12 +1,12 @@
 package taskmeter.scenario.task;
 
 /**
- * A {@link RunningTask} with the scoped values of a chain around it, too. Only the cells that look them up have it, for
- * the more scoped values are bound, the slower is each lookup.
+ * A {@link RunningTask} that also binds the scoped values of a chain. Only the cells that look them up use it, because
+ * each lookup is slower the more scoped values are bound.
  */
 public final class RunningTaskWithChain extends RunningTask {
 
-  /** As JMH calls it. */
+  /** For JMH. */
   public RunningTaskWithChain(int threads, String prefix) {
     super(threads, prefix);
   }

@@ -10,11 +10,13 @@ import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.TaskCount;
 
 /**
- * Proves when {@code start} returns, and where a suspended task goes. In a batch that proves, a part that must not run
- * inside {@code start} waits until the whole batch has been started: were it inside, on the creator's stack, that would
- * never come. So the batch stands in the queue as a whole. One worker alone then takes it from there, the others wait
- * with the task that they have: so the order of the queue shows, however many workers there are and however late one of
- * them comes. Outside such a batch it costs one branch, in the baseline too.
+ * Verifies when {@code start} returns, and where suspended tasks go. In a batch that is verified, each part that must
+ * not run inside {@code start} waits until the whole batch has been started. A part that runs inside {@code start}, on
+ * the creator's stack, waits in vain until a timeout, and fails the batch.
+ *
+ * <p>As a result the whole batch is in the queue at once. One worker takes all of it; the others wait with the task
+ * that they have. So the order of the queue shows, with any number of workers and however late they start. In other
+ * batches the gate costs one branch, in the baseline too.
  */
 public final class StartGate {
 
@@ -24,7 +26,7 @@ public final class StartGate {
   private final List<SuspendingTask> batch = new ArrayList<>();
   private final TaskCount tally = new TaskCount();
   private QueueOrder order = new QueueOrder();
-  private boolean proving;
+  private boolean verifying;
   private boolean createdByWorker;
   private volatile boolean allStarted;
   private final AtomicInteger begun = new AtomicInteger();
@@ -39,9 +41,13 @@ public final class StartGate {
     this.timeoutNanos = timeoutNanos;
   }
 
-  /** Runs a batch twice: the first call tells which kind of start it has, the second proves it. */
-  public Object proving(Callable<Object> body) throws Exception {
-    proving = true;
+  /**
+   * Runs a batch twice: the first call finds the kind of start, the second verifies it.
+   *
+   * @throws ProofFailedException if a part ran too early, or a suspended task did not go to the back of the queue
+   */
+  public Object verify(Callable<Object> body) throws Exception {
+    verifying = true;
     try {
       body.call();
       batch.clear();
@@ -53,46 +59,46 @@ public final class StartGate {
         throw new ProofFailedException(violation);
       }
       if (start != Start.UNKNOWN) {
-        order.demandFirstInFirstOut(batch, start == Start.DEFERRED);
+        order.requireFirstInFirstOut(batch, start == Start.DEFERRED);
       }
       return returned;
     } finally {
-      proving = false;
+      verifying = false;
     }
   }
 
-  /** The tasks of the last batch that proved. */
-  public List<SuspendingTask> proved() {
+  /** The tasks of the last batch that was verified. */
+  public List<SuspendingTask> verifiedTasks() {
     return batch;
   }
 
-  /** Tasks that were made so far. */
+  /** The number of tasks created so far. */
   public long made() {
     return tally.tasks();
   }
 
   public void made(SuspendingTask task) {
     tally.task();
-    if (proving) {
+    if (verifying) {
       batch.add(task);
     }
   }
 
   void beforeFirst(SuspendingTask task) {
-    if (proving) {
+    if (verifying) {
       order.first(task);
       begun.incrementAndGet();
       if (start == Start.DEFERRED) {
         await(() -> allStarted, "the first part of a deferred task ran inside its start");
         if (!order.isOnTheWorkerThatTakesAll()) {
-          await(() -> begun.get() >= batch.size(), "a queued task has not begun, or not on its creator's pool");
+          await(() -> begun.get() >= batch.size(), "a queued task has not started, or not on its creator's pool");
         }
       }
     }
   }
 
   void beforeSecond(SuspendingTask task) {
-    if (proving) {
+    if (verifying) {
       order.second(task);
       if (start != Start.UNKNOWN) {
         await(() -> allStarted, "the second part of a suspending task ran inside its start");
@@ -101,13 +107,13 @@ public final class StartGate {
   }
 
   public void deferredReturned() {
-    if (proving) {
+    if (verifying) {
       start = Start.DEFERRED;
     }
   }
 
   public void eagerReturned(SuspendingTask task) {
-    if (proving) {
+    if (verifying) {
       start = Start.EAGER;
       if (!task.firstHasRun()) {
         violation = "an eager start returned and the task's first part had not run";
@@ -117,24 +123,24 @@ public final class StartGate {
     }
   }
 
-  /** The creator has started the whole batch, and will wait for it. */
+  /** The creator has started the whole batch, and joins it next. */
   public void allStarted() {
-    if (proving) {
+    if (verifying) {
       order.allStarted(createdByWorker);
       allStarted = true;
     }
   }
 
-  /** Whether the creator is one of the workers, or is mounted on one: then the batch stands in its queue. */
-  public void createdByWorker(boolean yes) {
-    createdByWorker = yes;
+  /** Sets whether the creator is a worker, or is mounted on one: the batch is then in its queue. */
+  public void createdByWorker(boolean byWorker) {
+    createdByWorker = byWorker;
   }
 
-  private void await(BooleanSupplier condition, String otherwise) {
+  private void await(BooleanSupplier condition, String timedOut) {
     long deadline = System.nanoTime() + timeoutNanos;
     while (!condition.getAsBoolean() && violation.isEmpty()) {
       if (System.nanoTime() > deadline) {
-        violation = otherwise;
+        violation = timedOut;
       }
       Thread.onSpinWait();
     }

@@ -5,7 +5,7 @@ import taskmeter.carrier.EagerTasks.TwoParts;
 import taskmeter.scenario.proof.Evidence;
 import taskmeter.scenario.proof.LostTaskException;
 
-/** The least task that may suspend once between its two parts, and leaves proof of where each of them ran. */
+/** A task of two parts that may suspend once between them, and only records the thread that each part runs on. */
 public final class SuspendingTask implements TwoParts {
 
   private final StartGate gate;
@@ -36,17 +36,17 @@ public final class SuspendingTask implements TwoParts {
     return firstOn != null;
   }
 
-  /** Whether the first part ran on another platform thread than this; of a virtual thread it is not to be seen. */
+  /** Whether the first part ran on another platform thread; false for a virtual thread, which hides its worker. */
   boolean firstRanBeside(Thread creator) {
     return Carrier.of(firstOn) != Carrier.VIRTUAL && firstOn != creator;
   }
 
   public void ended() {
     if (firstOn == null) {
-      throw new LostTaskException("a task was waited for and its first part had not run");
+      throw new LostTaskException("a task was joined and its first part had not run");
     }
     if (suspends && secondOn == null) {
-      throw new LostTaskException("a task was waited for and its second part had not run");
+      throw new LostTaskException("a task was joined and its second part had not run");
     }
   }
 
@@ -54,7 +54,7 @@ public final class SuspendingTask implements TwoParts {
     return suspends;
   }
 
-  public void testify(Evidence evidence) {
+  public void recordThreads(Evidence evidence) {
     ended();
     evidence.task(firstOn);
     if (suspends) {

@@ -91,11 +91,11 @@ class MatrixTest {
         JVM.replace("=25\t", "=twenty-five\t"), "cells\tMeeting", LABEL.replace("=2\t", "=second\t"),
         CELL.replace("=full\t", "=huge\t"), CELL.replace("=spin=no", "=spin"))));
     assertEquals("""
-        probe, line 1: JvmFacts: found 'twenty-five' in field feature, expected int
+        probe, line 1: JvmFacts: found 'twenty-five' in field feature; expected int
         probe, line 2: found cells; expected JvmFacts, LabelLine or CellLine
-        probe, line 3: LabelLine: found 'second' in field position, expected int
+        probe, line 3: LabelLine: found 'second' in field position; expected int
         probe, line 4: found the profile 'huge'; expected standard or full
-        probe, line 5: found the parameters 'spin;parties=2', allowed are name=value pairs joined by ;
+        probe, line 5: found the parameters 'spin;parties=2'; expected name=value pairs joined by ;
         probe: found 0 lines with JvmFacts; expected one""", error.getMessage());
   }
 }

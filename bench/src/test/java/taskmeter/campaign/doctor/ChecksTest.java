@@ -30,7 +30,7 @@ class ChecksTest {
     new FakeMachine(root).file(path, text);
   }
 
-  /** The file's text and what the check makes of it. */
+  /** Checks the level for each text of the file. */
   private void levels(Function<Machine, Finding> check, String path, Map<String, Level> expected) {
     expected.forEach((text, level) -> {
       file(path, text + "\n");
@@ -43,13 +43,13 @@ class ChecksTest {
   }
 
   @Test
-  void oneProcessorIsTooFewForBarriers() {
+  void aSingleProcessorWarns() {
     levels(ProcessorChecks::processors, "proc/self/status",
         Map.of("Cpus_allowed_list:\t3", Level.WARN, "Cpus_allowed_list:\t3,5", Level.OK));
   }
 
   @Test
-  void aQuotaBelowTheProcessorsThrottlesAndBelowOneForbids() {
+  void aQuotaBelowOneProcessorFailsAndALargerOneWarns() {
     file("proc/self/cgroup", "0::/job\n");
     levels(ProcessorChecks::quota, "sys/fs/cgroup/job/cpu.max", Map.of("max 100000", Level.OK,
         "200000 100000", Level.OK, "199000 100000", Level.WARN, "100000 100000", Level.WARN,
@@ -57,17 +57,17 @@ class ChecksTest {
   }
 
   @Test
-  void aVirtualMachineIsDoubtedAndItsStealSaid() {
+  void aVirtualMachineWarnsWithItsSteal() {
     assertEquals(Finding.ok("virtualisation", "none found"), of(ProcessorChecks::virtualisation));
     file("proc/cpuinfo", "flags\t: fpu hypervisor\n");
     file("proc/stat", "cpu  50 0 0 45 0 0 0 5 0 0\n");
     Finding finding = of(ProcessorChecks::virtualisation);
     assertEquals(Level.WARN, finding.level());
-    assertEquals("hypervisor: 5 % of the processors' time since boot went to others", finding.found());
+    assertEquals("hypervisor: steal was 5 % of the processors' time since boot", finding.found());
   }
 
   @Test
-  void onlyTheGovernorThatDoesNotFollowTheLoadIsFine() {
+  void onlyThePerformanceGovernorIsOk() {
     assertEquals(Finding.hidden("governor"), of(SpeedChecks::governor));
     levels(SpeedChecks::governor, CPUS + "cpu0/cpufreq/scaling_governor",
         Map.of("performance", Level.OK, "powersave", Level.WARN, "schedutil", Level.WARN));
@@ -78,64 +78,64 @@ class ChecksTest {
   }
 
   @Test
-  void turboAndSmtAreFineWhenOff() {
+  void turboAndSmtAreOkIfOff() {
     levels(SpeedChecks::turbo, CPUS + "intel_pstate/no_turbo", Map.of("1", Level.OK, "0", Level.WARN));
     levels(SpeedChecks::smt, CPUS + "smt/control",
         Map.of("on", Level.WARN, "off", Level.OK, "forceoff", Level.OK, "notsupported", Level.OK));
   }
 
   @Test
-  void clocksThatAskTheKernelAreDoubted() {
+  void clocksWithASystemCallWarn() {
     levels(SpeedChecks::clock, "sys/devices/system/clocksource/clocksource0/current_clocksource",
         Map.of("tsc", Level.OK, "kvm-clock", Level.OK, "hpet", Level.WARN, "acpi_pm", Level.WARN));
   }
 
   @Test
-  void loadIsForEachProcessor() {
+  void loadIsPerProcessor() {
     levels(LoadChecks::load, "proc/loadavg",
         Map.of("0.40 0.20 0.30 1/100 4242", Level.OK, "0.41 0.20 0.30 1/100 4242", Level.WARN));
     file("proc/loadavg", "1.20 0.20 0.30 1/100 4242\n");
-    assertEquals("1.20 on 2 processors: in the last minute, 0.60 threads for each",
+    assertEquals("1.20 on 2 processors: in the last minute, 0.60 threads per processor",
         of(LoadChecks::load).found());
   }
 
   @Test
-  void pressureIsOfTheLastSeconds() {
+  void pressureIsOfTheLastTenSeconds() {
     levels(LoadChecks::pressure, "proc/pressure/cpu",
         Map.of("some avg10=5.00 avg60=90.00 avg300=90.00 total=1", Level.OK,
             "some avg10=5.01 avg60=0.00 avg300=0.00 total=1", Level.WARN));
   }
 
   @Test
-  void aForkNeedsRoom() {
+  void lowMemoryAndDiskWarnOrFail() {
     levels(MemoryChecks::memory, "proc/meminfo", Map.of("MemAvailable: 976563 kB", Level.OK,
         "MemAvailable: 976562 kB", Level.WARN, "MemAvailable: 585938 kB", Level.WARN,
         "MemAvailable: 585937 kB", Level.FAIL));
     file("proc/meminfo", "MemAvailable: 585937 kB\n");
-    assertEquals("599 MB free: a fork takes a heap of 512 MB", of(MemoryChecks::memory).found());
+    assertEquals("599 MB free: a fork needs a heap of 512 MB", of(MemoryChecks::memory).found());
     assertEquals(Level.OK, MemoryChecks.disk(500_000_000).level());
     assertEquals(Level.WARN, MemoryChecks.disk(499_999_999).level());
     assertEquals(Level.FAIL, MemoryChecks.disk(49_999_999).level());
   }
 
   @Test
-  void usedSwapIsDoubtedAndNoneIsFine() {
+  void usedSwapWarns() {
     levels(MemoryChecks::swap, "proc/meminfo", Map.of("SwapTotal: 0 kB\nSwapFree: 0 kB", Level.OK,
         "SwapTotal: 1000000 kB\nSwapFree: 990000 kB", Level.OK,
         "SwapTotal: 1000000 kB\nSwapFree: 900000 kB", Level.WARN));
   }
 
   @Test
-  void hugePagesForEverybodyAreDoubted() {
+  void hugePagesForAllProgramsWarn() {
     levels(MemoryChecks::hugePages, "sys/kernel/mm/transparent_hugepage/enabled",
         Map.of("[always] madvise never", Level.WARN, "always [madvise] never", Level.OK));
   }
 
   @Test
-  void whatIsHiddenIsNotCalledFine() {
+  void hiddenStatesAreNotOk() {
     for (Function<Machine, Finding> check : List.<Function<Machine, Finding>>of(SpeedChecks::turbo, SpeedChecks::smt,
         SpeedChecks::clock, LoadChecks::load, MemoryChecks::memory, MemoryChecks::disk)) {
-      assertTrue(of(check).found().startsWith("can't be read here"), of(check)::toString);
+      assertTrue(of(check).found().startsWith("cannot be read here"), of(check)::toString);
     }
   }
 }

@@ -18,7 +18,7 @@ class DoctorTest {
   private Path root;
 
   @Test
-  void everyFindingThatIsNotFineSaysWhatToDo() {
+  void checksKeepTheirOrderAndWarningsRequireAdvice() {
     var findings = Doctor.examine(new Machine(root));
     assertEquals(List.of("processors", "quota", "virtualisation", "governor", "turbo", "SMT", "clock", "load",
         "pressure", "memory", "swap", "huge pages", "disk"), findings.stream().map(Finding::thing).toList());
@@ -43,7 +43,7 @@ class DoctorTest {
   }
 
   @Test
-  void longLinesGoOnInTheirColumn() {
+  void longLinesWrapInTheirColumn() {
     var lines = Doctor.lines(List.of(Finding.fail("memory", "short ".repeat(20).strip(), "buy more")));
     assertEquals(List.of(
         "FAIL  memory  " + "short ".repeat(17).strip(),

@@ -66,7 +66,7 @@ class ForksByRuntimeTest {
 
   @Test
   void eachForkRunsOnTheJvmOfItsLabel() throws Exception {
-    JdkChoice choice = JdkChoice.of(List.of("17", "25"), Discovery.look());
+    JdkChoice choice = JdkChoice.of(List.of("17", "25"), Discovery.discover());
     assumeTrue(choice.complaints().isEmpty(), () -> "requires JDK 17 and 25: " + choice.complaints());
     List<MeasuredJvm> jvms = new ArrayList<>();
     choice.runtimes().forEach(each -> jvms.add(new MeasuredJvm(each.label(), each.jdk().home(), each.jdk().feature(),
@@ -94,7 +94,7 @@ class ForksByRuntimeTest {
     JvmFacts facts = matrix.jvm();
     JvmFacts other = new JvmFacts(facts.feature(), "1.2.3", facts.name(), facts.vendor(), facts.home(),
         facts.collectors(), facts.heapBytes(), facts.processors(), facts.arguments());
-    assertEquals("JVM, version: found " + facts.version() + ", expected 1.2.3",
+    assertEquals("JVM, version: found " + facts.version() + "; expected 1.2.3",
         reason(fork(jvm, other).launch(slot(available(matrix)))));
   }
 
@@ -107,7 +107,7 @@ class ForksByRuntimeTest {
     var less = new MeasuredJvm(jvm.label(), jvm.home(), jvm.feature(),
         new JvmSettings(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xmx256m")), ExtraWork.NONE);
     String reason = reason(fork(less, matrix.jvm()).launch(slot(cell)));
-    assertTrue(reason.startsWith("JVM, heap in bytes: found 268435456, expected 536870912"), reason);
+    assertTrue(reason.startsWith("JVM, heap in bytes: found 268435456; expected 536870912"), reason);
   }
 
   @Test
@@ -124,7 +124,7 @@ class ForksByRuntimeTest {
     MeasuredJvm jvm = own(ExtraWork.NONE);
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
     var twin = new MeasuredJvm(jvm.label() + "#2", jvm.home(), jvm.feature(), jvm.settings(), jvm.extra());
-    assertEquals("runtime: found " + twin.label() + ", expected " + jvm.label(),
+    assertEquals("runtime: found " + twin.label() + "; expected " + jvm.label(),
         reason(fork(twin, matrix.jvm()).launch(slot(available(matrix)))));
   }
 }

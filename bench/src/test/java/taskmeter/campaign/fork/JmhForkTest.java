@@ -23,14 +23,14 @@ class JmhForkTest {
 
   private Optional<String> problem(ProofLine proof) {
     return JmhFork.problem(
-        new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED), true, Optional.empty(),
+        new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED), true, Optional.empty(),
         new ForkEvidence(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof)), output);
   }
 
   @Test
   void aForkThatReportsItsOwnFailureDoesNotCount() {
     assertEquals(Optional.of("a task was lost"),
-        problem(ProofLine.refused(ProofLine.Outcome.FAILED, "a task was lost")));
+        problem(ProofLine.of(ProofLine.Outcome.FAILED, "a task was lost")));
   }
 
   @Test
@@ -41,6 +41,6 @@ class JmhForkTest {
 
   @Test
   void aForkWithoutAScoreDoesNotCount() {
-    assertEquals(Optional.of("found 0 iterations, expected 5"), problem(PROOF));
+    assertEquals(Optional.of("found 0 iterations; expected 5"), problem(PROOF));
   }
 }

@@ -22,7 +22,7 @@ import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.ProofLine;
 import taskmeter.protocol.TrialLine;
 
-/** A valid fork, and the result of {@link ForkProof} after one change to it. */
+/** A valid fork, and the result of {@link ForkCheck} after one change to it. */
 final class SoundFork {
 
   static final Path HOME = Path.of("/nowhere/jdk-25");
@@ -72,25 +72,25 @@ final class SoundFork {
     return new CountedSample(new Sample(phase, iteration, millis * 1_000_000 / 1000), 1000, 1010);
   }
 
-  static Optional<String> refuted(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Optional<ProofLine> proof,
+  static Optional<String> difference(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Optional<ProofLine> proof,
       List<CountedSample> samples, ExtraWork extra) {
-    return new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, extra), PROBED)
-        .refuted(new ForkEvidence(jvm, trial, proof), samples);
+    return new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, extra), PROBED)
+        .difference(new ForkEvidence(jvm, trial, proof), samples);
   }
 
   static Optional<String> with(JvmFacts jvm) {
-    return refuted(Optional.of(jvm), Optional.of(TRIAL), Optional.of(PROOF), samples(), ExtraWork.NONE);
+    return difference(Optional.of(jvm), Optional.of(TRIAL), Optional.of(PROOF), samples(), ExtraWork.NONE);
   }
 
   static Optional<String> with(TrialLine trial) {
-    return refuted(Optional.of(JVM), Optional.of(trial), Optional.of(PROOF), samples(), ExtraWork.NONE);
+    return difference(Optional.of(JVM), Optional.of(trial), Optional.of(PROOF), samples(), ExtraWork.NONE);
   }
 
   static Optional<String> with(ProofLine proof) {
-    return refuted(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof), samples(), ExtraWork.NONE);
+    return difference(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof), samples(), ExtraWork.NONE);
   }
 
   static Optional<String> with(List<CountedSample> samples) {
-    return refuted(Optional.of(JVM), Optional.of(TRIAL), Optional.of(PROOF), samples, ExtraWork.NONE);
+    return difference(Optional.of(JVM), Optional.of(TRIAL), Optional.of(PROOF), samples, ExtraWork.NONE);
   }
 }

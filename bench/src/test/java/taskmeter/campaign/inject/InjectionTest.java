@@ -13,18 +13,18 @@ class InjectionTest {
 
   @ParameterizedTest
   @CsvSource({"4:10%,4,10", "1:100%,1,1", "2:5 %,2,20", "12:1%,12,100", "3:33.33%,3,3", "3:12.5%,3,8"})
-  void aShareThatIsOneInAWholeNumberIsRead(String text, int position, int every) {
+  void sharesOfOneInNAreAccepted(String text, int position, int every) {
     assertEquals(Optional.of(new Injection(position, new ExtraWork(every))), Injection.parse(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "10%", "0:10%", "4:10", "4:0%", "4:0.5%", "4:30%", "4:101%", "4:-10%", "x:10%"})
-  void anyOtherIsNot(String text) {
+  void otherTextsAreRejected(String text) {
     assertEquals(Optional.empty(), Injection.parse(text));
   }
 
   @Test
-  void whatIsInjectedIsSaid() {
+  void textsDescribeTheWork() {
     assertEquals("10 % more work", new ExtraWork(10).title());
     assertEquals("33.33 % more work", new ExtraWork(3).title());
     assertEquals("12.5 %: every invocation whose number is a multiple of 8 is done twice", new ExtraWork(8).text());

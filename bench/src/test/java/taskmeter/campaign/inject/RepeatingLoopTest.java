@@ -28,13 +28,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import taskmeter.scenario.jmh_generated.CurrentTaskLookup_baseline_jmhTest;
 import taskmeter.scenario.jmh_generated.CurrentTaskLookup_jmhType;
 
-/** Runs the loop that JMH generated, rewritten, and counts what it calls and what it counts. */
+/** Runs the rewritten loop of JMH, and compares its calls with the operations that it counts. */
 class RepeatingLoopTest {
 
   private static final String SWORDFISH =
       "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
-  /** Ends the iteration after so many calls. */
+  /** Ends the iteration after a number of calls. */
   public static final class Counted extends CurrentTaskLookup_jmhType {
     private final InfraControl control;
     private int calls;
@@ -54,7 +54,7 @@ class RepeatingLoopTest {
     }
   }
 
-  /** Defines the one class anew, and leaves all others to its parent. */
+  /** Defines the rewritten class, and leaves all other classes to its parent. */
   private static final class Rewritten extends ClassLoader {
     Class<?> define(byte[] code) {
       return defineClass(CurrentTaskLookup_baseline_jmhTest.class.getName(), code, 0, code.length);
@@ -85,7 +85,7 @@ class RepeatingLoopTest {
         .findFirst().orElseThrow();
   }
 
-  /** What one iteration counts. */
+  /** Runs one iteration and returns the operations that it counts. */
   private static double iteration(Method loop, Counted benchmark, int calls) throws ReflectiveOperationException {
     var result = new RawResults();
     benchmark.control.isDone = false;
@@ -107,7 +107,7 @@ class RepeatingLoopTest {
 
   @ParameterizedTest
   @CsvSource({"10,1100,1000", "1,200,100", "2,150,100", "100,101,100"})
-  void everySoManiethCallIsDoneTwiceAndCountedOnce(int every, int calls, double counted) throws Exception {
+  void everyNthCallIsDoneTwiceAndCountedOnce(int every, int calls, double counted) throws Exception {
     var benchmark = new Counted(control());
     var loop = loop(new Rewritten().define(RepeatingLoop.in(generated(), every)));
     assertEquals(counted, iteration(loop, benchmark, calls));
@@ -115,7 +115,7 @@ class RepeatingLoopTest {
   }
 
   @Test
-  void iterationsOfFewerCallsThanItCountsAreNotLeftOut() throws Exception {
+  void shortIterationsAreRepeatedToo() throws Exception {
     var benchmark = new Counted(control());
     var loop = loop(new Rewritten().define(RepeatingLoop.in(generated(), 10)));
     double counted = 0;
@@ -128,8 +128,8 @@ class RepeatingLoopTest {
   }
 
   @Test
-  void theClassSaysHowOftenItRepeats() throws Exception {
-    // Read by reflection in a fork, which knows no other name of it
+  void theRewrittenClassRecordsTheInterval() throws Exception {
+    // A fork reads this field by its name
     var field = new Rewritten().define(RepeatingLoop.in(generated(), 10)).getDeclaredField("taskmeterRepeatedEvery");
     field.setAccessible(true);
     assertEquals(10, field.getInt(null));
@@ -140,13 +140,13 @@ class RepeatingLoopTest {
   }
 
   @Test
-  void asGeneratedItCountsEveryCall() throws Exception {
+  void theGeneratedLoopCountsEveryCall() throws Exception {
     var benchmark = new Counted(control());
     assertEquals(1000, iteration(loop(CurrentTaskLookup_baseline_jmhTest.class), benchmark, 1000));
   }
 
   @Test
-  void aClassThatIsNoBenchmarkIsRefused() throws IOException {
+  void otherClassesAreRejected() throws IOException {
     try (var code = RepeatingLoopTest.class.getResourceAsStream("RepeatingLoopTest.class")) {
       byte[] other = code.readAllBytes();
       assertThrows(IllegalStateException.class, () -> RepeatingLoop.in(other, 10));

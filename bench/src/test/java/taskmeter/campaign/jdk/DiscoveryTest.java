@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskmeter.campaign.jdk.Discovery.Found;
 
 class DiscoveryTest {
 
@@ -21,65 +20,65 @@ class DiscoveryTest {
     homes = FakeHomes.in(folder);
   }
 
-  private Found look(Map<String, String> environment) {
+  private DiscoveredJdks discover(Map<String, String> environment) {
     Path root = homes.root();
-    return Discovery.look(SearchLocations.of(root.resolve("jvm"), environment, root + "/me").toList(),
-        JdkProbe.PATIENCE);
+    return Discovery.discover(SearchLocation.of(root.resolve("jvm"), environment, root + "/me").toList(),
+        JdkProbe.TIMEOUT);
   }
 
-  private List<String> jdks(Found found) {
-    return found.jdks().stream().map(jdk -> jdk.version() + " " + homes.root().relativize(jdk.home())).toList();
+  private List<String> jdks(DiscoveredJdks found) {
+    return found.working().stream().map(jdk -> jdk.version() + " " + homes.root().relativize(jdk.home())).toList();
   }
 
-  private List<String> broken(Found found) {
+  private List<String> broken(DiscoveredJdks found) {
     return found.broken().stream().map(each -> homes.root().relativize(each.home()) + ": " + each.reason()
         .replace(homes.root().toString(), "")).toList();
   }
 
   @Test
-  void theJvmOfThisTestIsFoundOnThisBox() throws IOException {
+  void theJvmOfThisTestIsFound() throws IOException {
     Path own = Path.of(System.getProperty("java.home")).toRealPath();
-    Found found = Discovery.look();
-    assertTrue(found.jdks().stream().anyMatch(jdk -> jdk.home().equals(own)), found.toString());
-    assertTrue(found.looked().contains("/usr/lib/jvm") || found.looked().contains("/usr/lib/jvm (not there)"));
+    DiscoveredJdks found = Discovery.discover();
+    assertTrue(found.working().stream().anyMatch(jdk -> jdk.home().equals(own)), found.toString());
+    assertTrue(found.searched().contains("/usr/lib/jvm") || found.searched().contains("/usr/lib/jvm (does not exist)"));
   }
 
   @Test
-  void theUsualFolderHoldsJdksBrokenOnesAndOtherThings() {
+  void workingAndBrokenJdksOfAFolderAreFound() {
     homes.jdk("jvm/temurin", "25.0.10", "Eclipse Adoptium");
     homes.jdk("jvm/newer", "28-ea", "Example");
     homes.jdk("jvm/older", "25.0.9", "Example");
     homes.script("jvm/fails", "exit 3\n");
     homes.write("jvm/half/release", "JAVA_VERSION=\"21\"\n");
-    homes.link("jvm/gone", homes.root().resolve("nowhere"));
+    homes.link("jvm/dangling", homes.root().resolve("nowhere"));
     homes.write("jvm/openjdk-17/lib/src.zip", "");
     homes.write("jvm/.java.jinfo", "");
-    Found found = look(Map.of());
+    DiscoveredJdks found = discover(Map.of());
     assertEquals(List.of("25.0.9 jvm/older", "25.0.10 jvm/temurin", "28-ea jvm/newer"), jdks(found));
-    assertEquals(List.of("jvm/fails: exit code 3: without a word",
-        "jvm/gone: is a link to /nowhere, which is not there", "jvm/half: has no bin/java"), broken(found));
+    assertEquals(List.of("jvm/dangling: is a link to /nowhere, which does not exist",
+        "jvm/fails: exit code 3: no output", "jvm/half: has no bin/java"), broken(found));
   }
 
   @Test
-  void aJdkOfSeveralNamesIsFoundOnce() {
+  void aJdkWithSeveralNamesIsFoundOnce() {
     Path jdk = homes.jdk("me/.sdkman/candidates/java/21.0.2-open", "21.0.2", "Oracle Corporation");
     homes.link("me/.sdkman/candidates/java/current", jdk);
     homes.link("jvm/java-21", jdk);
     assertEquals(List.of("21.0.2 me/.sdkman/candidates/java/21.0.2-open"),
-        jdks(look(Map.of("JAVA_HOME", jdk.toString()))));
+        jdks(discover(Map.of("JAVA_HOME", jdk.toString()))));
   }
 
   @Test
-  void sdkmanMayBeElsewhere() {
+  void sdkmanMayHaveAnotherFolder() {
     homes.jdk("me/.sdkman/candidates/java/21", "21", "Example");
     homes.jdk("sdk/candidates/java/22", "22", "Example");
     assertEquals(List.of("22 sdk/candidates/java/22"),
-        jdks(look(Map.of("SDKMAN_DIR", homes.root().resolve("sdk").toString()))));
+        jdks(discover(Map.of("SDKMAN_DIR", homes.root().resolve("sdk").toString()))));
   }
 
   @Test
   void variablesNameHomes() {
-    Found found = look(Map.of(
+    DiscoveredJdks found = discover(Map.of(
         "JAVA_HOME", homes.jdk("a", "17.0.1", "Example").toString(),
         "JAVA21_HOME", homes.jdk("b", "21.0.1", "Example").toString(),
         "JDK_25", homes.jdk("c", "25.0.1", "Example").toString(),
@@ -91,7 +90,7 @@ class DiscoveryTest {
         "MY_JAVA_HOME", homes.jdk("f", "18", "Example").toString()));
     assertEquals(List.of("17.0.1 a", "21.0.1 b", "25.0.1 c"), jdks(found));
     assertEquals(List.of("d: has no bin/java (named by JDK_HOME)",
-        "jvm/9: exit code 9: without a word (named by JAVA9_HOME)"), broken(found));
+        "jvm/9: exit code 9: no output (named by JAVA9_HOME)"), broken(found));
   }
 
   @Test
@@ -107,7 +106,7 @@ class DiscoveryTest {
           </toolchain>
           <toolchain>
             <type>netbeans</type>
-            <configuration><jdkHome>/not/asked</jdkHome></configuration>
+            <configuration><jdkHome>/not/probed</jdkHome></configuration>
           </toolchain>
         </toolchains>
         """);
@@ -115,19 +114,19 @@ class DiscoveryTest {
         <toolchains><toolchain>
           <type>jdk</type><configuration><jdkHome>%s</jdkHome></configuration>
         </toolchain></toolchains>
-        """.formatted(homes.root().resolve("gone")));
-    Found found = look(Map.of("TOOLS", homes.root().toString(), "MAVEN_HOME", homes.root() + "/maven"));
+        """.formatted(homes.root().resolve("missing")));
+    DiscoveredJdks found = discover(Map.of("TOOLS", homes.root().toString(), "MAVEN_HOME", homes.root() + "/maven"));
     assertEquals(List.of("21.0.4 tool"), jdks(found));
-    assertEquals(List.of("gone: is not there (named by /maven/conf/toolchains.xml)"), broken(found));
+    assertEquals(List.of("missing: does not exist (named by /maven/conf/toolchains.xml)"), broken(found));
   }
 
   @Test
-  void aMalformedToolchainsFileIsNamedAndTheRestIsFound() {
+  void malformedToolchainsFilesAreReported() {
     homes.jdk("jvm/a", "21", "Example");
     homes.write("me/.m2/toolchains.xml", "<toolchains>\n<toolchain>\n</toolchains>\n");
     homes.write("maven/conf/toolchains.xml",
         "<!DOCTYPE toolchains [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<toolchains>&x;</toolchains>\n");
-    Found found = look(Map.of("M2_HOME", homes.root() + "/maven"));
+    DiscoveredJdks found = discover(Map.of("M2_HOME", homes.root() + "/maven"));
     assertEquals(List.of("21 jvm/a"), jdks(found));
     assertEquals(2, found.broken().size());
     assertTrue(broken(found).get(0).startsWith("maven/conf/toolchains.xml: cannot be read: line 1: DOCTYPE"),
@@ -137,23 +136,24 @@ class DiscoveryTest {
   }
 
   @Test
-  void itSaysWhereItLooked() {
+  void searchedPlacesAreReported() {
     homes.folder("jvm");
     String root = homes.root().toString();
-    assertEquals(List.of(root + "/jvm", root + "/me/.sdkman/candidates/java (not there)",
-        "JAVA_HOME, JAVA*_HOME, JDK* (none is set)", root + "/me/.m2/toolchains.xml (not there)"),
-        look(Map.of()).looked());
-    assertEquals("JAVA17_HOME=/a, JAVA_HOME=/b", look(Map.of("JAVA_HOME", "/b", "JAVA17_HOME", "/a")).looked().get(2));
+    assertEquals(List.of(root + "/jvm", root + "/me/.sdkman/candidates/java (does not exist)",
+        "JAVA_HOME, JAVA*_HOME, JDK* (none is set)", root + "/me/.m2/toolchains.xml (does not exist)"),
+        discover(Map.of()).searched());
+    assertEquals("JAVA17_HOME=/a, JAVA_HOME=/b",
+        discover(Map.of("JAVA_HOME", "/b", "JAVA17_HOME", "/a")).searched().get(2));
   }
 
   @Test
-  void allAreAskedAtOnce() {
+  void candidatesRunAtTheSameTime() {
     Path met = homes.folder("met");
     for (int each = 1; each <= 4; each++) {
       homes.script("jvm/waits" + each, "touch '" + met + "/" + each + "'; "
           + "while [ $(ls '" + met + "' | wc -l) -lt 4 ]; do sleep 0.02; done; exit 5\n");
     }
-    assertEquals(List.of("exit code 5: without a word"),
-        look(Map.of()).broken().stream().map(BrokenJdk::reason).distinct().toList(), "each waits for the others");
+    assertEquals(List.of("exit code 5: no output"),
+        discover(Map.of()).broken().stream().map(BrokenJdk::reason).distinct().toList(), "each waits for the others");
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskmeter.campaign.jdk.Discovery.Found;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
 
 class JdkChoiceTest {
@@ -27,88 +26,88 @@ class JdkChoiceTest {
         version + "+1");
   }
 
-  private static Found found(Jdk... jdks) {
-    return new Found(List.of(jdks), List.of(new BrokenJdk(Path.of("/jvm/jdk-11"), "Java 11, which is too old")),
+  private static DiscoveredJdks found(Jdk... jdks) {
+    return new DiscoveredJdks(List.of(jdks), List.of(new BrokenJdk(Path.of("/jvm/jdk-11"), "Java 11 is too old")),
         List.of("/jvm", "the attic"));
   }
 
-  private static final Found USUAL = found(jdk("28-ea", "e"), jdk("25.0.3", "c"), jdk("17.0.15", "a"),
+  private static final DiscoveredJdks USUAL = found(jdk("28-ea", "e"), jdk("25.0.3", "c"), jdk("17.0.15", "a"),
       jdk("21.0.13.0.3", "b"), jdk("27.0.1", "d"), jdk("27.0.2-ea", "d2"));
 
-  private JdkChoice choice(Found found, String... words) {
-    return JdkChoice.of(List.of(words), found, homes.root().toString(), JdkProbe.PATIENCE);
+  private JdkChoice choice(DiscoveredJdks found, String... words) {
+    return JdkChoice.of(List.of(words), found, homes.root().toString(), JdkProbe.TIMEOUT);
   }
 
-  private List<String> chosen(Found found, String... words) {
+  private List<String> chosen(DiscoveredJdks found, String... words) {
     JdkChoice choice = choice(found, words);
     assertEquals(List.of(), choice.complaints());
     return choice.runtimes().stream().map(each -> each.label() + " is " + each.jdk().version()).toList();
   }
 
-  private String complaint(Found found, String... words) {
+  private String complaint(DiscoveredJdks found, String... words) {
     JdkChoice choice = choice(found, words);
     assertEquals(1, choice.complaints().size(), choice.toString());
-    assertEquals(List.of(), choice.runtimes(), "nothing is measured");
+    assertEquals(List.of(), choice.runtimes(), "no JDK is chosen");
     return choice.complaints().getFirst();
   }
 
   @Test
-  void allIsEveryOneThatWorksOldestFirst() {
+  void allSelectsEveryJdkOldestFirst() {
     assertEquals(List.of("17 is 17.0.15", "21 is 21.0.13.0.3", "25 is 25.0.3", "27 is 27.0.1", "27-ea is 27.0.2-ea",
         "28-ea is 28-ea"), chosen(USUAL, "all"));
   }
 
   @Test
-  void versionsAreTakenInTheOrderAskedFor() {
+  void versionsKeepTheOrderOfTheOption() {
     assertEquals(List.of("28-ea is 28-ea", "17 is 17.0.15", "21 is 21.0.13.0.3", "25 is 25.0.3"),
         chosen(USUAL, "28", " 17 ", "21.0.13", "25.0.3"));
     assertEquals(List.of("28-ea is 28-ea"), chosen(USUAL, "28-ea"));
   }
 
   @Test
-  void aReleaseComesBeforeItsEarlyAccess() {
+  void aReleaseTakesPrecedenceOverEarlyAccess() {
     assertEquals(List.of("27 is 27.0.1"), chosen(USUAL, "27"));
     assertEquals(List.of("27-ea is 27.0.2-ea"), chosen(USUAL, "27-ea"));
     assertEquals(List.of("27-ea is 27.0.2-ea"), chosen(USUAL, "27.0.2"));
   }
 
   @Test
-  void aBeginningEndsAtAPoint() {
+  void aPrefixEndsAtAPoint() {
     assertTrue(complaint(USUAL, "21.0.1").contains("found no JDK for 21.0.1;"));
     assertTrue(complaint(USUAL, "2").contains("found no JDK for 2;"));
   }
 
   @Test
-  void aWholeVersionComesBeforeLongerOnes() {
+  void aFullVersionTakesPrecedenceOverLongerOnes() {
     assertEquals(List.of("27 is 27.0.1"), chosen(found(jdk("27.0.1", "a"), jdk("27.0.1.0.3", "b")), "27.0.1"));
   }
 
   @Test
-  void aWordThatStandsTwiceIsWantedTwice() {
+  void duplicatesAreChosenTwice() {
     assertEquals(List.of("25 is 25.0.3", "25#2 is 25.0.3", "17 is 17.0.15", "25#3 is 25.0.3", "25#4 is 25.0.3"),
         chosen(USUAL, "25", "25", "17", "25.0", "25.0.3"));
   }
 
   @Test
-  void aHomeIsAskedThereAndThen() {
+  void aHomeIsProbed() {
     Path home = homes.jdk("mine", "26.0.1", "Example");
     assertEquals(List.of("26 is 26.0.1", "17 is 17.0.15", "26#2 is 26.0.1"),
         chosen(USUAL, home.toString(), "17", "~/mine"));
   }
 
   @Test
-  void aBrokenHomeAskedForIsAnError() {
+  void aBrokenHomeIsAnError() {
     homes.script("bad", "echo 'libjvm.so: not here'; exit 2\n");
-    assertEquals("-Dbench.jdks=17,~/bad: found no JDK that works at ~/bad (exit code 2: libjvm.so: not here); "
-        + "allowed: the home of one that does", complaint(USUAL, "17", "~/bad"));
+    assertEquals("-Dbench.jdks=17,~/bad: found no working JDK at ~/bad (exit code 2: libjvm.so: not here); "
+        + "expected the home of one that works", complaint(USUAL, "17", "~/bad"));
   }
 
   @Test
-  void whatCouldMeanTwoNamesBoth() {
-    Found two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"), jdk("17", "z"));
+  void anAmbiguousVersionListsAllMatches() {
+    DiscoveredJdks two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"), jdk("17", "z"));
     assertEquals("""
-        -Dbench.jdks=17,25: found 2 JDKs that 25 could mean; \
-        allowed: one of them, by its home or, where it has its own, its full version:
+        -Dbench.jdks=17,25: found 2 JDKs that match 25; \
+        expected the home of one of them, or its full version if no other has it:
           25.0.1 (Example) at /jvm/x
           25.0.3 (Example) at /jvm/y""", complaint(two, "17", "25"));
     assertEquals(List.of("25 is 25.0.1"), chosen(two, "25.0.1"));
@@ -116,35 +115,35 @@ class JdkChoiceTest {
   }
 
   @Test
-  void unknownWordsAreToldWhatThereIs() {
+  void unknownNamesListTheJdksFound() {
     assertEquals("""
         -Dbench.jdks=11,al,jdk-17: found no JDK for 11, al (did you mean all?), jdk-17 (did you mean 17?); \
-        allowed: all, the number, version or home of one that was found, any other JDK's home:
+        expected all, the number or version of a JDK that was found, or the home of any JDK:
           17.0.1 (Example) at /jvm/a
           25 (Example) at /jvm/b
-          broken: /jvm/jdk-11: Java 11, which is too old
-          looked: /jvm; the attic
+          broken: /jvm/jdk-11: Java 11 is too old
+          searched: /jvm; the attic
           to do: install it in one of these places, or give its home""",
         complaint(found(jdk("17.0.1", "a"), jdk("25", "b")), "11", "al", "jdk-17"));
   }
 
   @Test
-  void anEmptyWordAndAnEmptyBoxAreErrors() {
-    assertTrue(complaint(USUAL, "").startsWith("-Dbench.jdks=: found no JDK for an empty word;"));
+  void emptyNamesAndMachinesWithoutJdksAreErrors() {
+    assertTrue(complaint(USUAL, "").startsWith("-Dbench.jdks=: found no JDK for an empty name;"));
     assertEquals(complaint(USUAL, ""), complaint(USUAL));
-    String none = complaint(new Found(List.of(), List.of(new BrokenJdk(Path.of("/x"), "is not there")), List.of()),
-        "all");
-    assertTrue(none.contains("none was found") && none.contains("broken: /x: is not there"), none);
+    String none = complaint(
+        new DiscoveredJdks(List.of(), List.of(new BrokenJdk(Path.of("/x"), "does not exist")), List.of()), "all");
+    assertTrue(none.contains("found none") && none.contains("broken: /x: does not exist"), none);
   }
 
   @Test
-  void allMistakesAreToldAtOnce() {
-    Found two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"));
+  void allMistakesAreReportedAtOnce() {
+    DiscoveredJdks two = found(jdk("25.0.1", "x"), jdk("25.0.3", "y"));
     assertEquals(3, choice(two, "25", "25", "/no/where", "xx", "yy", "/no/where").complaints().size());
   }
 
   @Test
-  void noTwoLabelsAreAlike() {
+  void labelsAreUnique() {
     List<Jdk> jdks = Stream.of("Eclipse Adoptium", "Azul Systems, Inc.", "Debian", "Debian", "")
         .map(vendor -> new Jdk(Path.of("/any"), "25.0.1", 25, vendor, "VM", "25.0.1+8")).toList();
     Jdk other = jdk("25.0.3", "other");
@@ -154,7 +153,7 @@ class JdkChoiceTest {
   }
 
   @Test
-  void buildsOfOneVersionAndVendorAreToldApart() {
+  void buildsOfOneVersionHaveDifferentLabels() {
     Jdk old = new Jdk(Path.of("/a"), "28-ea", 28, "Debian", "VM", "28-ea+18-1-Debian");
     Jdk later = new Jdk(Path.of("/b"), "28-ea", 28, "Debian", "VM", "28-ea+20-1-Debian");
     Jdk copy = new Jdk(Path.of("/c"), "28-ea", 28, "Debian", "VM", "28-ea+20-1-Debian");

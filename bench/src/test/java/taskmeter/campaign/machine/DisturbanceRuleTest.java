@@ -18,34 +18,34 @@ class DisturbanceRuleTest {
   }
 
   @Test
-  void eitherShareAboveItsBoundDisturbs() {
+  void aShareAboveItsBoundDisturbs() {
     assertEquals(Optional.of(false), RULE.verdict(noise(OptionalDouble.of(0.02), OptionalDouble.of(0.07))));
     assertEquals(Optional.of(true), RULE.verdict(noise(OptionalDouble.of(0.021), OptionalDouble.of(0))));
     assertEquals(Optional.of(true), RULE.verdict(noise(OptionalDouble.of(0), OptionalDouble.of(0.071))));
   }
 
   @Test
-  void whatIsUnknownDisturbsNobody() {
+  void unknownSharesDoNotDisturb() {
     assertEquals(Optional.of(false), RULE.verdict(noise(UNKNOWN, OptionalDouble.of(0))));
     assertEquals(Optional.of(true), RULE.verdict(noise(OptionalDouble.of(1), UNKNOWN)));
   }
 
   @Test
-  void nothingKnownIsNoVerdict() {
+  void withoutSharesThereIsNoVerdict() {
     assertEquals(Optional.empty(), RULE.verdict(noise(UNKNOWN, UNKNOWN)));
     assertEquals(false, RULE.disturbed(noise(UNKNOWN, UNKNOWN)));
   }
 
   @Test
-  void theRuleIsSaidInPerCent() {
+  void theTextHasPercents() {
     assertEquals("steal above 2 % or other programs above 7 % of the processors' time", RULE.text());
     assertEquals("steal above 0.5 % or other programs above 100 % of the processors' time",
         new DisturbanceRule(0.005, 1).text());
   }
 
   @Test
-  void perCentsAreNoShares() {
-    assertEquals("others: found 3.0, allowed is 0 to 1",
+  void percentsAreRejected() {
+    assertEquals("others: found 3.0; expected 0 to 1",
         assertThrows(IllegalArgumentException.class, () -> new DisturbanceRule(0.02, 3)).getMessage());
     assertThrows(IllegalArgumentException.class, () -> noise(OptionalDouble.of(Double.NaN), UNKNOWN));
   }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A box that has only the files that a test gives it. */
+/** A machine that has only the files of a test. */
 public record FakeMachine(Path root) {
 
   public FakeMachine file(String path, String text) {
@@ -18,7 +18,7 @@ public record FakeMachine(Path root) {
     }
   }
 
-  Machine box() {
+  Machine machine() {
     return new Machine(root);
   }
 }

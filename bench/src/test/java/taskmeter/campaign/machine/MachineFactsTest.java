@@ -13,7 +13,7 @@ class MachineFactsTest {
   @TempDir
   private Path root;
 
-  private Machine box() {
+  private Machine machine() {
     return new Machine(root);
   }
 
@@ -22,8 +22,8 @@ class MachineFactsTest {
   }
 
   @Test
-  void whatCannotBeReadIsEmptyAndNeverMissing() {
-    var facts = MachineFacts.read(box());
+  void unreadableFactsAreEmpty() {
+    var facts = MachineFacts.read(machine());
     assertEquals("", facts.get("cpu.model"));
     assertEquals("", facts.get("cpu.quota"));
     assertEquals("", facts.get("cpu.governor"));
@@ -40,50 +40,50 @@ class MachineFactsTest {
     file("sys/devices/system/cpu/intel_pstate/no_turbo", "1\n");
     file("sys/devices/system/cpu/smt/control", "off\n");
     file("sys/class/dmi/id/sys_vendor", "Example Cloud\n");
-    assertEquals(Optional.of("Example CPU @ 2.0 GHz"), CpuFacts.model(box()));
-    assertEquals(Optional.of("performance+powersave"), CpuFacts.governor(box()));
-    assertEquals(Optional.of("off"), CpuFacts.turbo(box()));
-    assertEquals(Optional.of("off"), CpuFacts.smt(box()));
-    assertEquals(Optional.of("hypervisor, Example Cloud"), Virtualisation.byFiles(box()));
+    assertEquals(Optional.of("Example CPU @ 2.0 GHz"), CpuFacts.model(machine()));
+    assertEquals(Optional.of("performance+powersave"), CpuFacts.governor(machine()));
+    assertEquals(Optional.of("off"), CpuFacts.turbo(machine()));
+    assertEquals(Optional.of("off"), CpuFacts.smt(machine()));
+    assertEquals(Optional.of("hypervisor, Example Cloud"), Virtualisation.byFiles(machine()));
   }
 
   @Test
-  void theSmallestQuotaOnTheWayUpCounts() {
+  void theSmallestQuotaUpToTheRootCounts() {
     file("proc/self/cgroup", "0::/system/job/task\n");
     file("sys/fs/cgroup/system/job/task/cpu.max", "max 100000\n");
     file("sys/fs/cgroup/system/job/cpu.max", "400000 100000\n");
     file("sys/fs/cgroup/system/cpu.max", "150000 100000\n");
-    assertEquals(Optional.of("1.5"), CpuQuota.processors(box()));
+    assertEquals(Optional.of("1.5"), CpuQuota.processors(machine()));
   }
 
   @Test
-  void noQuotaIsNotUnknown() {
+  void noQuotaIsNone() {
     file("proc/self/cgroup", "0::/\n");
-    assertEquals(Optional.of("none"), CpuQuota.processors(box()));
+    assertEquals(Optional.of("none"), CpuQuota.processors(machine()));
   }
 
   @Test
-  void oldControlGroupsHaveAQuotaToo() {
+  void versionOneGroupsHaveAQuota() {
     file("proc/self/cgroup", "4:cpu,cpuacct:/\n");
     file("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "50000\n");
     file("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
-    assertEquals(Optional.of("0.5"), CpuQuota.processors(box()));
+    assertEquals(Optional.of("0.5"), CpuQuota.processors(machine()));
   }
 
   @Test
-  void whereBothKindsOfGroupsAreMountedTheOldOneHasTheProcessors() {
+  void versionOneCountsIfBothAreMounted() {
     file("proc/self/cgroup", "4:cpuset:/\n1:cpu,cpuacct:/job/task\n0::/\n");
     file("sys/fs/cgroup/cpu/job/cpu.cfs_quota_us", "150000\n");
     file("sys/fs/cgroup/cpu/job/cpu.cfs_period_us", "100000\n");
     file("sys/fs/cgroup/cpu/job/task/cpu.cfs_quota_us", "-1\n");
     file("sys/fs/cgroup/cpu/job/task/cpu.cfs_period_us", "100000\n");
-    assertEquals(Optional.of("1.5"), CpuQuota.processors(box()));
+    assertEquals(Optional.of("1.5"), CpuQuota.processors(machine()));
   }
 
   @Test
-  void theProcessorsOfThisProcessAreCounted() {
+  void allowedProcessorsAreCounted() {
     file("proc/self/status", "Cpus_allowed:\tff\nCpus_allowed_list:\t0-2,5,7-8\n");
-    assertEquals(6, AllowedProcessors.count(box()));
+    assertEquals(6, AllowedProcessors.count(machine()));
   }
 
   @Test
@@ -93,10 +93,10 @@ class MachineFactsTest {
     file("proc/loadavg", "0.10 0.20 0.30 1/100 4242\n");
     file("etc/os-release", "NAME=\"Example\"\nPRETTY_NAME=\"Example Linux 12\"\n");
     file("proc/sys/kernel/osrelease", "6.1.0-example\n");
-    assertEquals(Optional.of("2097152"), SystemFacts.memory(box()));
-    assertEquals("madvise", MachineFacts.read(box()).get("memory.huge_pages"));
-    assertEquals(Optional.of("0.10 0.20 0.30"), SystemFacts.load(box()));
-    assertEquals(Optional.of("Example Linux 12"), SystemFacts.os(box()));
-    assertEquals(Optional.of("6.1.0-example"), SystemFacts.kernel(box()));
+    assertEquals(Optional.of("2097152"), SystemFacts.memory(machine()));
+    assertEquals("madvise", MachineFacts.read(machine()).get("memory.huge_pages"));
+    assertEquals(Optional.of("0.10 0.20 0.30"), SystemFacts.load(machine()));
+    assertEquals(Optional.of("Example Linux 12"), SystemFacts.os(machine()));
+    assertEquals(Optional.of("6.1.0-example"), SystemFacts.kernel(machine()));
   }
 }

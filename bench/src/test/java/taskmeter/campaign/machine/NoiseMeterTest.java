@@ -28,7 +28,7 @@ class NoiseMeterTest {
     return fake().file("proc/" + pid + "/stat", stat).file(pid == 42 ? "proc/self/stat" : "proc/42/self", stat);
   }
 
-  /** This process is 42, its fork 50; its shell 7 and a stranger 99 are others. */
+  /** This process is 42, its fork is 50. Its shell, 7, and the process 99 are other programs. */
   private NoiseMeter start() {
     process(7, 1, "1000 500 0 0");
     process(42, 7, "100 50 200 25");
@@ -37,11 +37,11 @@ class NoiseMeterTest {
     process(99, 1, "300 100 20 30").file("proc/stat", "cpu  1000 10 500 8000 50 5 20 100 300 0\n" + TWO)
         .file("proc/pressure/cpu", "some avg10=2.70 avg60=1.95 avg300=6.62 total=5000000\n"
             + "full avg10=0.00 avg60=0.00 avg300=0.00 total=9\n");
-    return NoiseMeter.start(fake().box(), () -> nanos);
+    return NoiseMeter.start(fake().machine(), () -> nanos);
   }
 
   @Test
-  void sharesAreOfTheTimeThatPassedOnAllProcessors() {
+  void sharesAreOfTheTimeOnAllProcessors() {
     NoiseMeter meter = start();
     nanos = 2 * SECOND;
     // 400 ticks have passed on two processors
@@ -53,7 +53,7 @@ class NoiseMeterTest {
   }
 
   @Test
-  void whatThisProcessAndItsForksTakeIsNotOthers() {
+  void ownProcessesAreNotOthers() {
     NoiseMeter meter = start();
     nanos = SECOND;
     process(42, 7, "170 60 290 30");
@@ -63,18 +63,18 @@ class NoiseMeterTest {
   }
 
   @Test
-  void whatEndedInBetweenStandsInItsParentsAccount() throws Exception {
+  void endedProcessesCountThroughTheirParent() throws Exception {
     process(101, 99, "40 0 0 0");
     NoiseMeter meter = start();
     nanos = SECOND;
-    // Of 60 ticks in all, 20 were taken since; a process that came and went left 30
+    // 20 of the 60 ticks are from after the start, and 30 ticks from a process that started and ended in between
     Files.delete(root.resolve("proc/101/stat"));
     process(99, 1, "300 100 110 30");
     assertEquals(OptionalDouble.of(0.25), meter.stop().others());
   }
 
   @Test
-  void theKernelsThreadsAreNobody() {
+  void kernelThreadsAreNotCounted() {
     fake().file("proc/2/stat", "2 (kthreadd) S 0 1 1 0 -1 0 9 9 9 9 1 1 0 0 20 0 1 0 7\n");
     process(30, 2, "100 0 0 0");
     NoiseMeter meter = start();
@@ -84,7 +84,7 @@ class NoiseMeterTest {
   }
 
   @Test
-  void whatBeganInBetweenCounts() {
+  void newProcessesCount() {
     NoiseMeter meter = start();
     nanos = SECOND;
     process(200, 7, "20 0 0 0");
@@ -92,7 +92,7 @@ class NoiseMeterTest {
   }
 
   @Test
-  void pressureIsOfTheTimeThatPassed() {
+  void pressureIsAShareOfTheTime() {
     NoiseMeter meter = start();
     nanos = 2 * SECOND;
     fake().file("proc/pressure/cpu", "some avg10=0.00 avg60=0.00 avg300=0.00 total=5500000\n");
@@ -100,7 +100,7 @@ class NoiseMeterTest {
   }
 
   @Test
-  void tooShortATimeTellsNothing() {
+  void shortTimesHaveNoShares() {
     NoiseMeter meter = start();
     nanos = SECOND / 10 - 1;
     assertEquals(OptionalDouble.empty(), meter.stop().others());
@@ -109,16 +109,16 @@ class NoiseMeterTest {
   }
 
   @Test
-  void whatCannotBeReadIsEmpty() {
+  void unreadableNoiseIsEmpty() {
     var nothing = new Noise(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalDouble.empty());
-    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos += SECOND).stop());
+    assertEquals(nothing, NoiseMeter.start(fake().machine(), () -> nanos += SECOND).stop());
     fake().file("proc/stat", TWO).file("proc/pressure/cpu", "some");
-    assertEquals(nothing, NoiseMeter.start(fake().box(), () -> nanos += SECOND).stop());
+    assertEquals(nothing, NoiseMeter.start(fake().machine(), () -> nanos += SECOND).stop());
   }
 
   @Test
-  void theFrequencyIsTheMeanOverTheProcessors() {
+  void theFrequencyIsTheMeanOfTheProcessors() {
     fake().file("sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq", "3000000\n")
         .file("sys/devices/system/cpu/cpu1/cpufreq/scaling_cur_freq", "2000000\n");
     assertEquals(OptionalDouble.of(2500), start().stop().mhz());

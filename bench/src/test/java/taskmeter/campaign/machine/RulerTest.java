@@ -15,14 +15,14 @@ import taskmeter.campaign.machine.Ruler.Reading;
 class RulerTest {
 
   @Test
-  void eachPieceOfWorkTakesTime() {
+  void everyReadingIsPositive() {
     List<Reading> readings = new Ruler(2).read();
     assertEquals(List.of("arithmetic", "park", "cache line"), readings.stream().map(Reading::name).toList());
     assertTrue(readings.stream().allMatch(reading -> reading.nanoseconds() > 0), readings::toString);
   }
 
   @Test
-  void oneProcessorHandsNothingToAnother() {
+  void oneProcessorHasNoCacheLineReading() {
     assertEquals(List.of("arithmetic", "park"), new Ruler(1).read().stream().map(Reading::name).toList());
   }
 
@@ -40,7 +40,7 @@ class RulerTest {
   }
 
   @Test
-  void anInterruptionIsKeptAndTheReadingStillEnds() {
+  void interruptedReadingsFinishAndKeepTheStatus() {
     Thread.currentThread().interrupt();
     assertTrue(ParkPair.time() > 0);
     assertTrue(CacheLine.time() > 0);
@@ -48,7 +48,7 @@ class RulerTest {
   }
 
   @Test
-  void noTimeIsNoReading() {
+  void zeroTimesAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> new Reading("park", 0));
   }
 }

@@ -10,7 +10,7 @@ class NanosecondsTest {
   @ParameterizedTest
   @CsvSource({"0.0342, 0.0342 ns", "2.9049, 2.90 ns", "999.4, 999 ns", "999.6, 1.00 µs", "56123, 56.1 µs",
       "1000, 1.00 µs", "1234567, 1.23 ms", "2e9, 2.00 s", "8e11, 800 s"})
-  void threeDigitsInTheUnitThatFits(double value, String expected) {
+  void timesHaveThreeDigitsInTheFittingUnit(double value, String expected) {
     assertEquals(expected, Nanoseconds.text(value));
   }
 }

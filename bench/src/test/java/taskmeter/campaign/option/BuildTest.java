@@ -38,7 +38,7 @@ class BuildTest {
   @Test
   void documentedCommandsUseKnownOptions() throws IOException {
     Set<String> used = found("-D(bench\\.\\w+)", "README.md", "bench/README.md", "report/README.md",
-        "results/README.md", "results/WARMUP.md", "results/PROCESSORS.md");
+        "results/README.md", "results/study/WARMUP.md", "results/study/PROCESSORS.md");
     used.removeAll(OPTIONS);
     assertEquals(Set.of(), used);
   }

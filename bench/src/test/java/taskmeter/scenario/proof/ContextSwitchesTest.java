@@ -15,7 +15,7 @@ class ContextSwitchesTest {
 
   private static final int ENOUGH = 20;
 
-  /** More spinning threads than processors: each must give way to the others. */
+  /** More spinning threads than processors, so that the kernel must preempt each of them. */
   private static final class Crowd implements AutoCloseable {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
@@ -30,7 +30,7 @@ class ContextSwitchesTest {
       }
     }
 
-    /** Waits until its threads have been preempted so often, all together; a minute at most. */
+    /** Waits until the threads have been preempted often enough; a minute at most. */
     long preempted(ContextSwitches since) throws InterruptedException {
       long count = 0;
       for (int tries = 0; count < ENOUGH && tries < 3_000; tries++) {
@@ -56,7 +56,7 @@ class ContextSwitchesTest {
   }
 
   @Test
-  void aThreadThatTheKernelInterruptsIsCounted() throws InterruptedException {
+  void preemptedThreadsAreCounted() throws InterruptedException {
     try (Crowd crowd = new Crowd()) {
       ContextSwitches before = ContextSwitches.now();
       assertTrue(before.known());
@@ -66,13 +66,13 @@ class ContextSwitchesTest {
   }
 
   @Test
-  void sinceNowThereAreNone() {
+  void noSwitchesSinceItself() {
     ContextSwitches now = ContextSwitches.now();
     assertEquals(0, now.since(now));
   }
 
   @Test
-  void aThreadThatHasEndedSinceTakesNothingAway() throws InterruptedException {
+  void endedThreadsDoNotReduceTheCount() throws InterruptedException {
     ContextSwitches whileTheyLived;
     try (Crowd crowd = new Crowd()) {
       crowd.preempted(ContextSwitches.now());

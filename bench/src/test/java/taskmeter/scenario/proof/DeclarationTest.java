@@ -13,21 +13,21 @@ import taskmeter.scenario.Cells;
 import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 
-/** A variant that does not say what it does, or says it wrongly, is refused before anything is measured. */
+/** A variant with a missing or wrong declaration is rejected before anything is measured. */
 class DeclarationTest {
 
   @Test
-  void theScenariosOfTheMatrixAreSound() throws Exception {
+  void theScenariosOfTheMatrixAreValid() throws Exception {
     for (var type : Cells.SCENARIOS) {
-      assertDoesNotThrow(() -> Declaration.demandSound(Cells.of(type)));
+      assertDoesNotThrow(() -> Declaration.requireValid(Cells.of(type)));
     }
   }
 
-  private static String refused(Scenario scenario) {
-    return assertThrows(IllegalStateException.class, () -> Declaration.demandSound(scenario)).getMessage();
+  private static String error(Scenario scenario) {
+    return assertThrows(IllegalStateException.class, () -> Declaration.requireValid(scenario)).getMessage();
   }
 
-  /** As a person would add a barrier who forgets to say which one it is. */
+  /** A new barrier without an annotation for its kind. */
   @Title(value = "a test's", operation = "none")
   public static class Undeclared extends BarrierRendezvous {
 
@@ -39,14 +39,14 @@ class DeclarationTest {
   }
 
   @Test
-  void aVariantThatDoesNotSayWhatItDoes() {
-    assertEquals("Undeclared.countDownLatch: found no @At, which says what the variant does; add one, with a constant "
-        + "for it", refused(new Undeclared()));
+  void aVariantWithoutAKindIsRejected() {
+    assertEquals("Undeclared.countDownLatch: found no @At, which says what the variant does; add it with a constant",
+        error(new Undeclared()));
   }
 
-  /** Without a value it would be measured with the default's, under a label that names none. */
+  /** Without a value, the parameter's default would be measured, and the label would not show it. */
   @Title(value = "a test's", operation = "none")
-  public static class Unlabelled extends BarrierRendezvous {
+  public static class WithoutParameter extends BarrierRendezvous {
 
     @Variant(position = 6, value = "CyclicBarrier again")
     @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
@@ -57,46 +57,46 @@ class DeclarationTest {
   }
 
   @Test
-  void aVariantWhoseLabelLacksAParameter() {
-    assertEquals("Unlabelled.again: found the parameters [], expected [parties]; name them in standard and full, each "
-        + "with a value", refused(new Unlabelled()));
+  void aMissingParameterIsRejected() {
+    assertEquals("WithoutParameter.again: found the parameters []; expected [parties]; name them in standard and full, "
+        + "each with a value", error(new WithoutParameter()));
   }
 
-  /** Names variants that are not there, and has a benchmark of which nobody would hear. */
+  /** Names variants that do not exist, and has a benchmark that is not a variant. */
   @Title(value = "a test's", operation = "none")
-  public static class Astray extends BarrierRendezvous {
+  public static class Misdeclared extends BarrierRendezvous {
 
-    @Variant(position = 6, value = "astray", against = "nothing", baseline = "phaser", standard = "parties=2")
+    @Variant(position = 6, value = "wrong", against = "nothing", baseline = "phaser", standard = "parties=2")
     @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
     @Benchmark
-    public long astray() {
+    public long wrong() {
       return 0;
     }
 
     @Benchmark
-    public long unheard() {
+    public long unlisted() {
       return 0;
     }
   }
 
   @Test
-  void allMistakesOfAScenarioAreNamed() {
-    String message = refused(new Astray());
-    assertTrue(message.contains("Astray.unheard: found one of @Benchmark and @Variant, expected both"), message);
-    assertTrue(message.contains("Astray.astray: found against=\"nothing\", which is no variant of this"), message);
-    assertTrue(message.contains("Astray.astray: found baseline=\"phaser\", which is none of this scenario"), message);
+  void allMistakesAreReported() {
+    String message = error(new Misdeclared());
+    assertTrue(message.contains("Misdeclared.unlisted: found one of @Benchmark and @Variant; expected both"), message);
+    assertTrue(message.contains("Misdeclared.wrong: found against=\"nothing\"; expected a variant of this"), message);
+    assertTrue(message.contains("Misdeclared.wrong: found baseline=\"phaser\"; expected a baseline of this"), message);
   }
 
-  /** What the report says of it would be unknown. */
+  /** The report would have no title for it. */
   public static class Untitled extends BarrierRendezvous {}
 
   @Test
-  void aScenarioWithoutATitle() {
-    assertEquals("Untitled: found no @Title, expected one", refused(new Untitled()));
+  void aScenarioWithoutATitleIsRejected() {
+    assertEquals("Untitled: found no @Title; add one", error(new Untitled()));
   }
 
   @Test
-  void aVariantThatIsNotThere() {
+  void anUnknownVariantIsRejected() {
     assertThrows(IllegalStateException.class, () -> Declaration.variant(BarrierRendezvous.class, "meet"));
   }
 }

@@ -6,17 +6,17 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import taskmeter.carrier.Carrier;
 
-/** Runs a piece of a test on a thread of some kind, as JMH's worker would. */
+/** Runs an action of a test on a creator of some kind, as JMH's worker does. */
 public final class OnCreator {
 
-  /** A cell that hangs must fail its test, not the build's patience. */
+  /** A cell that hangs must fail its test, and not hang the build. */
   private static final long LIMIT_S = 30;
 
   private OnCreator() {}
 
-  public static <T> T on(Carrier creator, Callable<T> piece) throws Exception {
-    var future = new FutureTask<>(piece);
-    creator.tasks().startCreator("creator of a test", future);
+  public static <T> T on(Carrier creator, Callable<T> action) throws Exception {
+    var future = new FutureTask<>(action);
+    creator.tasks().startCreator("test-creator", future);
     try {
       return future.get(LIMIT_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
@@ -24,7 +24,7 @@ public final class OnCreator {
     }
   }
 
-  /** One trial of a cell, without JMH: set-up with proof, one measured call, tear-down with proof. */
+  /** Runs one trial of a cell without JMH: set-up with a proof, one measured call, tear-down with a proof. */
   public static Void trial(Scenario scenario, Carrier creator, String variant, int operations) throws Exception {
     return on(creator, () -> {
       scenario.open(variant, operations);

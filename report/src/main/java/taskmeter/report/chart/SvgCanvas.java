@@ -9,13 +9,13 @@ import org.apache.batik.svggen.SVGGraphics2D;
  * An empty SVG to draw on, with text as text and lengths with two decimals. It does not clip: the axes have room for
  * all data, and a clip would add an attribute to every element.
  */
-public final class SvgCanvas extends SVGGraphics2D {
+final class SvgCanvas extends SVGGraphics2D {
 
   private SvgCanvas(SVGGeneratorContext context) {
     super(context, false);
   }
 
-  public static SvgCanvas blank() {
+  static SvgCanvas blank() {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG_NAMESPACE_URI, SVG_SVG_TAG, null));
     context.setPrecision(2);

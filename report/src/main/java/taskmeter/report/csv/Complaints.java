@@ -4,23 +4,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong, so that all of it can be said at once. */
+/** Collects mistakes, so that all of them can be reported at once. */
 public final class Complaints {
 
   private final List<Complaint> all = new ArrayList<>();
 
+  /** Adds a complaint. */
   public void add(Complaint complaint) {
     all.add(complaint);
   }
 
-  public void add(String file, long line, String column, String found, String allowed, String remedy) {
-    add(new Complaint(file, line, column, found, allowed, remedy));
+  /** Adds a complaint of these parts; see {@link Complaint}. */
+  public void add(String file, long line, String column, String found, String expected, String remedy) {
+    add(new Complaint(file, line, column, found, expected, remedy));
   }
 
+  /** Returns whether there is no complaint. */
   public boolean none() {
     return all.isEmpty();
   }
 
+  /** Returns an exception with all complaints, in the order of files and lines. */
   public InvalidRunException thrown() {
     return new InvalidRunException(all.stream()
         .sorted(Comparator.comparing(Complaint::file).thenComparing(Complaint::line))
@@ -28,22 +32,22 @@ public final class Complaints {
   }
 
   /**
-   * One thing wrong with what was read.
+   * One mistake in a file.
    *
    * @param file the file's name within the run's folder
-   * @param line from 1; 0 where the whole file is meant
-   * @param column the column's name; empty where the whole line is meant
-   * @param found what stands there
-   * @param allowed what may stand there
+   * @param line from 1; 0 for the whole file
+   * @param column the column's name; empty for the whole line
+   * @param found what was found
+   * @param expected what is expected
    * @param remedy what to do
    */
-  public record Complaint(String file, long line, String column, String found, String allowed, String remedy) {
+  public record Complaint(String file, long line, String column, String found, String expected, String remedy) {
 
-    /** {@code file:line:column: what was found; what is allowed; what to do}. */
+    /** {@code file:line:column: found X; expected Y; do Z}. */
     @Override
     public String toString() {
       String where = file + (line == 0 ? "" : ":" + line) + (column.isEmpty() ? "" : ":" + column);
-      return where + ": " + found + "; " + allowed + "; " + remedy;
+      return where + ": found " + found + "; expected " + expected + "; " + remedy;
     }
   }
 }

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.io.input.BOMInputStream;
 
-/** A file's text up to its last line end: what follows was cut short and does not count. */
+/** The text of a file up to its last line end; an incomplete last line is ignored. */
 final class CompleteLines {
 
   private CompleteLines() {}
 
-  /** Without a byte-order mark; empty, with a complaint, where the file is not there or not UTF-8. */
+  /** Reads a file without its byte-order mark; empty, with a complaint, if it is missing or not UTF-8. */
   static Optional<String> of(Path file, Complaints complaints) {
     String name = file.getFileName().toString();
     byte[] bytes;
@@ -27,8 +27,8 @@ final class CompleteLines {
     } catch (IOException e) {
       boolean missing = !Files.exists(file);
       complaints.add(name, 0, "",
-          missing ? "there is no such file" : "it cannot be read (" + e.getMessage() + ")",
-          "a run has forks.csv, samples.csv, environment.csv and labels.csv",
+          missing ? "no such file" : "an unreadable file (" + e.getMessage() + ")",
+          "forks.csv, samples.csv, environment.csv and labels.csv",
           "choose another run, or measure again");
       return Optional.empty();
     }
@@ -42,7 +42,7 @@ final class CompleteLines {
     boolean inLastLine = !hasLineEnd(input);
     if (result.isError() && !inLastLine) {
       long line = decoded.chars().filter(c -> c == '\n').count() + 1;
-      complaints.add(name, line, "", "a byte that is not UTF-8", "the files of a run are UTF-8",
+      complaints.add(name, line, "", "a byte that is not UTF-8", "UTF-8",
           "convert the file, or measure again");
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** A row of a table. Each accessor complains of a value that is not of its type and then gives nothing. */
+/** A row of a table. An accessor complains about a value of a wrong type, and then returns an empty result. */
 public final class CsvRow {
 
   private final String file;
@@ -27,81 +27,86 @@ public final class CsvRow {
     this.complaints = complaints;
   }
 
+  /** Returns the line in the file, from 1. */
   public long line() {
     return line;
   }
 
-  /** The text as it stands there; empty where the file has no such column. */
+  /** Returns the text of a column; empty if the file does not have the column. */
   public String text(String column) {
     Integer index = columns.get(column);
     return index == null ? "" : values[index];
   }
 
-  /** Not empty. A column that the whole file lacks is complained of once, at its header. */
+  /** Returns a text that is not empty. If the file does not have the column, {@link Table} complains once. */
   public Optional<String> required(String column) {
     String text = text(column);
     if (text.isEmpty() && columns.containsKey(column)) {
-      complain(column, "nothing", "a value is required", "fill it in, or remove the row");
+      complain(column, "an empty value", "a value", "add it, or remove the row");
     }
     return Optional.of(text).filter(value -> !value.isEmpty());
   }
 
+  /** Returns a whole number from {@code minimum}; empty if the text is empty. */
   public OptionalLong whole(String column, long minimum) {
     String text = text(column);
     OptionalLong value = Numbers.parseWhole(text);
     if (text.isEmpty() || value.isPresent() && value.getAsLong() >= minimum) {
       return value;
     }
-    complain(column, quoted(text), "a whole number from " + minimum + " is allowed", "correct it");
+    complain(column, quoted(text), "a whole number from " + minimum, "correct it");
     return OptionalLong.empty();
   }
 
+  /** Returns a whole number from {@code minimum}; complains also if the text is empty. */
   public OptionalLong requiredWhole(String column, long minimum) {
     return required(column).isPresent() ? whole(column, minimum) : OptionalLong.empty();
   }
 
-  /** A finite number above 0. */
+  /** Returns a finite number above 0; empty if the text is empty. */
   public OptionalDouble positive(String column) {
     String text = text(column);
     OptionalDouble value = Numbers.parse(text);
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() > 0) {
       return value;
     }
-    complain(column, quoted(text), "a number above 0 with a decimal point is allowed", "correct it");
+    complain(column, quoted(text), "a number above 0 with a decimal point", "correct it");
     return OptionalDouble.empty();
   }
 
+  /** Returns a finite number above 0; complains also if the text is empty. */
   public OptionalDouble requiredPositive(String column) {
     return required(column).isPresent() ? positive(column) : OptionalDouble.empty();
   }
 
-  /** From 0 to 1. */
+  /** Returns a number from 0 to 1; empty if the text is empty. */
   public OptionalDouble share(String column) {
     String text = text(column);
     OptionalDouble value = Numbers.parse(text);
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= 1) {
       return value;
     }
-    complain(column, quoted(text), "a number from 0 to 1 with a decimal point is allowed", "correct it");
+    complain(column, quoted(text), "a number from 0 to 1 with a decimal point", "correct it");
     return OptionalDouble.empty();
   }
 
-  /** True or false; empty where nothing stands there. */
+  /** Returns true or false; empty if the text is empty. */
   public Optional<Boolean> flag(String column) {
     return text(column).isEmpty() ? Optional.empty() : oneOf(column, List.of(true, false));
   }
 
+  /** Returns a time in ISO 8601 with the zone {@code Z}; empty if the text is empty. */
   public Optional<Instant> time(String column) {
     String text = text(column);
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     } catch (DateTimeException e) {
-      complain(column, quoted(text), "a UTC time such as 2026-11-22T10:15:03.250Z is allowed", "correct it");
+      complain(column, quoted(text), "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
       return Optional.empty();
     }
   }
 
-  /** One of some values, each known by its text. */
+  /** Returns the value whose {@code toString()} is the text of the column; complains also if the text is empty. */
   public <E> Optional<E> oneOf(String column, List<E> allowed) {
     Optional<String> text = required(column);
     Optional<E> value = allowed.stream()
@@ -109,20 +114,24 @@ public final class CsvRow {
         .findFirst();
     if (text.isPresent() && value.isEmpty()) {
       List<String> names = allowed.stream().map(Object::toString).toList();
-      complain(column, quoted(text.get()), "allowed: " + String.join(", ", names),
+      complain(column, quoted(text.get()),
+          "" + (names.size() == 1 ? "" : "one of ") + String.join(", ", names),
           Suggestion.advice(text.get(), names, "choose one of them"));
     }
     return value;
   }
 
+  /** Returns the constant whose {@code toString()} is the text of the column. */
   public <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
     return oneOf(column, Arrays.asList(type.getEnumConstants()));
   }
 
-  public void complain(String column, String found, String allowed, String remedy) {
-    complaints.add(file, line, column, found, allowed, remedy);
+  /** Complains about a value of this row; see {@link Complaints.Complaint}. */
+  public void complain(String column, String found, String expected, String remedy) {
+    complaints.add(file, line, column, found, expected, remedy);
   }
 
+  /** Returns the text in quotes for a complaint: at most 60 characters, without control characters. */
   public static String quoted(String text) {
     String shown = text.codePoints().limit(60)
         .mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c)).collect(Collectors.joining());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.Complaints.Complaint;
 
-/** A run that is not in the format: all that is wrong with it. */
+/** Thrown if a run does not have the required format, with all complaints. */
 public final class InvalidRunException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public final class InvalidRunException extends Exception {
     this.complaints = List.copyOf(complaints);
   }
 
-  /** In the order of files and lines; at least one. */
+  /** Returns the complaints in the order of files and lines; at least one. */
   public List<Complaint> complaints() {
     return complaints;
   }

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Numbers as the format writes them; stricter than Java's parsers, which take {@code NaN} and {@code 1d}. */
+/** Parses the numbers of the format; stricter than Java's parsers, which accept {@code NaN} and {@code 1d}. */
 public final class Numbers {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
@@ -12,7 +12,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A finite number; empty for all else. */
+  /** Returns a finite number; empty if the text is anything else. */
   public static OptionalDouble parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return OptionalDouble.empty();
@@ -21,6 +21,7 @@ public final class Numbers {
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
+  /** Returns a whole number of at most 18 digits; empty if the text is anything else. */
   static OptionalLong parseWhole(String text) {
     return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** The known name that a wrong one was probably meant to be; upper and lower case are alike. */
+/** Suggests the known name that is most similar to a wrong one, ignoring case. */
 public final class Suggestion {
 
-  /** Below this the similarity is chance. */
+  /** Less similar names are similar by chance. */
   private static final double SIMILAR = 0.8;
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
   private Suggestion() {}
 
-  /** The most similar name; empty where none is similar. */
+  /** Returns the most similar name; empty if none is similar. */
   public static Optional<String> of(String wrong, Collection<String> known) {
     return known.stream()
         .filter(name -> similarity(wrong, name) >= SIMILAR)
@@ -23,12 +23,12 @@ public final class Suggestion {
             .thenComparing(Comparator.reverseOrder()));
   }
 
-  /** {@code ; did you mean X?}, or nothing where no name is similar. */
+  /** {@code ; did you mean X?}, or an empty text if no name is similar. */
   public static String didYouMean(String wrong, Collection<String> known) {
     return of(wrong, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
-  /** {@code did you mean "X"?}, or the given advice where no name is similar. */
+  /** {@code did you mean "X"?}, or the given advice if no name is similar. */
   public static String advice(String wrong, Collection<String> known, String otherwise) {
     return of(wrong, known).map(name -> "did you mean \"" + name + "\"?").orElse(otherwise);
   }

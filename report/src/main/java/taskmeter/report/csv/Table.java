@@ -16,16 +16,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * One CSV file with its header: columns are found by name, and columns that nobody asks for are passed over.
+ * One CSV file with a header. Columns are found by name; unknown columns are ignored.
  *
- * @param complete whether all rows and required columns are there; if not, what misses in them says nothing
+ * @param file the file's name within the run's folder
+ * @param complete whether all rows and required columns could be read; if not, a missing value means nothing
+ * @param rows in the order of the file
  */
 public record Table(String file, boolean complete, List<CsvRow> rows) {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-  /** Complains of each required column that is not there and of each row of another length. */
+  /** Reads a file; complains about each missing column and about each row of a wrong length. */
   public static Table read(Path path, List<String> required, Complaints complaints) {
     String file = path.getFileName().toString();
     Optional<String> text = CompleteLines.of(path, complaints);
@@ -38,7 +40,7 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
         .setReader(new StringReader(text.get())).setFormat(FORMAT).get()) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
-        complaints.add(file, 1, "", "no header", "the first line names " + String.join(", ", required),
+        complaints.add(file, 1, "", "no header", "a first line with " + String.join(", ", required),
             "choose another run, or measure again");
         return new Table(file, false, rows);
       }
@@ -51,16 +53,16 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
           rows.add(new CsvRow(file, line, columns, values, complaints));
         } else {
           complete = false;
-          complaints.add(file, line, "", "a row of " + values.length + " values",
-              "the header has " + header.size() + " columns",
-              "quote values that hold a comma, or remove the row");
+          complaints.add(file, line, "", values.length + " values",
+              "" + header.size() + ", as in the header",
+              "quote values that contain a comma, or remove the row");
         }
       }
       return new Table(file, complete && columns.keySet().containsAll(required), rows);
     } catch (IOException | UncheckedIOException e) {
       long line = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
-      complaints.add(file, line, "", "quotes that do not match", "RFC 4180 quoting",
-          "mend the quotes of this line or of the lines after it");
+      complaints.add(file, line, "", "unbalanced quotes", "quotes as in RFC 4180",
+          "fix the quotes of this line or of the lines after it");
       return new Table(file, false, rows);
     }
   }
@@ -70,14 +72,14 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       if (columns.putIfAbsent(header.get(i), i) != null) {
-        complaints.add(file, 1, header.get(i), "this column stands there twice", "each column once",
+        complaints.add(file, 1, header.get(i), "duplicate column", "each column once",
             "remove or rename one of them");
       }
     }
     for (String name : required) {
       if (!columns.containsKey(name)) {
         List<String> spare = header.stream().filter(column -> !required.contains(column)).toList();
-        complaints.add(file, 1, name, "there is no such column", "it is required",
+        complaints.add(file, 1, name, "no such column", "all required columns",
             Suggestion.of(name, spare).map(near -> "is it the one named \"" + near + "\"?").orElse("add it"));
       }
     }

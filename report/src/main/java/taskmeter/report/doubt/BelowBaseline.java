@@ -5,7 +5,7 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
-/** Cheaper than its baseline, which cannot be true of a baseline of the same shape. */
+/** Faster than the baseline, which is impossible for a baseline of the same shape. */
 record BelowBaseline() implements Doubt {
 
   static Optional<BelowBaseline> in(Matrix matrix, Cell cell) {
@@ -15,17 +15,17 @@ record BelowBaseline() implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
-  public boolean restsOnNetCost() {
+  public boolean usesNetCost() {
     return true;
   }
 
   @Override
   public String text() {
-    return "Cheaper than its baseline: one of the two is not what it seems, so that no net cost is given.";
+    return "Faster than its baseline: one of the two does not measure what it should, so no net cost is given.";
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 
-/** Like its baseline: the interval of the difference contains 0. A result, but not a number to divide by. */
+/** Indistinguishable from the baseline: the interval of the difference contains 0. A valid result, but no divisor. */
 record BelowResolution() implements Doubt {
 
   static Optional<BelowResolution> in(Matrix matrix, Cell cell) {
@@ -14,13 +14,13 @@ record BelowResolution() implements Doubt {
   }
 
   @Override
-  public boolean restsOnNetCost() {
+  public boolean usesNetCost() {
     return true;
   }
 
   @Override
   public String text() {
-    return "Below resolution: it cannot be told from its baseline, for the 95 % interval of the difference"
-        + " contains 0. That is a result; but ratios to this cell are only bounds.";
+    return "Below resolution: indistinguishable from its baseline, because the 95 % interval of the difference"
+        + " contains 0. This is a valid result, but ratios to this cell are only bounds.";
   }
 }

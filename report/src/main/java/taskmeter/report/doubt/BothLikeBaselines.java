@@ -4,7 +4,7 @@ import java.util.Optional;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
-/** On neither runtime can the cell be told from its baseline: a ratio of the two compares the harness with itself. */
+/** Indistinguishable from the baseline on both runtimes: their ratio compares the harness with itself. */
 record BothLikeBaselines() implements Doubt {
 
   static Optional<BothLikeBaselines> in(Matrix matrix, RuntimeComparison comparison) {
@@ -13,17 +13,17 @@ record BothLikeBaselines() implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return claim == Claim.DIFFERENT;
   }
 
   @Override
-  public boolean restsOnNetCost() {
+  public boolean usesNetCost() {
     return true;
   }
 
   @Override
   public String text() {
-    return "Like its baseline on both JDKs: what is compared is the price of the call about it.";
+    return "Indistinguishable from its baseline on both JVMs: the comparison measures the enclosing call.";
   }
 }

@@ -8,14 +8,14 @@ import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
 
 /**
- * The box disturbed forks that count, since they were not replaced.
+ * Forks that count were disturbed and not replaced.
  *
- * @param disturbed how many
- * @param forks all that count
+ * @param disturbed number of disturbed forks
+ * @param forks number of forks that count
  */
 record Disturbed(int disturbed, int forks) implements Doubt {
 
-  /** Of the forks: with more, what the box did is what is compared. */
+  /** As a share of the forks: above it, a comparison measures the machine. */
   private static final double MANY = 0.25;
 
   static Optional<Disturbed> in(Matrix matrix, Cell cell) {
@@ -24,13 +24,13 @@ record Disturbed(int disturbed, int forks) implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return disturbed > MANY * forks;
   }
 
   @Override
   public String text() {
-    return disturbed + " of " + Phrase.of(forks, "fork") + (disturbed == 1 ? " was" : " were")
-        + " disturbed by the box, and no undisturbed attempt took the place.";
+    return disturbed + " of " + Phrase.of(forks, "fork") + " " + Phrase.verb(disturbed, "was", "were")
+        + " disturbed and not replaced by an undisturbed attempt.";
   }
 }

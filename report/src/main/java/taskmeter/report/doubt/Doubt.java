@@ -5,22 +5,22 @@ import taskmeter.report.matrix.RuntimeComparison;
 /** A reason not to believe a number. Equal texts share one footnote. */
 public interface Doubt {
 
-  /** What a verdict may say of two cells. */
+  /** What a verdict can claim about two cells. */
   enum Claim {
     DIFFERENT,
     SAME
   }
 
-  /** One or two sentences for a reader who sees the footnote alone. */
+  /** Returns one or two sentences that a reader understands from the footnote alone. */
   String text();
 
-  /** Whether it follows from the net cost, so that a doubt about the baseline is one about it too. */
-  default boolean restsOnNetCost() {
+  /** Returns whether this doubt is derived from the net cost; doubts about the baseline then apply as well. */
+  default boolean usesNetCost() {
     return false;
   }
 
-  /** Whether it forbids a claim about a comparison, however clear its numbers are. */
-  default boolean bars(RuntimeComparison comparison, Claim claim) {
+  /** Returns whether this doubt forbids a claim about a comparison, however clear its numbers are. */
+  default boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return false;
   }
 }

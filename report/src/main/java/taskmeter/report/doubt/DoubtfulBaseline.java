@@ -7,24 +7,24 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.Labels.Axis;
 
 /**
- * A doubt about the baseline whose cost is subtracted: it is one about the net cost, and about all that rests on it.
+ * A doubt about the baseline whose cost is subtracted: it applies to the net cost and to everything derived from it.
  *
  * @param baseline its name, with its carrier
- * @param doubt whatever is doubted of it
+ * @param doubt the doubt about the baseline
  */
 record DoubtfulBaseline(String baseline, Doubt doubt) implements Doubt {
 
-  /** About a cell's net cost, one for each doubt about its baseline; none where there is no net cost. */
+  /** Returns one doubt for each doubt about the cell's baseline; empty if the cell has no net cost. */
   static Stream<DoubtfulBaseline> in(Matrix matrix, Cell cell) {
     return matrix.net(cell).isEmpty() ? Stream.empty() : matrix.baselineOf(cell).stream()
         .flatMap(baseline -> Doubts.about(matrix, baseline).stream()
             .map(doubt -> new DoubtfulBaseline(name(matrix, baseline), doubt)));
   }
 
-  /** All doubts about numbers of a cell, and behind them those about the net cost if one of them rests on it. */
+  /** Returns doubts about a cell, followed by the doubts about its net cost if one of them is derived from it. */
   static Stream<Doubt> behind(List<Doubt> doubts, Matrix matrix, Cell cell) {
     return Stream.concat(doubts.stream(),
-        doubts.stream().anyMatch(Doubt::restsOnNetCost) ? in(matrix, cell) : Stream.empty());
+        doubts.stream().anyMatch(Doubt::usesNetCost) ? in(matrix, cell) : Stream.empty());
   }
 
   private static String name(Matrix matrix, Cell baseline) {
@@ -35,6 +35,7 @@ record DoubtfulBaseline(String baseline, Doubt doubt) implements Doubt {
 
   @Override
   public String text() {
-    return "The net cost, and what rests on it, is as doubtful as its baseline, " + baseline + ": " + doubt.text();
+    return "The net cost, and every number derived from it, relies on a doubtful baseline, " + baseline + ": "
+        + doubt.text();
   }
 }

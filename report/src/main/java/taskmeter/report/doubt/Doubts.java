@@ -7,7 +7,7 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
-/** Every rule, in the order in which its footnotes stand. */
+/** All rules, in the order of their footnotes. */
 public final class Doubts {
 
   private static final List<Rule> RULES = List.of(
@@ -28,7 +28,7 @@ public final class Doubts {
 
   private Doubts() {}
 
-  /** All doubts about a cell's cost; none about one that did not run. */
+  /** Returns all doubts about a cell's cost; empty if the cell did not run. */
   public static List<Doubt> about(Matrix matrix, Cell cell) {
     if (!cell.ran()) {
       return List.of();
@@ -40,17 +40,17 @@ public final class Doubts {
         .toList();
   }
 
-  /** All doubts about what a cell costs more than its baseline, as far as they are not about its cost. */
+  /** Returns the doubts about a cell's net cost that are not doubts about its cost. */
   public static List<Doubt> aboutNet(Matrix matrix, Cell cell) {
     return DoubtfulBaseline.in(matrix, cell).<Doubt>map(doubt -> doubt).toList();
   }
 
-  /** All doubts about a cell where it stands beside the same variant on other carriers. */
-  public static List<Doubt> aboutBeside(Matrix matrix, Cell cell) {
+  /** Returns all doubts about a cell that is compared with the same variant on other carriers. */
+  public static List<Doubt> aboutAcrossCarriers(Matrix matrix, Cell cell) {
     return Stream.concat(about(matrix, cell).stream(), UnequalThreads.in(matrix, cell).stream()).toList();
   }
 
-  /** All doubts about a cell on two runtimes. */
+  /** Returns all doubts about the ratio of a cell on two runtimes. */
   public static List<Doubt> about(Matrix matrix, RuntimeComparison comparison) {
     return Stream.concat(
             BothLikeBaselines.in(matrix, comparison).<Doubt>map(doubt -> doubt).stream(),
@@ -58,7 +58,7 @@ public final class Doubts {
         .toList();
   }
 
-  /** All doubts about a number that comes from the costs of several cells, each once. */
+  /** Returns all doubts about a number derived from the costs of several cells, without duplicates. */
   public static List<Doubt> about(Matrix matrix, List<Cell> cells) {
     return Stream.concat(
             NotInterleaved.in(cells).<Doubt>map(doubt -> doubt).stream(),
@@ -66,13 +66,13 @@ public final class Doubts {
         .distinct().toList();
   }
 
-  /** All doubts about a finding: it takes net costs to know what can be told from a baseline, and a ratio's worth. */
+  /** Returns all doubts about a finding, which uses net costs as well as costs, without duplicates. */
   public static List<Doubt> aboutFinding(Matrix matrix, List<Cell> cells) {
     return Stream.concat(about(matrix, cells).stream(),
         cells.stream().flatMap(cell -> aboutNet(matrix, cell).stream())).distinct().toList();
   }
 
-  /** Looks for one kind of doubt in a cell that ran. */
+  /** Finds one kind of doubt about a cell that ran. */
   @FunctionalInterface
   interface Rule {
 

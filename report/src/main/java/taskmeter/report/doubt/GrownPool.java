@@ -6,10 +6,10 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.Fork;
 
 /**
- * The carrier's pool had more threads than its parallelism, to make up for those that waited.
+ * The carrier's pool grew beyond its parallelism, to compensate for blocked threads.
  *
  * @param threads the largest pool at the end of a fork
- * @param parallelism that of this fork
+ * @param parallelism parallelism of this fork
  */
 record GrownPool(long threads, long parallelism) implements Doubt {
 
@@ -27,7 +27,7 @@ record GrownPool(long threads, long parallelism) implements Doubt {
 
   @Override
   public String text() {
-    return "The pool grew to " + threads + " threads, for a parallelism of " + parallelism
-        + ": threads were added to make up for those that waited.";
+    return "The pool grew to " + threads + " threads, with a parallelism of " + parallelism
+        + ": it added threads to compensate for blocked ones.";
   }
 }

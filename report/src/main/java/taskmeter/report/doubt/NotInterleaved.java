@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
 
-/** A number from cells of two runtimes that no block holds both of: they were measured at different times. */
+/** A number from cells of two runtimes that share no block: they were measured at different times. */
 public record NotInterleaved() implements Doubt {
 
-  /** In a number that comes from all of these cells; where a run does not say which blocks it had, none. */
+  /** Returns the doubt about a number derived from all of these cells; empty if a run does not record its blocks. */
   static Optional<NotInterleaved> in(List<Cell> cells) {
     boolean apart = cells.stream().anyMatch(cell -> cells.stream().anyMatch(other -> apart(cell, other)));
     return apart ? Optional.of(new NotInterleaved()) : Optional.empty();
@@ -28,13 +28,13 @@ public record NotInterleaved() implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
-    return "Not interleaved: the two were measured in different runs, and the box's drift between them is in the"
-        + " ratio. The interval knows nothing of it.";
+    return "Not interleaved: the two were measured at different times, so the ratio includes the machine's drift"
+        + " between them. The interval does not account for it.";
   }
 }

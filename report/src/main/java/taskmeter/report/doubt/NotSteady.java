@@ -9,17 +9,17 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.Fork;
 
 /**
- * The measured iterations drift within the forks, in the same direction in all of them but one in eight.
- * Where {@link WarmupNotOver} says so already it is not said again.
+ * The cost drifts during the measurement, in the same direction in all forks but one in eight. Not reported together
+ * with {@link WarmupNotOver}.
  *
- * @param ratio the mean of the last half of the measured iterations by that of the first, without the one in the
- *     middle; median over forks
+ * @param ratio mean of the second half of the measured iterations divided by the mean of the first half, without the
+ *     iteration in the middle; median over forks
  */
 record NotSteady(double ratio) implements Doubt {
 
   static Optional<NotSteady> in(Matrix matrix, Cell cell) {
-    boolean said = WarmupNotOver.in(matrix, cell).isPresent();
-    return said ? Optional.empty() : SharedChange.of(cell, NotSteady::ratio).map(NotSteady::new);
+    boolean reported = WarmupNotOver.in(matrix, cell).isPresent();
+    return reported ? Optional.empty() : SharedChange.of(cell, NotSteady::ratio).map(NotSteady::new);
   }
 
   private static OptionalDouble ratio(Fork fork) {
@@ -34,15 +34,15 @@ record NotSteady(double ratio) implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
     String drift = ratio < 1
-        ? "Falls within the forks: warmup may not have been over. "
-        : "Rises within the forks: the box, or the code, got slower. ";
-    return drift + "The last half of the measured iterations costs " + SharedChange.text(ratio, "the first");
+        ? "Cost falls during the measurement: the warmup may have been too short. "
+        : "Cost rises during the measurement: the machine or the code became slower. ";
+    return drift + "The second half of the measured iterations costs " + SharedChange.text(ratio, "the first half");
   }
 }

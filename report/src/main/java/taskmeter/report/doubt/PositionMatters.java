@@ -8,29 +8,29 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Percent;
 
 /**
- * Where in its block a fork stood made a difference, and the cell's forks stood unevenly, so that their mean has
- * some of it.
+ * A fork's position in its block affects its cost, and the cell's forks are spread unevenly over the positions, so
+ * their mean is biased.
  */
 record PositionMatters() implements Doubt {
 
-  /** A share of the cost that positions may add or take. */
+  /** The share of the cost by which positions may bias it. */
   private static final double BIAS = 0.01;
 
   static Optional<PositionMatters> in(Matrix matrix, Cell cell) {
-    PositionEffects positions = matrix.box().positions();
+    PositionEffects positions = matrix.machine().positions();
     boolean moved = Math.abs(Math.log(positions.bias(cell.forks()))) > Math.log1p(BIAS);
     return moved && !positions.mattering().isEmpty() ? Optional.of(new PositionMatters()) : Optional.empty();
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
-    return "A fork's position in its block made a difference (at one of them the whole interval lies more than "
-        + Percent.text(PositionEffects.ALLOWED) + " from the mean), and the forks here stood unevenly: that alone"
-        + " moves the cost by more than " + Percent.text(BIAS) + ".";
+    return "A fork's position in its block affects its cost (the whole interval of one position lies more than "
+        + Percent.constant(PositionEffects.ALLOWED) + " from the mean), and these forks are spread unevenly over the"
+        + " positions. This alone biases the cost by more than " + Percent.constant(BIAS) + ".";
   }
 }

@@ -10,10 +10,10 @@ import taskmeter.report.quantity.Phrase;
 import taskmeter.report.statistic.GeometricMean;
 
 /**
- * Forks fall into two groups, so that their mean is a cost that hardly any JVM has.
+ * Forks fall into two groups, so their mean is a cost that almost no JVM has.
  *
  * @param lower fork means below the largest gap, ns/op, ascending
- * @param upper fork means above it
+ * @param upper fork means above it, ns/op, ascending
  */
 record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
 
@@ -27,16 +27,16 @@ record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
         : TwoModes.of(cell.forkMeans()).map(modes -> new SeveralModes(modes.lower(), modes.upper()));
   }
 
-  /** Unless the two are apart whichever mode a JVM comes up in. */
+  /** Does not veto if the two runtimes differ in any combination of modes. */
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return !comparison.apart();
   }
 
   @Override
   public String text() {
     return "The forks fall into two groups: " + group(lower) + " and " + group(upper)
-        + ". The mean lies between, where hardly any JVM was.";
+        + ". The mean lies between the modes.";
   }
 
   private static String group(List<Double> forks) {

@@ -10,22 +10,22 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.quantity.Ratios;
 import taskmeter.report.sample.Fork;
 
-/** A change of cost in the course of a fork that a cell's forks have in common: what one fork does alone is noise. */
+/** A change of cost within a fork that a cell's forks share; a change in one fork alone is noise. */
 final class SharedChange {
 
-  /** A tenth more, or as much less. */
+  /** The largest factor that is not reported, and its inverse. */
   private static final double ALLOWED = 1.1;
 
-  /** Of so many forks one may go the other way; of fewer than that, by chance alone too many would seem to agree. */
-  private static final int FORKS_FOR_ONE_AGAINST = 8;
+  /** One fork in eight may go the other way; with fewer forks, too many would agree by chance alone. */
+  private static final int FORKS_PER_EXCEPTION = 8;
 
   private SharedChange() {}
 
   /**
-   * The median over forks of a ratio of later cost to earlier; empty where that is within what is allowed, or where
+   * Returns the median over forks of the ratio of later to earlier cost; empty if it is within the allowed range, or if
    * more than one fork in eight goes the other way.
    *
-   * @param change empty for a fork that has too few iterations
+   * @param change the ratio of a fork; empty if it has too few iterations
    */
   static Optional<Double> of(Cell cell, Function<Fork, OptionalDouble> change) {
     List<Double> ratios = cell.forks().stream().map(change)
@@ -35,13 +35,13 @@ final class SharedChange {
     }
     double median = Median.withDefaults().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray());
     long alike = ratios.stream().filter(ratio -> median < 1 ? ratio < 1 : ratio > 1).count();
-    boolean shared = alike >= ratios.size() - ratios.size() / FORKS_FOR_ONE_AGAINST;
+    boolean shared = alike >= ratios.size() - ratios.size() / FORKS_PER_EXCEPTION;
     return shared && Math.abs(Math.log(median)) > Math.log(ALLOWED) ? Optional.of(median) : Optional.empty();
   }
 
-  /** {@code 0.860× as much as the first (median over forks; 0.909–1.10× is allowed)}. */
+  /** {@code 0.860× the first half (median over forks; allowed: 0.909–1.10×).} */
   static String text(double ratio, String than) {
-    return Ratios.text(ratio) + " as much as " + than + " (median over forks; " + Ratios.range(1 / ALLOWED, ALLOWED)
-        + " is allowed).";
+    return Ratios.text(ratio) + " " + than + " (median over forks; allowed: " + Ratios.range(1 / ALLOWED, ALLOWED)
+        + ").";
   }
 }

@@ -5,7 +5,7 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 
-/** The cell was only rehearsed: it works, but was not measured. */
+/** A smoke run: the cell works, but was not measured. */
 record SmokeRun() implements Doubt {
 
   static Optional<SmokeRun> in(Matrix matrix, Cell cell) {
@@ -13,12 +13,12 @@ record SmokeRun() implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
-    return "Rehearsed only: far too short for a measurement. The number shows that the cell works, no more.";
+    return "Smoke run: far too short for a measurement. The number only shows that the cell works.";
   }
 }

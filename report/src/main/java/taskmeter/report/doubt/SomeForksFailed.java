@@ -7,10 +7,10 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Phrase;
 
 /**
- * Some forks of the cell failed: those that did not may be the luckier ones.
+ * Some forks of the cell failed: the others may be a biased sample.
  *
- * @param failed forks that failed
- * @param started forks in all
+ * @param failed number of failed forks
+ * @param started number of all forks
  */
 record SomeForksFailed(int failed, int started) implements Doubt {
 
@@ -21,13 +21,13 @@ record SomeForksFailed(int failed, int started) implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
-    return failed + " of " + Phrase.of(started, "fork") + " failed (see the list of failures): "
-        + "the number is that of the others, which may be the luckier ones.";
+    return failed + " of " + Phrase.of(started, "fork") + " failed (see the list of failures); "
+        + "the rest may be biased by survivorship.";
   }
 }

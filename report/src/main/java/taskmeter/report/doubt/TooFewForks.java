@@ -6,9 +6,9 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.quantity.Phrase;
 
 /**
- * Fewer forks than an interval needs to mean much.
+ * Too few forks for a reliable interval.
  *
- * @param forks how many count
+ * @param forks number of forks that count
  */
 record TooFewForks(int forks) implements Doubt {
 
@@ -22,8 +22,8 @@ record TooFewForks(int forks) implements Doubt {
   @Override
   public String text() {
     return "Only " + Phrase.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
-        + (forks < 2 ? "there is no interval, since one JVM does not say how much JVMs differ."
-            : "an interval from so few leans on the assumption that fork means are log-normal."
-                + " None is given where it would span a factor of a million.");
+        + (forks < 2 ? "there is no interval, because one JVM does not show how much JVMs differ."
+            : "the interval relies on the assumption that fork means are log-normal. It is omitted if it spans a"
+                + " factor of a million.");
   }
 }

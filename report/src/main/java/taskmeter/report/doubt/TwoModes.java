@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Values that fall into two groups.
  *
- * @param lower those below the largest gap, ascending
- * @param upper those above it
+ * @param lower the values below the largest gap, ascending
+ * @param upper the values above it, ascending
  */
 record TwoModes(List<Double> lower, List<Double> upper) {
 
@@ -20,8 +20,8 @@ record TwoModes(List<Double> lower, List<Double> upper) {
   }
 
   /**
-   * Splits values above 0 at the largest gap between neighbours, as a ratio. There are two modes where each side has
-   * two values or more, the gap is a factor of 1.25 or more, and it is larger than the ranges of both sides together.
+   * Splits values above 0 at the largest ratio of neighbours. Returns two modes if each side has at least two values,
+   * the gap is a factor of at least 1.25, and the gap is larger than the ranges of both sides together.
    */
   static Optional<TwoModes> of(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();

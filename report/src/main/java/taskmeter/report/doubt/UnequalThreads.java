@@ -12,13 +12,13 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 
 /**
- * The same variant with the same parameters has another number of threads at work on another carrier, which is part of
- * what stands between the two. It says nothing against a ratio of one cell on two runtimes.
+ * The same variant with the same parameters has a different number of threads on another carrier, which is part of the
+ * difference between the two. A ratio of one cell on two runtimes is not affected.
  *
- * @param own threads that the carrier and the creator have between them
- * @param parallelism the carrier's own share of them
- * @param others what it is on other carriers where it differs, ascending; one or more
- * @param all whether it differs on all other carriers
+ * @param own number of threads of the carrier and the creator together
+ * @param parallelism number of the carrier's own threads
+ * @param others the differing numbers on other carriers, ascending; at least one
+ * @param all whether the number differs on all other carriers
  */
 record UnequalThreads(long own, long parallelism, List<Long> others, boolean all) implements Doubt {
 
@@ -26,16 +26,16 @@ record UnequalThreads(long own, long parallelism, List<Long> others, boolean all
     others = List.copyOf(others);
   }
 
-  /** None for a baseline, which has no task. */
+  /** Empty for a baseline, which has no task. */
   static Optional<UnequalThreads> in(Matrix matrix, Cell cell) {
-    List<Long> beside = matrix.cells(cell.key().runtime(), cell.key().scenario()).stream()
+    List<Long> otherCarriers = matrix.cells(cell.key().runtime(), cell.key().scenario()).stream()
         .filter(other -> sameRow(cell.key(), other.key()))
         .flatMap(other -> threads(other).stream()).toList();
     return cell.baseline() ? Optional.empty() : threads(cell).flatMap(own -> {
-      SortedSet<Long> differing = beside.stream().filter(each -> !each.equals(own))
+      SortedSet<Long> differing = otherCarriers.stream().filter(each -> !each.equals(own))
           .collect(Collectors.toCollection(TreeSet::new));
       return differing.isEmpty() ? Optional.empty() : Optional.of(new UnequalThreads(own,
-          cell.forks().get(0).parallelism().orElse(own), List.copyOf(differing), !beside.contains(own)));
+          cell.forks().get(0).parallelism().orElse(own), List.copyOf(differing), !otherCarriers.contains(own)));
     });
   }
 
@@ -44,16 +44,16 @@ record UnequalThreads(long own, long parallelism, List<Long> others, boolean all
         && !other.carrier().equals(cell.carrier());
   }
 
-  /** The most that a fork that counts had; empty where none says it. */
+  /** The largest number in the cell's forks; empty if none recorded it. */
   private static Optional<Long> threads(Cell cell) {
     return cell.forks().stream().map(Fork::threads).flatMap(each -> each.stream().boxed()).max(Long::compare);
   }
 
   @Override
   public String text() {
-    return Phrase.of(own, "thread") + " at work, " + (all ? "the others have " : "others have ")
-        + Phrase.list(others.stream().map(each -> Long.toString(each)).toList(), "or")
-        + (own == parallelism + 1 ? ": " + Phrase.of(parallelism, "worker") + " and the creator, who is none of them."
-            : ".");
+    return Phrase.of(own, "thread") + " at work"
+        + (own == parallelism + 1 ? " (" + Phrase.of(parallelism, "worker") + " and a separate creator)" : "")
+        + (all ? "; the other carriers have " : "; other carriers have ")
+        + Phrase.list(others.stream().map(each -> Long.toString(each)).toList(), "or") + ".";
   }
 }

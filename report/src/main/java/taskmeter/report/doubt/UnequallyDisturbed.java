@@ -9,34 +9,35 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Percent;
 
 /**
- * The forks of the cell's runtime were disturbed oftener, or less often, than those of the others, by more than
- * chance: what was marked and run again was then not the box's doing alone.
+ * The forks of the cell's runtime were disturbed significantly more or less often than the forks of the other
+ * runtimes: then not only the machine decided which forks were run again.
  *
  * @param own this runtime's forks
- * @param others those of all other runtimes together
+ * @param others the forks of all other runtimes together
  */
 public record UnequallyDisturbed(Disturbance own, Disturbance others) implements Doubt {
 
   static Optional<UnequallyDisturbed> in(Matrix matrix, Cell cell) {
-    return of(matrix.box().disturbances(), cell.key().runtime());
+    return of(matrix.machine().disturbances(), cell.key().runtime());
   }
 
-  /** Of a runtime by its name. */
+  /** Returns the doubt about a runtime; empty if its share of disturbed forks is not unusual, or not known. */
   public static Optional<UnequallyDisturbed> of(Disturbances disturbances, String runtime) {
     return disturbances.of(runtime).filter(own -> disturbances.unequal(runtime))
         .map(own -> new UnequallyDisturbed(own, disturbances.others(runtime)));
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
-    return "Unequally disturbed: " + share(own) + " of the forks of runtime " + own.runtime() + ", and "
-        + share(others) + " of all others', which is more than chance (Fisher's exact test at "
-        + Percent.text(Disturbances.CHANCE) + " over all runtimes). What was run again may have favoured one of them.";
+    return "Unequally disturbed: " + share(own) + " of the forks on runtime " + own.runtime() + " and "
+        + share(others) + " of the forks on the others were disturbed; the difference is significant (Fisher's exact"
+        + " test at " + Percent.constant(Disturbances.CHANCE) + " over all runtimes). Repeating the disturbed forks may"
+        + " have favoured one runtime.";
   }
 
   private static String share(Disturbance disturbance) {

@@ -8,11 +8,11 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.Fork;
 
 /**
- * The warmup ends at another cost than is then measured, in the same direction in all forks but one in eight. Only its
- * last iteration is looked at: a step before that one may be the end of the warmup. A warmup of one iteration has the
- * start of the JVM in it, and cannot tell.
+ * The cost at the end of the warmup differs from the measured cost, in the same direction in all forks but one in
+ * eight. Only the last warmup iteration counts: a step before it may be the end of the warmup. A warmup of one
+ * iteration includes the start of the JVM and is not judged.
  *
- * @param ratio the mean of the measured iterations by the last of the warmup; median over forks
+ * @param ratio mean of the measured iterations divided by the last warmup iteration; median over forks
  */
 record WarmupNotOver(double ratio) implements Doubt {
 
@@ -28,15 +28,15 @@ record WarmupNotOver(double ratio) implements Doubt {
   }
 
   @Override
-  public boolean bars(RuntimeComparison comparison, Claim claim) {
+  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return true;
   }
 
   @Override
   public String text() {
     String change = ratio < 1
-        ? "Measured before the warmup was over: "
-        : "Became dearer after the warmup, as the box or the code got slower: ";
-    return change + "the measured iterations cost " + SharedChange.text(ratio, "the last of the warmup");
+        ? "Warmup too short: "
+        : "Cost rose after the warmup (the machine or the code became slower): ";
+    return change + "the measured iterations cost " + SharedChange.text(ratio, "the last warmup iteration");
   }
 }

@@ -6,9 +6,9 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.quantity.Percent;
 
 /**
- * The forks leave the estimate open.
+ * A wide confidence interval.
  *
- * @param relativeHalfWidth half of the interval's width as a share of the estimate
+ * @param relativeHalfWidth half of the interval's width divided by the estimate
  */
 record WideInterval(double relativeHalfWidth) implements Doubt {
 
@@ -19,10 +19,10 @@ record WideInterval(double relativeHalfWidth) implements Doubt {
     return width > WIDE ? Optional.of(new WideInterval(width)) : Optional.empty();
   }
 
-  /** Without the width itself, which stands beside the cost in every row. */
+  /** Omits the width itself, which every row shows next to the cost. */
   @Override
   public String text() {
-    return "Wide: half of the interval's width is more than " + Percent.text(WIDE)
-        + " of the estimate (the column ± says how much). More forks would narrow it.";
+    return "Wide interval: its half-width is more than " + Percent.constant(WIDE)
+        + " of the estimate (see the column ±). More forks would narrow it.";
   }
 }

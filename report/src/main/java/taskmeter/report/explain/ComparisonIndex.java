@@ -12,21 +12,27 @@ import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdicts;
 
-/** All comparisons of a run, to choose one by its name or by words that only its name has. */
+/**
+ * Finds a comparison by its name, or by words that only its name contains.
+ *
+ * @param all the comparisons of a run, in the order of its verdicts
+ */
 public record ComparisonIndex(List<NamedComparison> all) {
 
   private static final String SEPARATORS = "[\\s/.]+";
 
+  /** Returns the comparisons that have a ratio. */
   public static ComparisonIndex of(Verdicts verdicts) {
     return new ComparisonIndex(verdicts.families().stream().flatMap(family ->
         family.compared().stream().map(judgement -> NamedComparison.of(family, judgement))).toList());
   }
 
+  /** Returns the names of all comparisons. */
   public List<String> names() {
     return all.stream().map(NamedComparison::name).toList();
   }
 
-  /** The one of this very name; else all in whose names each of these words stands, in upper or lower case. */
+  /** Returns the comparison with exactly this name; otherwise all whose names contain every word, ignoring case. */
   public List<NamedComparison> find(String text) {
     List<NamedComparison> exact = all.stream().filter(each -> each.name().equals(text.strip())).toList();
     List<String> words = Arrays.stream(lower(text).strip().split("\\s+")).toList();
@@ -34,14 +40,14 @@ public record ComparisonIndex(List<NamedComparison> all) {
         : all.stream().filter(each -> words.stream().allMatch(lower(each.name())::contains)).toList();
   }
 
-  /** What was probably meant by a text that is in no name: the name, or words that several have. */
-  public Optional<String> meant(String text) {
+  /** Suggests a correction of a text that matches no name: a name, or words that several names contain. */
+  public Optional<String> suggest(String text) {
     List<String> words = names().stream().flatMap(name -> Stream.of(name.split(SEPARATORS))).distinct().toList();
-    String meant = Stream.of(text.strip().split(SEPARATORS))
+    String suggestion = Stream.of(text.strip().split(SEPARATORS))
         .map(word -> find(word).isEmpty() ? Suggestion.of(word, words).orElse(word) : word)
         .collect(Collectors.joining(" "));
-    List<NamedComparison> found = find(meant);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : meant);
+    List<NamedComparison> found = find(suggestion);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.size() == 1 ? found.get(0).name() : suggestion);
   }
 
   private static String lower(String text) {
@@ -49,8 +55,7 @@ public record ComparisonIndex(List<NamedComparison> all) {
   }
 
   /**
-   * A comparison by its name: {@code 27/TaskCreation.fanOut tasks=100 VIRTUAL}, with the candidate before the cell's
-   * own name.
+   * A comparison and its name, the candidate and the cell: {@code 27/TaskCreation.fanOut tasks=100 VIRTUAL}.
    */
   public record NamedComparison(String name, Family family, Judgement judgement) {
 

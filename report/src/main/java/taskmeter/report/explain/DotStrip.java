@@ -3,7 +3,7 @@ package taskmeter.report.explain;
 import java.util.Arrays;
 import java.util.List;
 
-/** Values above 0 as dots on a line of text, on a log scale; where several fall on one place, their number. */
+/** Draws values above 0 as dots on a line of text, on a log scale. Several values at one place become their number. */
 final class DotStrip {
 
   private static final int WIDTH = 60;
@@ -11,7 +11,7 @@ final class DotStrip {
   private final double low;
   private final double high;
 
-  /** A scale on which all of these have a place. */
+  /** @param values the values that the scale covers; at least one */
   DotStrip(List<Double> values) {
     this.low = values.stream().mapToDouble(Math::log).min().orElseThrow();
     this.high = values.stream().mapToDouble(Math::log).max().orElseThrow();

@@ -18,7 +18,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
-/** How a verdict came about, line by line, from the fork means on. */
+/** The arithmetic of a verdict, line by line, starting with the fork means. */
 public final class Explanation {
 
   private final NamedComparison named;
@@ -30,7 +30,11 @@ public final class Explanation {
     this.comparison = named.judgement().comparison().orElseThrow();
   }
 
-  /** Lines of plain text. */
+  /**
+   * Explains a comparison.
+   *
+   * @return lines of plain text, without line breaks
+   */
   public static List<String> of(NamedComparison named) {
     Explanation explanation = new Explanation(named);
     explanation.forks();
@@ -46,7 +50,7 @@ public final class Explanation {
   }
 
   private void forks() {
-    line("%s against %s", named.name(), named.family().baseline());
+    line("%s compared with %s", named.name(), named.family().baseline());
     line("");
     line("%8s  %14s  %14s  %10s", "block", named.family().candidate() + ", ns/op",
         named.family().baseline() + ", ns/op", "ln ratio");
@@ -82,13 +86,13 @@ public final class Explanation {
   private void ratio(LogRatio ratio) {
     line("");
     line("%s", switch (ratio.basis()) {
-      case BLOCKS -> "The ratio is taken within blocks: Student's t on the column ln ratio.";
-      case FORKS -> "Too few blocks hold both: Welch's t on the logarithms of all fork means.";
+      case BLOCKS -> "Ratio within blocks: Student's t on the column ln ratio.";
+      case FORKS -> "Too few blocks with both runtimes: Welch's t on the logarithms of all fork means.";
     });
     line("  n                 %d", ratio.forks());
     line("  mean of ln ratio  %.6f, ratio %.5g", ratio.estimate(), Math.exp(ratio.estimate()));
     line("  standard error    %.6f%s", Math.sqrt(ratio.squaredError()), comparison.widening() == 1 ? ""
-        : String.format(Locale.ROOT, ", widened %.4f times, for variances decided how many blocks there are",
+        : String.format(Locale.ROOT, ", widened by a factor of %.4f, because variances decided the number of blocks",
             comparison.widening()));
     line("  degrees           %.4g", ratio.degrees());
     line("  t                 %.5g", ratio.t());
@@ -99,19 +103,19 @@ public final class Explanation {
 
   private void interval(LogRatio ratio, double level) {
     Optional<Interval> interval = ratio.interval(level);
-    line("  %s interval     %s", Percent.text(level), interval.map(each -> String.format(Locale.ROOT,
+    line("  %s interval     %s", Percent.constant(level), interval.map(each -> String.format(Locale.ROOT,
         "%.5g to %.5g, from quantile %.5g", each.low(), each.high(), TInterval.quantile(ratio.degrees(), level)))
         .orElse("none: wider than a factor of a million"));
   }
 
   private void test(TestResult evidence) {
     line("");
-    line("Holm: rank %d of %d in its family, p × %d%s = %.4g; a difference takes less than %.2f",
+    line("Holm: rank %d of %d in its family, p × %d%s = %.4g; a difference requires less than %.2f",
         evidence.step().rank(), named.family().size(), evidence.step().factor(),
         evidence.step().adjusted() > evidence.ratio().p() * evidence.step().factor()
-            ? ", and not below that of the rank before," : "",
+            ? ", raised to the value of the previous rank," : "",
         evidence.step().adjusted(), TestResult.LEVEL);
-    line("Band: the same within %.4f to %.4f (90 %% interval), different beyond %.4f or %.4f",
+    line("Band: same if the 90 %% interval is within %.4f to %.4f, different outside %.4f to %.4f",
         1 / evidence.band().same(), evidence.band().same(),
         1 / evidence.band().different(), evidence.band().different());
   }
@@ -121,15 +125,15 @@ public final class Explanation {
     line("");
     line("Verdict: %s%s", judgement.verdict().kind().word(), switch (judgement.verdict()) {
       case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          ", about " + Phrase.of(open.moreForks().getAsInt(), "more fork") + " a side would settle it";
-      case Verdict.Inconclusive open -> open.why().isEmpty() ? ", hundreds of forks would not settle it" : "";
+          "; an estimated " + Phrase.of(open.moreForks().getAsInt(), "more fork") + " per side would decide it";
+      case Verdict.Inconclusive open -> open.why().isEmpty() ? "; it would need hundreds of forks per side" : "";
       case Verdict.NotComparable none -> ": " + none.why();
       case Verdict.Slower slower -> "";
       case Verdict.Faster faster -> "";
       case Verdict.Same same -> "";
     });
     if (judgement.verdict() instanceof Verdict.Inconclusive open) {
-      open.why().forEach(doubt -> line("Against it: %s", doubt.text()));
+      open.why().forEach(doubt -> line("Vetoed by: %s", doubt.text()));
     }
     judgement.doubts().forEach(doubt -> line("Doubt: %s", doubt.text()));
   }

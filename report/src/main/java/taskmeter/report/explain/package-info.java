@@ -1,2 +1,2 @@
-/** One comparison's arithmetic, so that it can be checked by hand. */
+/** Prints the arithmetic of one comparison, so that it can be checked by hand. */
 package taskmeter.report.explain;

@@ -24,7 +24,7 @@ import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdicts;
 
-/** Writes verdicts as JSON: properties in snake_case, the same bytes for the same verdicts. */
+/** Writes verdicts as JSON, with properties in snake_case. The same verdicts give the same bytes. */
 public final class SummaryJson {
 
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -37,6 +37,11 @@ public final class SummaryJson {
 
   private SummaryJson() {}
 
+  /**
+   * Returns the text of {@code summary.json}, with a final line break.
+   *
+   * @param run the run's name
+   */
   public static String of(String run, Verdicts verdicts) {
     Summary summary = new Summary(Summary.SCHEMA, run, Summary.number(EquivalenceBand.WIDTH),
         Summary.number(TestResult.LEVEL),

@@ -1,2 +1,2 @@
-/** What programs read of a report: {@code summary.json}, in the schema of {@code results/summary.schema.json}. */
+/** The report for programs: {@code summary.json}, with the schema {@code results/summary.schema.json}. */
 package taskmeter.report.export;

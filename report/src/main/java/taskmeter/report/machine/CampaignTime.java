@@ -10,12 +10,12 @@ import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Run;
 
 /**
- * A campaign's own time: minutes since its first slot or reading. Of an interruption, when nothing ran for longer
- * than {@link #PAUSE}, only so much is left, for it may have lasted a night.
+ * A campaign's own time: minutes since its first slot or reading. An interruption, in which nothing ran for longer than
+ * {@link #PAUSE}, is shortened to that duration, because it may have lasted a night.
  */
 public final class CampaignTime {
 
-  /** Between two slots pass seconds. */
+  /** Well above the seconds between two slots. */
   static final Duration PAUSE = Duration.ofMinutes(1);
 
   private record Span(Instant start, Instant end) {}
@@ -28,7 +28,11 @@ public final class CampaignTime {
     this.pauses = pauses;
   }
 
-  /** @throws IllegalArgumentException if nothing in the run has a time */
+  /**
+   * Returns the time of a run's campaign.
+   *
+   * @throws IllegalArgumentException if no slot and no reading of the run has a time
+   */
   public static CampaignTime of(Run run) {
     List<Span> busy = Stream.concat(
             run.forks().stream().filter(CampaignTime::timed)
@@ -36,7 +40,7 @@ public final class CampaignTime {
             run.ruler().stream().map(reading -> new Span(reading.time(), reading.time())))
         .sorted(Comparator.comparing(Span::start)).toList();
     if (busy.isEmpty()) {
-      throw new IllegalArgumentException("no time: neither a slot nor a reading has one");
+      throw new IllegalArgumentException("run: found no time; expected a slot or a reading with a time");
     }
     List<Span> pauses = new ArrayList<>();
     Instant end = busy.get(0).end();
@@ -53,6 +57,12 @@ public final class CampaignTime {
     return fork.start().isPresent() && fork.end().isPresent();
   }
 
+  /**
+   * Converts a time of the wall clock.
+   *
+   * @param time not before the campaign's first slot or reading
+   * @return minutes of the campaign, from 0
+   */
   public double minutes(Instant time) {
     Duration passed = Duration.between(origin, time);
     for (Span pause : pauses) {
@@ -63,7 +73,7 @@ public final class CampaignTime {
     return passed.toMillis() / 60_000.0;
   }
 
-  /** When the campaign was interrupted, in its own minutes. */
+  /** Returns the middle of each interruption, in minutes of the campaign. */
   public List<Double> interruptions() {
     return pauses.stream().map(pause -> minutes(pause.end()) - PAUSE.toSeconds() / 120.0).toList();
   }

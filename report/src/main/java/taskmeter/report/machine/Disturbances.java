@@ -8,14 +8,14 @@ import taskmeter.report.sample.CountedForks;
 import taskmeter.report.sample.Fork;
 
 /**
- * Disturbed forks of all runtimes. What is marked and run again depends on the box alone, so that all runtimes
- * should have it in equal shares.
+ * Disturbed forks by runtime. Only the machine decides which forks are marked and run again, so all runtimes should
+ * have equal shares.
  *
- * @param byRuntime those of which it is known; may be none
+ * @param byRuntime the runtimes with forks of a known state; may be empty
  */
 public record Disturbances(List<Disturbance> byRuntime) {
 
-  /** Chance of saying of an equal share that it is not, over all runtimes together. */
+  /** The probability of a false inequality, over all runtimes together. */
   public static final double CHANCE = 0.05;
 
   public Disturbances {
@@ -29,11 +29,12 @@ public record Disturbances(List<Disturbance> byRuntime) {
         .filter(disturbance -> disturbance.forks() > 0).toList());
   }
 
+  /** Returns the disturbance of a runtime; empty if it is not known. */
   public Optional<Disturbance> of(String runtime) {
     return byRuntime.stream().filter(each -> each.runtime().equals(runtime)).findFirst();
   }
 
-  /** All runtimes but this one, as one. */
+  /** Returns the sum over all other runtimes. */
   public Disturbance others(String runtime) {
     List<Disturbance> others = byRuntime.stream().filter(each -> !each.runtime().equals(runtime)).toList();
     return new Disturbance("", others.stream().mapToInt(Disturbance::forks).sum(),
@@ -42,7 +43,7 @@ public record Disturbances(List<Disturbance> byRuntime) {
   }
 
   /**
-   * Whether a runtime's share differs from that of all others together by more than chance: Fisher's exact test,
+   * Returns whether a runtime's share differs significantly from the share of all others together: Fisher's exact test,
    * two-sided, at {@link #CHANCE} divided by the number of runtimes.
    */
   public boolean unequal(String runtime) {
@@ -58,12 +59,12 @@ public record Disturbances(List<Disturbance> byRuntime) {
   }
 
   /**
-   * How often the box disturbed the forks of one runtime.
+   * The disturbed forks of one runtime.
    *
-   * @param forks those of which it is known whether they were disturbed, replaced ones included
-   * @param disturbed of these
-   * @param again how many were run again
-   * @param still how many of the forks that count are disturbed
+   * @param forks number of forks of a known state, including replaced ones
+   * @param disturbed number of disturbed forks among them
+   * @param again number of forks that were run again
+   * @param still number of disturbed forks among those that count
    */
   public record Disturbance(String runtime, int forks, int disturbed, int again, int still) {
 
@@ -84,7 +85,7 @@ public record Disturbances(List<Disturbance> byRuntime) {
       return (int) forks.stream().filter(Fork::disturbed).count();
     }
 
-    /** From 0 to 1; 0 where nothing is known. */
+    /** Returns the share of disturbed forks, from 0 to 1; 0 if nothing is known. */
     public double share() {
       return forks == 0 ? 0 : (double) disturbed / forks;
     }

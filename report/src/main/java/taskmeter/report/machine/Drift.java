@@ -12,24 +12,24 @@ import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 
 /**
- * How a ruler's cost went up and down while the campaign ran.
+ * The drift of a ruler (a fixed reference workload) during the campaign.
  *
- * @param median of its readings, ns/op
+ * @param median median of its readings, ns/op
  * @param readings in the order of their times; at least one
  */
 public record Drift(Ruler ruler, double median, List<Point> readings) {
 
-  /** A shorter campaign says nothing of an hour. */
+  /** A shorter campaign has no drift per hour. */
   private static final double LEAST_MINUTES = 30;
 
-  /** As R and NumPy have it by default: linear between neighbours. */
+  /** The default of R and NumPy: linear between neighbours. */
   private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
 
   /**
    * A reading.
    *
-   * @param minutes in {@link CampaignTime}
-   * @param ratio to the median
+   * @param minutes minutes in {@link CampaignTime}
+   * @param ratio reading divided by the median
    */
   public record Point(double minutes, double ratio) {}
 
@@ -37,7 +37,7 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
     readings = List.copyOf(readings);
   }
 
-  /** Empty where the run has no reading of it. */
+  /** Returns the drift of a ruler; empty if the run has no reading of it. */
   public static Optional<Drift> of(Run run, Ruler ruler) {
     List<RulerReading> readings = run.ruler().stream().filter(reading -> reading.ruler() == ruler).toList();
     if (readings.isEmpty()) {
@@ -49,16 +49,16 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
         .map(reading -> new Point(time.minutes(reading.time()), reading.value() / median)).toList()));
   }
 
-  /** The ratio below which so large a share of the readings lies. */
+  /** Returns the quantile of the ratios at a share from 0 to 1. */
   public double quantile(double share) {
     return QUANTILE.evaluate(readings.stream().mapToDouble(Point::ratio).toArray(), share);
   }
 
   /**
-   * By what factor the cost changes in an hour of the campaign: the median slope between any two readings, on the
-   * log scale (P. K. Sen, <i>Estimates of the regression coefficient based on Kendall's tau</i>, Journal of the
-   * American Statistical Association 63 (1968), doi:10.1080/01621459.1968.10480934), which single readings out of
-   * line do not move. Empty where the readings span less than half an hour.
+   * Returns the factor by which the cost changes in an hour of the campaign: the median slope between any two readings,
+   * on the log scale (P. K. Sen, <i>Estimates of the regression coefficient based on Kendall's tau</i>, Journal of the
+   * American Statistical Association 63 (1968), doi:10.1080/01621459.1968.10480934), which is robust against
+   * outliers. Empty if the readings span less than half an hour.
    */
   public OptionalDouble factorPerHour() {
     List<Double> slopes = new ArrayList<>();

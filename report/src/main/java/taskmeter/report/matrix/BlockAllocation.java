@@ -6,17 +6,17 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.statistic.TwoStageCorrection;
 
 /**
- * How the campaign gave out its blocks.
+ * How a campaign allocated its blocks to cells.
  *
- * @param runtimes how many share a block
- * @param byVariance whether the first blocks' variances decided how many blocks each cell has
+ * @param runtimes number of runtimes in a block
+ * @param byVariance whether the variances of the first blocks decided the number of blocks of each cell
  */
 record BlockAllocation(int runtimes, boolean byVariance) {
 
-  /** More forks than a round that the budget cut short explains. */
+  /** A round that the budget cut short explains a difference of this many forks. */
   private static final int UNEVEN = 1;
 
-  /** A campaign that ended in its first stage decided nothing yet: all its cells have as many forks, but for one. */
+  /** A campaign that ended in its first stage decided nothing: the forks of its cells differ by one at most. */
   static BlockAllocation of(Run run, Collection<Cell> cells) {
     IntSummaryStatistics forks = cells.stream().filter(cell -> cell.ran() && cell.failures().isEmpty())
         .mapToInt(cell -> cell.forks().size()).summaryStatistics();
@@ -24,6 +24,7 @@ record BlockAllocation(int runtimes, boolean byVariance) {
         && forks.getCount() > 0 && forks.getMax() - forks.getMin() > UNEVEN);
   }
 
+  /** Returns the factor of the standard error of a ratio; 1 if variances decided nothing. */
   double widening() {
     return byVariance && runtimes > 1 ? TwoStageCorrection.widening(runtimes) : 1;
   }

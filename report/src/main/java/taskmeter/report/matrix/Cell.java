@@ -9,14 +9,14 @@ import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.GeometricMean;
 
 /**
- * All that is known of one cell.
+ * One cell with its forks and its cost.
  *
  * @param baseline whether it is the empty operation of its scenario's shape
- * @param forks those that count, in the order of their slots: measured ones, else rehearsed ones
- * @param failures forks that failed
- * @param absences rows that say why it is not available
+ * @param forks the forks that count, in the order of their slots: measured ones, otherwise those of a smoke run
+ * @param failures the forks that failed
+ * @param absences the rows that say why the cell is not available
  * @param forkMeans for each fork the arithmetic mean of its measured iterations, ns/op
- * @param cost the cell's cost in ns/op; empty where no fork counts, without interval unless it was measured
+ * @param cost the cell's cost in ns/op; empty if no fork counts, without interval unless it was measured
  */
 public record Cell(
     CellKey key,
@@ -33,29 +33,31 @@ public record Cell(
     List<Double> means =
         counted.stream().map(Fork::mean).toList();
     Optional<Estimate> cost = means.isEmpty() ? Optional.empty() : Optional.of(GeometricMean.of(means));
-    boolean judged = measurement && !measured.isEmpty();
+    boolean hasIntervals = measurement && !measured.isEmpty();
     return new Cell(key, baseline, counted, in(State.FAILED, slots), in(State.NOT_AVAILABLE, slots), means,
-        judged ? cost : cost.map(Estimate::withoutInterval));
+        hasIntervals ? cost : cost.map(Estimate::withoutInterval));
   }
 
   private static List<Fork> in(State state, List<Fork> slots) {
     return slots.stream().filter(fork -> fork.state() == state).toList();
   }
 
+  /** Returns whether any fork counts. */
   public boolean ran() {
     return !forks.isEmpty();
   }
 
-  /** Whether the forks that count were only a rehearsal. */
+  /** Returns whether the forks that count are those of a smoke run. */
   public boolean rehearsed() {
     return ran() && forks.get(0).state() == State.REHEARSED;
   }
 
-  /** Failed, and nothing else is known of it. */
+  /** Returns whether every fork failed, and at least one did. */
   public boolean failed() {
     return !ran() && !failures.isEmpty();
   }
 
+  /** Returns whether no fork was started. */
   public boolean notAvailable() {
     return !ran() && failures.isEmpty();
   }

@@ -5,7 +5,7 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.Labels.Axis;
 
-/** The order of cells: by the positions of their labels, parameters by size. */
+/** Orders cells by the positions of their labels, and parameters by size. */
 final class CellOrder {
 
   private CellOrder() {}

@@ -20,51 +20,56 @@ public final class Matrix {
 
   private final Labels labels;
   private final Map<CellKey, Cell> cells;
-  private final MachineEffects box;
+  private final MachineEffects machine;
   private final double widening;
 
-  private Matrix(Labels labels, Map<CellKey, Cell> cells, MachineEffects box, double widening) {
+  private Matrix(Labels labels, Map<CellKey, Cell> cells, MachineEffects machine, double widening) {
     this.labels = labels;
     this.cells = cells;
-    this.box = box;
+    this.machine = machine;
     this.widening = widening;
   }
 
+  /** Computes the cells of a run from the forks that count. */
   public static Matrix of(Run run) {
     Map<CellKey, List<Fork>> slots = new TreeMap<>(CellOrder.of(run.labels()));
-    MachineEffects box = MachineEffects.of(run.forks());
-    box.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
+    MachineEffects machine = MachineEffects.of(run.forks());
+    machine.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
     Map<CellKey, Cell> cells = new TreeMap<>(CellOrder.of(run.labels()));
     slots.forEach((key, forks) ->
         cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
-    return new Matrix(run.labels(), cells, box, BlockAllocation.of(run, cells.values()).widening());
+    return new Matrix(run.labels(), cells, machine, BlockAllocation.of(run, cells.values()).widening());
   }
 
-  /** What the box did to the forks, those that do not count included. */
-  public MachineEffects box() {
-    return box;
+  /** Returns what the machine did to the forks, including those that do not count. */
+  public MachineEffects machine() {
+    return machine;
   }
 
-  /** By what the standard error of a ratio of two runtimes is multiplied, for how blocks were given out. */
+  /** Returns the factor of the standard error of a ratio of two runtimes, which depends on the allocation of blocks. */
   public double widening() {
     return widening;
   }
 
+  /** Returns all cells, also those that did not run, in the order of their labels. */
   public List<Cell> cells() {
     return List.copyOf(cells.values());
   }
 
+  /** Returns the cells of a scenario on a runtime, in the order of their labels. */
   public List<Cell> cells(String runtime, String scenario) {
     return cells.values().stream()
         .filter(cell -> cell.key().runtime().equals(runtime) && cell.key().scenario().equals(scenario))
         .toList();
   }
 
+  /** Returns the names of the runtimes, in the order of their labels. */
   public List<String> runtimes() {
     return names(CellKey::runtime);
   }
 
+  /** Returns the names of the scenarios, in the order of their first cells. */
   public List<String> scenarios() {
     return names(CellKey::scenario);
   }
@@ -73,15 +78,15 @@ public final class Matrix {
     return cells.keySet().stream().map(axis).distinct().toList();
   }
 
-  /** Titles, their order and what variants are to each other. */
+  /** Returns the titles, their order and the relations of variants. */
   public Labels labels() {
     return labels;
   }
 
   /**
-   * The baseline that ran with the cell's runtime, scenario and creator: of the variant that the cell's label names,
-   * or, where it names none, of one that no label names. Of several, the one most like the cell: its parameters
-   * contradict least, its carrier is the same, its parameters are equal, its pooling is the same, in this order.
+   * Returns the baseline that ran with the cell's runtime, scenario and creator. Its variant is the one that the cell's
+   * label names; without a name, one that no label names. Of several baselines it is the best by these criteria, in
+   * this order: fewest contradicting parameters, same carrier, equal parameters, same pooling.
    */
   public Optional<Cell> baselineOf(Cell cell) {
     CellKey key = cell.key();
@@ -95,19 +100,19 @@ public final class Matrix {
             .thenComparing(other -> other.key().pooled() != key.pooled()));
   }
 
-  /** Cost minus that of its baseline, in ns/op; empty for a baseline and where one did not run. */
+  /** Returns the cost minus its baseline's cost, in ns/op; empty for a baseline, and if either did not run. */
   public Optional<Estimate> net(Cell cell) {
     return baselineOf(cell)
         .filter(other -> cell.ran() && !cell.baseline())
         .map(other -> Mover.difference(cell.cost().orElseThrow(), other.cost().orElseThrow()));
   }
 
-  /** Whether the cell cannot be told from its baseline: the interval of the difference is not all above 0. */
+  /** Returns whether the interval of the net cost is not entirely above 0. */
   public boolean belowResolution(Cell cell) {
     return net(cell).flatMap(Estimate::interval).filter(interval -> interval.low() <= 0).isPresent();
   }
 
-  /** The cell by the one that its variant is set against, all else equal; empty where one did not run. */
+  /** Returns the cell's ratio to the variant that its label names, all else equal; empty if either did not run. */
   public Optional<Comparison> comparison(Cell cell) {
     return labels.variant(cell.key()).against()
         .map(variant -> cells.get(cell.key().withVariant(variant)))
@@ -115,12 +120,12 @@ public final class Matrix {
         .map(other -> Comparison.of(cell, other));
   }
 
-  /** Whether the ratio is only a bound, since one of the two cannot be told from its baseline. */
+  /** Returns whether the ratio is only a bound, because one of the two is below resolution. */
   public boolean onlyBound(Comparison comparison) {
     return belowResolution(comparison.cell()) || belowResolution(comparison.other());
   }
 
-  /** All slices of a scenario on a runtime along its numeric parameters. */
+  /** Returns all slices of a scenario on a runtime along its numeric parameters. */
   public List<Slice> slices(String runtime, String scenario) {
     List<Cell> slice = cells(runtime, scenario);
     return slice.stream()

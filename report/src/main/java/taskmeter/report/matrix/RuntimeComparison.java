@@ -13,14 +13,14 @@ import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Welch;
 
 /**
- * A cell by the same cell on another runtime.
+ * The ratio of a cell to the same cell on another runtime.
  *
  * @param cell the numerator
  * @param base the denominator
- * @param ratio the geometric mean of their ratios within blocks; where they share too few, that of the geometric means
+ * @param ratio geometric mean of the ratios within blocks; if they share too few blocks, ratio of the geometric means
  *     of their fork means; without interval unless both were measured
- * @param logRatio the same on the log scale; empty unless both were measured, each by two forks or more
- * @param widening by what its standard error was multiplied, see {@link Matrix#widening()}
+ * @param logRatio the same on the log scale; empty unless both were measured, each by at least two forks
+ * @param widening factor of its standard error, see {@link Matrix#widening()}
  */
 public record RuntimeComparison(
     Cell cell, Cell base, Estimate ratio, Optional<LogRatio> logRatio, double widening) {
@@ -28,35 +28,36 @@ public record RuntimeComparison(
   /**
    * Compares two cells that ran.
    *
-   * @throws IllegalArgumentException if they differ in more than the runtime: the ratio means nothing
+   * @throws IllegalArgumentException if they differ in more than the runtime
    */
   static RuntimeComparison of(Cell cell, Cell base, double widening) {
     if (!comparable(cell, base)) {
-      throw new IllegalArgumentException("no ratio of " + cell.key() + " and " + base.key()
-          + ": only cells that differ in their runtime and in nothing else, parallelism included, are compared");
+      throw new IllegalArgumentException("ratio: found " + cell.key() + " and " + base.key()
+          + "; expected cells that differ only in the runtime and have the same parallelism");
     }
-    boolean judged = cell.cost().orElseThrow().interval().isPresent()
+    boolean hasIntervals = cell.cost().orElseThrow().interval().isPresent()
         && base.cost().orElseThrow().interval().isPresent();
-    Optional<LogRatio> logRatio = judged ? logRatio(cell, base).map(each -> each.widened(widening)) : Optional.empty();
+    Optional<LogRatio> logRatio = hasIntervals
+        ? logRatio(cell, base).map(each -> each.widened(widening)) : Optional.empty();
     return new RuntimeComparison(cell, base,
         logRatio.map(LogRatio::ratio).orElseGet(() -> ratio(cell, base).withoutInterval()), logRatio, widening);
   }
 
-  /** Whether they are the same cell on two runtimes, with the same parallelism. */
+  /** Returns whether they are the same cell on two runtimes, with the same parallelism. */
   static boolean comparable(Cell cell, Cell base) {
     CellKey there = cell.key().withRuntime(base.key().runtime());
     return !cell.key().equals(base.key()) && there.equals(base.key())
         && parallelisms(cell).equals(parallelisms(base));
   }
 
-  /** The ratio within each block that has both; none where it is not known which fork stood in which. */
+  /** Returns the ratio within each block that has both; empty if a run does not record its blocks. */
   public List<Double> blockRatios() {
     Optional<List<Observation>> over = observations(cell);
     Optional<List<Observation>> under = observations(base);
     return over.isPresent() && under.isPresent() ? BlockRatio.ratios(over.get(), under.get()) : List.of();
   }
 
-  /** Whether every fork of one of the two is above every fork of the other. */
+  /** Returns whether every fork of one cell is slower than every fork of the other. */
   public boolean apart() {
     DoubleSummaryStatistics over = cell.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
     DoubleSummaryStatistics under = base.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
@@ -70,7 +71,7 @@ public record RuntimeComparison(
         : Welch.logRatio(cell.forkMeans(), base.forkMeans());
   }
 
-  /** The one place where forks of two runtimes become a ratio. */
+  /** The only place where forks of two runtimes become a ratio. */
   private static Estimate ratio(Cell cell, Cell base) {
     Optional<List<Observation>> over = observations(cell);
     Optional<List<Observation>> under = observations(base);
@@ -78,7 +79,7 @@ public record RuntimeComparison(
         : Welch.ratio(cell.forkMeans(), base.forkMeans());
   }
 
-  /** Empty where it is not known of each fork in which block it stood. */
+  /** Empty unless the block of every fork is known. */
   private static Optional<List<Observation>> observations(Cell cell) {
     return cell.forks().stream().allMatch(fork -> fork.block().isPresent())
         ? Optional.of(cell.forks().stream()
@@ -86,7 +87,7 @@ public record RuntimeComparison(
         : Optional.empty();
   }
 
-  /** None where it is not known. */
+  /** Empty if it is not known. */
   private static Set<Long> parallelisms(Cell cell) {
     return cell.forks().stream().flatMap(fork -> fork.parallelism().stream().boxed()).collect(Collectors.toSet());
   }

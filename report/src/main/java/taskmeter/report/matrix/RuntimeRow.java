@@ -7,14 +7,14 @@ import java.util.Optional;
  * One cell on all runtimes of a run.
  *
  * @param cells in the order of the runtimes; at least one ran
- * @param base the one that the others are compared with: on the baseline runtime, or, where it did not run there,
- *     on the oldest runtime where it ran
- * @param substitute whether the base is not the baseline runtime's
- * @param widening by what the standard errors of its ratios are multiplied
+ * @param base the cell that the others are compared with: on the baseline runtime, or, if it did not run there, on the
+ *     oldest runtime where it ran
+ * @param substitute whether the base is not on the baseline runtime
+ * @param widening factor of the standard errors of its ratios
  */
 public record RuntimeRow(List<Cell> cells, Cell base, boolean substitute, double widening) {
 
-  /** Empty where no cell ran. */
+  /** Returns the row of these cells; empty if none ran. */
   static Optional<RuntimeRow> of(List<Cell> cells, String baseline, double widening) {
     List<Cell> ran = cells.stream().filter(Cell::ran).toList();
     Optional<Cell> chosen = ran.stream().filter(cell -> cell.key().runtime().equals(baseline)).findFirst();
@@ -22,17 +22,17 @@ public record RuntimeRow(List<Cell> cells, Cell base, boolean substitute, double
         .map(base -> new RuntimeRow(List.copyOf(cells), base, chosen.isEmpty(), widening));
   }
 
-  /** The cell on a runtime, whether or not it ran there. */
+  /** Returns the cell on a runtime, whether or not it ran there. */
   public Optional<Cell> on(String runtime) {
     return cells.stream().filter(cell -> cell.key().runtime().equals(runtime)).findFirst();
   }
 
-  /** All cells that ran, but the base and those of another parallelism, by the base. */
+  /** Compares the base with every other cell that ran with the same parallelism. */
   public List<RuntimeComparison> comparisons() {
     return cells.stream().flatMap(cell -> comparison(cell).stream()).toList();
   }
 
-  /** A cell of this row by the base; empty for the base, and where the two cannot be compared. */
+  /** Compares a cell of this row with the base; empty for the base, and if the two cannot be compared. */
   public Optional<RuntimeComparison> comparison(Cell cell) {
     return cell.ran() && RuntimeComparison.comparable(cell, base)
         ? Optional.of(RuntimeComparison.of(cell, base, widening)) : Optional.empty();

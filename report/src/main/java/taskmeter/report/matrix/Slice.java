@@ -8,15 +8,15 @@ import java.util.Map;
 import taskmeter.report.sample.CellKey;
 
 /**
- * Cells that ran and that differ in the value of one numeric parameter and in nothing else.
+ * Cells that ran and that differ only in the value of one numeric parameter.
  *
- * @param parameter its name
- * @param common what they share; its parameters are without this one
+ * @param parameter the parameter's name
+ * @param common what the cells share; its parameters do not include this one
  * @param cells by ascending value, which is above 0; at least two
  */
 public record Slice(String parameter, CellKey common, List<Cell> cells) {
 
-  /** All slices of these cells along a parameter, in the order of their first cells. */
+  /** Returns all slices of these cells along a parameter, in the order of their first cells. */
   static List<Slice> along(String parameter, List<Cell> cells) {
     Map<CellKey, List<Cell>> groups = new LinkedHashMap<>();
     for (Cell cell : cells) {
@@ -32,19 +32,22 @@ public record Slice(String parameter, CellKey common, List<Cell> cells) {
         .toList();
   }
 
+  /** Returns the parameter's value, above 0. */
   public double value(Cell cell) {
     return value(parameter, cell);
   }
 
+  /** Returns the cell with the smallest value. */
   public Cell first() {
     return cells.get(0);
   }
 
+  /** Returns the cell with the largest value. */
   public Cell last() {
     return cells.get(cells.size() - 1);
   }
 
-  /** Not a number where the cell has no such parameter or its value is no number. */
+  /** NaN if the cell has no such parameter, or its value is not a number. */
   private static double value(String parameter, Cell cell) {
     return cell.key().parameters().number(parameter).orElse(Double.NaN);
   }

@@ -1,4 +1,4 @@
 /**
- * Cells, what each is compared with, and what is missing.
+ * The cells of a run, what each is compared with, and what is missing.
  */
 package taskmeter.report.matrix;

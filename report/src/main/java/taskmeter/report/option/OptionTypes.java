@@ -11,7 +11,7 @@ import taskmeter.report.option.ReportOptions.FailOn;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.verdict.Verdict;
 
-/** What options accept, by the type of their value. A refusal says what was found and what is expected. */
+/** Parsers of options by the type of their value. An error says what was found and what is expected. */
 final class OptionTypes {
 
   private OptionTypes() {}

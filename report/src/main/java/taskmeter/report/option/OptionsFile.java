@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The properties of the build that begin with {@code bench.} or {@code report.}: all that the user set, misspelt or
- * not.
+ * The properties of the build that begin with {@code bench.} or {@code report.}: all that the user set, including
+ * misspelt ones.
  *
  * @param values by property
  */
@@ -26,7 +26,7 @@ record OptionsFile(SortedMap<String, String> values) {
   static final OptionsFile NONE = new OptionsFile(new TreeMap<>());
   private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
 
-  /** @throws TypeConversionException where the file cannot be read */
+  /** @throws TypeConversionException if the file cannot be read */
   static OptionsFile read(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
@@ -39,7 +39,7 @@ record OptionsFile(SortedMap<String, String> values) {
     return new OptionsFile(values);
   }
 
-  /** The options of a command that are properties as well, by property. */
+  /** Returns the options of a command that are also properties, by property. */
   static SortedMap<String, OptionSpec> properties(CommandSpec command) {
     SortedMap<String, OptionSpec> properties = new TreeMap<>();
     command.mixins().get("options").options().forEach(option -> properties.put(property(option), option));
@@ -52,7 +52,7 @@ record OptionsFile(SortedMap<String, String> values) {
         .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
-  /** For picocli, which asks after it has read the command line, and for which null is no value. */
+  /** Returns the defaults for picocli, which reads them after the command line; null means no value. */
   IDefaultValueProvider defaults(CommandSpec command) {
     // Picocli would replace ${variables}
     return arg -> properties(command).entrySet().stream().filter(each -> each.getValue().equals(arg))

@@ -16,12 +16,12 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import taskmeter.report.csv.Suggestion;
 
-/** What a user asks for: the report's options, and those that only a command line has. */
+/** The user's options: the report's options, and those of the command line only. */
 @Command(
     name = "java -jar report/target/taskmeter-report.jar",
-    header = "Draws the charts and writes the summary of a run, beside its samples.",
-    footer = {"", "Exit codes: 0 fine, 1 a bug in this program, 2 a bad option or a bad file,",
-        "4 --check found a report that its samples do not give, 6 --fail-on found what is to fail."},
+    header = "Draws the charts and writes the summary of a run, next to its samples.",
+    footer = {"", "Exit codes: 0 success, 1 internal error, 2 invalid option or file,",
+        "4 --check found a report that differs from its samples, 6 --fail-on found one of its verdicts."},
     sortOptions = false)
 public final class Request {
 
@@ -30,25 +30,25 @@ public final class Request {
 
   @Option(names = "--properties", paramLabel = "FILE",
       description = "Java properties with the options above: report.run for --run. "
-          + "What the command line says, holds.")
+          + "The command line takes precedence.")
   private OptionsFile properties = OptionsFile.NONE;
 
   @Option(names = "--known-elsewhere", hidden = true, split = ",",
-      description = "Options of the other module, so that the misspelt ones can be found.")
+      description = "Options of the other module, to detect misspelt ones.")
   private List<String> knownElsewhere = List.of();
 
-  @Option(names = "--validate", hidden = true, description = "Only judge the options.")
+  @Option(names = "--validate", hidden = true, description = "Only validate the options.")
   private boolean validate;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this, and do nothing.")
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help and exit.")
   private boolean help;
 
   private ParseResult parsed;
 
   /**
-   * Reads the command line, and the properties that it names.
+   * Parses the command line and the properties file that it names.
    *
-   * @throws UsageException with all mistakes of both, unless the user asks for help
+   * @throws UsageException with all mistakes of both, unless {@code --help} is given
    */
   public static Request parse(String... arguments) {
     Request request = new Request();
@@ -61,7 +61,7 @@ public final class Request {
     return request;
   }
 
-  /** The command line, which collects mistakes instead of ending at the first. */
+  /** Returns a parser that collects all mistakes instead of stopping at the first. */
   public CommandLine commandLine() {
     CommandLine line = new CommandLine(this).setTrimQuotes(false).setOverwrittenOptionsAllowed(true);
     // Not the provider itself, because the file is not known before the command line is read
@@ -71,26 +71,27 @@ public final class Request {
     return line;
   }
 
+  /** Returns the report's options. */
   public ReportOptions options() {
     return options;
   }
 
-  /** Whether to judge the options and do no more. */
+  /** Returns whether to validate the options and exit. */
   public boolean validate() {
     return validate;
   }
 
-  /** Whether to print the usage and do no more. */
+  /** Returns whether to print the usage and exit. */
   public boolean help() {
     return help;
   }
 
-  /** An option as the user gave it, {@code --run} or {@code -Dreport.run}. */
+  /** Returns an option as the user gave it, {@code --run} or {@code -Dreport.run}. */
   public String where(String option) {
     return like(option, option);
   }
 
-  /** An option as a user would give it who gave the first one. */
+  /** Returns an option in the form in which the user gave another one. */
   public String like(String given, String option) {
     return !parsed.hasMatchedOption(given) && properties.values().containsKey(property(given))
         ? "-D" + property(option) : option;
@@ -105,7 +106,7 @@ public final class Request {
     return properties.values().entrySet().stream().flatMap(each -> {
       if (own.containsKey(each.getKey())) {
         String option = own.get(each.getKey()).longestName();
-        // Each alone, because picocli ends at the first bad default
+        // One at a time, because picocli stops at the first invalid default
         return parsed.hasMatchedOption(option) ? Stream.empty()
             : new Request().commandLine().parseArgs(option + "=" + each.getValue()).errors().stream()
                 .flatMap(this::sentences);
@@ -139,7 +140,7 @@ public final class Request {
 
   private static String unknown(String name, Stream<String> known) {
     List<String> all = known.toList();
-    // The prefix of properties is the same in all names, so that any two would be similar
+    // All names of properties share a prefix, which would make any two similar
     String prefix = name.startsWith("-D") ? name.substring(0, name.indexOf('.') + 1) : "";
     List<String> names = all.stream().filter(each -> each.startsWith(prefix)).toList();
     return name + ": unknown " + (name.startsWith("-") ? "option" : "argument") + "; " + Suggestion

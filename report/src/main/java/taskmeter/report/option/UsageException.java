@@ -2,15 +2,17 @@ package taskmeter.report.option;
 
 import java.util.List;
 
-/** A user's mistakes, all at once: each is said in one line, and there is no stack trace. */
+/** Thrown with all mistakes of a user, one per line; printed without a stack trace. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** @param mistakes at least one; each in the form {@code where: found X; expected Y; do Z} */
   public UsageException(List<String> mistakes) {
     super(String.join("\n", mistakes));
   }
 
+  /** Reports a single mistake. */
   public UsageException(String mistake) {
     this(List.of(mistake));
   }

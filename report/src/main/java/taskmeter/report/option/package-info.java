@@ -1,2 +1,2 @@
-/** What a user asks for: the options of the command line and of the build, read alike. */
+/** The options of the command line and of the build; both are parsed in the same way. */
 package taskmeter.report.option;

@@ -30,7 +30,7 @@ final class Heading {
     List<String> parts = new ArrayList<>();
     parts.add("# What a task costs: " + Markdown.escape(String.join(", ", subject)));
     data.run().parts().forEach(part -> parts.add(run(part)));
-    data.run().sideBySide().ifPresent(sideBySide -> parts.add(notInterleaved(sideBySide)));
+    data.run().merged().ifPresent(merged -> parts.add(notInterleaved(merged)));
     data.noMeasurement().ifPresent(reason -> parts.add("> **Smoke run, not a measurement"
         + (reason.isBlank() ? "" : ": " + Markdown.escape(reason))
         + ".** The numbers only show that the cells work. They have no intervals, and no conclusion can be drawn from"
@@ -54,8 +54,8 @@ final class Heading {
     return String.join(", ", facts) + ".";
   }
 
-  private static String notInterleaved(MergedRuns sideBySide) {
-    String mismatches = sideBySide.mismatches().stream()
+  private static String notInterleaved(MergedRuns merged) {
+    String mismatches = merged.mismatches().stream()
         .map(mismatch -> "\n> - " + Markdown.escape(mismatch.toString())).collect(Collectors.joining());
     return "> **Not interleaved: every ratio between JVMs of two runs includes the machine's drift between the runs,**"
         + " and no interval accounts for it. To confirm a difference, measure these JVMs in one campaign."

@@ -80,7 +80,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     figures.addAll(machine.figures());
     addUnlessEmpty(parts, "## The machine during the run", machine.markdown());
     parts.add("## Environment");
-    if (data.run().sideBySide().isEmpty()) {
+    if (data.run().merged().isEmpty()) {
       HarnessOverhead.sentence(data).ifPresent(parts::add);
     }
     parts.add(EnvironmentTable.markdown(data));

@@ -2,14 +2,19 @@ package taskmeter.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
+import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 
 /** The commands that repeat the measurement and draw the report again. */
 final class Reproduction {
+
+  private static final Pattern BUDGET = Pattern.compile(" -Dbench\\.budget=('[^']*'|\\S+)");
 
   private Reproduction() {}
 
@@ -18,7 +23,7 @@ final class Reproduction {
     for (Run run : data.run().parts()) {
       run.environment().value("commit").map(commit -> "git checkout " + commit)
           .filter(line -> !lines.contains(line)).ifPresent(lines::add);
-      run.environment().value("command").ifPresent(lines::add);
+      command(run.environment()).ifPresent(lines::add);
     }
     String report = "mvn -pl report verify -Dreport.run="
         + data.run().parts().stream().map(Run::name).collect(Collectors.joining(","))
@@ -28,11 +33,24 @@ final class Reproduction {
         + Markdown.fence(List.of(report));
   }
 
-  private static boolean mismatches(PageData data) {
-    return data.run().sideBySide().filter(sideBySide -> !sideBySide.mismatches().isEmpty()).isPresent();
+  /**
+   * Returns the command that starts the run again; empty if it is not known. A resumed run has the command of its last
+   * segment, whose budget can be too short for the whole run.
+   */
+  private static Optional<String> command(Environment environment) {
+    Optional<String> command = environment.value("command");
+    double wall = environment.number("wall_s").orElse(0);
+    boolean tooShort = environment.number("sittings").orElse(1) > 1
+        && environment.number("budget_s").orElse(wall) < wall;
+    return tooShort ? command.map(text -> BUDGET.matcher(text).replaceAll("")
+        + " -Dbench.budget=" + (long) Math.ceil(wall / 60) + "m") : command;
   }
 
-  /** Says which JDKs it needs; the build runs on the JDK that runs Maven. */
+  private static boolean mismatches(PageData data) {
+    return data.run().merged().filter(merged -> !merged.mismatches().isEmpty()).isPresent();
+  }
+
+  /** Says which JDKs the commands need: those that they name, otherwise the JDK that runs Maven. */
   private static String jdks(PageData data) {
     List<String> jdks = data.matrix().runtimes().stream()
         .map(runtime -> data.run().environment().properties(runtime))
@@ -40,10 +58,12 @@ final class Reproduction {
         .map(properties -> "JDK " + Markdown.escape(properties.get("jvm.version"))
             + " by " + Markdown.escape(properties.get("jvm.vendor")))
         .distinct().toList();
-    return switch (jdks.size()) {
-      case 0 -> "";
-      case 1 -> ", with Maven running on " + jdks.get(0) + " (JAVA_HOME)";
-      default -> ", with " + Phrase.list(jdks) + ", and with Maven running on one of them (JAVA_HOME)";
-    };
+    boolean named = data.run().parts().stream()
+        .allMatch(run -> run.environment().value("command").orElse("").contains("-Dbench.jdks="));
+    if (jdks.isEmpty()) {
+      return "";
+    }
+    return named || jdks.size() > 1 ? ", with " + Phrase.list(jdks) + ", and with Maven on JDK 21 or later"
+        : ", with Maven on " + jdks.get(0) + " (JAVA_HOME)";
   }
 }

@@ -11,8 +11,9 @@ final class RowLegend {
         interval of the difference (MOVER, doi:10.1002/sim.3095). *Below resolution* means that the cell is
         indistinguishable from its baseline: the interval is not entirely above 0. Footnotes in this column are doubts
         about the baseline.
-      - **creator** is the kind of thread that runs the measured body. **pooled** says whether tasks share long-lived
-        threads. Compare only rows that have the same creator and the same pooling: no ratio crosses either.
+      - **carrier** is the kind of thread that runs the tasks; not Loom's carrier thread, on which a virtual thread is
+        mounted. **creator** is the kind of thread that runs the measured body. **pooled** says whether tasks share
+        long-lived threads. Compare only rows that have the same creator and the same pooling: no ratio crosses either.
       - **doubts** are reasons not to believe a number. Their footnotes are at the end of the page.""";
 
   private RowLegend() {}

@@ -32,8 +32,8 @@ public record DriftPlot(
       points = Require.nonEmpty("points of " + series, points);
       for (int i = 1; i < points.size(); i++) {
         if (points.get(i).minutes() < points.get(i - 1).minutes()) {
-          throw new IllegalArgumentException("points of " + series + ": " + points.get(i).minutes() + " minutes after "
-              + points.get(i - 1).minutes() + "; expected ascending times; sort them");
+          throw new IllegalArgumentException("points of " + series + ": found " + points.get(i).minutes()
+              + " minutes after " + points.get(i - 1).minutes() + "; expected ascending times; sort them");
         }
       }
     }
@@ -56,7 +56,7 @@ public record DriftPlot(
   private static double time(String where, double minutes) {
     if (!(minutes >= 0) || Double.isInfinite(minutes)) {
       throw new IllegalArgumentException(
-          where + ": " + minutes + " minutes; expected a finite time of 0 or more; leave it out");
+          where + ": found " + minutes + " minutes; expected a finite time of 0 or more; leave it out");
     }
     return minutes;
   }

@@ -30,7 +30,7 @@ public record HeatMap(
     seriesOrder = Require.order(seriesOrder, rows.stream().map(Row::series).toList());
     for (Row row : rows) {
       if (!columns.containsAll(row.fields().keySet())) {
-        throw new IllegalArgumentException("fields of " + row.group() + ", " + row.series() + ": "
+        throw new IllegalArgumentException("fields of " + row.group() + ", " + row.series() + ": found "
             + new TreeSet<>(row.fields().keySet()) + "; expected some of columns, " + columns + "; add them there");
       }
     }

@@ -25,7 +25,7 @@ public record LinePlot(
     List<String> labels = lines.stream().map(Line::label).toList();
     if (labels.stream().distinct().count() < labels.size()) {
       throw new IllegalArgumentException(
-          "lines: duplicate in " + labels + "; join their points or rename one");
+          "lines: found a duplicate in " + labels + "; expected distinct labels; join their points or rename one");
     }
   }
 
@@ -47,11 +47,11 @@ public record LinePlot(
       points = Require.nonEmpty("points of " + variant + ", " + series, points);
       for (int i = 0; i < points.size(); i++) {
         if (!points.get(i).mark().series().equals(series)) {
-          throw new IllegalArgumentException("points of " + variant + ", " + series + ": a mark of "
+          throw new IllegalArgumentException("points of " + variant + ", " + series + ": found a mark of "
               + points.get(i).mark().series() + "; expected marks of the line's own series; draw another line");
         }
         if (i > 0 && points.get(i).x() <= points.get(i - 1).x()) {
-          throw new IllegalArgumentException("points of " + variant + ", " + series + ": x "
+          throw new IllegalArgumentException("points of " + variant + ", " + series + ": found x "
               + points.get(i).x() + " after " + points.get(i - 1).x() + "; expected ascending x; sort them");
         }
       }

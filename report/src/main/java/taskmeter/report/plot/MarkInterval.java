@@ -13,7 +13,7 @@ public record MarkInterval(double low, double high) {
     Require.positive("high", high);
     if (low > high) {
       throw new IllegalArgumentException(
-          "interval: low " + low + " is above high " + high + "; give the lower end first");
+          "interval: found low " + low + " above high " + high + "; expected the lower end first; exchange them");
     }
   }
 

@@ -11,7 +11,7 @@ final class Require {
   static double positive(String where, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
-          where + ": " + value + "; a log axis requires finite values above 0; leave it out");
+          where + ": found " + value + "; expected a finite value above 0, as a log axis requires; leave it out");
     }
     return value;
   }
@@ -20,7 +20,7 @@ final class Require {
   static double within(String where, double value, Optional<MarkInterval> interval) {
     positive(where, value);
     interval.filter(around -> !around.contains(value)).ifPresent(around -> {
-      throw new IllegalArgumentException(where + ": " + value + " is outside its interval " + around
+      throw new IllegalArgumentException(where + ": found " + value + "; expected a value in its interval " + around
           + "; give both from one estimate");
     });
     return value;
@@ -28,14 +28,14 @@ final class Require {
 
   static String text(String where, String value) {
     if (value.isBlank()) {
-      throw new IllegalArgumentException(where + ": blank; expected text; add it");
+      throw new IllegalArgumentException(where + ": found blank text; expected text; add it");
     }
     return value;
   }
 
   static <T> List<T> nonEmpty(String where, List<T> values) {
     if (values.isEmpty()) {
-      throw new IllegalArgumentException(where + ": none; expected one or more; draw no chart without them");
+      throw new IllegalArgumentException(where + ": found none; expected one or more; draw no chart without them");
     }
     return List.copyOf(values);
   }
@@ -45,7 +45,8 @@ final class Require {
     List<String> copy = nonEmpty(where, names);
     copy.forEach(name -> text(where, name));
     if (copy.stream().distinct().count() < copy.size()) {
-      throw new IllegalArgumentException(where + ": duplicate in " + copy + "; name each once");
+      throw new IllegalArgumentException(
+          where + ": found a duplicate in " + copy + "; expected distinct names; name each once");
     }
     return copy;
   }
@@ -56,7 +57,7 @@ final class Require {
     List<String> unknown = used.stream().distinct().filter(series -> !copy.contains(series)).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "series: " + unknown + "; expected some of seriesOrder, " + copy + "; add them there");
+          "series: found " + unknown + "; expected some of seriesOrder, " + copy + "; add them there");
     }
     return copy;
   }

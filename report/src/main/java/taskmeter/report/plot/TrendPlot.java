@@ -27,7 +27,7 @@ public record TrendPlot(
     for (Panel panel : panels) {
       for (Point point : panel.points()) {
         if (!places.contains(point.place())) {
-          throw new IllegalArgumentException("points of " + panel.title() + ": a mark at " + point.place()
+          throw new IllegalArgumentException("points of " + panel.title() + ": found a mark at " + point.place()
               + "; expected one of places, " + places + "; add it there");
         }
       }
@@ -52,7 +52,7 @@ public record TrendPlot(
       if (points.stream().map(point -> List.of(point.place(), point.mark().series())).distinct().count()
           < points.size()) {
         throw new IllegalArgumentException(
-            "points of " + title + ": duplicate series at one place; give each a panel");
+            "points of " + title + ": found a duplicate series at one place; expected one mark; give each a panel");
       }
     }
 

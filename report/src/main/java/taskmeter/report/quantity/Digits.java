@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers for people: few significant digits, a point, no exponent, no grouping, in every locale. */
+/** Formats numbers with few significant digits, a decimal point, no exponent and no grouping, in every locale. */
 public final class Digits {
 
   private Digits() {}
 
   /**
-   * The number with so many significant digits, trailing zeros kept: {@code 1.20}, {@code 120}. Digits left
-   * of the point are never dropped: {@code 1234} with three digits is {@code 1230}. A negative number has a
-   * true minus sign.
+   * Returns the number with the given number of significant digits, and keeps trailing zeros: {@code 1.20},
+   * {@code 120}. Digits left of the point are never dropped: {@code 1234} with three digits is {@code 1230}. A negative
+   * number has a true minus sign.
    *
    * @throws NumberFormatException if the value is not finite
    */

@@ -2,7 +2,7 @@ package taskmeter.report.quantity;
 
 import java.math.BigDecimal;
 
-/** Times per operation for people, in the scale that leaves one to three digits before the point. */
+/** Formats times per operation in nanoseconds, in the unit that leaves one to three digits before the point. */
 public final class Nanoseconds {
 
   private static final int DIGITS = 3;
@@ -21,7 +21,7 @@ public final class Nanoseconds {
       this.nanoseconds = nanoseconds;
     }
 
-    /** By the rounded value, so that 999.9 ns is 1.00 µs and not 1000 ns. */
+    /** Chooses by the rounded value, so that 999.9 ns is 1.00 µs and not 1000 ns. */
     static Scale of(double value) {
       BigDecimal rounded = Digits.round(Math.abs(value), DIGITS);
       for (Scale scale : values()) {
@@ -39,13 +39,13 @@ public final class Nanoseconds {
 
   private Nanoseconds() {}
 
-  /** Three significant digits and a unit: {@code 0.340 ns}, {@code 1.23 µs}, {@code 45.6 ms}. */
+  /** Returns three significant digits and a unit: {@code 0.340 ns}, {@code 1.23 µs}, {@code 45.6 ms}. */
   public static String text(double value) {
     Scale scale = Scale.of(value);
     return scale.number(value) + " " + scale.symbol;
   }
 
-  /** From low to high, the unit once where both share it: {@code 1.10–1.40 µs}, {@code 950 ns–1.20 µs}. */
+  /** Returns a range, with one unit if both ends share it: {@code 1.10–1.40 µs}, {@code 950 ns–1.20 µs}. */
   public static String range(double low, double high) {
     Scale scale = Scale.of(high);
     boolean shared = scale == Scale.of(low);

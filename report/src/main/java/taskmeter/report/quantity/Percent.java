@@ -1,12 +1,19 @@
 package taskmeter.report.quantity;
 
-/** Shares for people, with two significant digits: {@code 8.4 %}, {@code 34 %}, {@code 130 %}. */
+import java.math.BigDecimal;
+
+/** Formats shares as percentages. */
 public final class Percent {
 
   private Percent() {}
 
-  /** The share 0.34 is {@code 34 %}. */
+  /** Returns a measured share with two significant digits: {@code 8.4 %}, {@code 34 %}, {@code 130 %}. */
   public static String text(double share) {
     return Digits.significant(share * 100, 2) + " %";
+  }
+
+  /** Returns a share that is a constant of the method, without trailing zeros: {@code 5 %}, {@code 99.9 %}. */
+  public static String constant(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).toPlainString() + " %";
   }
 }

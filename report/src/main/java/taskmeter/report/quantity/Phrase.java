@@ -2,7 +2,7 @@ package taskmeter.report.quantity;
 
 import java.util.List;
 
-/** Words that go with a number of things. */
+/** Words that depend on a number of things, and lists in English. */
 public final class Phrase {
 
   private Phrase() {}
@@ -12,12 +12,17 @@ public final class Phrase {
     return number + " " + singular + (number == 1 ? "" : "s");
   }
 
+  /** The verb for a number of things: {@code verb(1, "has", "have")} is {@code has}. */
+  public static String verb(long number, String singular, String plural) {
+    return number == 1 ? singular : plural;
+  }
+
   /** {@code a, b and c}. */
   public static String list(List<String> parts) {
     return list(parts, "and");
   }
 
-  /** {@code a, b or c}, with whichever word. */
+  /** {@code a, b or c}, with the given word before the last part. */
   public static String list(List<String> parts, String word) {
     if (parts.size() < 2) {
       return String.join("", parts);

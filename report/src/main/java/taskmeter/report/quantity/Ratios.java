@@ -1,14 +1,16 @@
 package taskmeter.report.quantity;
 
-/** Ratios for people, with three significant digits: {@code 0.812×}, {@code 12.3×}. */
+/** Formats ratios with three significant digits. */
 public final class Ratios {
 
   private Ratios() {}
 
+  /** {@code 0.812×}, {@code 12.3×}. */
   public static String text(double ratio) {
     return Digits.significant(ratio, 3) + "×";
   }
 
+  /** {@code 0.700–12.3×}. */
   public static String range(double low, double high) {
     return Digits.significant(low, 3) + "–" + text(high);
   }

@@ -1,6 +1,6 @@
 package taskmeter.report.quantity;
 
-/** The units that the sample format knows, by the symbol that stands there. */
+/** The units of the sample format, with the symbols that it uses. */
 public enum Unit {
 
   NANOSECONDS_PER_OPERATION("ns/op", Direction.LESS_IS_BETTER);
@@ -13,15 +13,17 @@ public enum Unit {
     this.direction = direction;
   }
 
+  /** The unit as {@code samples.csv} writes it. */
   public String symbol() {
     return symbol;
   }
 
+  /** Whether less or more of this unit is better. */
   public Direction direction() {
     return direction;
   }
 
-  /** Which way a metric is better, and what to call a thing that lies to one side of another. */
+  /** Which direction of a metric is better, and the words for a ratio below and above 1. */
   public enum Direction {
     LESS_IS_BETTER("faster", "slower"),
     MORE_IS_BETTER("slower", "faster");

@@ -1,4 +1,4 @@
 /**
- * Units, scales and which direction is better: numbers for people, the same in every locale.
+ * Formats numbers for people, the same in every locale: units, scales, and which direction is better.
  */
 package taskmeter.report.quantity;

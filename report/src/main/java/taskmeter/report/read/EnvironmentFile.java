@@ -13,12 +13,12 @@ import taskmeter.report.csv.Table;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.RunName;
 
-/** {@code environment.csv}: box, JVM and campaign. */
+/** {@code environment.csv}: the properties of the machine, the campaign and the JVMs. */
 record EnvironmentFile(Table table, Environment environment) {
 
   static final String FORMAT = "1";
   private static final List<String> REQUIRED = List.of("run", "property");
-  private static final List<String> BOX = List.of("format", "profile", "measurement", "started", "command");
+  private static final List<String> MACHINE = List.of("format", "profile", "measurement", "started", "command");
   private static final List<String> JVM = List.of("feature", "jvm.version", "jvm.name", "jvm.vendor");
 
   static EnvironmentFile read(Path folder, RunName run, Complaints complaints) {
@@ -33,14 +33,14 @@ record EnvironmentFile(Table table, Environment environment) {
     return new EnvironmentFile(table, new Environment(properties));
   }
 
-  /** Whether the rest of the run can be judged at all. */
+  /** Returns whether this program can read the format of the run; complains if not. */
   boolean knownFormat(Complaints complaints) {
     String format = environment.value("format").orElse(FORMAT);
     if (format.equals(FORMAT)) {
       return true;
     }
-    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "version " + FORMAT + " is known",
-        "use the report that belongs to the bench which wrote it");
+    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "version " + FORMAT,
+        "use the version of the report that belongs to the bench that wrote the run");
     return false;
   }
 
@@ -48,32 +48,33 @@ record EnvironmentFile(Table table, Environment environment) {
     if (!table.complete()) {
       return;
     }
-    BOX.forEach(name -> require("", name, complaints));
+    MACHINE.forEach(name -> require("", name, complaints));
     runtimes.stream().sorted().forEach(
         runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
     String measurement = environment.value("measurement").orElse("yes");
     if (!measurement.equals("yes") && !measurement.startsWith("no")) {
       complaints.add(table.file(), line("", "measurement"), "measurement", CsvRow.quoted(measurement),
-          "yes, or no: and why not", "correct it");
+          "yes, or no: with the reason", "correct it");
     }
     String started = environment.value("started").orElse("1970-01-01T00:00:00Z");
     try {
       Instant.parse(started);
     } catch (DateTimeException e) {
       complaints.add(table.file(), line("", "started"), "started", CsvRow.quoted(started),
-          "a UTC time such as 2026-11-22T10:15:03.250Z is allowed", "correct it");
+          "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
     }
   }
 
   private void require(String runtime, String name, Complaints complaints) {
     if (environment.properties(runtime).getOrDefault(name, "").isEmpty()) {
       long line = line(runtime, name);
-      complaints.add(table.file(), line, name, "nothing" + (runtime.isEmpty() ? "" : " for runtime " + runtime),
-          "the property is required", line == 0 ? "add a row for it" : "fill in its value");
+      complaints.add(table.file(), line, name,
+          (line == 0 ? "no row" : "an empty value") + (runtime.isEmpty() ? "" : " for runtime " + runtime),
+          "a value", line == 0 ? "add a row for it" : "fill in its value");
     }
   }
 
-  /** That of the row which holds, the property's last; 0 where there is none. */
+  /** Returns the line of the property's last row, which takes precedence; 0 if there is none. */
   private long line(String runtime, String name) {
     return table.rows().stream()
         .filter(row -> row.text("runtime").equals(runtime) && row.text("property").equals(name))

@@ -22,8 +22,8 @@ import taskmeter.report.sample.RunName;
 /**
  * {@code forks.csv}: one row for each slot of the schedule.
  *
- * @param table as it stands there
- * @param rows by fork, for what is found wrong later
+ * @param table the file as it was read
+ * @param rows by slot, for later complaints
  */
 record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
 
@@ -39,8 +39,8 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
       run.check(row);
       OptionalLong slot = row.requiredWhole("slot", 1);
       if (slot.isPresent() && rows.putIfAbsent(slot.getAsLong(), row) != null) {
-        row.complain("slot", "slot " + slot.getAsLong() + " stands there twice", "each slot once",
-            "the first is in line " + rows.get(slot.getAsLong()).line() + "; remove one");
+        row.complain("slot", "duplicate slot " + slot.getAsLong(),
+            "each slot once (first in line " + rows.get(slot.getAsLong()).line() + ")", "remove one");
       }
       fork(row, slot).ifPresent(fork -> {
         attempts.check(fork, row);
@@ -67,15 +67,15 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
     OptionalLong threads = row.whole("threads", 1);
     OptionalLong poolSize = row.whole("pool_size", 0);
     var timed = row.positive("timed_s");
-    SchedulePosition turn = SchedulePosition.read(row);
+    SchedulePosition schedulePosition = SchedulePosition.read(row);
     Noise noise = Noise.read(row);
     row.whole("fork", 1);
     row.whole("workers_seen", 0);
     if (slot.isEmpty() || cell.isEmpty() || state.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Fork(slot.getAsLong(), turn, cell.get(), state.get(), row.text("reason"), start, end,
-        parallelism, threads, timed, poolSize, noise, List.of()));
+    return Optional.of(new Fork(slot.getAsLong(), schedulePosition, cell.get(), state.get(), row.text("reason"), start,
+        end, parallelism, threads, timed, poolSize, noise, List.of()));
   }
 
   private static Optional<CellKey> cell(CsvRow row) {
@@ -88,7 +88,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
     Optional<Parameters> parameters = Parameters.parse(row.text("parameters"));
     if (parameters.isEmpty()) {
       row.complain("parameters", CsvRow.quoted(row.text("parameters")),
-          "pairs such as parties=2;tasks=100 are allowed, each name once", "correct them");
+          "pairs such as parties=2;tasks=100, each name once", "correct them");
     }
     if (runtime.isEmpty() || scenario.isEmpty() || variant.isEmpty() || carrier.isEmpty()
         || creator.isEmpty() || pooled.isEmpty() || parameters.isEmpty()) {
@@ -98,23 +98,23 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
         carrier.get(), creator.get(), pooled.get()));
   }
 
-  /** No two measured forks of a block and a cell may be the same attempt: one would silently not count. */
+  /** Complains if two measured forks of a cell in a block are the same attempt: one of them would not count. */
   static final class Attempts {
 
     private record Attempt(OptionalLong block, CellKey cell, long number) {}
 
-    private final Map<Attempt, CsvRow> met = new HashMap<>();
+    private final Map<Attempt, CsvRow> rows = new HashMap<>();
 
     void check(Fork fork, CsvRow row) {
       if (!fork.state().counts() || fork.block().isEmpty()) {
         return;
       }
-      long number = fork.turn().attempt().orElse(1);
-      CsvRow first = met.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
+      long number = fork.schedulePosition().attempt().orElse(1);
+      CsvRow first = rows.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
       if (first != null) {
-        row.complain("attempt", "attempt " + number + " of this cell in block " + fork.block().getAsLong()
-            + " stands there twice", "each attempt once, and the last one counts",
-            "the first is in line " + first.line() + "; number them, or give one another block");
+        row.complain("attempt", "duplicate attempt " + number + " of this cell in block " + fork.block().getAsLong(),
+            "each attempt once (first in line " + first.line() + ")",
+            "number the attempts, or change the block of one");
       }
     }
   }

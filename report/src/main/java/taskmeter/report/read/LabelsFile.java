@@ -21,11 +21,11 @@ import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 
 /**
- * {@code labels.csv}: titles, their order and what variants are to each other.
+ * {@code labels.csv}: titles, their order, and the relations of variants.
  *
- * @param spoilt names in rows that could not be read
+ * @param invalid names in rows that could not be read
  */
-record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
+record LabelsFile(Table table, Labels labels, Set<String> invalid) {
 
   private static final List<String> REQUIRED = List.of("axis", "name", "position", "title");
   private static final String BASELINE = "baseline";
@@ -36,34 +36,35 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     Table table = Table.read(folder.resolve("labels.csv"), REQUIRED, complaints);
     List<Label> labels = new ArrayList<>();
     Map<Place, CsvRow> rows = new HashMap<>();
-    Set<String> spoilt = new HashSet<>();
+    Set<String> invalid = new HashSet<>();
     for (CsvRow row : table.rows()) {
       label(row).ifPresentOrElse(label -> {
         labels.add(label);
-        if (rows.putIfAbsent(new Place(label.axis(), label.name()), row) != null) {
-          row.complain("name", label.axis() + " " + label.name() + " stands there twice", "each name once",
-              "remove one");
+        CsvRow first = rows.putIfAbsent(new Place(label.axis(), label.name()), row);
+        if (first != null) {
+          row.complain("name", "duplicate " + label.axis() + " " + label.name(),
+              "each name once (first in line " + first.line() + ")", "remove one");
         }
-      }, () -> spoilt.add(row.text("name")));
+      }, () -> invalid.add(row.text("name")));
     }
     for (Label label : labels) {
       CsvRow row = rows.get(new Place(label.axis(), label.name()));
       label.against().ifPresent(other -> checkNamed(label, other, row, "against", labels, each -> true,
-          "a variant of the same scenario with a label of its own", "add its label"));
+          "a variant of the same scenario that has a label", "add its label"));
       label.subtracted().ifPresent(other -> checkNamed(label, other, row, BASELINE, labels, Label::baseline,
           "a variant of the same scenario with the role baseline", "add its label, or give it that role"));
     }
-    return new LabelsFile(table, new Labels(labels), spoilt);
+    return new LabelsFile(table, new Labels(labels), invalid);
   }
 
-  /** Complains where a label names a variant that is not there, or not one of those that may be named. */
+  /** Complains if a label names a variant that does not exist or is not accepted. */
   private static void checkNamed(Label label, String other, CsvRow row, String column, List<Label> labels,
-      Predicate<Label> may, String allowed, String remedy) {
+      Predicate<Label> accepted, String expected, String remedy) {
     String name = scenario(label.name()) + "." + other;
-    List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(may).map(Label::name)
+    List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(accepted).map(Label::name)
         .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
     if (!names.contains(name)) {
-      row.complain(column, CsvRow.quoted(name), allowed, Suggestion.advice(name, names, remedy));
+      row.complain(column, CsvRow.quoted(name), expected, Suggestion.advice(name, names, remedy));
     }
   }
 
@@ -77,17 +78,17 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     }
     boolean variant = axis.get() == Axis.VARIANT;
     if (variant && scenario(name.get()).isEmpty()) {
-      row.complain("name", CsvRow.quoted(name.get()), "a variant is named Scenario.variant", "correct it");
+      row.complain("name", CsvRow.quoted(name.get()), "a name such as Scenario.variant", "correct it");
       return Optional.empty();
     }
     String role = row.text("role");
     if (!role.isEmpty() && !(variant && role.equals(BASELINE))) {
-      row.complain("role", CsvRow.quoted(role), "baseline or nothing, and only for a variant",
+      row.complain("role", CsvRow.quoted(role), "baseline for a variant, otherwise empty",
           Suggestion.advice(role, List.of(BASELINE), "leave it empty"));
     }
     String subtracted = row.text(BASELINE);
     if (!subtracted.isEmpty() && (!variant || role.equals(BASELINE))) {
-      row.complain(BASELINE, CsvRow.quoted(subtracted), "nothing, but for a variant that is no baseline itself",
+      row.complain(BASELINE, CsvRow.quoted(subtracted), "empty, except for a variant that is not a baseline",
           "leave it empty");
     }
     return Optional.of(new Label(axis.get(), name.get(), position.getAsLong(), title.get(),
@@ -95,7 +96,7 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
         variant && !role.equals(BASELINE) ? named(row, BASELINE, name.get()) : Optional.empty()));
   }
 
-  /** A variant of the same scenario, with the scenario's name or without it. */
+  /** Reads a variant of the same scenario, with or without the scenario's name. */
   private static Optional<String> named(CsvRow row, String column, String variant) {
     String prefix = scenario(variant) + ".";
     return Optional.of(row.text(column)).filter(text -> !text.isEmpty())
@@ -106,18 +107,18 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     return variant.substring(0, Math.max(0, variant.indexOf('.')));
   }
 
-  /** Every name that a fork bears needs a label: one complaint of each that has none, where it is first met. */
+  /** Complains once about each name of a fork that has no label, in the first row with the name. */
   static final class NamesInUse {
 
     private record Name(Axis axis, String name) {}
 
     private final Labels labels;
-    private final Set<String> spoilt;
-    private final Set<Name> met = new HashSet<>();
+    private final Set<String> invalid;
+    private final Set<Name> checked = new HashSet<>();
 
     NamesInUse(LabelsFile file) {
       this.labels = file.labels();
-      this.spoilt = file.spoilt();
+      this.invalid = file.invalid();
     }
 
     void check(CellKey cell, CsvRow row) {
@@ -130,13 +131,13 @@ record LabelsFile(Table table, Labels labels, Set<String> spoilt) {
     }
 
     private void check(Axis axis, String name, String column, CsvRow row) {
-      if (spoilt.contains(name) || !met.add(new Name(axis, name))) {
+      if (invalid.contains(name) || !checked.add(new Name(axis, name))) {
         return;
       }
       Collection<String> known = labels.names(axis);
       if (!known.contains(name)) {
-        row.complain(column, CsvRow.quoted(name) + " has no label of axis " + axis + " in labels.csv",
-            known.isEmpty() ? "there are none" : "there are " + String.join(", ", known),
+        row.complain(column, CsvRow.quoted(name) + " without a label of axis " + axis + " in labels.csv",
+            known.isEmpty() ? "a row of this axis there" : "one of " + String.join(", ", known),
             Suggestion.advice(name, known, "add one"));
       }
     }

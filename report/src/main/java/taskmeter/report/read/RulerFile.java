@@ -17,14 +17,14 @@ import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.RunName;
 
-/** {@code ruler.csv}: how the box drifted. A run need not have it. */
+/** {@code ruler.csv}: readings of the rulers, which show the machine's drift. The file is optional. */
 final class RulerFile {
 
   private static final List<String> REQUIRED = List.of("run", "slot", "time", "name", "unit", "value");
 
   private RulerFile() {}
 
-  /** In the order of their times; none where there is no such file. */
+  /** Returns the readings in the order of their times; empty if the file does not exist. */
   static List<RulerReading> read(Path folder, RunName run, Complaints complaints) {
     Path file = folder.resolve("ruler.csv");
     if (!Files.exists(file)) {

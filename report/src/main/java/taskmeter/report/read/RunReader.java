@@ -16,7 +16,7 @@ import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
 
-/** Reads the files of a run: four, and {@code ruler.csv} where there is one. */
+/** Reads the files of a run: four, and {@code ruler.csv} if it exists. */
 public final class RunReader {
 
   private RunReader() {}
@@ -24,7 +24,7 @@ public final class RunReader {
   /**
    * Reads {@code results/<run>/}.
    *
-   * @throws InvalidRunException with every complaint about all of the files, if there is one
+   * @throws InvalidRunException with all complaints about all files, if there are any
    */
   public static Run read(Path folder) throws InvalidRunException {
     Complaints complaints = new Complaints();
@@ -52,21 +52,21 @@ public final class RunReader {
     if (!complaints.none()) {
       throw complaints.thrown();
     }
-    List<Fork> sealed = forks.forks().stream()
+    List<Fork> complete = forks.forks().stream()
         .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), List.of())))
         .sorted(Comparator.comparingLong(Fork::slot))
         .toList();
-    return new Run(name.toString(), sealed, environment.environment(), labels.labels(), ruler,
+    return new Run(name.toString(), complete, environment.environment(), labels.labels(), ruler,
         Optional.empty());
   }
 
   private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks) {
     boolean measured = samples.iterations().getOrDefault(fork.slot(), List.of()).stream()
         .anyMatch(iteration -> iteration.phase() == Phase.MEASURED);
-    if (fork.state().counts() && !measured && !samples.spoilt().contains(fork.slot())) {
-      forks.rows().get(fork.slot()).complain("state", CsvRow.quoted(fork.state().toString()),
-          "samples.csv has measured iterations of slot " + fork.slot(),
-          "add them, or correct the state");
+    if (fork.state().counts() && !measured && !samples.invalid().contains(fork.slot())) {
+      forks.rows().get(fork.slot()).complain("state", CsvRow.quoted(fork.state().toString())
+          + ", but samples.csv has no measured iteration of slot " + fork.slot(),
+          "at least one", "add it, or correct the state");
     }
   }
 }

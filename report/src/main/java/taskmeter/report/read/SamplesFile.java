@@ -22,11 +22,12 @@ import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.RunName;
 
 /**
- * {@code samples.csv}: the iterations of the forks that {@code forks.csv} has sealed.
+ * {@code samples.csv}: the iterations of the forks that count in {@code forks.csv}.
  *
- * @param spoilt slots with a row that could not be read
+ * @param iterations by slot, each in the order of phase and number
+ * @param invalid slots with a row that could not be read
  */
-record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long> spoilt) {
+record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long> invalid) {
 
   private static final List<String> REQUIRED =
       List.of("run", "slot", "phase", "iteration", "metric", "unit", "value");
@@ -38,28 +39,28 @@ record SamplesFile(Table table, Map<Long, List<Iteration>> iterations, Set<Long>
 
   static SamplesFile read(Path folder, RunName run, List<Fork> forks, Complaints complaints) {
     Table table = Table.read(folder.resolve("samples.csv"), REQUIRED, complaints);
-    Set<Long> sealed = forks.stream()
+    Set<Long> counted = forks.stream()
         .filter(fork -> fork.state().counts()).map(Fork::slot).collect(Collectors.toSet());
     Map<Long, List<Iteration>> iterations = new HashMap<>();
     Set<Place> places = new HashSet<>();
-    Set<Long> spoilt = new HashSet<>();
+    Set<Long> invalid = new HashSet<>();
     for (CsvRow row : table.rows()) {
       OptionalLong slot = row.requiredWhole("slot", 1);
-      if (slot.isEmpty() || !sealed.contains(slot.getAsLong())) {
+      if (slot.isEmpty() || !counted.contains(slot.getAsLong())) {
         continue;
       }
       run.check(row);
       iteration(row).ifPresentOrElse(iteration -> {
         Place place = new Place(slot.getAsLong(), iteration.phase(), iteration.number());
         if (!places.add(place)) {
-          row.complain("iteration", iteration.phase() + " iteration " + iteration.number() + " of slot "
-              + place.slot() + " stands there twice", "each iteration once", "remove one");
+          row.complain("iteration", "duplicate " + iteration.phase() + " iteration " + iteration.number()
+              + " of slot " + place.slot(), "each iteration once", "remove one");
         }
         iterations.computeIfAbsent(place.slot(), key -> new ArrayList<>()).add(iteration);
-      }, () -> spoilt.add(slot.getAsLong()));
+      }, () -> invalid.add(slot.getAsLong()));
     }
     iterations.values().forEach(list -> list.sort(ORDER));
-    return new SamplesFile(table, iterations, spoilt);
+    return new SamplesFile(table, iterations, invalid);
   }
 
   private static Optional<Iteration> iteration(CsvRow row) {

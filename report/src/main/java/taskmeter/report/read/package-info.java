@@ -1,4 +1,4 @@
 /**
- * Reads the files of a run, one class for each, and checks that they agree with each other.
+ * Reads the files of a run, one class for each file, and checks that they are consistent.
  */
 package taskmeter.report.read;

@@ -1,6 +1,11 @@
 package taskmeter.report.sample;
 
-/** What names a cell. Two forks with equal keys measured the same thing. */
+/**
+ * The name of a cell. Two forks with equal keys measured the same.
+ *
+ * @param creator the kind of thread that runs the measured body
+ * @param pooled whether tasks share long-lived threads
+ */
 public record CellKey(
     String runtime,
     String scenario,
@@ -10,25 +15,27 @@ public record CellKey(
     String creator,
     boolean pooled) {
 
-  /** The name that the variant has among labels. */
+  /** Returns the variant's name in {@code labels.csv}: {@code Scenario.variant}. */
   public String qualifiedVariant() {
     return scenario + "." + variant;
   }
 
-  /** The same cell on another runtime. */
+  /** Returns the same cell on another runtime. */
   public CellKey withRuntime(String name) {
     return new CellKey(name, scenario, variant, parameters, carrier, creator, pooled);
   }
 
+  /** Returns the same cell with another variant. */
   public CellKey withVariant(String name) {
     return new CellKey(runtime, scenario, name, parameters, carrier, creator, pooled);
   }
 
+  /** Returns the same cell with other parameters. */
   public CellKey withParameters(Parameters other) {
     return new CellKey(runtime, scenario, variant, other, carrier, creator, pooled);
   }
 
-  /** Whether a ratio of the two means something: same runtime, creator and pooling. */
+  /** Returns whether a ratio of the two is meaningful: they have the same runtime, creator and pooling. */
   public boolean comparable(CellKey other) {
     return runtime.equals(other.runtime) && creator.equals(other.creator) && pooled == other.pooled;
   }

@@ -8,38 +8,38 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * Which forks count: of a block and a cell the last attempt that was measured. A fork without a block stands for
- * itself.
+ * The forks that count: in each block the last measured attempt of a cell. A fork without a block always counts.
  *
- * @param forks all but the replaced ones: also those that failed, and cells that are not available
- * @param replaced earlier attempts, whose place a later one has taken
+ * @param forks all but the replaced ones, including failed forks and cells that are not available
+ * @param replaced earlier attempts that a later one replaced
  */
 public record CountedForks(List<Fork> forks, List<Fork> replaced) {
 
   private static final Comparator<Fork> ORDER =
-      Comparator.comparingLong((Fork fork) -> fork.turn().attempt().orElse(1)).thenComparing(Fork::slot);
+      Comparator.comparingLong((Fork fork) -> fork.schedulePosition().attempt().orElse(1)).thenComparing(Fork::slot);
 
-  private record Seat(OptionalLong block, CellKey cell) {}
+  private record Place(OptionalLong block, CellKey cell) {}
 
   public CountedForks {
     forks = List.copyOf(forks);
     replaced = List.copyOf(replaced);
   }
 
+  /** Separates the forks of a run, in any order. */
   public static CountedForks of(List<Fork> forks) {
-    Map<Seat, Fork> last = new HashMap<>();
-    forks.stream().filter(CountedForks::seated).forEach(fork -> last.merge(seat(fork), fork,
+    Map<Place, Fork> last = new HashMap<>();
+    forks.stream().filter(CountedForks::replaceable).forEach(fork -> last.merge(place(fork), fork,
         (one, other) -> ORDER.compare(one, other) < 0 ? other : one));
     Map<Boolean, List<Fork>> parts = forks.stream().collect(Collectors.partitioningBy(
-        fork -> seated(fork) && !last.get(seat(fork)).equals(fork)));
+        fork -> replaceable(fork) && !last.get(place(fork)).equals(fork)));
     return new CountedForks(parts.get(false), parts.get(true));
   }
 
-  private static boolean seated(Fork fork) {
-    return fork.state().counts() && fork.turn().block().isPresent();
+  private static boolean replaceable(Fork fork) {
+    return fork.state().counts() && fork.schedulePosition().block().isPresent();
   }
 
-  private static Seat seat(Fork fork) {
-    return new Seat(fork.turn().block(), fork.cell());
+  private static Place place(Fork fork) {
+    return new Place(fork.schedulePosition().block(), fork.cell());
   }
 }

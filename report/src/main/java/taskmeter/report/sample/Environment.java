@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
 import taskmeter.report.csv.Numbers;
 
 /**
- * Box, JVM and campaign, by runtime and property; the empty runtime is the box and the campaign. Values are
- * empty where they could not be read. The order is the file's.
+ * Properties of the machine, the campaign and the JVMs. Values that could not be read are empty.
+ *
+ * @param byRuntime values by runtime and property, in the order of the file; a blank runtime for machine and campaign
  */
 public record Environment(Map<String, Map<String, String>> byRuntime) {
 
@@ -20,16 +21,17 @@ public record Environment(Map<String, Map<String, String>> byRuntime) {
     byRuntime = copy;
   }
 
+  /** Returns the properties of a runtime; empty if the runtime is unknown. */
   public Map<String, String> properties(String runtime) {
     return byRuntime.getOrDefault(runtime, Map.of());
   }
 
-  /** Those of the box and the campaign. */
+  /** Returns the properties of the machine and the campaign. */
   public Map<String, String> properties() {
     return properties("");
   }
 
-  /** All properties that any runtime has. */
+  /** Returns the names of all properties that any runtime has, in the order of the file. */
   public List<String> runtimeProperties() {
     List<String> names = new ArrayList<>();
     byRuntime.forEach((runtime, properties) -> {
@@ -40,16 +42,17 @@ public record Environment(Map<String, Map<String, String>> byRuntime) {
     return names;
   }
 
-  /** A property of the box or the campaign; empty where it is not known. */
+  /** Returns a property of the machine or the campaign; empty if it is not known. */
   public Optional<String> value(String property) {
     return Optional.ofNullable(properties().get(property)).filter(value -> !value.isEmpty());
   }
 
+  /** Returns a property of the machine or the campaign as a number; empty if it is not known or not a number. */
   public OptionalDouble number(String property) {
     return value(property).map(Numbers::parse).orElse(OptionalDouble.empty());
   }
 
-  /** Why the run is no measurement; empty where it is one. */
+  /** Returns why the run is not a measurement; empty if it is one. */
   public Optional<String> noMeasurement() {
     String value = value("measurement").orElse("");
     return value.equals("yes") ? Optional.empty() : Optional.of(value.replaceFirst("^no(: *)?", ""));

@@ -11,15 +11,17 @@ import taskmeter.report.csv.CsvRow;
 /**
  * One slot of the schedule.
  *
- * @param threads kernel threads that the carrier and the creator have between them; empty where each task has its own,
- *     and in runs that do not say
+ * @param schedulePosition the slot's position in the schedule
+ * @param reason why the slot failed or is not available; otherwise empty
+ * @param threads number of kernel threads of the carrier and the creator together; empty if each task has its own, and
+ *     in runs that do not record it
  * @param timed seconds of warmup and measured time
- * @param noise of the box while the slot ran
- * @param iterations by phase and number; empty where the state does not count
+ * @param noise what the machine did while the slot ran
+ * @param iterations by phase and number; empty if the state does not count
  */
 public record Fork(
     long slot,
-    SchedulePosition turn,
+    SchedulePosition schedulePosition,
     CellKey cell,
     State state,
     String reason,
@@ -36,41 +38,43 @@ public record Fork(
     iterations = List.copyOf(iterations);
   }
 
+  /** Returns the same fork with other iterations. */
   public Fork with(List<Iteration> others) {
     return new Fork(
-        slot, turn, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
+        slot, schedulePosition, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
   }
 
-  /** The same fork in a run that is laid beside others. */
-  Fork beside(String runtime, long blocks) {
-    return new Fork(slot, turn.after(blocks), cell.withRuntime(runtime), state, reason, start, end, parallelism,
-        threads, timed, poolSize, noise, iterations);
+  /** Returns the same fork in a merged run; its blocks follow the given number of blocks. */
+  Fork merged(String runtime, long blocks) {
+    return new Fork(slot, schedulePosition.after(blocks), cell.withRuntime(runtime), state, reason, start, end,
+        parallelism, threads, timed, poolSize, noise, iterations);
   }
 
+  /** Returns the fork's block, from 1; empty if nothing was started or the run does not record it. */
   public OptionalLong block() {
-    return turn.block();
+    return schedulePosition.block();
   }
 
-  /** Whether it is known that the box disturbed it. */
+  /** Returns whether the fork was disturbed; false if it is not known. */
   public boolean disturbed() {
     return noise.disturbed().orElse(false);
   }
 
   /**
-   * The arithmetic mean of the measured iterations, ns/op.
+   * Returns the arithmetic mean of the measured iterations, ns/op.
    *
-   * @throws java.util.NoSuchElementException if the fork has none, as where its state does not count
+   * @throws java.util.NoSuchElementException if the fork has none, for example because its state does not count
    */
   public double mean() {
     return Arrays.stream(measured()).average().orElseThrow();
   }
 
-  /** The values of the measured iterations in ns/op, in their order. */
+  /** Returns the values of the measured iterations in ns/op, in their order. */
   public double[] measured() {
     return values(Phase.MEASURED);
   }
 
-  /** The values of the warmup iterations in ns/op, in their order. */
+  /** Returns the values of the warmup iterations in ns/op, in their order. */
   public double[] warmup() {
     return values(Phase.WARMUP);
   }
@@ -90,7 +94,7 @@ public record Fork(
    */
   public record Iteration(Phase phase, long number, double value) {}
 
-  /** When in a fork an iteration ran. */
+  /** The phase of an iteration. */
   public enum Phase {
     WARMUP("warmup"),
     MEASURED("measured");
@@ -108,29 +112,31 @@ public record Fork(
   }
 
   /**
-   * Where in the schedule a fork stood; empty where nothing was started or the run does not say.
+   * A fork's position in the schedule; empty if nothing was started or the run does not record it.
    *
-   * @param block from 1; a block holds one fork of one cell on every runtime, and those that were run again
-   * @param position from 1; the runtime's place in its block's order
-   * @param attempt from 1; above 1 where the fork was run again because the one before was disturbed
+   * @param block from 1; a block contains one fork of one cell on every runtime, and repeated attempts
+   * @param position from 1; the runtime's place in the order of its block
+   * @param attempt from 1; above 1 if the fork was run again because the previous attempt was disturbed
    */
   public record SchedulePosition(OptionalLong block, OptionalLong position, OptionalLong attempt) {
 
+    /** Nothing is known. */
     public static final SchedulePosition UNKNOWN = new SchedulePosition(OptionalLong.empty(), OptionalLong.empty(),
         OptionalLong.empty());
 
+    /** Reads {@code block}, {@code position} and {@code attempt} of a row of {@code forks.csv}. */
     public static SchedulePosition read(CsvRow row) {
       return new SchedulePosition(row.whole("block", 1), row.whole("position", 1), row.whole("attempt", 1));
     }
 
-    /** The same where blocks are counted on from a number, so that those of two runs are told apart. */
+    /** Returns the same position with its block counted from a number, so that two runs share no block. */
     SchedulePosition after(long blocks) {
       return block.isEmpty() ? this : new SchedulePosition(OptionalLong.of(block.getAsLong() + blocks), position,
           attempt);
     }
   }
 
-  /** What became of a slot of the schedule. */
+  /** The result of a slot of the schedule. */
   public enum State {
     MEASURED("measured", true),
     REHEARSED("rehearsed", true),
@@ -145,7 +151,7 @@ public record Fork(
       this.counts = counts;
     }
 
-    /** Whether the slot's samples count. */
+    /** Returns whether the slot's samples count. */
     public boolean counts() {
       return counts;
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Runtimes of a run that are one JVM measured several times, with the same settings: what differs between them is noise
- * and, where it was injected, work.
+ * Runtimes of a run that are the same JVM with the same settings, measured several times: only noise and injected work
+ * differ between them.
  *
- * @param alike without injected work; what differs between these is noise
- * @param injected with injected work
+ * @param alike the runtimes without injected work; only noise differs between them
+ * @param injected the runtimes with injected work
  */
 public record IdenticalRuntimes(List<String> alike, List<String> injected) {
 
@@ -23,7 +23,7 @@ public record IdenticalRuntimes(List<String> alike, List<String> injected) {
     injected = List.copyOf(injected);
   }
 
-  /** Groups of two or more, in the order of the runtimes; a JVM of which nothing is known is in none. */
+  /** Returns groups of at least two, in the order of the runtimes; an unknown JVM belongs to no group. */
   public static List<IdenticalRuntimes> of(Run run) {
     Map<List<String>, List<String>> groups = new LinkedHashMap<>();
     for (String runtime : run.runtimes()) {
@@ -33,10 +33,10 @@ public record IdenticalRuntimes(List<String> alike, List<String> injected) {
         groups.computeIfAbsent(identity, jvm -> new ArrayList<>()).add(runtime);
       }
     }
-    return groups.values().stream().filter(group -> group.size() > 1).map(group -> parted(run, group)).toList();
+    return groups.values().stream().filter(group -> group.size() > 1).map(group -> split(run, group)).toList();
   }
 
-  private static IdenticalRuntimes parted(Run run, List<String> group) {
+  private static IdenticalRuntimes split(Run run, List<String> group) {
     Map<Boolean, List<String>> byWork = group.stream().collect(Collectors.partitioningBy(
         runtime -> !run.environment().properties(runtime).getOrDefault("injected", "").isEmpty()));
     return new IdenticalRuntimes(byWork.get(false), byWork.get(true));

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** How a JVM was set up, as far as it has to be alike where costs are compared. */
+/** The settings of a JVM that must be equal to compare costs. */
 public enum JvmSetup {
 
   FLAGS("jvm.flags", flags -> Arrays.stream(flags.split(" ")).filter(flag -> !flag.equals(JvmSetup.BY_RELEASE))
       .collect(Collectors.joining(" "))),
-  /** Its beans have other names in other releases, and begin with the collector's own. */
+  /** The names of its beans differ between releases, but begin with the collector's name. */
   COLLECTOR("jvm.collector", beans -> beans.replaceFirst("[ ,].*", "")),
   HEAP("jvm.heap_bytes", UnaryOperator.identity()),
   BLACKHOLE("jmh.blackhole", UnaryOperator.identity());
 
-  /** Only silences a warning, on the releases that know it. */
+  /** Only suppresses a warning, on the releases that have the option. */
   private static final String BY_RELEASE = "--sun-misc-unsafe-memory-access=allow";
 
   private final String property;
@@ -27,11 +27,12 @@ public enum JvmSetup {
     this.essence = essence;
   }
 
+  /** Returns the property in {@code environment.csv}. */
   public String property() {
     return property;
   }
 
-  /** What of it matters, from what is known of a runtime; empty where nothing is. */
+  /** Returns the part of the setting that matters, from the properties of a runtime; empty if it is not known. */
   public Optional<String> of(Map<String, String> properties) {
     return Optional.of(essence.apply(properties.getOrDefault(property, ""))).filter(value -> !value.isEmpty());
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Titles and their order.
+ * The labels of a run: titles, their order, and the relations of variants.
  *
  * @param all in the order of the file
  */
@@ -16,26 +16,36 @@ public record Labels(List<Label> all) {
     all = List.copyOf(all);
   }
 
-  /** @throws IllegalArgumentException if there is none, which the reader has made sure of for names in use */
+  /**
+   * Returns the label of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the reader makes sure that every name in use has one
+   */
   public Label label(Axis axis, String name) {
     return all.stream()
         .filter(label -> label.axis() == axis && label.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(axis + " " + name + " has no label"));
+        .orElseThrow(() -> new IllegalArgumentException(
+            axis + ": found " + name + " without a label; expected one of " + names(axis)));
   }
 
+  /**
+   * Returns the label of a cell's variant.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public Label variant(CellKey cell) {
     return label(Axis.VARIANT, cell.qualifiedVariant());
   }
 
-  /** Whether the cost of a baseline is the one to subtract from a cell's, both of one scenario. */
+  /** Returns whether the cost of a baseline is subtracted from the cost of a cell; both are of one scenario. */
   public boolean subtracts(CellKey cell, CellKey baseline) {
     return variant(cell).subtracted().map(name -> name.equals(baseline.variant()))
         .orElseGet(() -> all.stream().filter(label -> scenario(label).equals(cell.scenario()))
             .noneMatch(label -> label.subtracted().filter(baseline.variant()::equals).isPresent()));
   }
 
-  /** In the order of their positions. */
+  /** Returns all names of an axis, in the order of their positions. */
   public List<String> names(Axis axis) {
     return all.stream()
         .filter(label -> label.axis() == axis)
@@ -44,11 +54,21 @@ public record Labels(List<Label> all) {
         .toList();
   }
 
+  /**
+   * Returns the position of a name on its axis, from 1.
+   *
+   * @throws IllegalArgumentException if it has no label
+   */
   public long position(Axis axis, String name) {
     return label(axis, name).position();
   }
 
-  /** The title; with the name behind it where two of one axis (variants: of one scenario) have the same. */
+  /**
+   * Returns the title of a name, followed by the name if another name of the axis (or variant of the scenario) has the
+   * same title.
+   *
+   * @throws IllegalArgumentException if the name has no label
+   */
   public String title(Axis axis, String name) {
     Label label = label(axis, name);
     boolean shared = all.stream()
@@ -62,7 +82,7 @@ public record Labels(List<Label> all) {
     return label.axis() == Axis.VARIANT ? label.name().substring(0, label.name().indexOf('.')) : "";
   }
 
-  /** What a label can be of. */
+  /** The kinds of names that have labels. */
   public enum Axis {
     SCENARIO,
     VARIANT,
@@ -79,15 +99,14 @@ public record Labels(List<Label> all) {
   }
 
   /**
-   * What there is to say of a name.
+   * The label of a name.
    *
    * @param position order on the axis, from 1
    * @param meaning a sentence, or empty
    * @param baseline whether this variant is the empty operation of its scenario's shape
-   * @param against the variant of the same scenario that this one is set against, without the scenario's name
-   * @param subtracted the baseline of the same scenario whose cost is subtracted from this one's, without the
-   * scenario's
-   *     name; empty for the usual one
+   * @param against the variant of the same scenario that this one is compared with, without the scenario's name
+   * @param subtracted the baseline of the same scenario whose cost is subtracted, without the scenario's name; empty
+   *     for the scenario's usual one
    */
   public record Label(
       Axis axis,

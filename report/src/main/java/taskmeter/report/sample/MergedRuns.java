@@ -11,10 +11,10 @@ import taskmeter.report.sample.Labels.Label;
 import taskmeter.report.sample.Mismatches.Mismatch;
 
 /**
- * Runs that were not interleaved: a ratio of runtimes of two of them has the box's drift in it.
+ * Runs that were not interleaved: a ratio of runtimes of two runs includes the machine's drift.
  *
- * @param runs as they were measured; two or more
- * @param mismatches what of their environments differs, and would be in such a ratio too
+ * @param runs the runs as they were measured; at least two
+ * @param mismatches differences of their environments, which such a ratio also includes
  */
 public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
 
@@ -26,11 +26,11 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
   }
 
   /**
-   * One run with the runtimes of all, the oldest release first. A runtime keeps its name, unless another run has
-   * one of the same name: {@code 25@20261122T101432Z}. Blocks are told apart. There is no ruler: each run has its
-   * own. Of box and campaign only what all have alike is known.
+   * Merges runs into one with all runtimes, the oldest release first. A runtime keeps its name, unless another run has
+   * a runtime of the same name: {@code 25@20261122T101432Z}. Blocks are renumbered, so runs share none. The merged run
+   * has no ruler readings, and only the properties of machine and campaign that are equal in all runs.
    *
-   * @param runs of different names; two or more
+   * @param runs runs with different names; at least two
    */
   public static Run of(List<Run> runs) {
     RuntimeNames names = RuntimeNames.of(runs);
@@ -40,7 +40,7 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
     long blocks = 0;
     for (Run run : runs) {
       for (Fork fork : run.forks()) {
-        forks.add(fork.beside(names.of(run, fork.cell().runtime()), blocks));
+        forks.add(fork.merged(names.of(run, fork.cell().runtime()), blocks));
       }
       blocks += run.forks().stream().mapToLong(fork -> fork.block().orElse(0)).max().orElse(0);
       run.runtimes().forEach(runtime ->
@@ -55,7 +55,7 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
     Map<String, String> common = new LinkedHashMap<>(runs.get(0).environment().properties());
     runs.forEach(run -> common.entrySet().removeIf(property ->
         !property.getValue().equals(run.environment().properties().get(property.getKey()))));
-    // One that is no measurement, or not complete, makes all of it so
+    // If one run is not a measurement, or not complete, neither is the merged run
     for (String property : List.of("measurement", "complete")) {
       runs.stream().flatMap(run -> run.environment().value(property).stream())
           .filter(value -> !value.equals("yes")).findFirst()
@@ -64,7 +64,7 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
     return common;
   }
 
-  /** Of two with one name, the first run's holds; runtimes have new positions. */
+  /** Of two labels with one name the first run's takes precedence; runtimes have new positions. */
   private static Labels labels(List<Run> runs, RuntimeNames names) {
     List<Label> labels = new ArrayList<>(names.labels());
     for (Run run : runs) {

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What must be alike where runs are compared that were not interleaved: the box, what was measured and how, and how
- * the JVMs were set up. Known of one run and not of another counts as different, known of none does not.
+ * Finds differences between runs that were not interleaved: of the machine, of what was measured and how, and of the
+ * settings of the JVMs. A property that is known of some runs only counts as different.
  */
 public final class Mismatches {
 
-  private static final List<String> BOX = List.of("profile", "cpu.model", "cpu.processors", "cpu.quota",
+  private static final List<String> MACHINE = List.of("profile", "cpu.model", "cpu.processors", "cpu.quota",
       "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes", "kernel", "jmh");
 
   private final List<Run> runs;
@@ -27,7 +27,7 @@ public final class Mismatches {
 
   static List<Mismatch> of(List<Run> runs) {
     Mismatches mismatches = new Mismatches(runs);
-    BOX.forEach(property -> mismatches.check(property, run -> run.environment().value(property).orElse("")));
+    MACHINE.forEach(property -> mismatches.check(property, run -> run.environment().value(property).orElse("")));
     mismatches.checkCode();
     Arrays.stream(JvmSetup.values()).forEach(mismatches::checkJvm);
     mismatches.checkTimed();
@@ -42,7 +42,7 @@ public final class Mismatches {
     }
   }
 
-  /** The measured classes where all runs say which, else the commit; a changed tree is like no other. */
+  /** Compares the measured classes if all runs record them, otherwise the commit; a changed tree equals no other. */
   private void checkCode() {
     if (runs.stream().allMatch(run -> run.environment().value("code").isPresent())) {
       check("code", run -> run.environment().value("code").orElseThrow());
@@ -53,14 +53,14 @@ public final class Mismatches {
             .map(tree -> " (tree " + tree + " at " + run.environment().value("started").orElse("?") + ")").orElse(""));
   }
 
-  /** What the runtimes of each run have, all together. */
+  /** Compares the settings of all runtimes of each run. */
   private void checkJvm(JvmSetup setup) {
     check(setup.property(), run -> run.runtimes().stream()
         .flatMap(runtime -> setup.of(run.environment().properties(runtime)).stream())
         .sorted().distinct().collect(Collectors.joining("; ")));
   }
 
-  /** The seconds of warmup and measurement, of each cell that all runs have. */
+  /** Compares the seconds of warmup and measurement of each cell that several runs have. */
   private void checkTimed() {
     Set<String> cells = new TreeSet<>();
     runs.forEach(run -> run.forks().forEach(fork -> cells.add(cell(fork))));
@@ -85,14 +85,14 @@ public final class Mismatches {
   }
 
   /**
-   * Something that the environments of several runs do not have alike.
+   * A property that differs between runs.
    *
    * @param what the property's name
-   * @param found what each run has, one for each
+   * @param found the value of each run
    */
   public record Mismatch(String what, List<Found> found) {
 
-    /** @param value empty where the run does not say */
+    /** @param value empty if the run does not record it */
     public record Found(String run, String value) {}
 
     public Mismatch {

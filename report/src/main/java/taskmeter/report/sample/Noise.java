@@ -6,14 +6,14 @@ import java.util.OptionalLong;
 import taskmeter.report.csv.CsvRow;
 
 /**
- * What the box did while a slot ran; each is empty where it could not be read.
+ * What the machine did while a slot ran. Values that could not be read are empty.
  *
- * @param steal share of the processors' time that the hypervisor gave to others, 0 to 1
- * @param others share of the processors' time that other processes took, 0 to 1
- * @param pressure share of the slot in which some thread waited for a processor, 0 to 1
+ * @param steal share of CPU time that the hypervisor gave to other guests, 0 to 1
+ * @param others share of CPU time that other processes used, 0 to 1
+ * @param pressure share of the slot during which some thread waited for a processor, 0 to 1
  * @param involuntarySwitches involuntary context switches of the fork's threads
  * @param mhz mean frequency of the processors at the slot's end
- * @param disturbed whether steal or others were above what the campaign's rule allows
+ * @param disturbed whether steal or others exceeded the campaign's rule
  */
 public record Noise(
     OptionalDouble steal,
@@ -23,9 +23,11 @@ public record Noise(
     OptionalDouble mhz,
     Optional<Boolean> disturbed) {
 
+  /** Nothing is known. */
   public static final Noise UNKNOWN = new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
       OptionalDouble.empty(), OptionalLong.empty(), OptionalDouble.empty(), Optional.empty());
 
+  /** Reads the noise columns of a row of {@code forks.csv}. */
   public static Noise read(CsvRow row) {
     return new Noise(row.share("steal"), row.share("others"), row.share("pressure"),
         row.whole("involuntary_switches", 0), row.positive("mhz"), row.flag("disturbed"));

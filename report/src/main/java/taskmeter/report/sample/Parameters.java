@@ -17,13 +17,14 @@ import taskmeter.report.csv.Numbers;
  */
 public record Parameters(SortedMap<String, String> values) implements Comparable<Parameters> {
 
+  /** No parameters. */
   public static final Parameters NONE = new Parameters(new TreeMap<>());
 
   public Parameters {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
-  /** Reads {@code name=value;name=value}; empty where the text is not of this form. */
+  /** Parses {@code name=value;name=value}; empty if the text does not have this form. */
   public static Optional<Parameters> parse(String text) {
     SortedMap<String, String> values = new TreeMap<>();
     if (text.isEmpty()) {
@@ -41,22 +42,24 @@ public record Parameters(SortedMap<String, String> values) implements Comparable
     return Optional.of(new Parameters(values));
   }
 
-  /** The parameter's value as a number; empty where there is none of this name or it is no number. */
+  /** Returns a parameter's value as a number; empty if there is none of this name or it is not a number. */
   public OptionalDouble number(String name) {
     return values.containsKey(name) ? Numbers.parse(values.get(name)) : OptionalDouble.empty();
   }
 
+  /** Returns the parameters without the one of this name. */
   public Parameters without(String name) {
     SortedMap<String, String> rest = new TreeMap<>(values);
     rest.remove(name);
     return new Parameters(rest);
   }
 
+  /** Returns whether there is no parameter. */
   public boolean isEmpty() {
     return values.isEmpty();
   }
 
-  /** How many names have another value there. */
+  /** Returns the number of names that have another value in the other parameters. */
   public int contradictions(Parameters other) {
     return (int) values.entrySet().stream()
         .filter(pair -> other.values.containsKey(pair.getKey()))
@@ -64,7 +67,7 @@ public record Parameters(SortedMap<String, String> values) implements Comparable
         .count();
   }
 
-  /** Numbers by size, all else as text: 2 before 16. */
+  /** Orders numbers by size and everything else as text: 2 before 16. */
   @Override
   public int compareTo(Parameters other) {
     SortedSet<String> names = new TreeSet<>(values.keySet());
@@ -87,7 +90,7 @@ public record Parameters(SortedMap<String, String> values) implements Comparable
     return one.compareTo(other);
   }
 
-  /** As in the format: {@code parties=16}. */
+  /** Returns the form of {@code forks.csv}: {@code parties=16}. */
   @Override
   public String toString() {
     return values.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));

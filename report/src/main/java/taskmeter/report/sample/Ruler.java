@@ -2,7 +2,7 @@ package taskmeter.report.sample;
 
 import java.time.Instant;
 
-/** The pieces of work that are measured now and then to see the box drift. */
+/** The rulers: fixed reference workloads that are measured repeatedly to detect drift of the machine. */
 public enum Ruler {
 
   ARITHMETIC("arithmetic"),
@@ -21,9 +21,9 @@ public enum Ruler {
   }
 
   /**
-   * A ruler's cost at one time.
+   * The cost of a ruler at one time.
    *
-   * @param slot the last slot before it, from 0
+   * @param slot the last slot before the reading; 0 before the first slot
    * @param value nanoseconds for one operation, above 0
    */
   public record RulerReading(long slot, Instant time, Ruler ruler, double value) {}

@@ -5,28 +5,28 @@ import java.util.Optional;
 import taskmeter.report.sample.Ruler.RulerReading;
 
 /**
- * A run as read, checked: every name in use has a label, every fork that counts has measured iterations.
+ * A run that was read and checked: every name in use has a label, and every fork that counts has measured iterations.
  *
  * @param name the run's name
  * @param forks in the order of their slots; at least one
- * @param ruler its readings in the order of their times; may be none
- * @param sideBySide the runs that it was laid together from; empty for a run as it was measured
+ * @param ruler readings of the rulers in the order of their times; may be empty
+ * @param merged the runs that it was merged from; empty for a run as it was measured
  */
 public record Run(
     String name, List<Fork> forks, Environment environment, Labels labels, List<RulerReading> ruler,
-    Optional<MergedRuns> sideBySide) {
+    Optional<MergedRuns> merged) {
 
   public Run {
     forks = List.copyOf(forks);
     ruler = List.copyOf(ruler);
   }
 
-  /** The runs as they were measured: this one alone, or those that it was laid together from. */
+  /** Returns the runs as they were measured: this one alone, or the runs that it was merged from. */
   public List<Run> parts() {
-    return sideBySide.map(MergedRuns::runs).orElse(List.of(this));
+    return merged.map(MergedRuns::runs).orElse(List.of(this));
   }
 
-  /** The runtimes of its forks, each once. */
+  /** Returns the runtimes of the forks, without duplicates, in the order of the slots. */
   public List<String> runtimes() {
     return forks.stream().map(fork -> fork.cell().runtime()).distinct().toList();
   }

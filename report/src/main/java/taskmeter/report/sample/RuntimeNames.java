@@ -7,7 +7,7 @@ import taskmeter.report.csv.Numbers;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 
-/** The names that runtimes of several runs have side by side, the oldest release first. */
+/** The names of the runtimes in merged runs, the oldest release first. */
 final class RuntimeNames {
 
   private record Named(Run run, Label label, String name, double feature) {}
@@ -26,10 +26,10 @@ final class RuntimeNames {
         if (run.runtimes().contains(runtime)) {
           boolean shared = runs.stream().anyMatch(other -> !other.name().equals(run.name())
               && other.runtimes().contains(runtime));
-          String behind = "@" + (startsDiffer ? RunName.start(run.name()) : run.name());
+          String suffix = "@" + (startsDiffer ? RunName.start(run.name()) : run.name());
           Label label = run.labels().label(Axis.RUNTIME, runtime);
           String feature = run.environment().properties(runtime).getOrDefault("feature", "");
-          all.add(new Named(run, label, shared ? runtime + behind : runtime,
+          all.add(new Named(run, label, shared ? runtime + suffix : runtime,
               Numbers.parse(feature).orElse(Double.MAX_VALUE)));
         }
       }

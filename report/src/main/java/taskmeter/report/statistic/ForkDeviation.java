@@ -2,15 +2,15 @@ package taskmeter.report.statistic;
 
 import java.util.List;
 
-/** How much the forks of one cell differ: the standard deviation of the logarithms of their means, 0.05 for 5 %. */
+/** How much the forks of a cell differ: the standard deviation of the logarithms of their means, 0.05 for 5 %. */
 public final class ForkDeviation {
 
   private ForkDeviation() {}
 
   /**
-   * Pooled over groups of fork means, each about a mean of its own; 0 where no group has two.
+   * Returns the deviation pooled over groups of fork means, each about its own mean; 0 if no group has two forks.
    *
-   * @param groups fork means above 0; a group has at least one
+   * @param groups fork means above 0; at least one in each group
    */
   public static double of(List<List<Double>> groups) {
     List<Moments> moments = groups.stream().map(Moments::ofLogarithms).toList();

@@ -6,18 +6,18 @@ import java.util.Optional;
 /**
  * The estimate of a cell's cost: the geometric mean of its fork means, with a t interval on the log scale.
  *
- * <p>Fork means of a JVM are skewed to the right, and a factor is what differs between JVMs: on the log scale
- * the interval holds its level with five forks. Iterations are not pooled over forks: within one fork they
- * share its compilation and memory layout, which makes an interval from them far too narrow (Kalibera and
- * Jones, <i>Rigorous benchmarking in reasonable time</i>, ISMM 2013, doi:10.1145/2464157.2464160).
+ * <p>Fork means are skewed to the right, and JVMs differ by a factor: on the log scale the interval keeps its level
+ * with five forks. Iterations are not pooled over forks: the iterations of one fork share its compilation and memory
+ * layout, so an interval computed from them would be far too narrow (Kalibera and Jones, <i>Rigorous benchmarking in
+ * reasonable time</i>, ISMM 2013, doi:10.1145/2464157.2464160).
  */
 public final class GeometricMean {
 
   private GeometricMean() {}
 
   /**
-   * Of values above 0. One value gives itself and no interval; equal values give an interval of no width;
-   * values so far apart that the interval would span a factor of a million give none.
+   * Returns the geometric mean of values above 0. One value gives no interval; equal values give an interval of no
+   * width. There is no interval if it would span a factor of a million.
    *
    * @throws IllegalArgumentException if there is no value
    */
@@ -30,6 +30,6 @@ public final class GeometricMean {
     }
     return new Estimate(value, tied
         ? Optional.of(new Interval(value, value))
-        : Interval.ofLogarithms(TInterval.interval(logs.mean(), logs.error(), logs.n() - 1.0)));
+        : Interval.ofLogarithms(TInterval.interval(logs.mean(), logs.squaredError(), logs.n() - 1.0)));
   }
 }

@@ -10,10 +10,14 @@ import java.util.List;
  */
 public record Moments(int n, double mean, double variance) {
 
-  /** Two passes, since the values can lie close together far from 0. */
+  /**
+   * Computes the moments in two passes, because the values can lie close together far from 0.
+   *
+   * @throws IllegalArgumentException if there is no value
+   */
   public static Moments of(List<Double> values) {
     if (values.isEmpty()) {
-      throw new IllegalArgumentException("no value: at least one is needed");
+      throw new IllegalArgumentException("values: found none; expected at least one");
     }
     int n = values.size();
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
@@ -22,13 +26,13 @@ public record Moments(int n, double mean, double variance) {
     return tied ? new Moments(n, values.get(0), 0) : new Moments(n, mean, squares / (n - 1));
   }
 
-  /** Of the values' natural logarithms. */
+  /** Computes the moments of the values' natural logarithms. */
   public static Moments ofLogarithms(List<Double> values) {
     return of(values.stream().map(Math::log).toList());
   }
 
-  /** The squared standard error of the mean. */
-  public double error() {
+  /** Returns the squared standard error of the mean. */
+  public double squaredError() {
     return variance / n;
   }
 }

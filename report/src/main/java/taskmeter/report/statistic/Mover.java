@@ -3,20 +3,20 @@ package taskmeter.report.statistic;
 import java.util.Optional;
 
 /**
- * The difference of two estimates from their own intervals, which need not be symmetric: MOVER, the method of
+ * The difference of two estimates, computed from their intervals, which need not be symmetric: MOVER, the method of
  * variance estimates recovery (G. Y. Zou and A. Donner, <i>Construction of confidence limits about effect
  * measures: a general approach</i>, Statistics in Medicine 27 (2008), doi:10.1002/sim.3095).
  *
- * <p>For skewed fork means a symmetric interval of the difference of arithmetic means reaches below 0 although
- * every fork of one cell lies far above every fork of the other; the recovered one keeps the skew.
+ * <p>For skewed fork means, a symmetric interval of the difference of arithmetic means reaches below 0 even if every
+ * fork of one cell is far above every fork of the other; the recovered interval keeps the skew.
  */
 public final class Mover {
 
   private Mover() {}
 
   /**
-   * First minus second, for independent estimates with intervals of one level, each within its interval; no
-   * interval where one of them has none.
+   * Returns the first estimate minus the second. They are independent, their intervals have the same level, and each
+   * lies within its interval. The result has no interval if one of them has none.
    */
   public static Estimate difference(Estimate first, Estimate second) {
     return new Estimate(first.value() - second.value(), first.interval().isEmpty() || second.interval().isEmpty()

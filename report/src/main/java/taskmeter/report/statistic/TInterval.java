@@ -10,16 +10,16 @@ public final class TInterval {
 
   private TInterval() {}
 
-  /** The interval around an estimate at {@link #LEVEL}. */
+  /** Returns the interval around an estimate at {@link #LEVEL}. */
   public static Interval interval(double estimate, double squaredError, double degrees) {
     return interval(estimate, squaredError, degrees, LEVEL);
   }
 
   /**
-   * The interval around an estimate.
+   * Returns the interval around an estimate.
    *
    * @param squaredError the squared standard error; 0 gives an interval of no width
-   * @param degrees degrees of freedom, above 0, not necessarily whole; ignored where the error is 0
+   * @param degrees degrees of freedom, above 0, not necessarily whole; ignored if the error is 0
    * @param level above 0 and below 1
    */
   static Interval interval(double estimate, double squaredError, double degrees, double level) {
@@ -30,7 +30,7 @@ public final class TInterval {
     return new Interval(estimate - half, estimate + half);
   }
 
-  /** How many standard errors an interval of this level reaches to either side. */
+  /** Returns half the width of an interval of this level, in standard errors. */
   public static double quantile(double degrees, double level) {
     return TDistribution.of(degrees).inverseCumulativeProbability(0.5 + level / 2);
   }

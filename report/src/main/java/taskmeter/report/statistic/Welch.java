@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ratio of two geometric means, of samples whose variances may differ.
+ * The ratio of the geometric means of two samples with different variances.
  *
  * <p>Degrees of freedom by Welch and Satterthwaite: B. L. Welch, <i>The generalization of 'Student's' problem
  * when several different population variances are involved</i>, Biometrika 34 (1947),
@@ -15,9 +15,9 @@ public final class Welch {
   private Welch() {}
 
   /**
-   * Geometric mean of the first by that of the second, values above 0; the interval is the difference's on
-   * the log scale. There is none where a sample has fewer than two values or where it would span a factor of a
-   * million; it has no width where neither sample varies.
+   * Divides the geometric mean of the first sample by the geometric mean of the second; values are above 0. The
+   * interval is computed on the log scale. It is empty if a sample has fewer than two values or if it would span a
+   * factor of a million; it has no width if neither sample varies.
    *
    * @throws IllegalArgumentException if a sample is empty
    */
@@ -26,20 +26,21 @@ public final class Welch {
     return logRatio(first, second).map(LogRatio::ratio).orElse(new Estimate(value, Optional.empty()));
   }
 
-  /** The same on the log scale; empty where a sample has fewer than two values. */
+  /** Returns the same on the log scale; empty if a sample has fewer than two values. */
   public static Optional<LogRatio> logRatio(List<Double> first, List<Double> second) {
     Moments above = Moments.ofLogarithms(first);
     Moments below = Moments.ofLogarithms(second);
     if (above.n() < 2 || below.n() < 2) {
       return Optional.empty();
     }
-    double error = above.error() + below.error();
-    double degrees = error == 0 ? above.n() + below.n() - 2.0 : error * error / (share(above) + share(below));
+    double squaredError = above.squaredError() + below.squaredError();
+    double degrees = squaredError == 0 ? above.n() + below.n() - 2.0
+        : squaredError * squaredError / (share(above) + share(below));
     return Optional.of(new LogRatio(LogRatio.Basis.FORKS, Math.min(above.n(), below.n()),
-        above.mean() - below.mean(), error, degrees));
+        above.mean() - below.mean(), squaredError, degrees));
   }
 
   private static double share(Moments sample) {
-    return sample.error() * sample.error() / (sample.n() - 1);
+    return sample.squaredError() * sample.squaredError() / (sample.n() - 1);
   }
 }

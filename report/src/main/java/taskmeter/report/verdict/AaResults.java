@@ -17,41 +17,41 @@ import taskmeter.report.statistic.ForkDeviation;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
- * What the verdicts come to where the truth is known: on one JVM that a run has several times, perhaps with injected
- * work.
+ * The results of an A/A test: verdicts on one JVM that a run measured several times, perhaps with injected work, so the
+ * true result is known.
  *
- * @param trials each measurement of the JVM against each one before it, then those with injected work against each
- *     without; one or more, each with tests
+ * @param trials each measurement of the JVM compared with each earlier one, then each one with injected work compared
+ *     with each one without; at least one, each with tests
  */
 public record AaResults(List<AaTrial> trials) {
 
-  /** Below that {@linkplain ForkDeviation deviation} a cell's forks hardly differ. */
-  public static final double QUIET = 0.05;
+  /** The forks of a cell with a smaller {@linkplain ForkDeviation deviation} are stable. */
+  public static final double STABLE = 0.05;
 
   public AaResults {
     trials = List.copyOf(trials);
   }
 
   /**
-   * Judges every pair, each as a family of its own; one calibration for each JVM that stands there several times. None
-   * in a run that was laid together from several: what differs there is not the box's noise alone.
+   * Judges every pair as a family of its own. Returns one A/A test for each JVM that was measured several times; none
+   * for merged runs, where not only the machine's noise differs.
    */
   public static List<AaResults> of(Run run, Matrix matrix, NoiseFloors floors) {
-    return run.sideBySide().isPresent() ? List.of() : IdenticalRuntimes.of(run).stream()
-        .map(twins -> new AaResults(trials(run, matrix, floors, twins)))
-        .filter(calibration -> !calibration.trials.isEmpty()).toList();
+    return run.merged().isPresent() ? List.of() : IdenticalRuntimes.of(run).stream()
+        .map(identical -> new AaResults(trials(run, matrix, floors, identical)))
+        .filter(results -> !results.trials.isEmpty()).toList();
   }
 
-  private static List<AaTrial> trials(Run run, Matrix matrix, NoiseFloors floors, IdenticalRuntimes twins) {
+  private static List<AaTrial> trials(Run run, Matrix matrix, NoiseFloors floors, IdenticalRuntimes identical) {
     List<AaTrial> trials = new ArrayList<>();
-    Set<CellKey> quiet = quiet(matrix, twins.alike());
-    for (String baseline : twins.alike()) {
+    Set<CellKey> stable = stable(matrix, identical.alike());
+    for (String baseline : identical.alike()) {
       AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline));
-      List<String> later = twins.alike().subList(twins.alike().indexOf(baseline) + 1, twins.alike().size());
+      List<String> later = identical.alike().subList(identical.alike().indexOf(baseline) + 1, identical.alike().size());
       Judge.of(run, matrix, across, floors).families().stream()
           .filter(family -> family.baseline().equals(baseline))
-          .filter(family -> later.contains(family.candidate()) || twins.injected().contains(family.candidate()))
-          .map(family -> new AaTrial(family, twins.injected().contains(family.candidate()), quiet))
+          .filter(family -> later.contains(family.candidate()) || identical.injected().contains(family.candidate()))
+          .map(family -> new AaTrial(family, identical.injected().contains(family.candidate()), stable))
           .filter(trial -> !trial.tested().isEmpty())
           .forEach(trials::add);
     }
@@ -59,54 +59,53 @@ public record AaResults(List<AaTrial> trials) {
     return trials;
   }
 
-  /** By cell, whose runtime is left blank. */
-  private static Set<CellKey> quiet(Matrix matrix, List<String> alike) {
+  /** The cells with stable forks, with a blank runtime. */
+  private static Set<CellKey> stable(Matrix matrix, List<String> alike) {
     Map<CellKey, List<List<Double>>> means = matrix.cells().stream()
         .filter(cell -> cell.ran() && alike.contains(cell.key().runtime()))
         .collect(Collectors.groupingBy(cell -> cell.key().withRuntime(""),
             Collectors.mapping(Cell::forkMeans, Collectors.toList())));
-    return means.keySet().stream().filter(cell -> ForkDeviation.of(means.get(cell)) < QUIET)
+    return means.keySet().stream().filter(cell -> ForkDeviation.of(means.get(cell)) < STABLE)
         .collect(Collectors.toSet());
   }
 
-  /** Those without injected work, or those with. */
+  /** Returns the trials with or without injected work. */
   public List<AaTrial> trials(boolean injected) {
     return trials.stream().filter(trial -> trial.injected() == injected).toList();
   }
 
   /**
-   * One JVM measured twice, judged as if they were two: the truth is known.
+   * Two measurements of one JVM, judged as if they were two JVMs.
    *
    * @param family the verdicts
-   * @param injected whether the candidate did more work; otherwise there is no difference, and each one found is false
-   * @param quiet the cells whose forks hardly differ, with a blank runtime; see {@link AaResults#QUIET}
+   * @param injected whether the candidate did more work; otherwise every difference found is false
+   * @param stable the cells with stable forks, with a blank runtime; see {@link AaResults#STABLE}
    */
-  public record AaTrial(Family family, boolean injected, Set<CellKey> quiet) {
+  public record AaTrial(Family family, boolean injected, Set<CellKey> stable) {
 
     public AaTrial {
-      quiet = Set.copyOf(quiet);
+      stable = Set.copyOf(stable);
     }
 
-    /** Those that are tests of the family. */
+    /** Returns the judgements that are tests of the family. */
     public List<Judgement> tested() {
       return family.judgements().stream().filter(each -> each.evidence().isPresent()).toList();
     }
 
-    /** Those of cells whose forks hardly differ. */
-    public List<Judgement> quietOnes() {
-      return tested().stream().filter(each -> quiet.contains(each.cell().key().withRuntime(""))).toList();
+    /** Returns the tests on cells with stable forks. */
+    public List<Judgement> testedStable() {
+      return tested().stream().filter(each -> stable.contains(each.cell().key().withRuntime(""))).toList();
     }
 
-    /** How many differ for a reader who takes every p-value below the level for a finding. */
+    /** Returns the number of tests with a p-value below {@link TestResult#LEVEL}, without adjustment. */
     public int unadjusted() {
       return (int) tested().stream()
           .filter(each -> each.evidence().orElseThrow().ratio().p() < TestResult.LEVEL).count();
     }
 
     /**
-     * How many have a verdict that is not the truth. That a little more work is <em>the same</em> may be true within
-     * the
-     * band.
+     * Returns the number of false verdicts. With injected work, <em>same</em> is not false: the difference may lie
+     * within the band.
      */
     public int wrong() {
       return family.count(Kind.FASTER) + (injected ? 0 : family.count(Kind.SLOWER));

@@ -16,19 +16,19 @@ import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Mismatches.Mismatch;
 import taskmeter.report.sample.Run;
 
-/** Why two cells cannot be held against each other. */
+/** Decides whether two cells can be compared, and why not. */
 record Comparability(Run run, Matrix matrix) {
 
-  /** What makes a ratio of two cells that ran meaningless; empty where nothing does. */
+  /** Returns what makes the ratio of two cells that ran meaningless; empty if they can be compared. */
   Optional<String> obstacle(RuntimeComparison comparison) {
     if (comparison.cell().rehearsed() || comparison.base().rehearsed()) {
-      return Optional.of("only rehearsed");
+      return Optional.of("smoke run");
     }
     List<String> setup = Arrays.stream(JvmSetup.values())
         .filter(each -> !each.of(properties(comparison.cell())).equals(each.of(properties(comparison.base()))))
         .map(JvmSetup::property).toList();
     if (!setup.isEmpty()) {
-      return Optional.of("the JVMs were set up differently (" + String.join(", ", setup) + ")");
+      return Optional.of("different JVM settings (" + String.join(", ", setup) + ")");
     }
     return apart(comparison) ? mismatches() : Optional.empty();
   }
@@ -42,22 +42,22 @@ record Comparability(Run run, Matrix matrix) {
   }
 
   private Optional<String> mismatches() {
-    return run.sideBySide().map(MergedRuns::mismatches).filter(all -> !all.isEmpty())
-        .map(all -> "the runs' environments differ (" + all.stream().map(Mismatch::what)
+    return run.merged().map(MergedRuns::mismatches).filter(all -> !all.isEmpty())
+        .map(all -> "different environments of the runs (" + all.stream().map(Mismatch::what)
             .collect(Collectors.joining(", ")) + ")");
   }
 
-  /** Why there is no ratio at all. */
+  /** Returns why there is no ratio. */
   static String missing(Cell cell, String baseline, RuntimeRow row) {
     if (cell.failed()) {
-      return "failed";
+      return "failed on the candidate";
     }
     if (cell.notAvailable()) {
-      return "not available there" + reason(cell);
+      return "not available on the candidate" + reason(cell);
     }
     return row.on(baseline).filter(base -> !base.ran()).map(base -> base.failed()
             ? "failed on the baseline" : "not available on the baseline" + reason(base))
-        .orElse("another parallelism, creator or pooling there");
+        .orElse("different parallelism, creator or pooling");
   }
 
   private static String reason(Cell cell) {

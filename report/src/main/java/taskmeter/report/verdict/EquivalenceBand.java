@@ -1,35 +1,34 @@
 package taskmeter.report.verdict;
 
 /**
- * How far a ratio may be from 1 and still be called the same, and how far it has to be to be called different, both
- * as factors.
+ * How far from 1 a ratio may be to count as the same, and must be to count as different, both as factors.
  *
- * @param same a ratio between this and its inverse is close enough
- * @param different a ratio between this and its inverse is no finding; not below {@code same}
+ * @param same a ratio between this factor and its inverse counts as the same; above 1
+ * @param different a ratio beyond this factor or its inverse counts as different; not below {@code same}
  */
 public record EquivalenceBand(double same, double different) {
 
-  /** What a user of a JDK would hardly change a decision for. */
+  /** As a share: a smaller difference rarely changes a decision. */
   public static final double WIDTH = 0.05;
 
   public EquivalenceBand {
     if (!(same > 1) || !(different >= same)) {
-      throw new IllegalArgumentException("band: " + same + " and " + different
-          + "; above 1, and the second not below the first, is allowed");
+      throw new IllegalArgumentException("band: found " + same + " and " + different
+          + "; expected two factors above 1, the second not below the first");
     }
   }
 
   /**
-   * The standard band. What the box does to identical runtimes makes it harder to be different, and never easier to
-   * be the same.
+   * Returns the standard band. The noise of identical runtimes widens the band for a difference, and never the band
+   * for the same.
    *
-   * @param floor how far apart identical runtimes were seen in this cell, a factor of 1 or more
+   * @param floor the largest ratio of identical runtimes recorded for this cell, a factor of at least 1
    */
   static EquivalenceBand over(double floor) {
     return new EquivalenceBand(1 + WIDTH, Math.max(1 + WIDTH, floor));
   }
 
-  /** Whether a ratio, given as its logarithm, is outside. */
+  /** Returns whether a ratio, given as its logarithm, counts as different. */
   boolean outside(double logRatio) {
     return Math.abs(logRatio) > Math.log(different);
   }

@@ -3,7 +3,7 @@ package taskmeter.report.verdict;
 import java.util.List;
 
 /**
- * One candidate runtime against one baseline: what is adjusted for looking often.
+ * The verdicts on one candidate runtime and one baseline. P-values are adjusted within a family.
  *
  * @param judgements in the order of the cells
  */
@@ -13,21 +13,22 @@ public record Family(String candidate, String baseline, List<Judgement> judgemen
     judgements = List.copyOf(judgements);
   }
 
-  /** How many tests it has, which is what Holm's adjustment goes by. */
+  /** Returns the number of tests, which Holm's adjustment uses. */
   public int size() {
     return (int) judgements.stream().filter(each -> each.evidence().isPresent()).count();
   }
 
+  /** Returns the number of verdicts of this kind. */
   public int count(Verdict.Kind kind) {
     return of(kind).size();
   }
 
-  /** Those with a verdict of this kind, in the order of the cells. */
+  /** Returns the judgements with a verdict of this kind, in the order of the cells. */
   public List<Judgement> of(Verdict.Kind kind) {
     return judgements.stream().filter(each -> each.is(kind)).toList();
   }
 
-  /** Those that have a ratio. */
+  /** Returns the judgements that have a ratio, in the order of the cells. */
   public List<Judgement> compared() {
     return judgements.stream().filter(each -> each.comparison().isPresent()).toList();
   }

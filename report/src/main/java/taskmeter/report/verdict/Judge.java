@@ -18,12 +18,12 @@ import taskmeter.report.statistic.Holm;
 import taskmeter.report.statistic.LogRatio;
 
 /**
- * Gives the verdicts. Which comparisons are tests of a family is decided by how many forks they have, never by a
- * score; a doubt may then still forbid the verdict.
+ * Gives the verdicts. The number of forks decides which comparisons are tests of a family, never a score. A doubt can
+ * still forbid a verdict.
  */
 public final class Judge {
 
-  /** On each side: fewer do not bear the weight of a verdict. */
+  /** The number of forks per side that a verdict requires. */
   public static final int FEWEST_FORKS = 8;
 
   private final Matrix matrix;
@@ -41,6 +41,14 @@ public final class Judge {
 
   private record Pair(String candidate, String baseline) {}
 
+  /**
+   * Judges each cell on each runtime but its baseline.
+   *
+   * @param matrix the cells of the run
+   * @param across the comparisons of the matrix, with the baseline runtime
+   * @param floors ratios of identical runtimes in earlier runs; {@link NoiseFloors#NONE} if there are none
+   * @return one family for each pair of candidate and baseline, in the order of the runtimes; empty for one runtime
+   */
   public static Verdicts of(Run run, Matrix matrix, AcrossRuntimes across, NoiseFloors floors) {
     Judge judge = new Judge(run, matrix, floors);
     Map<Pair, List<Cell>> families = new LinkedHashMap<>();
@@ -91,22 +99,22 @@ public final class Judge {
 
   private static Verdict verdict(RuntimeComparison comparison, TestResult evidence, List<Doubt> doubts) {
     if (evidence.different()) {
-      List<Doubt> bars = bars(doubts, comparison, Doubt.Claim.DIFFERENT);
-      return !bars.isEmpty() ? new Verdict.Inconclusive(bars, OptionalInt.empty())
+      List<Doubt> vetoes = vetoes(doubts, comparison, Doubt.Claim.DIFFERENT);
+      return !vetoes.isEmpty() ? new Verdict.Inconclusive(vetoes, OptionalInt.empty())
           : evidence.ratio().estimate() > 0 ? new Verdict.Slower() : new Verdict.Faster();
     }
     if (evidence.same()) {
-      List<Doubt> bars = bars(doubts, comparison, Doubt.Claim.SAME);
-      return bars.isEmpty() ? new Verdict.Same() : new Verdict.Inconclusive(bars, OptionalInt.empty());
+      List<Doubt> vetoes = vetoes(doubts, comparison, Doubt.Claim.SAME);
+      return vetoes.isEmpty() ? new Verdict.Same() : new Verdict.Inconclusive(vetoes, OptionalInt.empty());
     }
     return new Verdict.Inconclusive(List.of(), SampleSizeForecast.more(evidence));
   }
 
-  private static List<Doubt> bars(List<Doubt> doubts, RuntimeComparison comparison, Doubt.Claim claim) {
-    return doubts.stream().filter(doubt -> doubt.bars(comparison, claim)).toList();
+  private static List<Doubt> vetoes(List<Doubt> doubts, RuntimeComparison comparison, Doubt.Claim claim) {
+    return doubts.stream().filter(doubt -> doubt.vetoes(comparison, claim)).toList();
   }
 
-  /** What cannot be compared, or has too few forks to be. */
+  /** A comparison that is not possible, or has too few forks. */
   private Judgement untested(RuntimeComparison comparison) {
     List<Doubt> doubts = Doubts.about(matrix, comparison);
     int forks = comparison.logRatio().map(LogRatio::forks)

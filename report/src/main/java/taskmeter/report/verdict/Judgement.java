@@ -7,12 +7,12 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
 
 /**
- * One cell on a candidate runtime, judged.
+ * The verdict on one cell of a candidate runtime, with its evidence.
  *
- * @param cell on the candidate, whether or not it ran there
- * @param comparison with the baseline; empty where there is no ratio
- * @param evidence empty where the comparison is not one of its family's tests: not comparable, or too few forks
- * @param doubts about the comparison, those that the verdict did not heed included
+ * @param cell the cell on the candidate, whether or not it ran there
+ * @param comparison the comparison with the baseline; empty if there is no ratio
+ * @param evidence empty if the comparison is not a test of its family: not comparable, or too few forks
+ * @param doubts all doubts about the comparison, also those that do not forbid the verdict
  */
 public record Judgement(
     Cell cell, Optional<RuntimeComparison> comparison, Optional<TestResult> evidence, Verdict verdict,
@@ -22,11 +22,12 @@ public record Judgement(
     doubts = List.copyOf(doubts);
   }
 
+  /** Returns whether the verdict is of this kind. */
   public boolean is(Verdict.Kind kind) {
     return verdict.kind() == kind;
   }
 
-  /** The ratio's distance from 1 on the log scale; 0 where there is none. */
+  /** Returns the ratio's distance from 1 on the log scale; 0 without a ratio. */
   public double distance() {
     return comparison.map(each -> Math.abs(Math.log(each.ratio().value()))).orElse(0.0);
   }

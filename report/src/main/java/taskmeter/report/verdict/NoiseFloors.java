@@ -12,15 +12,14 @@ import taskmeter.report.sample.IdenticalRuntimes;
 import taskmeter.report.sample.Run;
 
 /**
- * How far apart identical runtimes were seen, cell by cell, in runs that were measured before on the same machine:
- * the largest ratio of any two of them, as a factor of 1 or more. Never from the run that is judged, and never from a
- * later one, so that a report does not change with what is measured after it.
+ * For each cell the largest ratio of two identical runtimes in earlier runs on the same machine, as a factor of at
+ * least 1. Neither the judged run nor a later one counts, so a later measurement does not change a report.
  *
- * @param factors by cell, whose runtime is left blank
+ * @param factors by cell, with a blank runtime
  */
 public record NoiseFloors(Map<CellKey, Double> factors) {
 
-  /** Where no earlier run can tell. */
+  /** No earlier run has identical runtimes. */
   public static final NoiseFloors NONE = new NoiseFloors(Map.of());
 
   private static final List<String> MACHINE = List.of("cpu.model", "cpu.processors", "virtualisation");
@@ -29,11 +28,11 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
     factors = Map.copyOf(factors);
   }
 
-  /** For a run, from those of the others that can tell. */
+  /** Returns the floors for a run, from those of the other runs that are earlier and on the same machine. */
   public static NoiseFloors of(Run judged, List<Run> others) {
     Map<CellKey, Double> factors = new HashMap<>();
     others.stream().filter(other -> before(other, judged) && sameMachine(other, judged))
-        .forEach(other -> IdenticalRuntimes.of(other).forEach(twins -> add(other, twins.alike(), factors)));
+        .forEach(other -> IdenticalRuntimes.of(other).forEach(identical -> add(other, identical.alike(), factors)));
     return new NoiseFloors(factors);
   }
 
@@ -42,7 +41,7 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
         .allMatch(part -> started(other).compareTo(started(part)) < 0);
   }
 
-  /** In ISO 8601, whose order as text is that of the times. */
+  /** In ISO 8601, which sorts by time. */
   private static String started(Run run) {
     return run.environment().value("started").orElse(run.name());
   }
@@ -52,12 +51,12 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
         other.environment().value(property).equals(judged.environment().value(property)));
   }
 
-  /** Each runtime of a group against each other one. */
-  private static void add(Run run, List<String> twins, Map<CellKey, Double> factors) {
+  /** Compares each runtime of a group with each other one. */
+  private static void add(Run run, List<String> identical, Map<CellKey, Double> factors) {
     Matrix matrix = Matrix.of(run);
-    for (String baseline : twins) {
+    for (String baseline : identical) {
       AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline)).comparisons().stream()
-          .filter(each -> twins.contains(each.cell().key().runtime())
+          .filter(each -> identical.contains(each.cell().key().runtime())
               && each.base().key().runtime().equals(baseline) && each.ratio().interval().isPresent())
           .forEach(each -> factors.merge(each.cell().key().withRuntime(""), factor(each), Math::max));
     }
@@ -67,7 +66,7 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
     return Math.max(comparison.ratio().value(), 1 / comparison.ratio().value());
   }
 
-  /** Of a cell, whatever its runtime; 1 where nothing is known. */
+  /** Returns the floor of a cell on any runtime, a factor of at least 1; 1 if nothing is known. */
   public double of(CellKey cell) {
     return factors.getOrDefault(cell.withRuntime(""), 1.0);
   }

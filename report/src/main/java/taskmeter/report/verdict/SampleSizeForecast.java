@@ -5,28 +5,28 @@ import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.TInterval;
 
 /**
- * About how many forks would settle a comparison, if estimate and spread stayed what they are and the others of its
- * family too. A forecast for planning: the estimate that it leans on is the one that could not be trusted yet.
+ * Estimates the number of forks that would decide a comparison, if its estimate, its spread and the rest of its family
+ * stayed as they are. For planning only: the estimate that it relies on is still uncertain.
  */
 final class SampleSizeForecast {
 
-  /** Beyond that nobody waits for a verdict. */
+  /** A larger number of forks is not practical. */
   private static final int MOST = 400;
 
   private SampleSizeForecast() {}
 
-  /** How many more on each side; empty where not even {@link #MOST} would do. */
+  /** Returns the number of further forks per side; empty if {@link #MOST} forks are not enough. */
   static OptionalInt more(TestResult evidence) {
     int now = evidence.ratio().forks();
     for (int forks = now + 1; forks <= MOST; forks++) {
-      if (settled(evidence, forks)) {
+      if (decides(evidence, forks)) {
         return OptionalInt.of(forks - now);
       }
     }
     return OptionalInt.empty();
   }
 
-  private static boolean settled(TestResult evidence, int forks) {
+  private static boolean decides(TestResult evidence, int forks) {
     LogRatio ratio = evidence.ratio();
     double error = Math.sqrt(ratio.squaredError() * ratio.forks() / forks);
     double degrees = ratio.degrees() * (forks - 1) / (ratio.forks() - 1);

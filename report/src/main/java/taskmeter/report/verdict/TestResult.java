@@ -4,23 +4,23 @@ import taskmeter.report.statistic.Holm;
 import taskmeter.report.statistic.LogRatio;
 
 /**
- * What a verdict comes from.
+ * The evidence for a verdict.
  *
- * @param ratio of the cell's cost to that of its base
- * @param step of its p-value within its family
- * @param band what it is held against
+ * @param ratio the cell's cost divided by its base's cost
+ * @param step the adjustment of its p-value within its family
+ * @param band the band that the ratio is compared with
  */
 public record TestResult(LogRatio ratio, Holm.Step step, EquivalenceBand band) {
 
-  /** The chance of any false verdict of a difference in a family. */
+  /** The probability of any false difference in a family. */
   public static final double LEVEL = 0.05;
 
-  /** Whether the two differ: not by chance, and by more than the band. */
+  /** Returns whether the two differ significantly and by more than the band. */
   public boolean different() {
     return step.adjusted() < LEVEL && band.outside(ratio.estimate());
   }
 
-  /** Whether the two are shown to be the same. */
+  /** Returns whether the two are shown to be the same: the 90 % interval lies within the band. */
   public boolean same() {
     return ratio.within(band.same());
   }

@@ -6,12 +6,12 @@ import taskmeter.report.quantity.Phrase;
 /**
  * Fewer forks than a verdict needs.
  *
- * @param forks on the side that has fewer, or blocks that both sides have
+ * @param forks number of forks on the side with fewer, or of blocks that both sides share
  */
 record TooFewForVerdict(int forks) implements Doubt {
 
   @Override
   public String text() {
-    return "Only " + Phrase.of(forks, "fork") + " a side, fewer than " + Judge.FEWEST_FORKS + ".";
+    return "Only " + Phrase.of(forks, "fork") + " per side; a verdict requires " + Judge.FEWEST_FORKS + ".";
   }
 }

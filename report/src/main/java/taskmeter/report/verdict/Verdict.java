@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import taskmeter.report.doubt.Doubt;
 
-/** What can be said of a cell on a candidate runtime, against itself on a baseline. */
+/** The result of comparing a cell on a candidate runtime with the same cell on a baseline runtime. */
 public sealed interface Verdict {
 
+  /** Returns the kind, by which verdicts are counted and sorted. */
   Kind kind();
 
-  /** The verdicts in the order in which a reader wants them, and the word and the sign of each. */
+  /** The kinds in the order of the page, with the word and the sign of each. */
   enum Kind {
     SLOWER("slower", "▲"),
     FASTER("faster", "▼"),
@@ -25,16 +26,18 @@ public sealed interface Verdict {
       this.sign = sign;
     }
 
+    /** The word on the page and in {@code summary.json}. */
     public String word() {
       return word;
     }
 
+    /** One character, for tables. */
     public String sign() {
       return sign;
     }
   }
 
-  /** Dearer, by more than the band, and not by chance. */
+  /** Slower by more than the band, and significantly. */
   record Slower() implements Verdict {
     @Override
     public Kind kind() {
@@ -42,7 +45,7 @@ public sealed interface Verdict {
     }
   }
 
-  /** Cheaper, by more than the band, and not by chance. */
+  /** Faster by more than the band, and significantly. */
   record Faster() implements Verdict {
     @Override
     public Kind kind() {
@@ -59,11 +62,11 @@ public sealed interface Verdict {
   }
 
   /**
-   * None of these can be said yet.
+   * Not decided yet.
    *
-   * @param why what stands against a verdict, however clear the numbers are; empty where only more forks are needed
-   * @param moreForks about how many more on each side would settle it; empty where that is beyond reason, or
-   *     where forks alone would not do
+   * @param why doubts that forbid a verdict, however clear the numbers are; empty if only more forks are needed
+   * @param moreForks estimated number of further forks per side that would decide it; empty if it is too large, or if
+   *     forks alone would not decide it
    */
   record Inconclusive(List<Doubt> why, OptionalInt moreForks) implements Verdict {
 
@@ -78,7 +81,7 @@ public sealed interface Verdict {
   }
 
   /**
-   * There is no ratio, or it would mean nothing.
+   * No ratio, or one without meaning.
    *
    * @param why what is missing or differs, in a few words
    */

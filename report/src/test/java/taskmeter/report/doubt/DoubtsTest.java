@@ -19,7 +19,7 @@ class DoubtsTest {
   private static final CellKey BASE = cell("base", "");
   private static final OptionalLong NONE = OptionalLong.empty();
 
-  /** About the cell {@code slow}. */
+  /** Returns the doubts about the cell {@code slow}. */
   private static List<Doubt> doubts(SmallRun run) {
     Matrix matrix = Matrix.of(run.run());
     Cell slow = matrix.cells().get(0);
@@ -38,14 +38,14 @@ class DoubtsTest {
   }
 
   @Test
-  void oneForkIsTooFewAndHasNothingElseToDoubt() {
+  void oneForkIsTooFewAndHasNoOtherDoubt() {
     List<Doubt> doubts = doubts(new SmallRun().forks(SLOW, 10));
     assertEquals(List.of(new TooFewForks(1)), doubts);
     assertTrue(doubts.get(0).text().contains("no interval"));
   }
 
   @Test
-  void aWideIntervalIsDoubtedFromTwentyPercentOn() {
+  void anIntervalWiderThanTwentyPercentIsADoubt() {
     List<Doubt> doubts = doubts(new SmallRun().forks(SLOW, 10, 12, 14, 9, 16));
     WideInterval wide = (WideInterval) doubts.get(0);
     // SciPy: l = numpy.log([10, 12, 14, 9, 16]), numpy.diff(numpy.exp(stats.t.interval(...))) / 2 / gmean
@@ -55,19 +55,19 @@ class DoubtsTest {
   }
 
   @Test
-  void likeItsBaselineIsBelowResolution() {
+  void aCellIndistinguishableFromItsBaselineIsBelowResolution() {
     assertEquals(List.of(new BelowResolution()),
         doubts(new SmallRun().forks(SLOW, 10, 10.1, 9.9, 10.2, 10).forks(BASE, 10, 10.2, 9.9, 10.1, 10)));
   }
 
   @Test
-  void cheaperThanItsBaselineIsAnotherDoubt() {
+  void aCellFasterThanItsBaselineIsADoubt() {
     assertEquals(List.of(new BelowBaseline()),
         doubts(new SmallRun().forks(SLOW, 10, 10.1, 9.9, 10.2, 10).forks(BASE, 20, 20.2, 19.9, 20.1, 20)));
   }
 
   @Test
-  void iterationsThatStillFallOrRiseAreNotSteady() {
+  void iterationsThatFallOrRiseAreNotSteady() {
     SmallRun falling = new SmallRun();
     SmallRun steady = new SmallRun();
     SmallRun rising = new SmallRun();
@@ -78,15 +78,16 @@ class DoubtsTest {
     }
     NotSteady drift = (NotSteady) doubts(falling).get(0);
     assertEquals(24.5 / 28.5, drift.ratio(), 1e-12);
-    assertTrue(drift.text().startsWith("Falls within the forks: warmup may not have been over."));
-    assertTrue(drift.text().contains("costs 0.860× as much as the first"));
+    assertTrue(drift.text().startsWith("Cost falls during the measurement: the warmup may have been too short."));
+    assertTrue(drift.text().contains("costs 0.860× the first half"));
     assertEquals(List.of(), doubts(steady));
-    assertTrue(doubts(rising).get(0).text().startsWith("Rises within the forks: the box, or the code, got slower."));
-    assertTrue(doubts(rising).get(0).text().contains("costs 1.30× as much as the first"));
+    assertEquals("Cost rises during the measurement: the machine or the code became slower. The second half of the"
+        + " measured iterations costs 1.30× the first half (median over forks; allowed: 0.909–1.10×).",
+        doubts(rising).get(0).text());
   }
 
   @Test
-  void theIterationInTheMiddleBelongsToNoHalf() {
+  void theMiddleIterationBelongsToNeitherHalf() {
     SmallRun run = new SmallRun();
     for (int i = 0; i < 5; i++) {
       run.fork(SLOW, 10, 10, 99, 8, 8);
@@ -95,7 +96,7 @@ class DoubtsTest {
   }
 
   @Test
-  void forksThatDriftBothWaysAreNoSharedDrift() {
+  void forksThatDriftBothWaysShareNoDrift() {
     SmallRun one = new SmallRun();
     SmallRun two = new SmallRun();
     for (int i = 0; i < 8; i++) {
@@ -107,7 +108,7 @@ class DoubtsTest {
   }
 
   @Test
-  void ofFiveForksAllMustDriftAlike() {
+  void allOfFiveForksMustDriftAlike() {
     SmallRun run = new SmallRun();
     for (int i = 0; i < 5; i++) {
       run.fork(SLOW, i < 1 ? new double[] {9, 9.5} : new double[] {10, 8.5});
@@ -116,7 +117,7 @@ class DoubtsTest {
   }
 
   @Test
-  void aWarmupThatEndsAtAnotherCostWasNotOver() {
+  void aWarmupThatEndsAtAnotherCostIsTooShort() {
     SmallRun late = new SmallRun();
     SmallRun early = new SmallRun();
     SmallRun noisy = new SmallRun();
@@ -126,24 +127,24 @@ class DoubtsTest {
       noisy.warmedUp(SLOW, List.of(20.0, i < 2 ? 9.0 : 12.0), 10, 10, 10);
     }
     assertEquals(List.of(new WarmupNotOver(0.5)), doubts(late));
-    assertTrue(doubts(late).get(0).text().contains("cost 0.500× as much as the last of the warmup"));
-    assertTrue(doubts(late).get(0).text().startsWith("Measured before the warmup was over"));
+    assertTrue(doubts(late).get(0).text().contains("cost 0.500× the last warmup iteration"));
+    assertTrue(doubts(late).get(0).text().startsWith("Warmup too short: "));
     assertEquals(List.of(), doubts(early));
     assertEquals(List.of(), doubts(noisy));
   }
 
   @Test
-  void whatRoseAfterTheWarmupIsSaidOnce() {
+  void aRiseAfterTheWarmupIsReportedOnce() {
     SmallRun run = new SmallRun();
     for (int i = 0; i < 5; i++) {
       run.warmedUp(SLOW, List.of(20.0, 10.0), 10, 20);
     }
     assertEquals(List.of(new WarmupNotOver(1.5)), doubts(run));
-    assertTrue(doubts(run).get(0).text().startsWith("Became dearer after the warmup"));
+    assertTrue(doubts(run).get(0).text().startsWith("Cost rose after the warmup"));
   }
 
   @Test
-  void aTenthMoreOrAsMuchLessIsAllowed() {
+  void aFactorOfOnePointOneIsAllowed() {
     SmallRun allowed = new SmallRun();
     SmallRun beyond = new SmallRun();
     for (int i = 0; i < 5; i++) {
@@ -155,7 +156,7 @@ class DoubtsTest {
   }
 
   @Test
-  void oneForkThatFallsIsNotTheMedian() {
+  void oneFallingForkIsNotTheMedian() {
     SmallRun run = new SmallRun().fork(SLOW, 12, 10, 8);
     for (int i = 0; i < 4; i++) {
       run.fork(SLOW, 10, 10, 10);
@@ -171,7 +172,7 @@ class DoubtsTest {
   }
 
   @Test
-  void anOutlierAloneOrAnEvenSpreadIsNoMode() {
+  void anOutlierOrAnEvenSpreadIsNotAMode() {
     assertTrue(doubts(new SmallRun().forks(SLOW, 10, 10.5, 10.2, 10.1, 30)).stream()
         .noneMatch(SeveralModes.class::isInstance));
     assertTrue(doubts(new SmallRun().forks(SLOW, 10, 13, 17, 22, 29)).stream()
@@ -179,7 +180,7 @@ class DoubtsTest {
   }
 
   @Test
-  void aPoolThatGrewIsSaidWithItsSize() {
+  void aGrownPoolIsReportedWithItsSize() {
     SmallRun run = new SmallRun();
     for (long size : new long[] {2, 17, 3, 2, 2}) {
       run.fork(SLOW, State.MEASURED, OptionalLong.of(size), 10);
@@ -188,18 +189,18 @@ class DoubtsTest {
   }
 
   @Test
-  void failuresBesideForksThatRanAreADoubt() {
+  void someFailedForksAreADoubt() {
     assertEquals(List.of(new SomeForksFailed(1, 6)),
         doubts(new SmallRun().forks(SLOW, 10, 10, 10, 10, 10).fork(SLOW, State.FAILED, NONE)));
   }
 
   @Test
-  void aRehearsalIsDoubtedOnceAndForAll() {
+  void aSmokeRunHasASingleDoubt() {
     assertEquals(List.of(new SmokeRun()), doubts(new SmallRun().fork(SLOW, State.REHEARSED, NONE, 10, 5, 2)));
   }
 
   @Test
-  void whatDidNotRunIsNotDoubted() {
+  void aCellThatDidNotRunHasNoDoubt() {
     assertEquals(List.of(), doubts(new SmallRun().fork(SLOW, State.FAILED, NONE)));
   }
 }

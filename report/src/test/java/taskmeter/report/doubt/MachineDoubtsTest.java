@@ -1,11 +1,10 @@
 package taskmeter.report.doubt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.SmallRun;
 
-/** Doubts that come from what the box did. */
+/** Doubts that come from the machine. */
 class MachineDoubtsTest {
 
   private static final CellKey SLOW = cell("slow", "");
@@ -29,48 +28,51 @@ class MachineDoubtsTest {
     return matrix.cells().stream().filter(cell -> cell.key().equals(key)).findFirst().orElseThrow();
   }
 
-  /** Five forks at position 1 of blocks from this one on. */
+  /** Adds five forks at position 1, in five blocks from the given one. */
   private static SmallRun five(SmallRun run, CellKey key, int block, boolean... disturbed) {
     for (int i = 0; i < 5; i++) {
-      run.fork(key, turn(block + i, 1, 1), disturbed(i < disturbed.length && disturbed[i]), 10 + 0.01 * i);
+      run.fork(key, schedulePosition(block + i, 1, 1), disturbed(i < disturbed.length && disturbed[i]), 10 + 0.01 * i);
     }
     return run;
   }
 
   @Test
-  void aDisturbedForkThatWasReplacedLeavesNoDoubtAndOneThatWasNotDoes() {
+  void onlyADisturbedForkThatWasNotReplacedIsADoubt() {
     assertEquals(List.of(new Disturbed(1, 5)), doubts(five(new SmallRun(), SLOW, 1, true), SLOW));
-    SmallRun replaced = five(new SmallRun(), SLOW, 1, true).fork(SLOW, turn(1, 1, 2), disturbed(false), 10);
+    SmallRun replaced = five(new SmallRun(), SLOW, 1, true).fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10);
     assertEquals(List.of(), doubts(replaced, SLOW));
-    SmallRun again = five(new SmallRun(), SLOW, 1, true, true).fork(SLOW, turn(1, 1, 2), disturbed(true), 10);
-    assertEquals("2 of 5 forks were disturbed by the box, and no undisturbed attempt took the place.",
+    SmallRun again = five(new SmallRun(), SLOW, 1, true, true)
+        .fork(SLOW, schedulePosition(1, 1, 2), disturbed(true), 10);
+    assertEquals("2 of 5 forks were disturbed and not replaced by an undisturbed attempt.",
         doubts(again, SLOW).get(0).text());
   }
 
   @Test
-  void unequallyDisturbedRuntimesAreBothDoubtedAlthoughAllWereReplaced() {
+  void unequallyDisturbedRuntimesAreDoubtedEvenIfReplaced() {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= 40; block++) {
       boolean hit = block <= 12;
-      run.fork(SLOW, turn(block, 1, 1), disturbed(hit), 10 + 0.01 * (block % 3))
-          .fork(OTHER, turn(block, 2, 1), disturbed(false), 10 + 0.01 * (block % 3));
+      run.fork(SLOW, schedulePosition(block, 1, 1), disturbed(hit), 10 + 0.01 * (block % 3))
+          .fork(OTHER, schedulePosition(block, 2, 1), disturbed(false), 10 + 0.01 * (block % 3));
       if (hit) {
-        run.fork(SLOW, turn(block, 1, 2), disturbed(false), 10);
+        run.fork(SLOW, schedulePosition(block, 1, 2), disturbed(false), 10);
       }
     }
-    assertTrue(doubts(run, SLOW).get(0).text().startsWith(
-        "Unequally disturbed: 23 % of the forks of runtime r, and 0 % of all others', which is more than chance"));
+    assertEquals("Unequally disturbed: 23 % of the forks on runtime r and 0 % of the forks on the others were"
+        + " disturbed; the difference is significant (Fisher's exact test at 5 % over all runtimes). Repeating the"
+        + " disturbed forks may have favoured one runtime.", doubts(run, SLOW).get(0).text());
     assertEquals(UnequallyDisturbed.class, doubts(run, OTHER).get(0).getClass());
   }
 
   @Test
-  void aPositionThatMattersIsADoubtOnlyWhereForksStoodUnevenly() {
+  void aPositionEffectIsADoubtForUnevenlySpreadForks() {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= 20; block++) {
       int position = 1 + block % 2;
       double noise = 1 + 0.001 * (block % 4);
-      run.fork(SLOW, turn(block, position, 1), disturbed(false), 10 * (position == 2 ? 1.2 : 1) * noise);
-      run.fork(OTHER, turn(block, 3 - position, 1), disturbed(false), 10 * (position == 1 ? 1.2 : 1) * noise);
+      run.fork(SLOW, schedulePosition(block, position, 1), disturbed(false), 10 * (position == 2 ? 1.2 : 1) * noise);
+      run.fork(OTHER, schedulePosition(block, 3 - position, 1), disturbed(false),
+          10 * (position == 1 ? 1.2 : 1) * noise);
     }
     CellKey uneven = cell("fast", "");
     five(run, uneven, 100);
@@ -79,7 +81,7 @@ class MachineDoubtsTest {
   }
 
   @Test
-  void aNumberOfTwoRuntimesThatShareNoBlockIsNotInterleaved() {
+  void runtimesThatShareNoBlockAreNotInterleaved() {
     Matrix together = Matrix.of(five(five(new SmallRun(), SLOW, 1), OTHER, 1).run());
     assertEquals(List.of(), Doubts.about(together, together.cells()));
     Matrix apart = Matrix.of(five(five(new SmallRun(), SLOW, 1), OTHER, 6).run());

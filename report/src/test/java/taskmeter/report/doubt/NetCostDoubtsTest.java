@@ -15,7 +15,7 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 
-/** A doubt about a baseline is a doubt about every net cost that subtracts it. */
+/** Doubts about a baseline apply to every net cost that subtracts it. */
 class NetCostDoubtsTest {
 
   private static final CellKey SLOW = cell("slow", "");
@@ -33,7 +33,7 @@ class NetCostDoubtsTest {
   }
 
   @Test
-  void whateverIsDoubtedOfTheBaselineIsDoubtedOfTheNetCost() {
+  void aDoubtAboutTheBaselineAppliesToTheNetCost() {
     assertEquals(List.of(new DoubtfulBaseline(NAME, new TooFewForks(3))),
         aboutNet(new SmallRun().forks(SLOW, FIVE).forks(BASE, 1, 1.01, 1.02)));
     SmallRun falling = new SmallRun().forks(SLOW, FIVE);
@@ -51,39 +51,39 @@ class NetCostDoubtsTest {
   }
 
   @Test
-  void theTextNamesTheBaselineAndSaysWhatIsDoubtedOfIt() {
+  void theTextNamesTheBaselineAndItsDoubt() {
     String text = aboutNet(new SmallRun().forks(SLOW, FIVE).forks(cell("base", "n=2"), 1)).get(0).text();
-    assertTrue(text.contains("its baseline, S.base n=2 on Title of X: Only 1 fork, fewer than 5"), text);
+    assertTrue(text.contains("a doubtful baseline, S.base n=2 on Title of X: Only 1 fork, fewer than 5"), text);
   }
 
   @Test
-  void aSteadyBaselineAndNoBaselineLeaveNoDoubt() {
+  void aSteadyBaselineOrNoneLeavesNoDoubt() {
     assertEquals(List.of(), aboutNet(new SmallRun().forks(SLOW, FIVE).forks(BASE, 1, 1, 1.01, 1, 1)));
     assertEquals(List.of(), aboutNet(new SmallRun().forks(SLOW, FIVE)));
   }
 
-  /** In a row the net cost has a place of its own. */
+  /** The net cost has its own column. */
   @Test
-  void itIsNoDoubtAboutTheCostItself() {
+  void theCostItselfIsNotDoubted() {
     Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, FIVE).forks(BASE, 1).run());
     assertEquals(List.of(), Doubts.about(matrix, slow(matrix)));
     assertEquals(List.of(), Doubts.about(matrix, List.of(slow(matrix))));
   }
 
   @Test
-  void whatRestsOnTheNetCostCarriesIt() {
+  void doubtsDerivedFromTheNetCostIncludeIt() {
     Doubt few = new DoubtfulBaseline(NAME, new TooFewForks(3));
     Matrix like = Matrix.of(new SmallRun().forks(SLOW, FIVE).forks(BASE, 10, 10.1, 9.9).run());
     assertEquals(List.of(new BelowResolution(), few), Doubts.about(like, List.of(slow(like))));
     Matrix below = Matrix.of(new SmallRun().forks(SLOW, FIVE).forks(BASE, 20, 20.1, 19.9).run());
     assertEquals(List.of(new BelowBaseline(), few), Doubts.about(below, List.of(slow(below))));
-    assertFalse(few.restsOnNetCost());
+    assertFalse(few.usesNetCost());
     Matrix above = Matrix.of(new SmallRun().forks(SLOW, FIVE).forks(BASE, 1, 1.01, 1.02).run());
     assertEquals(List.of(few), Doubts.aboutFinding(above, List.of(slow(above))));
   }
 
   @Test
-  void ofTwoRuntimesItIsADoubtWhereBothAreLikeTheirBaselines() {
+  void twoRuntimesBelowResolutionIncludeIt() {
     Run run = new SmallRun().forks(SLOW, FIVE).forks(BASE, 10, 10.1, 9.9)
         .forks(SLOW.withRuntime("s"), FIVE).forks(BASE.withRuntime("s"), FIVE).run();
     Matrix matrix = Matrix.of(run);

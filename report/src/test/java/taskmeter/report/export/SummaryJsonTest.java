@@ -21,7 +21,7 @@ import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.Verdicts;
 
-/** What is written is what {@code results/summary.schema.json} promises to programs. */
+/** {@code summary.json} is valid for {@code results/summary.schema.json}. */
 class SummaryJsonTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/taskmeter/report/golden");
@@ -34,13 +34,13 @@ class SummaryJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"verdicts", "severalRuntimes", "typical", "rehearsed", "missingCell"})
-  void everyReportsVerdictsAreInTheSchema(String name) throws Exception {
+  void theVerdictsOfEveryReportAreValid(String name) throws Exception {
     Run run = RunReader.read(GOLDEN.resolve(name));
     assertEquals(Set.of(), complaints(SummaryJson.of(run.name(), Page.of(run).verdicts())));
   }
 
   @Test
-  void theSchemaRefusesWhatIsNotInIt() throws IOException {
+  void theSchemaRejectsUnknownContent() throws IOException {
     String json = SummaryJson.of("run", new Verdicts(List.of()));
     assertTrue(complaints(json).isEmpty());
     assertFalse(complaints(json.replace("\"schema\" : 1", "\"schema\" : 2")).isEmpty());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,29 +18,31 @@ class DisturbancesTest {
 
   private static final CellKey SLOW = cell("slow", "");
 
-  /** Forks on runtimes {@code r} and {@code q}, the first so many of each disturbed. */
+  /** The same number of forks on runtimes {@code r} and {@code q}; the first ones of each are disturbed. */
   private static Disturbances of(int forks, int ofR, int ofQ) {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= forks; block++) {
-      run.fork(SLOW, turn(block, 1, 1), disturbed(block <= ofR), 10)
-          .fork(on("q", SLOW), turn(block, 2, 1), disturbed(block <= ofQ), 10);
+      run.fork(SLOW, schedulePosition(block, 1, 1), disturbed(block <= ofR), 10)
+          .fork(on("q", SLOW), schedulePosition(block, 2, 1), disturbed(block <= ofQ), 10);
     }
     return MachineEffects.of(run.run().forks()).disturbances();
   }
 
   @Test
-  void replacedForksAreInTheRateAndOnlyThoseThatCountAreStillDisturbed() {
-    MachineEffects box = MachineEffects.of(new SmallRun()
-        .fork(SLOW, turn(1, 1, 1), disturbed(true), 10).fork(SLOW, turn(1, 1, 2), disturbed(false), 10)
-        .fork(SLOW, turn(2, 1, 1), disturbed(true), 10).fork(SLOW, turn(2, 1, 2), disturbed(true), 10)
+  void replacedForksCountInTheShareButAreNotStillDisturbed() {
+    MachineEffects machine = MachineEffects.of(new SmallRun()
+        .fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 10)
+        .fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10)
+        .fork(SLOW, schedulePosition(2, 1, 1), disturbed(true), 10)
+        .fork(SLOW, schedulePosition(2, 1, 2), disturbed(true), 10)
         .forks(SLOW, 10).forks(on("q", SLOW), 10).run().forks());
-    assertEquals(List.of(new Disturbance("r", 4, 3, 2, 1)), box.disturbances().byRuntime(),
-        "of one fork of r, and of all of q, it is not known");
-    assertEquals(0.75, box.disturbances().byRuntime().get(0).share());
+    assertEquals(List.of(new Disturbance("r", 4, 3, 2, 1)), machine.disturbances().byRuntime(),
+        "one fork of r, and all of q, are not known");
+    assertEquals(0.75, machine.disturbances().byRuntime().get(0).share());
   }
 
   @Test
-  void aRateIsUnequalWhereItIsMoreThanChance() {
+  void aSignificantDifferenceOfSharesIsUnequal() {
     // SciPy: stats.fisher_exact([[12, 28], [3, 37]]).pvalue is 0.0198, stats.fisher_exact([[11, 29], [3, 37]]).pvalue
     // 0.0367; the limit for two runtimes is 0.025
     assertTrue(of(40, 12, 3).unequal("r") && of(40, 12, 3).unequal("q"));
@@ -48,12 +50,13 @@ class DisturbancesTest {
     assertFalse(of(40, 3, 3).unequal("r"));
     assertFalse(of(40, 0, 0).unequal("r"), "no fork is disturbed");
     assertFalse(of(40, 40, 40).unequal("r"), "every fork is disturbed");
-    assertFalse(of(40, 12, 3).unequal("unheard of"));
+    assertFalse(of(40, 12, 3).unequal("unknown"));
   }
 
   @Test
-  void aRuntimeAloneIsUnequalToNone() {
-    MachineEffects box = MachineEffects.of(new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 10).run().forks());
-    assertFalse(box.disturbances().unequal("r"));
+  void aSingleRuntimeIsNeverUnequal() {
+    MachineEffects machine =
+        MachineEffects.of(new SmallRun().fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 10).run().forks());
+    assertFalse(machine.disturbances().unequal("r"));
   }
 }

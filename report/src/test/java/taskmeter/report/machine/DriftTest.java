@@ -18,7 +18,7 @@ class DriftTest {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** Readings of the arithmetic, one at each of these seconds. */
+  /** A run with a reading of the arithmetic ruler at each of these seconds. */
   private static Run run(long[] seconds, double... values) {
     List<RulerReading> readings = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
@@ -29,7 +29,7 @@ class DriftTest {
   }
 
   @Test
-  void readingsAreRatiosToTheirMedianInTheCampaignsMinutes() {
+  void readingsAreDividedByTheirMedian() {
     Drift drift = Drift.of(run(new long[] {0, 30, 90}, 100, 90, 120), Ruler.ARITHMETIC).orElseThrow();
     assertEquals(100, drift.median());
     assertEquals(List.of(new Point(0, 1), new Point(0.5, 0.9), new Point(1.5, 1.2)), drift.readings());
@@ -37,7 +37,7 @@ class DriftTest {
   }
 
   @Test
-  void ofAnInterruptionOneMinuteIsLeft() {
+  void anInterruptionIsShortenedToOneMinute() {
     CampaignTime time = CampaignTime.of(run(new long[] {0, 60, 36_000, 36_030}, 1, 1, 1, 1));
     assertEquals(1, time.minutes(START.plusSeconds(60)));
     assertEquals(2, time.minutes(START.plusSeconds(36_000)));
@@ -47,7 +47,7 @@ class DriftTest {
 
   @Test
   void theSlopeIsTheMedianOfAllSlopes() {
-    // A reading each minute, so that the campaign was not interrupted; one of them out of line
+    // A reading each minute, so the campaign was not interrupted; one of them is an outlier
     long[] seconds = new long[61];
     double[] values = new double[61];
     for (int i = 0; i <= 60; i++) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,11 @@ class PositionEffectsTest {
   }
 
   private static SmallRun fork(SmallRun run, CellKey cell, long block, long position, double mean) {
-    return run.fork(cell, turn(block, position, 1), disturbed(false), mean);
+    return run.fork(cell, schedulePosition(block, position, 1), disturbed(false), mean);
   }
 
   @Test
-  void eachForkIsSetAgainstTheMeanOfItsCellOnItsRuntime() {
+  void eachForkIsDividedByTheMeanOfItsCell() {
     SmallRun run = new SmallRun();
     double[] slow = {10, 12, 11};
     double[] other = {100, 130, 104};
@@ -45,7 +45,7 @@ class PositionEffectsTest {
     assertEquals(0.95522313, first.ratio().interval().orElseThrow().high(), 1e-7);
     assertEquals(1.1340630366033027, effects.all().get(1).ratio().value(), 1e-12);
     assertEquals(List.of(1L, 2L, 3L), effects.all().stream().map(PositionEffect::position).toList());
-    assertEquals(List.of(first), effects.mattering(), "the others' intervals reach 1");
+    assertEquals(List.of(first), effects.mattering(), "the other intervals include 1");
   }
 
   @Test
@@ -66,15 +66,15 @@ class PositionEffectsTest {
   }
 
   @Test
-  void onePositionAloneOrNoneHasNoEffect() {
+  void aSinglePositionHasNoEffect() {
     assertEquals(List.of(), of(fork(fork(new SmallRun(), SLOW, 1, 1, 10), SLOW, 2, 1, 11).run()).all());
     assertEquals(List.of(), of(new SmallRun().forks(SLOW, 10, 11).run()).all());
   }
 
   @Test
-  void aForkThatWasReplacedSaysNothingOfItsPosition() {
-    SmallRun run = new SmallRun().fork(SLOW, turn(1, 1, 1), disturbed(true), 99);
-    fork(run.fork(SLOW, turn(1, 1, 2), disturbed(false), 10), SLOW, 2, 2, 10);
+  void replacedForksAreIgnored() {
+    SmallRun run = new SmallRun().fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 99);
+    fork(run.fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10), SLOW, 2, 2, 10);
     assertEquals(1, of(run.run()).all().get(0).ratio().value(), 1e-12);
   }
 }

@@ -15,7 +15,7 @@ import taskmeter.report.sample.Parameters;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 
-/** A cell against itself on other runtimes: {@code r}, then {@code s} and {@code t}. */
+/** Compares a cell on the runtimes {@code r}, {@code s} and {@code t}. */
 class AcrossRuntimesTest {
 
   private static CellKey slow(String runtime) {
@@ -42,14 +42,14 @@ class AcrossRuntimesTest {
   }
 
   @Test
-  void orWithTheOneThatIsNamed() {
+  void everyRuntimeIsComparedWithTheNamedOne() {
     SmallRun run = new SmallRun().forks(slow("r"), 10, 10).forks(slow("s"), 5, 5);
     assertEquals(List.of("r/s 200"), ratios(across(run, "s").rows().get(0)));
     assertThrows(IllegalArgumentException.class, () -> across(run, "x"));
   }
 
   @Test
-  void whereTheCellDidNotRunThereTheOldestThatRanStandsIn() {
+  void theOldestRuntimeThatRanReplacesAMissingBaseline() {
     SmallRun run = new SmallRun().fork(slow("r"), State.NOT_AVAILABLE, OptionalLong.empty())
         .forks(slow("s"), 5, 5).forks(slow("t"), 10, 10);
     RuntimeRow row = across(run).rows().get(0);
@@ -59,14 +59,14 @@ class AcrossRuntimesTest {
   }
 
   @Test
-  void aCellThatRanNowhereHasNoRow() {
+  void aCellThatDidNotRunHasNoRow() {
     SmallRun run = new SmallRun().fork(slow("r"), State.FAILED, OptionalLong.empty())
         .fork(slow("s"), State.NOT_AVAILABLE, OptionalLong.empty());
     assertEquals(List.of(), across(run).rows());
   }
 
   @Test
-  void rowsStandInTheOrderOfTheirLabelsWhereverTheyRan() {
+  void rowsAreInTheOrderOfTheirLabels() {
     CellKey early = new CellKey("s", "S", "slow", Parameters.NONE, "X", "X", false);
     CellKey late = new CellKey("r", "S", "fast", Parameters.NONE, "X", "X", false);
     assertEquals(List.of("slow", "fast"), across(new SmallRun().forks(late, 1).forks(early, 1)).rows().stream()
@@ -88,7 +88,7 @@ class AcrossRuntimesTest {
   }
 
   @Test
-  void aRatiosIntervalExcludesOneWhereTheTwoDifferAndNotWhereTheyAreAlike() {
+  void theIntervalExcludesOneOnlyForDifferentCells() {
     SmallRun run = new SmallRun()
         .forks(slow("r"), 10, 11, 10).forks(slow("s"), 10, 11, 10.5).forks(slow("t"), 5, 5.1, 5);
     List<RuntimeComparison> comparisons = across(run).comparisons();
@@ -97,7 +97,7 @@ class AcrossRuntimesTest {
   }
 
   @Test
-  void whereVariancesGaveOutTheBlocksTheIntervalIsWiderByAsMuch() {
+  void theIntervalIsWidenedByTheFactor() {
     RuntimeComparison plain = across(new SmallRun().forks(slow("r"), 10, 11, 10).forks(slow("s"), 5, 5.1, 5))
         .comparisons().get(0);
     RuntimeComparison widened = RuntimeComparison.of(plain.cell(), plain.base(), 1.5);
@@ -111,7 +111,7 @@ class AcrossRuntimesTest {
   }
 
   @Test
-  void aRehearsalHasRatiosWithoutIntervals() {
+  void aSmokeRunHasRatiosWithoutIntervals() {
     AcrossRuntimes across =
         across(new SmallRun().forks(slow("r"), 10, 11).forks(slow("s"), 5, 5.5).noMeasurement());
     assertEquals(0.5, across.comparisons().get(0).ratio().value(), 1e-12);

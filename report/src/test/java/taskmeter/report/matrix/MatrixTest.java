@@ -26,21 +26,21 @@ class MatrixTest {
   }
 
   @Test
-  void aForksMeanIsThatOfItsMeasuredIterations() {
+  void aForksMeanIsTheMeanOfItsMeasuredIterations() {
     Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, 1, 2, 6).fork(SLOW, 4).run());
     assertEquals(List.of(3.0, 4.0), find(matrix, SLOW).forkMeans());
     assertEquals(Math.sqrt(12), find(matrix, SLOW).cost().orElseThrow().value(), 1e-12);
   }
 
   @Test
-  void whatAForkMeasuredBeforeItFailedDoesNotCount() {
+  void samplesOfFailedForksDoNotCount() {
     Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, 4)
         .fork(SLOW, State.FAILED, OptionalLong.empty(), 400).run());
     assertEquals(List.of(4.0), find(matrix, SLOW).forkMeans());
   }
 
   @Test
-  void cellsStandInTheOrderOfTheirLabelsAndParametersBySize() {
+  void cellsAreOrderedByLabelsAndParametersBySize() {
     Matrix matrix = Matrix.of(new SmallRun()
         .forks(BASE, 1).forks(cell("slow", "n=16"), 1).forks(cell("slow", "n=2", "Y", "Y", true), 1)
         .forks(cell("slow", "n=2"), 1).forks(FAST, 1).run());
@@ -49,7 +49,7 @@ class MatrixTest {
   }
 
   @Test
-  void netCostIsTheDifferenceOfCostsToTheBaseline() {
+  void netCostIsCostMinusBaseline() {
     Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8, 16, 32).forks(BASE, 2, 2, 2).run());
     Estimate net = matrix.net(find(matrix, SLOW)).orElseThrow();
     assertEquals(14, net.value(), 1e-12);
@@ -59,7 +59,7 @@ class MatrixTest {
   }
 
   @Test
-  void skewedForksThatAllLieFarAboveTheBaselineAreNotBelowResolution() {
+  void skewedForksFarAboveTheBaselineAreNotBelowResolution() {
     Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 294, 320, 350, 410, 9000).forks(BASE, 2, 2, 2.1).run());
     Cell slow = find(matrix, SLOW);
     assertFalse(matrix.belowResolution(slow));
@@ -67,13 +67,13 @@ class MatrixTest {
   }
 
   @Test
-  void likeItsBaselineIsBelowResolution() {
+  void aCellIndistinguishableFromItsBaselineIsBelowResolution() {
     Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 1, 2, 3).forks(BASE, 1, 2, 2.5).run());
     assertTrue(matrix.belowResolution(find(matrix, SLOW)));
   }
 
   @Test
-  void theBaselineHasTheCellsCreatorAndIsOtherwiseTheMostAlike() {
+  void theBaselineHasTheCellsCreatorAndIsMostSimilar() {
     CellKey measured = cell("slow", "n=2", "Y", "X", true);
     CellKey otherCreator = cell("base", "n=2", "Y", "Y", true);
     CellKey otherCarrier = cell("base", "n=2", "X", "X", true);
@@ -88,7 +88,7 @@ class MatrixTest {
   }
 
   @Test
-  void ofSeveralBaselinesTheOneWithEqualParametersIsSubtracted() {
+  void theBaselineWithEqualParametersIsPreferred() {
     CellKey measured = cell("slow", "n=2");
     SmallRun run = new SmallRun().forks(measured, 5).forks(BASE, 1).forks(cell("base", "n=16"), 2);
     Matrix without = Matrix.of(run.run());
@@ -98,7 +98,7 @@ class MatrixTest {
   }
 
   @Test
-  void theBaselineThatALabelNamesIsSubtractedAndFromNoOther() {
+  void aNamedBaselineIsSubtractedFromItsVariantOnly() {
     SmallRun run = new SmallRun().forks(SLOW, 8).forks(FAST, 8).forks(BASE, 1).forks(cell("other", ""), 5)
         .subtract("other", "fast");
     Matrix matrix = Matrix.of(run.run());
@@ -107,7 +107,7 @@ class MatrixTest {
   }
 
   @Test
-  void aBaselineThatALabelNamesIsNotTheUsualOneAlthoughItStandsFirst() {
+  void aNamedBaselineIsNotTheUsualOne() {
     Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8).forks(FAST, 8).forks(BASE, 1).forks(cell("other", ""), 5)
         .subtract("base", "fast").run());
     assertEquals(3, matrix.net(find(matrix, SLOW)).orElseThrow().value(), 1e-12);
@@ -115,14 +115,14 @@ class MatrixTest {
   }
 
   @Test
-  void whereTheNamedBaselineDidNotRunWithTheCreatorNothingIsSubtracted() {
+  void aNamedBaselineOfAnotherCreatorIsNotSubtracted() {
     Matrix matrix = Matrix.of(new SmallRun().forks(FAST, 8).forks(BASE, 1)
         .forks(cell("other", "", "Y", "Y", false), 5).subtract("other", "fast").run());
     assertEquals(Optional.empty(), matrix.net(find(matrix, FAST)));
   }
 
   @Test
-  void ofTheNamedBaselineTooTheOneWithEqualParametersIsSubtracted() {
+  void aNamedBaselineWithEqualParametersIsPreferred() {
     CellKey measured = cell("fast", "n=100");
     Matrix matrix = Matrix.of(new SmallRun().forks(measured, 8).forks(cell("other", "n=0"), 1)
         .forks(cell("other", "n=100"), 2).forks(cell("base", "n=100"), 3).subtract("other", "fast").run());
@@ -130,7 +130,7 @@ class MatrixTest {
   }
 
   @Test
-  void aVariantIsComparedWithTheOneItIsSetAgainst() {
+  void aVariantIsComparedWithTheOneItsLabelNames() {
     Matrix matrix = Matrix.of(new SmallRun()
         .forks(cell("slow", "n=2"), 8, 8).forks(cell("fast", "n=2"), 4, 4).forks(cell("slow", "n=4"), 9, 9).run());
     Comparison comparison = matrix.comparison(find(matrix, cell("fast", "n=2"))).orElseThrow();
@@ -154,7 +154,7 @@ class MatrixTest {
   }
 
   @Test
-  void aSliceJoinsOnlyLike() {
+  void aSliceContainsOnlyCellsThatDifferInOneParameter() {
     Matrix matrix = Matrix.of(new SmallRun()
         .forks(cell("slow", "m=1;n=16"), 3).forks(cell("slow", "m=1;n=2"), 1).forks(cell("slow", "m=2;n=256"), 4)
         .forks(cell("slow", "m=1;n=256", "Y", "Y", false), 5).forks(cell("fast", "m=1;n=256"), 5)
@@ -166,7 +166,7 @@ class MatrixTest {
   }
 
   @Test
-  void aRehearsalHasNumbersButNoIntervals() {
+  void aSmokeRunHasNumbersButNoIntervals() {
     Matrix matrix = Matrix.of(new SmallRun().forks(SLOW, 8, 9).forks(FAST, 1, 2).forks(BASE, 1, 2)
         .noMeasurement().run());
     for (Cell cell : matrix.cells()) {
@@ -177,7 +177,7 @@ class MatrixTest {
   }
 
   @Test
-  void rehearsedForksAreLeftOutWhereThereAreMeasuredOnes() {
+  void forksOfASmokeRunAreIgnoredIfAnyWereMeasured() {
     OptionalLong none = OptionalLong.empty();
     Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, State.REHEARSED, none, 99).forks(SLOW, 8, 9)
         .fork(FAST, State.REHEARSED, none, 7).run());
@@ -187,7 +187,7 @@ class MatrixTest {
   }
 
   @Test
-  void whatDidNotRunIsFailedOrNotAvailable() {
+  void aCellWithoutMeasuredForksFailedOrIsNotAvailable() {
     OptionalLong none = OptionalLong.empty();
     Matrix matrix = Matrix.of(new SmallRun().fork(SLOW, State.FAILED, none).fork(FAST, State.NOT_AVAILABLE, none)
         .fork(BASE, State.FAILED, none).forks(BASE, 1).run());

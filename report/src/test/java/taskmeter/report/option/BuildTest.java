@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the build and the documents say of the options is what the program has. */
+/** The build and the documents agree with the options of the program. */
 class BuildTest {
 
   private static final Set<String> OPTIONS =
       OptionsFile.properties(new Request().commandLine().getCommandSpec()).keySet();
 
   @Test
-  void theBuildKnowsEveryOptionAndNoOther() {
+  void theBuildKnowsExactlyTheOptions() {
     assertEquals(OPTIONS, Set.of(System.getProperty("options.of.report").split(",")));
   }
 
@@ -31,21 +31,21 @@ class BuildTest {
   }
 
   @Test
-  void theManualHasARowForEveryOptionAndNoOther() throws IOException {
+  void theManualHasOneRowForEachOption() throws IOException {
     assertEquals(OPTIONS, found("(?m)^\\| `-D(report\\.\\w+)", "report/README.md"));
   }
 
   @Test
-  void theCommandsOfTheDocumentsHaveNoOtherOption() throws IOException {
+  void commandsInDocumentsUseOnlyKnownOptions() throws IOException {
     Set<String> used = found("-D(report\\.\\w+)", "README.md", "bench/README.md", "report/README.md",
         "results/README.md");
     used.removeAll(OPTIONS);
     assertEquals(Set.of(), used);
   }
 
-  /** Apart from Maven's batch mode. */
+  /** Except for Maven's batch mode. */
   @Test
-  void theChecksOfAChangeRunTheTestCommandOfTheReadme() throws IOException {
+  void continuousIntegrationRunsTheCommandOfTheReadme() throws IOException {
     assertEquals(Set.of("mvn test"), found("\\| `(mvn test)` \\|", "README.md"));
     assertEquals(Set.of("mvn -B test"), found("(?m)^(mvn -B test)$", ".ci/run"));
   }

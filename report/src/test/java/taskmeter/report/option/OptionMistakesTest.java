@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same mistakes read the same in both modules: the other one has this test as well, with the same sentences, and
- * its own options in them.
+ * Both modules report the same mistakes in the same words: the other module has the same test with its own options.
  */
 class OptionMistakesTest {
 
@@ -32,7 +31,7 @@ class OptionMistakesTest {
   }
 
   @Test
-  void anUnknownPropertyHasASuggestionOrAListOfItsModule() throws IOException {
+  void anUnknownPropertyGetsASuggestionOrAListOfItsModule() throws IOException {
     assertEquals(List.of(
         "-Dbench.budgt: unknown option; did you mean -Dbench.budget?",
         "-Dreport.reslts: unknown option; did you mean -Dreport.results?"),
@@ -42,14 +41,14 @@ class OptionMistakesTest {
   }
 
   @Test
-  void anUnknownPropertyOfNoModuleHasAListOfAll() throws IOException {
+  void anUnknownPropertyOfNoModuleGetsAListOfAll() throws IOException {
     String mistake = ofProperties("other.run=x").getFirst();
     assertTrue(mistake.startsWith("-Dother.run: unknown option; expected one of -D"), mistake);
     assertTrue(mistake.contains("-Dbench.budget") && mistake.contains("-Dreport.results"), mistake);
   }
 
   @Test
-  void anUnknownOptionHasASuggestionOrAList() {
+  void anUnknownOptionGetsASuggestionOrAList() {
     assertEquals(List.of("--reslts: unknown option; did you mean --results?"), ofArguments("--reslts=x"));
     assertEquals(List.of("results: unknown argument; did you mean --results?"), ofArguments("results"));
     String list = "--run, --baseline, --allow-mismatch, --fail-on, --explain, --check, --results, --skip, "
@@ -59,14 +58,14 @@ class OptionMistakesTest {
   }
 
   @Test
-  void aBadValueIsNamedAsTheUserGaveIt() throws IOException {
+  void anInvalidValueIsReportedAsGiven() throws IOException {
     assertEquals(List.of("-Dreport.skip=perhaps: not a boolean; expected true or false"),
         ofProperties("report.skip=perhaps"));
     assertEquals(List.of("--skip=perhaps: not a boolean; expected true or false"), ofArguments("--skip=perhaps"));
   }
 
   @Test
-  void aBadNameHasASuggestion() throws IOException {
+  void anInvalidNameGetsASuggestion() throws IOException {
     String sentence = ": not a verdict; expected slower, faster or inconclusive"
         + "; did you mean slower?";
     assertEquals(List.of("-Dreport.failOn=slwer" + sentence), ofProperties("report.failOn=slwer"));
@@ -74,7 +73,7 @@ class OptionMistakesTest {
   }
 
   @Test
-  void aMissingValueAndAMissingFileAreMistakesToo() {
+  void aMissingValueAndAMissingFileAreMistakes() {
     assertEquals(List.of("command line: Missing required parameter for option '--run' (NAME|FOLDER)"),
         ofArguments("--run"));
     Path missing = folder.resolve("missing");

@@ -101,7 +101,7 @@ class SeveralRuntimesTest {
     assertFalse(page.contains("¹"), page);
     String message = assertThrows(
         IllegalArgumentException.class, () -> Page.of(run, Optional.of("q"), NoiseFloors.NONE)).getMessage();
-    assertEquals("no runtime q in this run, only [r, s, t]", message);
+    assertEquals("runtime: found q; expected one of [r, s, t]", message);
   }
 
   @Test

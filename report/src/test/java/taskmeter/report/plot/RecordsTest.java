@@ -20,48 +20,48 @@ class RecordsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void valuesThatALogAxisCannotShowAreRejected(double bad) {
-    rejected("finite values above 0", () -> new MarkInterval(bad, 1));
-    rejected("finite values above 0", () -> new MarkInterval(1, bad));
-    rejected("finite values above 0", () -> new Mark("s", bad, Optional.empty(), List.of(), false));
+    rejected("expected a finite value above 0", () -> new MarkInterval(bad, 1));
+    rejected("expected a finite value above 0", () -> new MarkInterval(1, bad));
+    rejected("expected a finite value above 0", () -> new Mark("s", bad, Optional.empty(), List.of(), false));
     rejected("fork of s", () -> new Mark("s", 1, Optional.empty(), List.of(1.0, bad), false));
-    rejected("finite values above 0", () -> new LinePlot.Point(bad, MARK));
-    rejected("finite values above 0",
+    rejected("expected a finite value above 0", () -> new LinePlot.Point(bad, MARK));
+    rejected("expected a finite value above 0",
         () -> new RatioPlot.Row("r", "s", bad, Optional.empty(), List.of()));
   }
 
   @Test
   void anIntervalIsAscendingAndContainsItsEstimate() {
-    rejected("low 2.0 is above high 1.0", () -> new MarkInterval(2, 1));
+    rejected("found low 2.0 above high 1.0", () -> new MarkInterval(2, 1));
     Optional<MarkInterval> interval = Optional.of(new MarkInterval(1, 2));
-    rejected("2.5 is outside", () -> new Mark("s", 2.5, interval, List.of(), false));
-    rejected("0.5 is outside", () -> new RatioPlot.Row("r", "s", 0.5, interval, List.of()));
+    rejected("found 2.5; expected a value in", () -> new Mark("s", 2.5, interval, List.of(), false));
+    rejected("found 0.5; expected a value in", () -> new RatioPlot.Row("r", "s", 0.5, interval, List.of()));
     assertDoesNotThrow(() -> new Mark("s", 2, interval, List.of(), false));
   }
 
   @Test
   void labelsAreNotBlank() {
-    rejected("title: blank", () -> dots(" ", List.of("s"), MARK));
-    rejected("series: blank", () -> new Mark("", 1, Optional.empty(), List.of(), false));
-    rejected("label: blank", () -> new DotPlot.Row("", List.of(MARK)));
-    rejected("seriesOrder: blank", () -> dots("t", List.of("s", ""), MARK));
+    rejected("title: found blank text", () -> dots(" ", List.of("s"), MARK));
+    rejected("series: found blank text", () -> new Mark("", 1, Optional.empty(), List.of(), false));
+    rejected("label: found blank text", () -> new DotPlot.Row("", List.of(MARK)));
+    rejected("seriesOrder: found blank text", () -> dots("t", List.of("s", ""), MARK));
   }
 
   @Test
   void theOrderHasEverySeriesOnce() {
-    rejected("series: [s]", () -> dots("t", List.of("other"), MARK));
-    rejected("seriesOrder: duplicate in [s, s]", () -> dots("t", List.of("s", "s"), MARK));
+    rejected("series: found [s]", () -> dots("t", List.of("other"), MARK));
+    rejected("seriesOrder: found a duplicate in [s, s]", () -> dots("t", List.of("s", "s"), MARK));
   }
 
   @Test
   void aPlotRequiresMarksButARowDoesNot() {
-    rejected("marks: none", () -> dots("t", List.of("s")));
+    rejected("marks: found none", () -> dots("t", List.of("s")));
     assertDoesNotThrow(() -> new DotPlot("t", "u", "a", List.of("s"),
         List.of(new DotPlot.Row("r", List.of()), new DotPlot.Row("q", List.of(MARK)))));
   }
 
   @Test
   void aLineAscendsAndHasMarksOfItsSeriesOnly() {
-    rejected("x 1.0 after 1.0", () -> new LinePlot.Line("s", "v",
+    rejected("found x 1.0 after 1.0", () -> new LinePlot.Line("s", "v",
         List.of(new LinePlot.Point(1, MARK), new LinePlot.Point(1, MARK))));
     rejected("expected marks of the line's own series",
         () -> new LinePlot.Line("other", "v", List.of(new LinePlot.Point(1, MARK))));
@@ -70,7 +70,7 @@ class RecordsTest {
   @Test
   void duplicateLinesAreRejected() {
     LinePlot.Line line = new LinePlot.Line("s", "v", List.of(new LinePlot.Point(1, MARK)));
-    rejected("lines: duplicate in [v · s, v · s]",
+    rejected("lines: found a duplicate in [v · s, v · s]",
         () -> new LinePlot("t", "u", "a", List.of("s"), "x", List.of(line, line)));
   }
 
@@ -84,24 +84,24 @@ class RecordsTest {
   @Test
   void aTrendHasOneMarkPerSeriesAndPlace() {
     TrendPlot.Point point = new TrendPlot.Point("17", MARK);
-    rejected("duplicate series at one place", () -> new TrendPlot.Panel("p", List.of(point, point)));
-    rejected("points of p: none", () -> new TrendPlot.Panel("p", List.of()));
+    rejected("found a duplicate series at one place", () -> new TrendPlot.Panel("p", List.of(point, point)));
+    rejected("points of p: found none", () -> new TrendPlot.Panel("p", List.of()));
     TrendPlot.Panel panel = new TrendPlot.Panel("p", List.of(point));
-    rejected("a mark at 17; expected one of places, [21]",
+    rejected("found a mark at 17; expected one of places, [21]",
         () -> new TrendPlot("t", "u", "a", List.of("s"), List.of("21"), List.of(panel)));
-    rejected("places: duplicate in [17, 17]",
+    rejected("places: found a duplicate in [17, 17]",
         () -> new TrendPlot("t", "u", "a", List.of("s"), List.of("17", "17"), List.of(panel)));
-    rejected("series: [s]", () -> new TrendPlot("t", "u", "a", List.of("r"), List.of("17"), List.of(panel)));
+    rejected("series: found [s]", () -> new TrendPlot("t", "u", "a", List.of("r"), List.of("17"), List.of(panel)));
   }
 
   @Test
   void aHeatMapHasFieldsOfItsColumnsAndPositiveRatios() {
     HeatMap.Row row = new HeatMap.Row("g", "s", Map.of("17", new HeatMap.Base("1 ns")));
-    rejected("fields of g, s: [17]; expected some of columns, [21]",
+    rejected("fields of g, s: found [17]; expected some of columns, [21]",
         () -> new HeatMap("t", "u", "a", List.of("s"), "b", List.of("21"), List.of(row)));
-    rejected("finite values above 0", () -> new HeatMap.Ratio("0", 0, Optional.empty()));
-    rejected("3.0 is outside", () -> new HeatMap.Ratio("3", 3, Optional.of(new MarkInterval(1, 2))));
-    rejected("text: blank", () -> new HeatMap.Base(" "));
+    rejected("expected a finite value above 0", () -> new HeatMap.Ratio("0", 0, Optional.empty()));
+    rejected("found 3.0; expected a value in", () -> new HeatMap.Ratio("3", 3, Optional.of(new MarkInterval(1, 2))));
+    rejected("text: found blank text", () -> new HeatMap.Base(" "));
   }
 
   private static DotPlot dots(String title, List<String> order, Mark... marks) {

@@ -52,10 +52,10 @@ final class Facts {
     ALL.put("equal pairs called different", run -> List.of(run.calibrations().get(0).trials(false).stream()
         .mapToInt(AaTrial::wrong).sum() + " of " + tested(run, false, each -> true).size()));
     ALL.put("injected work found", run -> List.of(foundOf(tested(run, true, each -> true))));
-    ALL.put("quiet others", run -> List.of(quietOthers(run).stream().map(each -> each.cell().key()).distinct().count()
-        + " quiet cells"));
-    ALL.put("quiet others found", run -> List.of(foundOf(quietOthers(run))));
-    ALL.put("quiet others found, range", run -> List.of(range(found(quietOthers(run)), 3)));
+    ALL.put("stable others", run -> List.of(stableOthers(run).stream().map(each -> each.cell().key()).distinct().count()
+        + " stable cells"));
+    ALL.put("stable others found", run -> List.of(foundOf(stableOthers(run))));
+    ALL.put("stable others found, range", run -> List.of(range(found(stableOthers(run)), 3)));
     ALL.put("injected found by stock JMH", run -> count(foundByJmh(run)));
     ALL.put("not found by stock JMH", run -> count(
         tested(run, true, each -> true).size() + tested(run, false, each -> true).size() - foundByJmh(run)));
@@ -70,9 +70,9 @@ final class Facts {
     for (int lag : List.of(1, 20)) {
       ALL.put("slots " + lag + " apart", run -> List.of(withinBlocks(run).get("slots " + lag + " apart").get(1)));
     }
-    ALL.put("quiet of cells", run -> List.of(
-        trial(run).quietOnes().size() + " of " + trial(run).tested().size()));
-    ALL.put("quiet limit", run -> List.of(Math.round(AaResults.QUIET * 100) + " %"));
+    ALL.put("stable of cells", run -> List.of(
+        trial(run).testedStable().size() + " of " + trial(run).tested().size()));
+    ALL.put("stable limit", run -> List.of(Math.round(AaResults.STABLE * 100) + " %"));
     ALL.put("injected work", run -> List.of(run.run().environment().properties(trial(run).family().candidate())
         .get("injected").replaceFirst(":.*", "")));
   }
@@ -143,8 +143,8 @@ final class Facts {
     return judgement.cell().key().scenario().equals("CurrentTaskLookup");
   }
 
-  private static List<Judgement> quietOthers(CommittedRun run) {
-    return run.calibrations().get(0).trials(true).stream().flatMap(trial -> trial.quietOnes().stream())
+  private static List<Judgement> stableOthers(CommittedRun run) {
+    return run.calibrations().get(0).trials(true).stream().flatMap(trial -> trial.testedStable().stream())
         .filter(each -> !lookup(each)).toList();
   }
 

@@ -29,7 +29,7 @@ record NumberToken(String text, boolean measure, int start, int end) {
       .sorted((one, other) -> other.length() - one.length()).collect(Collectors.joining("|")) + ")";
   private static final String NUMBER = "(?:" + DIGITS + "|\\b" + WORD + "\\b(?: and a half)?)";
   private static final String UNIT = "(?:ns|µs|us|ms|s|MB|GB|MHz|%|×|(?:nano|micro|milli)?seconds?|minutes?|hours?"
-      + "|percent|times|rounds|quiet cells)";
+      + "|percent|times|rounds|stable cells)";
   private static final Pattern TOKEN = Pattern.compile(
       "(?<one>" + NUMBER + ")(?<first>\\s?" + UNIT + "(?![\\w-]))?"
           + "(?:(?<link>–|\\s(?:to|of)\\s)(?<other>" + NUMBER + "))?(?<unit>\\s?" + UNIT + "(?![\\w-]))?",

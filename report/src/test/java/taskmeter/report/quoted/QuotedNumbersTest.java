@@ -38,7 +38,7 @@ class QuotedNumbersTest {
   }
 
   private static List<Path> studies() throws IOException {
-    try (Stream<Path> all = Files.list(ROOT.resolve("results"))) {
+    try (Stream<Path> all = Files.list(ROOT.resolve("results/study"))) {
       return all.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md")).sorted().toList();
     }
   }
@@ -101,7 +101,7 @@ class QuotedNumbersTest {
       PROCESSORS.md, cells 0.45, cells 0.44
       """)
   void aWrongNumberInAStudyIsReported(String study, String from, String to) throws IOException {
-    String text = Files.readString(ROOT.resolve("results").resolve(study));
+    String text = Files.readString(ROOT.resolve("results/study").resolve(study));
     assertTrue(text.contains(from), from);
     assertFalse(complaints(MarkedPage.of(study, text.replace(from, to))).isEmpty());
   }
@@ -198,7 +198,7 @@ class QuotedNumbersTest {
       report/README.md @ 13 of 71 @ 14 of 71 @ the run has "13 of 71"
       report/README.md @ 60 of 165 @ 61 of 165 @ the run has "60 of 165"
       report/README.md @ 21 of 21 @ 20 of 21 @ the run has "21 of 21"
-      report/README.md @ seven quiet cells @ six quiet cells @ the run has "7 quiet cells"
+      report/README.md @ seven stable cells @ six stable cells @ the run has "7 stable cells"
       report/README.md @ 1.07 to 1.13× @ 1.09 to 1.12× @ the run has "1.07 to 1.13×"
       report/README.md @ in 113 comparisons @ in 114 comparisons @ the run has "113"
       report/README.md @ 16 forks of each @ 17 forks of each @ the run has "16"

@@ -146,24 +146,24 @@ final class QuotedTable {
         + ratio.interval().map(each -> " (" + Ratios.range(each.low(), each.high()) + ")").orElse("");
   }
 
-  /** Checks a row of trials: {@code same}, {@code injected} or {@code injected quiet}, then facts in its words. */
+  /** Checks a row of trials: {@code same}, {@code injected} or {@code injected stable}, then facts in its words. */
   private void trials(List<String> row, String meaning) {
     List<String> parts = Arrays.stream(meaning.split(",")).map(String::strip).toList();
     boolean injected = parts.get(0).startsWith("injected");
-    boolean quiet = parts.get(0).endsWith("quiet");
+    boolean stable = parts.get(0).endsWith("stable");
     complaints.addAll(QuotedProse.complaints(place, run, row.get(0), parts.subList(1, parts.size())));
     List<AaTrial> trials = run.calibrations().get(0).trials(injected);
-    ToIntFunction<AaTrial> all = trial -> ones(trial, quiet).size();
+    ToIntFunction<AaTrial> all = trial -> tests(trial, stable).size();
     for (int i = 1; i < header.size(); i++) {
       String where = row.get(0) + ", " + header.get(i);
       ToIntFunction<AaTrial> count = switch (header.get(i)) {
         case "comparisons" -> all;
-        case "false verdicts" -> trial -> count(trial, quiet, Kind.FASTER)
-            + (injected ? 0 : count(trial, quiet, Kind.SLOWER));
-        case "found" -> trial -> count(trial, quiet, Kind.SLOWER);
-        case "the same" -> trial -> count(trial, quiet, Kind.SAME);
-        case "inconclusive" -> trial -> count(trial, quiet, Kind.INCONCLUSIVE);
-        case "p < .05, not adjusted" -> trial -> (int) ones(trial, quiet).stream()
+        case "false verdicts" -> trial -> count(trial, stable, Kind.FASTER)
+            + (injected ? 0 : count(trial, stable, Kind.SLOWER));
+        case "found" -> trial -> count(trial, stable, Kind.SLOWER);
+        case "the same" -> trial -> count(trial, stable, Kind.SAME);
+        case "inconclusive" -> trial -> count(trial, stable, Kind.INCONCLUSIVE);
+        case "p < .05, not adjusted" -> trial -> (int) tests(trial, stable).stream()
             .filter(each -> each.evidence().orElseThrow().ratio().p() < TestResult.LEVEL).count();
         default -> trial -> -1;
       };
@@ -176,11 +176,11 @@ final class QuotedTable {
     }
   }
 
-  private static List<Judgement> ones(AaTrial trial, boolean quiet) {
-    return quiet ? trial.quietOnes() : trial.tested();
+  private static List<Judgement> tests(AaTrial trial, boolean stable) {
+    return stable ? trial.testedStable() : trial.tested();
   }
 
-  private static int count(AaTrial trial, boolean quiet, Kind kind) {
-    return (int) ones(trial, quiet).stream().filter(each -> each.is(kind)).count();
+  private static int count(AaTrial trial, boolean stable, Kind kind) {
+    return (int) tests(trial, stable).stream().filter(each -> each.is(kind)).count();
   }
 }

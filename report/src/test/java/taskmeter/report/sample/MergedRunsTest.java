@@ -25,7 +25,7 @@ class MergedRunsTest {
   private static final String SECOND = "20260102T000000Z-standard";
   private static final Path TYPICAL = Path.of("src/test/resources/taskmeter/report/golden/typical");
 
-  /** The typical run by another name, with its runtime by another name and of another release. */
+  /** The typical run with another name, and with another name and release of its runtime. */
   private static Run run(String name, String runtime, String feature) throws InvalidRunException {
     Run run = RunReader.read(TYPICAL);
     Map<String, Map<String, String>> environment = new TreeMap<>();
@@ -37,7 +37,7 @@ class MergedRunsTest {
     List<Label> labels = run.labels().all().stream().map(label -> label.axis() != Axis.RUNTIME ? label
         : new Label(Axis.RUNTIME, runtime, 1, "JDK " + runtime, "", false, Optional.empty(),
             Optional.empty())).toList();
-    return new Run(name, run.forks().stream().map(fork -> fork.beside(runtime, 0)).toList(),
+    return new Run(name, run.forks().stream().map(fork -> fork.merged(runtime, 0)).toList(),
         new Environment(environment), new Labels(labels), List.of(), Optional.empty());
   }
 
@@ -50,12 +50,12 @@ class MergedRunsTest {
   }
 
   private static List<String> mismatches(Run one, Run other) {
-    return MergedRuns.of(List.of(one, other)).sideBySide().orElseThrow().mismatches().stream()
+    return MergedRuns.of(List.of(one, other)).merged().orElseThrow().mismatches().stream()
         .map(Mismatch::toString).toList();
   }
 
   @Test
-  void theOldestReleaseComesFirstWhicheverRunItIsOf() throws InvalidRunException {
+  void theOldestReleaseComesFirst() throws InvalidRunException {
     Run run = MergedRuns.of(List.of(run(FIRST, "28-ea", "28"), run(SECOND, "9", "9")));
     assertEquals(FIRST + "+" + SECOND, run.name());
     assertEquals(List.of("9", "28-ea"), run.labels().names(Axis.RUNTIME));
@@ -64,7 +64,7 @@ class MergedRunsTest {
   }
 
   @Test
-  void runtimesOfOneNameAreToldApartByTheStartsOfTheirRuns() throws InvalidRunException {
+  void runtimesOfOneNameGetTheStartOfTheirRun() throws InvalidRunException {
     Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), run(SECOND, "25", "25")));
     assertEquals(List.of("25@20260101T000000Z", "25@20260102T000000Z"), run.labels().names(Axis.RUNTIME));
     assertEquals("JDK 25@20260102T000000Z", run.labels().title(Axis.RUNTIME, "25@20260102T000000Z"));
@@ -72,13 +72,13 @@ class MergedRunsTest {
   }
 
   @Test
-  void twoRunsThatBeganInOneSecondAreToldApartByTheirWholeNames() throws InvalidRunException {
+  void runtimesOfRunsOfOneSecondGetTheWholeName() throws InvalidRunException {
     Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), run("20260101T000000Z-full", "25", "25")));
     assertEquals(List.of("25@" + FIRST, "25@20260101T000000Z-full"), run.runtimes());
   }
 
   @Test
-  void noBlockIsSharedAndSlotsAreThoseOfTheirRun() throws InvalidRunException {
+  void runsShareNoBlockAndKeepTheirSlots() throws InvalidRunException {
     Run second = run(SECOND, "27", "27");
     Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), second));
     assertEquals(100, run.forks().stream().map(Fork::block).distinct().count());
@@ -87,7 +87,7 @@ class MergedRunsTest {
   }
 
   @Test
-  void whatIsNotAlikeIsNotKnownAndNoMeasurementMakesNone() throws InvalidRunException {
+  void onlyEqualPropertiesAreKept() throws InvalidRunException {
     Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"),
         with(with(run(SECOND, "27", "27"), "", "started", "2026-01-02T00:00:00Z"), "", "measurement", "no: a try")));
     assertEquals(Optional.empty(), run.environment().value("started"));
@@ -98,7 +98,7 @@ class MergedRunsTest {
   @ParameterizedTest
   @CsvSource({"profile", "cpu.model", "cpu.processors", "cpu.quota", "cpu.governor", "virtualisation", "memory_bytes",
     "kernel", "jmh", "commit"})
-  void anotherBoxOrCampaignIsAMismatch(String property) throws InvalidRunException {
+  void anotherMachineOrCampaignIsAMismatch(String property) throws InvalidRunException {
     Run first = run(FIRST, "25", "25");
     String before = first.environment().value(property).orElse("not known");
     assertEquals(List.of(property + ": " + before + " in " + FIRST + ", other in " + SECOND),
@@ -106,12 +106,12 @@ class MergedRunsTest {
   }
 
   @Test
-  void alikeEnvironmentsHaveNoMismatch() throws InvalidRunException {
+  void equalEnvironmentsHaveNoMismatch() throws InvalidRunException {
     assertEquals(List.of(), mismatches(run(FIRST, "25", "25"), run(SECOND, "27", "27")));
   }
 
   @Test
-  void theCodeIsComparedWhereBothSayItAndElseTheCommit() throws InvalidRunException {
+  void theCodeIsComparedIfKnownOtherwiseTheCommit() throws InvalidRunException {
     Run first = with(run(FIRST, "25", "25"), "", "code", "ab");
     Run second = with(run(SECOND, "27", "27"), "", "commit", "4567def");
     assertEquals(List.of("commit: 0123abc in " + FIRST + ", 4567def in " + SECOND), mismatches(first, second));
@@ -121,7 +121,7 @@ class MergedRunsTest {
   }
 
   @Test
-  void aChangedTreeIsLikeNoOther() throws InvalidRunException {
+  void aChangedTreeMatchesNoOtherTree() throws InvalidRunException {
     Run first = with(run(FIRST, "25", "25"), "", "tree", "changed");
     Run second = with(with(run(SECOND, "27", "27"), "", "tree", "changed"), "", "started", "2026-01-02T00:00:00Z");
     assertEquals(1, mismatches(first, second).size());
@@ -134,7 +134,7 @@ class MergedRunsTest {
       jvm.heap_bytes | 1 | 2 | 1 | 2
       jmh.blackhole | full | compiler | full | compiler
       """)
-  void jvmsThatAreSetUpOtherwiseAreAMismatch(String property, String one, String other, String first, String second)
+  void differentJvmSettingsAreAMismatch(String property, String one, String other, String first, String second)
       throws InvalidRunException {
     assertEquals(List.of(property + ": " + first + " in " + FIRST + ", " + second + " in " + SECOND),
         mismatches(with(run(FIRST, "25", "25"), "25", property, one),
@@ -142,7 +142,7 @@ class MergedRunsTest {
   }
 
   @Test
-  void whatOnlyTheReleaseBringsIsNoMismatch() throws InvalidRunException {
+  void differencesOfTheReleaseAreNoMismatch() throws InvalidRunException {
     Run first = with(run(FIRST, "17", "17"), "17", "jvm.collector", "G1 Young Generation, G1 Old Generation");
     Run second = with(with(run(SECOND, "27", "27"),
         "27", "jvm.collector", "G1 Young Generation, G1 Concurrent GC, G1 Old Generation"),
@@ -151,16 +151,16 @@ class MergedRunsTest {
   }
 
   @Test
-  void aForkKeepsItsThreadsAtWork() {
+  void aMergedForkKeepsItsThreads() {
     Fork fork = new SmallRun().threads(3).forks(SmallRun.cell("slow", ""), 1).run().forks().get(0);
-    assertEquals(OptionalLong.of(3), fork.beside("27", 1).threads());
+    assertEquals(OptionalLong.of(3), fork.merged("27", 1).threads());
   }
 
   @Test
-  void cellsThatWereMeasuredForAnotherTimeAreAMismatch() throws InvalidRunException {
+  void differentMeasurementTimesAreAMismatch() throws InvalidRunException {
     Run first = run(FIRST, "25", "25");
     Run second = run(SECOND, "27", "27");
-    List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.turn(), fork.cell(),
+    List<Fork> longer = second.forks().stream().map(fork -> new Fork(fork.slot(), fork.schedulePosition(), fork.cell(),
         fork.state(), fork.reason(), fork.start(), fork.end(), fork.parallelism(), fork.threads(),
         fork.cell().variant().equals("spin") ? OptionalDouble.of(3) : fork.timed(), fork.poolSize(),
         fork.noise(), fork.iterations())).toList();

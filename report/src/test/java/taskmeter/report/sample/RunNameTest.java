@@ -15,9 +15,9 @@ class RunNameTest {
   @CsvSource({"20261122T101500Z-standard, true", "20261122T101500Z-smoke, true", "20261122T101500Z, false",
       "20261122T101500Z-, false", "20261122T101500Z-standard-old, false", "20261122T101500Z-standard.bak, false",
       "20261122T101500-standard, false", "format-1, false"})
-  void onlyAWholeNameIsARun(String name, boolean run) throws IOException {
+  void onlyACompleteNameIsARun(String name, boolean run) throws IOException {
     assertEquals(run, RunName.isRun(name));
-    // The format states the expression that both modules have
+    // FORMAT.md contains the expression of both modules
     assertTrue(Files.readString(Path.of("..", "results", "FORMAT.md")).contains("`" + RunName.RUN + "`"));
   }
 }

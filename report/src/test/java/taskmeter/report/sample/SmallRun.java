@@ -16,10 +16,9 @@ import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 
 /**
- * Runs for tests, made of a few forks: scenario {@code S} with variants {@code slow}, {@code fast} against
- * {@code slow}, {@code base} and another baseline {@code other};
- * carriers, creators {@code X} and {@code Y}; a parameter {@code n}; runtimes
- * {@code r}, then {@code s} and {@code t}.
+ * Builds small runs for tests: scenario {@code S} with variants {@code slow}, {@code fast}, which is compared with
+ * {@code slow}, and the baselines {@code base} and {@code other}; carriers and creators {@code X} and {@code Y};
+ * parameters {@code n} and {@code m}; runtimes {@code r}, {@code s} and {@code t}.
  */
 public final class SmallRun {
 
@@ -43,13 +42,13 @@ public final class SmallRun {
         "r", "S", variant, Parameters.parse(parameters).orElseThrow(), carrier, creator, pooled);
   }
 
-  /** Of the forks that follow; 2 if nothing is said. */
+  /** Sets the parallelism of the following forks; the default is 2. */
   public SmallRun parallelism(long number) {
     parallelism = number;
     return this;
   }
 
-  /** Of the forks that follow, between the carrier and the creator; not known if nothing is said. */
+  /** Sets the number of threads of carrier and creator in the following forks; not known by default. */
   public SmallRun threads(long number) {
     threads = OptionalLong.of(number);
     return this;
@@ -61,38 +60,38 @@ public final class SmallRun {
     return this;
   }
 
-  /** The same cell on another runtime than {@code r}. */
+  /** The same cell on another runtime. */
   public static CellKey on(String runtime, CellKey cell) {
     return cell.withRuntime(runtime);
   }
 
-  /** Which attempt in which block, and where in it. */
-  public static SchedulePosition turn(long block, long position, long attempt) {
+  /** A position in the schedule. */
+  public static SchedulePosition schedulePosition(long block, long position, long attempt) {
     return new SchedulePosition(OptionalLong.of(block), OptionalLong.of(position), OptionalLong.of(attempt));
   }
 
-  /** Of a box of which only this is known. */
+  /** Noise of which only this is known. */
   public static Noise disturbed(boolean disturbed) {
     return new Noise(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalLong.empty(), OptionalDouble.empty(), Optional.of(disturbed));
   }
 
-  /** A measured fork of a single iteration. */
-  public SmallRun fork(CellKey cell, SchedulePosition turn, Noise noise, double mean) {
-    return fork(cell, turn, noise, State.MEASURED, OptionalLong.empty(), mean);
+  /** Adds a measured fork with a single iteration. */
+  public SmallRun fork(CellKey cell, SchedulePosition schedulePosition, Noise noise, double mean) {
+    return fork(cell, schedulePosition, noise, State.MEASURED, OptionalLong.empty(), mean);
   }
 
-  /** A fork that has no iteration. */
-  public SmallRun fork(CellKey cell, SchedulePosition turn, Noise noise, State state) {
-    return fork(cell, turn, noise, state, OptionalLong.empty());
+  /** Adds a fork without iterations. */
+  public SmallRun fork(CellKey cell, SchedulePosition schedulePosition, Noise noise, State state) {
+    return fork(cell, schedulePosition, noise, state, OptionalLong.empty());
   }
 
-  /** A fork of a state that counts, with these measured iterations. */
+  /** Adds a measured fork with these iterations. */
   public SmallRun fork(CellKey cell, double... measured) {
     return fork(cell, State.MEASURED, OptionalLong.empty(), measured);
   }
 
-  /** A measured fork with a warmup. */
+  /** Adds a measured fork with a warmup. */
   public SmallRun warmedUp(CellKey cell, List<Double> warmup, double... measured) {
     fork(cell, measured);
     List<Iteration> iterations = new ArrayList<>();
@@ -108,30 +107,31 @@ public final class SmallRun {
   }
 
   private SmallRun fork(
-      CellKey cell, SchedulePosition turn, Noise noise, State state, OptionalLong poolSize, double... measured) {
+      CellKey cell, SchedulePosition schedulePosition, Noise noise, State state, OptionalLong poolSize,
+      double... measured) {
     List<Iteration> iterations = new ArrayList<>();
     Arrays.stream(measured)
         .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
-    forks.add(new Fork(forks.size() + 1, turn, cell, state, "the reason", Optional.empty(), Optional.empty(),
-        OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise, iterations));
+    forks.add(new Fork(forks.size() + 1, schedulePosition, cell, state, "the reason", Optional.empty(),
+        Optional.empty(), OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise, iterations));
     return this;
   }
 
-  /** One fork of a single iteration for each of these means. */
+  /** Adds a fork with a single iteration for each mean. */
   public SmallRun forks(CellKey cell, double... means) {
     Arrays.stream(means).forEach(mean -> fork(cell, mean));
     return this;
   }
 
-  /** One fork of a single iteration for each of these means, in blocks from the first on. */
+  /** Adds a fork with a single iteration for each mean, in blocks 1, 2, 3, ... */
   public SmallRun blocks(CellKey cell, double... means) {
     for (int i = 0; i < means.length; i++) {
-      fork(cell, turn(i + 1, 1 + (cell.runtime().hashCode() + i) % 2, 1), Noise.UNKNOWN, means[i]);
+      fork(cell, schedulePosition(i + 1, 1 + (cell.runtime().hashCode() + i) % 2, 1), Noise.UNKNOWN, means[i]);
     }
     return this;
   }
 
-  /** Another carrier and creator beside {@code X} and {@code Y}. */
+  /** Adds a carrier and creator to {@code X} and {@code Y}. */
   public SmallRun carrier(String name) {
     carriers.add(name);
     return this;
@@ -141,7 +141,7 @@ public final class SmallRun {
     return with("", "measurement", "no: a try");
   }
 
-  /** A property of a runtime, or with a blank one of the box or the campaign. */
+  /** Sets a property of a runtime; with a blank runtime, of the machine or the campaign. */
   public SmallRun with(String runtime, String property, String value) {
     environment.computeIfAbsent(runtime, name -> new TreeMap<>()).put(property, value);
     return this;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table that a program prints and a document has.
+ * A table that a program prints and a document contains.
  *
- * @param title differs among the tables of a program; empty where it has only one
+ * @param title unique among the tables of a program; empty if it has only one
  */
 record DocumentTable(String title, List<TableLine> lines) {
 
@@ -15,7 +15,7 @@ record DocumentTable(String title, List<TableLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** One with numbers in all columns but the first. */
+  /** A table with numbers in all columns but the first. */
   static DocumentTable of(String title, List<String> columns, List<TableLine> rows) {
     List<TableLine> lines = new ArrayList<>();
     lines.add(TableLine.of(columns.stream().map(each -> each.isEmpty() ? " |" : " " + each + " |")
@@ -25,7 +25,7 @@ record DocumentTable(String title, List<TableLine> lines) {
     return new DocumentTable(title, lines);
   }
 
-  /** Each line ends with a line break; rows are computed on all processors. */
+  /** Returns the lines, each with a line break; rows are computed on all processors. */
   String text() {
     return lines.parallelStream().map(line -> line.text().get() + "\n").collect(Collectors.joining());
   }

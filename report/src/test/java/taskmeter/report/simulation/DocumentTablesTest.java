@@ -20,24 +20,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each marked table is what the program writes that the comment above it names. Of the simulations, which take minutes,
- * a row of each table is computed; {@code -Dsimulation=full} computes all.
+ * Each marked table equals the output of the program that the comment above it names. Simulations take minutes, so only
+ * one row of each table is computed; {@code -Dsimulation=full} computes all rows.
  */
 class DocumentTablesTest {
 
   private static final Path ROOT = Path.of("..");
 
-  /** Begins a row that takes about a second, one for each table of a simulation. */
+  /** Starts of rows that take about a second, one for each table of a simulation. */
   private static final Set<String> QUICK =
       Set.of("| pairs, 5 | ", "| independent, 5 % | ", "| normal, 3 %, two stages, 2 JDKs | ");
 
-  /** In {@code bench}, whose tests compare their tables. */
+  /** Programs of {@code bench}, whose tests compare their tables. */
   private static final Set<String> OTHER_MODULE = Set.of("WarmupStudy", "MutationRun");
 
-  /** All tables of the documents, by what the comments above them name. */
+  /** Returns all tables of the documents, by the names in the comments above them. */
   private static Map<String, String> marked() throws IOException {
     Map<String, String> marked = new LinkedHashMap<>();
-    for (MarkedTables document : MarkedTables.in(ROOT.resolve("results"))) {
+    for (MarkedTables document : MarkedTables.in(ROOT.resolve("results/study"))) {
       document.all().forEach((name, table) ->
           assertTrue(marked.put(name, table) == null, () -> name + ": two documents have this table"));
     }
@@ -45,7 +45,7 @@ class DocumentTablesTest {
     return marked;
   }
 
-  /** What programs write, by the comments above it, with the arguments that the documents name. */
+  /** Returns the output of the programs with the arguments in the documents, by the names in the comments. */
   private static Map<String, DocumentTable> written(Set<String> names) throws IOException {
     Map<String, DocumentTable> written = new HashMap<>();
     for (String command : names.stream().map(name -> name.replaceFirst(": .*", "")).distinct().toList()) {
@@ -61,7 +61,7 @@ class DocumentTablesTest {
   }
 
   @Test
-  void programsWriteTheTablesThatTheDocumentsMark() throws IOException {
+  void everyMarkedTableHasAProgram() throws IOException {
     Set<String> names = marked().keySet();
     assertEquals(new TreeSet<>(names), new TreeSet<>(written(names).keySet()));
     assertEquals(Set.of("Power", "Pairing", "WithinBlocks"),
@@ -69,7 +69,7 @@ class DocumentTablesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aMarkedTableIsWhatItsProgramWrites() throws IOException {
+  Stream<DynamicTest> aMarkedTableEqualsTheOutputOfItsProgram() throws IOException {
     Map<String, String> marked = marked();
     Map<String, DocumentTable> written = written(marked.keySet());
     return marked.keySet().stream().filter(written::containsKey)
@@ -78,7 +78,7 @@ class DocumentTablesTest {
 
   private static void compare(String marked, DocumentTable table) {
     List<String> found = marked.lines().toList();
-    assertEquals(starts(table.lines(), found), found, "a line begins with another label");
+    assertEquals(starts(table.lines(), found), found, "a line starts with another label");
     if ("full".equals(System.getProperty("simulation"))) {
       assertEquals(table.text().lines().toList(), found);
     }
@@ -95,7 +95,7 @@ class DocumentTablesTest {
     assertTrue(compared > 2, "only the header was compared");
   }
 
-  /** Lines that begin as they should, with what the document has after that. */
+  /** Returns the expected starts of lines, each followed by the rest of the document's line. */
   private static List<String> starts(List<TableLine> lines, List<String> found) {
     List<String> starts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

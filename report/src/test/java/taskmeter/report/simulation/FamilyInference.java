@@ -10,18 +10,18 @@ import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.Welch;
 
-/** How a family's ratios might get their errors. */
+/** Methods to estimate the errors of a family's ratios. */
 enum FamilyInference {
 
   WELCH("Welch", cells -> cells.stream().map(FamilyInference::welch).toList()),
   PAIRS("pairs", cells -> cells.stream().map(FamilyInference::pairs).toList()),
   /**
-   * Pairs whose variances are drawn towards what the family's have in common (G. K. Smyth, <i>Linear models and
+   * Pairs whose variances are shrunk towards a common variance of the family (G. K. Smyth, <i>Linear models and
    * empirical Bayes methods for assessing differential expression in microarray experiments</i>, Statistical
    * Applications in Genetics and Molecular Biology 3 (2004), doi:10.2202/1544-6115.1027).
    */
   MODERATED("moderated pairs", cells -> moderated(cells.stream().map(FamilyInference::pairs).toList())),
-  /** The classic mistake: a p-value for each cell, and nothing for looking at many. */
+  /** A common mistake: a p-value for each cell, without adjustment for multiple tests. */
   UNADJUSTED("pairs without Holm", cells -> cells.stream().map(FamilyInference::pairs).toList());
 
   private final String title;
@@ -70,7 +70,7 @@ enum FamilyInference {
     return ratio.squaredError() * ratio.forks();
   }
 
-  /** By bisection on a log scale: trigamma falls from infinity to 0. */
+  /** Uses bisection on a log scale: trigamma falls from infinity to 0. */
   private static double inverseTrigamma(double value) {
     double low = Math.log(1e-3);
     double high = Math.log(1e7);

@@ -13,14 +13,14 @@ import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.TestResult;
 
 /**
- * How verdicts did over many simulated families.
+ * The performance of verdicts over many simulated families.
  *
  * @param falseFamilies share of families without any difference in which some cell was called slower or faster
  * @param unadjusted share of cells without a difference whose own p-value is below 5 %
- * @param coverage share of 95 % intervals that hold the true ratio
+ * @param coverage share of 95 % intervals that contain the true ratio
  * @param same share of cells without a difference that are called the same
- * @param found share of cells that are called slower, by how much slower they truly are; every tenth cell is
- * @param falselySame share of cells that truly are 5 % slower and are called the same
+ * @param found share of slower cells that are called slower, by their true difference; every tenth cell is slower
+ * @param falselySame share of cells that are truly 5 % slower and are called the same
  */
 record FamilyPerformance(
     double falseFamilies, double unadjusted, double coverage, double same, Map<Double, Double> found,
@@ -60,7 +60,7 @@ record FamilyPerformance(
         (double) covered / cells, (double) same / cells, found, (double) falselySame / cells);
   }
 
-  /** All inferences shift with the logarithms: a true difference is added to the estimate. */
+  /** Adds a true difference to the estimates: every inference shifts with the logarithms. */
   private static List<LogRatio> shifted(List<LogRatio> ratios, int oneIn, double by) {
     List<LogRatio> shifted = new ArrayList<>();
     for (int i = 0; i < ratios.size(); i++) {

@@ -15,7 +15,7 @@ import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.TInterval;
 import taskmeter.report.statistic.Welch;
 
-/** How the ratio of the first runtime to the second might get its interval; all of them on the log scale. */
+/** Methods to compute the interval of the ratio of two runtimes, all on the log scale. */
 enum Inference {
 
   WELCH("Welch", (first, second) -> Welch.ratio(means(first), means(second)).interval()),
@@ -29,7 +29,7 @@ enum Inference {
     }
   },
   CHOSEN("chosen", (first, second) -> BlockRatio.of(first, second).interval()),
-  /** The classic mistake: each fork counted as often as it has iterations. */
+  /** A common mistake: each iteration counts as a fork. */
   POOLED_ITERATIONS("pooled iterations", (first, second) -> Welch.ratio(
       IntStream.range(0, 5).boxed().flatMap(iteration -> means(first).stream()).toList(),
       IntStream.range(0, 5).boxed().flatMap(iteration -> means(second).stream()).toList()).interval());
@@ -70,8 +70,8 @@ enum Inference {
   }
 
   /**
-   * Two-way model with the block as a random effect, estimated by restricted maximum likelihood: pairs where the
-   * blocks are found to differ, else one pooled variance.
+   * Two-way model with the block as a random effect, estimated by restricted maximum likelihood: pairs if the blocks
+   * differ, otherwise one pooled variance.
    */
   private static Optional<Interval> randomBlock(List<Observation> first, List<Observation> second) {
     if (ratios(first, second).size() < 2) {
@@ -81,8 +81,8 @@ enum Inference {
     Moments sums = Moments.ofLogarithms(combined(first, second, (one, other) -> one * other));
     int n = differences.n();
     return Interval.ofLogarithms(sums.variance() > differences.variance()
-        ? TInterval.interval(differences.mean(), differences.error(), n - 1)
-        : TInterval.interval(differences.mean(), (differences.error() + sums.error()) / 2, 2 * n - 2));
+        ? TInterval.interval(differences.mean(), differences.squaredError(), n - 1)
+        : TInterval.interval(differences.mean(), (differences.squaredError() + sums.squaredError()) / 2, 2 * n - 2));
   }
 
   /** Blocks and runtimes as effects, one residual variance from all runtimes of the complete blocks. */

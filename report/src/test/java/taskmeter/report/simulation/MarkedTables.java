@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A document whose tables programs write. Each is between two comments on lines of their own, and the first names the
- * program, its arguments, and the table where the program has several: {@code <!-- table: Program argument: title -->}
+ * A document with tables that programs write. Each table is between two comments on separate lines. The first names the
+ * program, its arguments, and the table if the program has several: {@code <!-- table: Program argument: title -->}
  * and {@code <!-- end -->}.
  */
 record MarkedTables(Path document) {
@@ -21,7 +21,7 @@ record MarkedTables(Path document) {
   private static final String END = "<!-- end -->\n";
   private static final Pattern MARKER = Pattern.compile("(?m)^" + BEGIN + "(.+) -->$");
 
-  /** All documents of a folder. */
+  /** Returns all documents of a folder, sorted by name. */
   static List<MarkedTables> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".md")).sorted().map(MarkedTables::new).toList();
@@ -29,16 +29,16 @@ record MarkedTables(Path document) {
   }
 
   /**
-   * By what their comments name, in the order of the document.
+   * Returns all tables by the names in their comments, in the order of the document.
    *
-   * @throws IllegalArgumentException if a table has no end, or two have one name
+   * @throws IllegalArgumentException if a table has no end, or two have the same name
    */
   Map<String, String> all() throws IOException {
     String text = Files.readString(document);
     Map<String, String> tables = new LinkedHashMap<>();
     for (String name : MARKER.matcher(text).results().map(match -> match.group(1)).toList()) {
       if (tables.put(name, text.substring(start(text, name), end(text, name))) != null) {
-        throw new IllegalArgumentException(document + ": found " + BEGIN + name + " --> twice, allowed is once; remove "
+        throw new IllegalArgumentException(document + ": found " + BEGIN + name + " --> twice; expected once; remove "
             + "one of the two tables");
       }
     }
@@ -49,7 +49,7 @@ record MarkedTables(Path document) {
    * Replaces a table.
    *
    * @param table lines that each end with a line break
-   * @throws IllegalArgumentException if there is none of this name, or it has no end
+   * @throws IllegalArgumentException if there is no table of this name, or it has no end
    */
   void replace(String name, String table) throws IOException {
     String text = Files.readString(document);

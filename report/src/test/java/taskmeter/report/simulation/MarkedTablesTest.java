@@ -36,12 +36,12 @@ class MarkedTablesTest {
   }
 
   @Test
-  void tablesAreFoundByWhatTheCommentsAboveThemName() throws IOException {
+  void tablesAreFoundByTheNamesInTheirComments() throws IOException {
     assertEquals(Map.of("Power 400 run: normal, 5 %", "| old |\n", "StockJmh run", ""), document(TWO).all());
   }
 
   @Test
-  void aTableAloneIsReplaced() throws IOException {
+  void onlyTheNamedTableIsReplaced() throws IOException {
     MarkedTables document = document(TWO);
     document.replace("Power 400 run: normal, 5 %", "| new |\n| $1 |\n");
     document.replace("StockJmh run", "| all |\n");
@@ -50,22 +50,22 @@ class MarkedTablesTest {
   }
 
   @Test
-  void commentsThatDoNotFitAreRefused() throws IOException {
-    assertRefused("found no <!-- table: Power -->", () -> document(TWO).replace("Power", ""));
-    assertRefused("found no <!-- end --> after <!-- table: A -->",
+  void invalidCommentsAreRejected() throws IOException {
+    assertRejected("found no <!-- table: Power -->", () -> document(TWO).replace("Power", ""));
+    assertRejected("found no <!-- end --> after <!-- table: A -->",
         () -> document("<!-- table: A -->\n<!-- table: B -->\n<!-- end -->\n").replace("A", ""));
-    assertRefused("found no <!-- end --> after <!-- table: A -->", () -> document("<!-- table: A -->\n").all());
-    assertRefused("found <!-- table: StockJmh run --> twice",
+    assertRejected("found no <!-- end --> after <!-- table: A -->", () -> document("<!-- table: A -->\n").all());
+    assertRejected("found <!-- table: StockJmh run --> twice",
         () -> document(TWO + TWO.substring(TWO.indexOf("Between"))).all());
   }
 
-  private static void assertRefused(String problem, Executable executable) {
+  private static void assertRejected(String problem, Executable executable) {
     String message = assertThrows(IllegalArgumentException.class, executable).getMessage();
     assertTrue(message.contains("PAGE.md: " + problem), message);
   }
 
   @Test
-  void aProgramWritesItsTableWhereADocumentMarksItWithTheSameArguments() throws IOException {
+  void aProgramReplacesTheTableWithItsArguments() throws IOException {
     MarkedTables document = document(TWO);
     List<DocumentTable> tables =
         List.of(DocumentTable.of("", List.of("", "a"), List.of(TableLine.row("b", () -> "1"))));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The tables of {@code results/PAIRING.md}: how each inference does in each simulated world. */
+/** The tables of {@code results/study/PAIRING.md}: the performance of each inference in each simulated world. */
 final class Pairing {
 
   private static final List<Inference> INFERENCES =
@@ -20,7 +20,7 @@ final class Pairing {
 
   private final int campaigns;
   private final List<Integer> blocks;
-  /** What all four tables are of, simulated once. */
+  /** The results behind all four tables, simulated once. */
   private final Map<World, Map<Inference, List<Performance>>> simulated = new ConcurrentHashMap<>();
 
   private Pairing(int campaigns, List<Integer> blocks) {
@@ -31,7 +31,7 @@ final class Pairing {
   /**
    * Prints the tables; the options are those of {@link TableProgram#run}.
    *
-   * @param arguments how many campaigns in each world, then the numbers of blocks: {@code 10000 5 8 16}
+   * @param arguments the number of campaigns in each world, then the numbers of blocks: {@code 10000 5 8 16}
    */
   public static void main(String[] arguments) throws IOException {
     TableProgram.PAIRING.run(arguments);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The small form of the simulation that {@link Pairing} runs for {@code results/PAIRING.md}. */
+/** A small form of the simulation in {@link Pairing} for {@code results/study/PAIRING.md}. */
 class PairingTest {
 
   private static final int CAMPAIGNS = 2000;
@@ -21,36 +21,36 @@ class PairingTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = {"ONE_TAILED", "ONE_BIMODAL"})
-  void theIntervalOfARatioHoldsItsLevelInEveryWorldWhoseDoubtsBothRuntimesShare(World world) {
+  void theLevelIsKeptIfBothRuntimesHaveTheSameNoise(World world) {
     assertBetween(0, 0.05 + CHANCE, Performance.of(Inference.CHOSEN, world, 5, CAMPAIGNS).level());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"NORMAL_15", "LINEAR", "STEP", "ROUGH", "BIMODAL_QUICK", "MISSING_ROUGH"})
-  void theIntervalIsNotWiderThanItMustBeUnderAnyDrift(World world) {
+  void theIntervalIsNotTooWideUnderDrift(World world) {
     assertBetween(0.05 - CHANCE, 0.05 + CHANCE, Performance.of(Inference.CHOSEN, world, 8, CAMPAIGNS).level());
   }
 
-  /** With a cell whose JVMs are skewed against one whose are not, no inference from so few forks does better. */
+  /** If the JVMs of only one runtime are skewed, no inference from so few forks performs better. */
   @ParameterizedTest
   @EnumSource(names = {"ONE_TAILED", "ONE_BIMODAL"})
-  void whatOneRuntimeAloneIsSkewedByCostsNoMoreThanItDoesByWelch(World world) {
+  void skewOfOneRuntimeRaisesTheLevelNoMoreThanWithWelch(World world) {
     double level = Performance.of(Inference.CHOSEN, world, 5, CAMPAIGNS).level();
     assertBetween(0, Performance.of(Inference.WELCH, world, 5, CAMPAIGNS).level(), level);
   }
 
   @Test
-  void iterationsCountedAsForksWouldBeCaught() {
+  void iterationsCountedAsForksAreDetected() {
     assertBetween(0.3, 1, Performance.of(Inference.POOLED_ITERATIONS, World.NORMAL_15, 5, CAMPAIGNS).level());
   }
 
   @Test
-  void oneVarianceForAllRuntimesWouldBeCaught() {
+  void oneVarianceForAllRuntimesIsDetected() {
     assertBetween(0.1, 1, Performance.of(Inference.ALL_RUNTIMES, World.UNLIKE_OTHERS, 5, CAMPAIGNS).level());
   }
 
   @Test
-  void pairsSeeThroughADriftAndCostLittleWhereThereIsNone() {
+  void pairsNarrowTheIntervalUnderDrift() {
     assertBetween(1.5, 5, gain(World.LINEAR));
     assertBetween(1.3, 5, gain(World.ROUGH));
     assertBetween(0.8, 1, gain(World.NORMAL_5));

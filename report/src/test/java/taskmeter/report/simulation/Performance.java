@@ -9,13 +9,13 @@ import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.statistic.Interval;
 
 /**
- * How an inference did over many simulated campaigns.
+ * The performance of an inference over many simulated campaigns.
  *
- * @param level how often the interval excluded 1 where 1 was true; all inferences shift with the logarithms, so
- *     that 1 − level is the coverage whatever the truth
+ * @param level share of intervals that exclude 1 although 1 is true; every inference shifts with the logarithms, so
+ *     1 − level is the coverage for any true ratio
  * @param halfWidth the median over the campaigns of half the width on the log scale
- * @param power5 how often the interval excludes 1 where 1.05 is true
- * @param power10 the same of 1.10
+ * @param power5 share of intervals that exclude 1 if 1.05 is true
+ * @param power10 share of intervals that exclude 1 if 1.10 is true
  */
 record Performance(double level, double halfWidth, double power5, double power10) {
 

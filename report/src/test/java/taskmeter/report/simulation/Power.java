@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of {@code results/POWER.md}. */
+/** The tables of {@code results/study/POWER.md}. */
 final class Power {
 
   private static final List<Integer> BLOCKS = List.of(5, 8, 12, 16, 24);
@@ -23,7 +23,7 @@ final class Power {
   /**
    * Prints the tables; the options are those of {@link TableProgram#run}.
    *
-   * @param arguments how many families in each field, then the run whose shapes are simulated
+   * @param arguments the number of families in each row, then the run whose shapes are simulated
    */
   public static void main(String[] arguments) throws IOException {
     TableProgram.POWER.run(arguments);
@@ -33,7 +33,7 @@ final class Power {
     int families = Integer.parseInt(arguments.get(0));
     Map<String, SimulatedFamily> worlds = new LinkedHashMap<>();
     worlds.put("normal, 5 %", SimulatedFamily.of(World.NORMAL_5));
-    worlds.put("normal, 2 to 13 %", SimulatedFamily.unlike(0.05, 0.5));
+    worlds.put("normal, 2 to 13 %", SimulatedFamily.unequal(0.05, 0.5));
     worlds.put("exponential tail, 10 %", SimulatedFamily.of(World.TAILED));
     worlds.put("2 %, a quarter 10 % slower", SimulatedFamily.of(World.BIMODAL));
     worlds.put("5 %, AR(1) .9 of 5 %", SimulatedFamily.of(World.QUICK));

@@ -21,7 +21,7 @@ import taskmeter.report.statistic.BlockRatio.Observation;
  */
 record RecordedFork(String runtime, String cell, Observation observation) {
 
-  /** In the order of their slots; of a block, cell and runtime the last attempt. */
+  /** Returns the forks of a run in the order of their slots; of each block, cell and runtime the last attempt. */
   static List<RecordedFork> of(Path run) throws IOException {
     Map<String, Double> means = rows(run.resolve("samples.csv"))
         .filter(row -> row.get("phase").equals("measured"))

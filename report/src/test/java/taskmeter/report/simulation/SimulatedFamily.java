@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import taskmeter.report.statistic.BlockRatio;
 import taskmeter.report.statistic.BlockRatio.Observation;
 
-/** Simulated cells of one candidate and one baseline that truly cost the same. */
+/** Simulated cells of one candidate and one baseline with the same true cost. */
 @FunctionalInterface
 interface SimulatedFamily {
 
-  /** As many as a candidate has over the standard matrix. */
+  /** The number of cells of a candidate in the standard matrix. */
   int CELLS = 71;
 
-  /** What kernel smoothing adds to a recorded deviation, in the cell's own standard deviations. */
+  /** The width of kernel smoothing of a recorded deviation, in standard deviations of the cell. */
   double SMOOTHING = 0.4;
 
   /** One cell's forks on the candidate and on the baseline. */
@@ -39,8 +39,8 @@ interface SimulatedFamily {
     return (random, blocks) -> world.campaign(random, blocks).subList(0, 2);
   }
 
-  /** Fork deviations that differ from cell to cell, log-normally about this median: what moderation is made for. */
-  static SimulatedFamily unlike(double median, double spread) {
+  /** Fork deviations that differ between cells, log-normally about the median: the case for moderation. */
+  static SimulatedFamily unequal(double median, double spread) {
     return (random, blocks) -> {
       double deviation = median * Math.exp(spread * random.nextGaussian());
       return List.of(forks(random, blocks, deviation), forks(random, blocks, deviation));
@@ -56,9 +56,9 @@ interface SimulatedFamily {
   }
 
   /**
-   * The shapes of a run that was measured: each cell is one of its cells on two of its runtimes, and each block one of
-   * theirs, so that tails, modes and what two forks of a block share stay as they were. Deviations are from the cell's
-   * own mean on its runtime, so that the true ratio is 1.
+   * The shapes of a measured run: each cell is one of its cells on two of its runtimes, and each block is one of their
+   * blocks, so tails, modes and correlations within blocks are preserved. Deviations are from the cell's mean on its
+   * runtime, so the true ratio is 1.
    */
   static SimulatedFamily recorded(Path run) throws IOException {
     List<double[][]> shapes = shapes(RecordedFork.of(run));
@@ -77,7 +77,7 @@ interface SimulatedFamily {
     };
   }
 
-  /** For each cell and two runtimes, the deviations of either in the blocks that both have. */
+  /** Returns, for each cell and pair of runtimes, the deviations of both in their common blocks. */
   private static List<double[][]> shapes(List<RecordedFork> forks) {
     Map<String, Map<String, Map<Long, Double>>> cells = forks.stream().collect(Collectors.groupingBy(
         RecordedFork::cell, LinkedHashMap::new, Collectors.groupingBy(RecordedFork::runtime, TreeMap::new,

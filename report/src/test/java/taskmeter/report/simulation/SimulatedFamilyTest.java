@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The small form of the simulation that {@link Power} runs for {@code results/POWER.md}. */
+/** A small form of the simulation in {@link Power} for {@code results/study/POWER.md}. */
 class SimulatedFamilyTest {
 
   private static final int FAMILIES = 120;
@@ -15,7 +15,7 @@ class SimulatedFamilyTest {
     return FamilyPerformance.of(FamilyInference.PAIRS, SimulatedFamily.of(world), blocks, FAMILIES);
   }
 
-  /** Three standard errors above 5 % of as many families. */
+  /** Allows three standard errors above 5 % of the families. */
   private static void assertRare(double share) {
     double most = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / FAMILIES);
     assertTrue(share <= most, () -> share + " is above " + most);
@@ -23,25 +23,25 @@ class SimulatedFamilyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"NORMAL_5", "NORMAL_15", "TAILED", "BIMODAL", "QUICK", "LINEAR", "UNEQUAL"})
-  void hardlyAnyFamilyHasAFalseVerdictAndIntervalsCover(World world) {
+  void falseVerdictsAreRareAndIntervalsKeepTheirCoverage(World world) {
     FamilyPerformance performance = pairs(world, 8);
     assertRare(performance.falseFamilies());
     assertTrue(performance.coverage() > 0.94, () -> "coverage " + performance.coverage());
   }
 
   @Test
-  void withoutHolmFalseVerdictsWouldBeCaught() {
+  void falseVerdictsWithoutHolmAreDetected() {
     assertTrue(FamilyPerformance.of(FamilyInference.UNADJUSTED, SimulatedFamily.of(World.NORMAL_5), 8, FAMILIES)
         .falseFamilies() > 0.3);
   }
 
   @Test
-  void whatTrulyIsAtTheEdgeOfTheBandIsSeldomCalledTheSame() {
+  void equivalenceTestKeepsItsLevelAtTheMargin() {
     assertTrue(pairs(World.NORMAL_5, 24).falselySame() < 0.06);
   }
 
   @Test
-  void aTenthMoreIsFoundWithEnoughForksAndTheSameIsSaidToBe() {
+  void enoughForksFindATenthAndEquality() {
     FamilyPerformance performance = pairs(World.NORMAL_5, 24);
     assertTrue(performance.found().get(0.10) > 0.9, performance::toString);
     assertTrue(performance.same() > 0.6, performance::toString);

@@ -3,24 +3,24 @@ package taskmeter.report.simulation;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** What the machine does to each slot of a campaign, as a logarithm. */
+/** The effect of the machine on each slot of a campaign, as a logarithm. */
 @FunctionalInterface
 interface SlotDrift {
 
-  /** @param positions slots of a block */
+  /** @param positions number of slots in a block */
   double[] over(RandomGenerator random, int slots, int positions);
 
   static SlotDrift none() {
     return (random, slots, positions) -> new double[slots];
   }
 
-  /** Grows evenly by this factor from the first slot to the last. */
+  /** Grows steadily by this factor from the first slot to the last. */
   static SlotDrift linear(double factor) {
     return (random, slots, positions) ->
         IntStream.range(0, slots).mapToDouble(slot -> slot * Math.log(factor) / (slots - 1)).toArray();
   }
 
-  /** All slots are slower by this factor from a random one on. */
+  /** From a random slot, all slots are slower by this factor. */
   static SlotDrift step(double factor) {
     return (random, slots, positions) -> {
       int first = random.nextInt(slots);
@@ -31,7 +31,7 @@ interface SlotDrift {
   /**
    * First-order autoregression.
    *
-   * @param correlation of slots that follow each other
+   * @param correlation correlation of adjacent slots
    */
   static SlotDrift autoregressive(double correlation, double deviation) {
     return (random, slots, positions) -> {

@@ -24,8 +24,8 @@ import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdicts;
 
 /**
- * What one would say of a run's samples by what stock JMH prints: a mean over all iterations of all forks with
- * its 99.9 % error, and a difference wherever two of them do not overlap.
+ * Verdicts from the output of stock JMH: a mean over all iterations of all forks with its 99.9 % error, and a
+ * difference if two of these intervals do not overlap.
  */
 public final class StockJmh {
 
@@ -49,7 +49,7 @@ public final class StockJmh {
 
   private StockJmh() {}
 
-  /** Whether one would call the two different. */
+  /** Returns whether the intervals of the two do not overlap. */
   public static boolean differ(RuntimeComparison comparison) {
     return slower(comparison) || faster(comparison);
   }
@@ -65,7 +65,7 @@ public final class StockJmh {
   /**
    * Prints the table; the options are those of {@link TableProgram#run}.
    *
-   * @param arguments the run's folder, then the baseline where it is not the first runtime
+   * @param arguments the run's folder, then the baseline if it is not the first runtime
    */
   public static void main(String[] arguments) throws IOException {
     TableProgram.STOCK_JMH.run(arguments);
@@ -86,7 +86,7 @@ public final class StockJmh {
     try {
       return RunReader.read(folder);
     } catch (InvalidRunException e) {
-      throw new IllegalArgumentException(folder + ": found no run that can be read; give a folder below results", e);
+      throw new IllegalArgumentException(folder + ": invalid run; expected a folder below results", e);
     }
   }
 

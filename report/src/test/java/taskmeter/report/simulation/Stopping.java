@@ -11,23 +11,23 @@ import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.TInterval;
 import taskmeter.report.statistic.TwoStageCorrection;
 
-/** When a campaign stops measuring a cell, by the logarithms of each candidate's ratios within its blocks. */
+/** Rules for the number of blocks of a cell, based on the logarithms of each candidate's ratios within blocks. */
 enum Stopping {
 
-  /** As many blocks for every cell. */
+  /** The same number of blocks for every cell. */
   FIXED("16 blocks each", candidates -> 16),
-  /** The variances of the first eight decide once, for ±5 %, as {@code SecondStage} does in {@code bench}. */
+  /** The variances of the first eight blocks decide once, for ±5 %, as in {@code SecondStage} of {@code bench}. */
   TWO_STAGES("two stages", Stopping::stein),
-  /** The same, with intervals that take no notice. */
+  /** The same, with uncorrected intervals. */
   NAIVE("two stages, not widened", Stopping::stein),
-  /** The classic mistake: on until something is found. */
+  /** A common mistake: measure until a difference is found. */
   WHEN_FOUND("until p < .05", candidates -> {
     List<Double> logs = candidates.get(0);
     return logs.size() >= Stopping.MOST || ratio(logs).p() < 0.05 ? logs.size() : logs.size() + 1;
   });
 
   private static final int FIRST = 8;
-  /** A budget ends the loudest cells. */
+  /** The budget limits the noisiest cells. */
   private static final int MOST = 64;
 
   private final String title;
@@ -39,11 +39,11 @@ enum Stopping {
   }
 
   /**
-   * How it did for the first candidate.
+   * The performance for the first candidate.
    *
-   * @param wrong how often the 95 % interval of the ratio left 1 out, although 1 is true
-   * @param blocks on average
-   * @param precise how often the interval reaches no farther than 5 % to either side
+   * @param wrong share of 95 % intervals of the ratio that exclude 1 although 1 is true
+   * @param blocks mean number of blocks
+   * @param precise share of intervals that extend at most 5 % to each side
    */
   record Outcome(double wrong, double blocks, double precise) {}
 
@@ -52,7 +52,7 @@ enum Stopping {
     return title;
   }
 
-  /** @param runtimes in a block, the baseline included */
+  /** @param runtimes number of runtimes in a block, including the baseline */
   Outcome over(ForkNoise candidate, ForkNoise baseline, int runtimes, int cells) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1945);
     int wrong = 0;
@@ -85,6 +85,6 @@ enum Stopping {
 
   private static LogRatio ratio(List<Double> logs) {
     Moments moments = Moments.of(logs);
-    return new LogRatio(LogRatio.Basis.BLOCKS, moments.n(), moments.mean(), moments.error(), moments.n() - 1.0);
+    return new LogRatio(LogRatio.Basis.BLOCKS, moments.n(), moments.mean(), moments.squaredError(), moments.n() - 1.0);
   }
 }

@@ -13,7 +13,7 @@ class StoppingTest {
 
   private static final int CELLS = 4000;
 
-  /** Three standard errors above 5 % of so many cells. */
+  /** Three standard errors above 5 % of the cells. */
   private static final double MOST_WRONG = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / CELLS);
 
   static Stream<Arguments> campaigns() {
@@ -27,28 +27,28 @@ class StoppingTest {
 
   @ParameterizedTest
   @MethodSource("campaigns")
-  void blocksThatVariancesAskForKeepTheCoverage(ForkNoise candidate, ForkNoise baseline, int runtimes) {
+  void twoStagesKeepTheCoverage(ForkNoise candidate, ForkNoise baseline, int runtimes) {
     double wrong = Stopping.TWO_STAGES.over(candidate, baseline, runtimes, CELLS).wrong();
     assertTrue(wrong < MOST_WRONG, () -> "wrong " + wrong);
   }
 
   @Test
-  void intervalsThatTookNoNoticeWouldBeCaught() {
+  void uncorrectedIntervalsAreDetected() {
     double wrong = Stopping.NAIVE.over(ForkNoise.normal(0.07), ForkNoise.normal(0.07), 2, CELLS).wrong();
     assertTrue(wrong > MOST_WRONG, () -> "wrong " + wrong);
   }
 
   @Test
-  void theyBringThePrecisionThatTheyAreFor() {
-    ForkNoise loud = ForkNoise.normal(0.07);
-    ForkNoise quiet = ForkNoise.normal(0.02);
+  void twoStagesReachTheirPrecision() {
+    ForkNoise noisy = ForkNoise.normal(0.07);
+    ForkNoise stable = ForkNoise.normal(0.02);
     List.of(2, 6).forEach(runtimes ->
-        assertTrue(Stopping.TWO_STAGES.over(loud, loud, runtimes, CELLS).precise() > 0.5, "" + runtimes));
-    assertTrue(Stopping.TWO_STAGES.over(quiet, quiet, 2, CELLS).blocks() < 8.5);
+        assertTrue(Stopping.TWO_STAGES.over(noisy, noisy, runtimes, CELLS).precise() > 0.5, "" + runtimes));
+    assertTrue(Stopping.TWO_STAGES.over(stable, stable, 2, CELLS).blocks() < 8.5);
   }
 
   @Test
-  void stoppingAtAFindingWouldBeCaught() {
+  void stoppingAtAFindingIsDetected() {
     assertTrue(Stopping.WHEN_FOUND.over(ForkNoise.normal(0.05), ForkNoise.normal(0.05), 2, CELLS).wrong() > 0.12);
   }
 }

@@ -5,19 +5,19 @@ import java.util.function.Supplier;
 /**
  * A line of a table, whose numbers may take long to compute.
  *
- * @param start what the line begins with
- * @param computed whether what follows is computed each time that the text is asked for
- * @param text all of it, without a line break
+ * @param start the start of the line
+ * @param computed whether the rest of the line is computed by each call of {@code text}
+ * @param text the whole line, without a line break
  */
 record TableLine(String start, boolean computed, Supplier<String> text) {
 
-  /** One without numbers, or with numbers that are there already. */
+  /** A line without numbers, or with known numbers. */
   static TableLine of(String text) {
     return new TableLine(text, false, () -> text);
   }
 
   /**
-   * A row whose numbers are computed when it is asked for them.
+   * A row whose numbers are computed on demand.
    *
    * @param label its first field
    * @param numbers its other fields, with {@code |} between them

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs whose tables the documents in {@code results} have. */
+/** The programs that write the tables of the documents in {@code results}. */
 enum TableProgram {
 
   POWER(Power.class, Power::tables),
@@ -26,20 +26,20 @@ enum TableProgram {
     this.tables = tables;
   }
 
-  /** What a program prints. */
+  /** Computes the tables of a program. */
   @FunctionalInterface
   interface Tables {
 
-    /** @param root where the paths among the arguments begin */
+    /** @param root the folder to which paths in the arguments are relative */
     List<DocumentTable> of(Path root, List<String> arguments) throws IOException;
   }
 
-  /** As the comments above its tables name it. */
+  /** Returns the program's name in the comments above its tables. */
   String title() {
     return program.getSimpleName();
   }
 
-  /** What the comment above a table names, see {@link MarkedTables}. */
+  /** Returns the name in the comment above a table, see {@link MarkedTables}. */
   String marker(List<String> arguments, DocumentTable table) {
     return title() + " " + String.join(" ", arguments)
         + (table.title().isEmpty() ? "" : ": " + table.title());
@@ -50,9 +50,9 @@ enum TableProgram {
   }
 
   /**
-   * Prints the tables, or replaces those of the documents.
+   * Prints the tables, or replaces the tables of the documents.
    *
-   * @param given the program's arguments; {@value WRITE} to replace; {@value ONLY} with a title for one table alone
+   * @param given the program's arguments; {@value WRITE} to replace; {@value ONLY} with a title for a single table
    */
   void run(String... given) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(given));
@@ -63,7 +63,7 @@ enum TableProgram {
     List<DocumentTable> chosen = tables(Path.of(""), arguments).stream()
         .filter(table -> only.isEmpty() || only.contains(table.title())).toList();
     if (write) {
-      write(Path.of("results"), arguments, chosen);
+      write(Path.of("results", "study"), arguments, chosen);
     } else {
       print(chosen);
     }
@@ -77,7 +77,7 @@ enum TableProgram {
     }
   }
 
-  /** Finds all comments before it computes anything, for that may take minutes. */
+  /** Finds all comments before it computes anything, because a table may take minutes. */
   void write(Path folder, List<String> arguments, List<DocumentTable> chosen) throws IOException {
     List<MarkedTables> places = new ArrayList<>();
     for (DocumentTable table : chosen) {
@@ -94,7 +94,7 @@ enum TableProgram {
         return document;
       }
     }
-    throw new IllegalArgumentException(folder + ": found no document with <!-- table: " + marker + " -->; add it where "
-        + "the table is to be, with <!-- end --> on the next line, or give the arguments that a document names");
+    throw new IllegalArgumentException(folder + ": found no document with <!-- table: " + marker + " -->; add it "
+        + "where the table belongs, with <!-- end --> on the next line, or use the arguments in a document");
   }
 }

@@ -16,17 +16,17 @@ import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.TInterval;
 
-/** How far the forks of a block go together in a run that was measured, see {@code results/PAIRING.md}. */
+/** The correlation of the forks of a block in a measured run, see {@code results/study/PAIRING.md}. */
 public final class WithinBlocks {
 
-  /** What one cell says of two runtimes. */
+  /** One cell on two runtimes. */
   private record CellOnTwo(String cell, String runtimes, double correlation, double narrowing) {}
 
   private static final int FEWEST_BLOCKS = 4;
 
   private WithinBlocks() {}
 
-  /** What {@link #main} prints of a run's folder: rows of its table by their first field, and of slots by their lag. */
+  /** Returns the output of {@link #main} for a run: rows of its table by first field, and lines of slots by lag. */
   public static Map<String, List<String>> printed(Path folder) throws IOException {
     return table(folder).text().lines()
         .map(line -> line.startsWith("| ") ? List.of(line.substring(2, line.length() - 2).split(" \\| "))
@@ -98,7 +98,7 @@ public final class WithinBlocks {
     return forks.stream().filter(fork -> fork.runtime().equals(runtime)).map(RecordedFork::observation).toList();
   }
 
-  /** In the order of their blocks. */
+  /** Returns the forks of complete blocks, in the order of the blocks. */
   private static List<Observation> complete(List<Observation> forks, List<Observation> others) {
     return forks.stream().filter(fork -> others.stream().anyMatch(other -> other.block() == fork.block()))
         .sorted((one, other) -> Long.compare(one.block(), other.block())).toList();
@@ -118,7 +118,7 @@ public final class WithinBlocks {
     List<Double> ofCells = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(CellOnTwo::cell,
         LinkedHashMap::new, Collectors.averagingDouble(pair -> atanh(pair.correlation())))).values());
     Moments z = Moments.of(ofCells);
-    Interval interval = TInterval.interval(z.mean(), z.error(), Math.max(1, z.n() - 1));
+    Interval interval = TInterval.interval(z.mean(), z.squaredError(), Math.max(1, z.n() - 1));
     return String.format(Locale.ROOT, "| %s | %d | %.2f (%.2f to %.2f) | %.2f |", runtimes, z.n(),
         Math.tanh(z.mean()), Math.tanh(interval.low()), Math.tanh(interval.high()),
         Median.withDefaults().evaluate(pairs.stream().mapToDouble(CellOnTwo::narrowing).toArray()));
@@ -128,7 +128,7 @@ public final class WithinBlocks {
     return Math.log((1 + r) / (1 - r)) / 2;
   }
 
-  /** Of the deviations from their cells' means on their runtimes, in standard deviations. */
+  /** Correlates the deviations from the mean of each cell on its runtime, in standard deviations. */
   private static double apart(List<RecordedFork> forks, int lag) {
     Map<String, List<Double>> logs = forks.stream().collect(Collectors.groupingBy(WithinBlocks::key,
         Collectors.mapping(fork -> Math.log(fork.observation().mean()), Collectors.toList())));

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import taskmeter.report.statistic.BlockRatio.Observation;
 
-/** Simulated campaigns, seen from one of their ten cells, on six runtimes that truly cost the same. */
+/** Simulated campaigns of ten cells on six runtimes with the same true cost; one of the cells is used. */
 enum World {
 
   NORMAL_5("independent, 5 %", SlotDrift.none(), ForkNoise.normal(0.05)),
@@ -46,7 +46,7 @@ enum World {
   private final SlotDrift drift;
   private final List<ForkNoise> noises;
 
-  /** @param noises of each runtime; the last is that of all further ones too */
+  /** @param noises the noise of each runtime; the last one also applies to all further runtimes */
   World(String title, SlotDrift drift, ForkNoise... noises) {
     this.title = title;
     this.drift = drift;
@@ -79,7 +79,7 @@ enum World {
         names = shuffled(random);
       }
       for (int position = 0; position < RUNTIMES; position++) {
-        // A Latin square in random order: each runtime stands at each position once in so many blocks
+        // A Latin square in random order: each runtime has each position once in six blocks
         int runtime = names.get((rows.get(block % RUNTIMES) + position) % RUNTIMES);
         double own = noises.get(Math.min(runtime, noises.size() - 1)).draw(random);
         int slot = random.nextDouble() < again() ? path.length - 1 : block * CELLS * RUNTIMES + position;
@@ -98,7 +98,7 @@ enum World {
     };
   }
 
-  /** How many forks are run again, much later; they keep their block. */
+  /** The share of forks that are run again much later; they keep their block. */
   private double again() {
     return this == AGAIN ? 0.1 : 0;
   }

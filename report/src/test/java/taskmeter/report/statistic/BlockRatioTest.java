@@ -16,7 +16,7 @@ class BlockRatioTest {
   private static final List<Observation> A = forks(104, 131, 98, 122, 150);
   private static final List<Observation> B = forks(100, 121, 97, 110, 141);
 
-  /** The same number of forks, in blocks 1, 2, 3, ... */
+  /** One fork for each mean, in blocks 1, 2, 3, ... */
   private static List<Observation> forks(double... means) {
     return IntStream.range(0, means.length).mapToObj(i -> new Observation(i + 1, means[i])).toList();
   }
@@ -34,7 +34,7 @@ class BlockRatioTest {
   }
 
   @Test
-  void aForkWithoutItsOtherSaysNothingWhereThereArePairs() {
+  void aForkWithoutAPartnerIsIgnored() {
     List<Observation> more = Stream.concat(Stream.of(new Observation(9, 9000)), A.stream()).toList();
     assertEquals(BlockRatio.of(A, B), BlockRatio.of(more, B));
   }
@@ -45,14 +45,14 @@ class BlockRatioTest {
   }
 
   @Test
-  void theBoxBeingDearForABlockDoesNotMatter() {
-    List<Observation> dearA = forks(104, 1310, 98, 122, 150);
-    List<Observation> dearB = forks(100, 1210, 97, 110, 141);
-    assertNear(1.0606267582105584, 1.0142974665292346, 1.1090721976084275, BlockRatio.of(dearA, dearB));
+  void aSlowBlockDoesNotMatter() {
+    List<Observation> slowA = forks(104, 1310, 98, 122, 150);
+    List<Observation> slowB = forks(100, 1210, 97, 110, 141);
+    assertNear(1.0606267582105584, 1.0142974665292346, 1.1090721976084275, BlockRatio.of(slowA, slowB));
   }
 
   @Test
-  void theOtherWayRoundIsTheReciprocal() {
+  void swappedSidesGiveTheReciprocal() {
     Estimate one = BlockRatio.of(A, B);
     Estimate other = BlockRatio.of(B, A);
     assertEquals(1, one.value() * other.value(), 1e-12);
@@ -61,7 +61,7 @@ class BlockRatioTest {
 
   /** SciPy: {@code stats.ttest_ind(numpy.log(a), numpy.log(b[:3]), equal_var=False).confidence_interval(.95)}. */
   @Test
-  void withFewerThanFourPairsAllForksCountByThemselves() {
+  void withFewerThanFourPairsAllForksCount() {
     assertNear(1.1334716405327616, 0.8764551714747022, 1.4658570132347186, BlockRatio.of(A, B.subList(0, 3)));
     List<Observation> elsewhere =
         B.subList(0, 3).stream().map(fork -> new Observation(100 + fork.block(), fork.mean())).toList();
@@ -72,7 +72,7 @@ class BlockRatioTest {
   }
 
   @Test
-  void oneForkOnASideGivesARatioWithoutInterval() {
+  void oneForkOnASideHasNoInterval() {
     assertEquals(new Estimate(1.04, Optional.empty()), rounded(BlockRatio.of(A.subList(0, 1), B.subList(0, 1))));
     assertTrue(BlockRatio.of(A, B.subList(4, 5)).interval().isEmpty());
   }
@@ -82,13 +82,13 @@ class BlockRatioTest {
   }
 
   @Test
-  void equalForksGiveAnIntervalOfNoWidth() {
+  void equalForksHaveAnIntervalOfNoWidth() {
     assertEquals(new Estimate(2, Optional.of(new Interval(2, 2))),
         BlockRatio.of(forks(6, 6, 6, 6), forks(3, 3, 3, 3)));
   }
 
   @Test
-  void aWildPairLeavesNoIntervalRatherThanOneOfManyDecades() {
+  void anExtremePairHasNoInterval() {
     assertTrue(BlockRatio.of(forks(1, 1, 1, 1e12), forks(1, 1, 1, 1)).interval().isEmpty());
   }
 

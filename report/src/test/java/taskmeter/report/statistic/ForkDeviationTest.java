@@ -14,7 +14,7 @@ class ForkDeviationTest {
   }
 
   @Test
-  void oneForkSaysNothing() {
+  void oneForkPerGroupHasNoDeviation() {
     assertEquals(0, ForkDeviation.of(List.of(List.of(10.0), List.of(20.0))));
   }
 }

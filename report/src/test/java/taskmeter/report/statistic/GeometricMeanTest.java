@@ -38,7 +38,7 @@ class GeometricMeanTest {
   }
 
   @Test
-  void twoWildForksHaveNoIntervalRatherThanOneOfManyDecades() {
+  void twoExtremeForksHaveNoInterval() {
     assertEquals(Optional.empty(), GeometricMean.of(List.of(1325.0, 5e6)).interval());
     assertEquals(Optional.empty(), GeometricMean.of(List.of(1e-300, 1e300)).interval());
   }
@@ -50,21 +50,21 @@ class GeometricMeanTest {
   }
 
   @Test
-  void theIntervalHoldsTheTruthAsOftenAsItSays() {
+  void theCoverageIsNinetyFivePercent() {
     Random random = new Random(1);
     int trials = 4000;
-    int held = 0;
+    int covered = 0;
     for (int i = 0; i < trials; i++) {
       List<Double> forks =
           Stream.generate(() -> 500 * Math.exp(0.3 * random.nextGaussian())).limit(5).toList();
-      held += GeometricMean.of(forks).interval().orElseThrow().contains(500) ? 1 : 0;
+      covered += GeometricMean.of(forks).interval().orElseThrow().contains(500) ? 1 : 0;
     }
     // Three standard errors of a share of 95 % in 4,000 trials
-    assertEquals(0.95, (double) held / trials, 0.0104);
+    assertEquals(0.95, (double) covered / trials, 0.0104);
   }
 
   @Test
-  void anIntervalIsInOrderAndFinite() {
+  void anIntervalIsOrderedAndFinite() {
     assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1));
     assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 1));
     assertThrows(IllegalArgumentException.class,

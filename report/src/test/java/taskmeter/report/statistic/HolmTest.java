@@ -13,18 +13,18 @@ class HolmTest {
 
   /** {@code p.adjust(c(.01, .04, .03, .005), "holm")} in R. */
   @Test
-  void pValuesAreAdjustedInTheirOwnOrder() {
+  void adjustedPValuesKeepTheOrderOfTheInput() {
     assertEquals(List.of(0.03, 0.06, 0.06, 0.02), adjusted(0.01, 0.04, 0.03, 0.005));
   }
 
   /** {@code p.adjust(c(.4, .4, .9, 0), "holm")} in R. */
   @Test
-  void noneIsAboveOneOrBelowASmallerOne() {
+  void adjustedPValuesAreMonotonicAndAtMostOne() {
     assertEquals(List.of(1.0, 1.0, 1.0, 0.0), adjusted(0.4, 0.4, 0.9, 0.0));
   }
 
   @Test
-  void aStepSaysByWhatThePValueWasMultiplied() {
+  void aStepHasRankAndFactor() {
     assertEquals(List.of(new Holm.Step(2, 1, 0.5), new Holm.Step(1, 2, 0.25)), Holm.steps(List.of(0.5, 0.125)));
     assertEquals(List.of(), Holm.steps(List.of()));
   }

@@ -19,32 +19,32 @@ class MoverTest {
 
   /** By hand: 100 − 20 − √(30² + 40²) = 30 and 100 − 20 + √(60² + 11²) = 141. */
   @Test
-  void eachEndTakesTheNearerHalfOfBothIntervals() {
+  void eachEndCombinesTheNearerHalvesOfBothIntervals() {
     assertEquals(estimate(80, 30, 141), Mover.difference(estimate(100, 70, 160), estimate(20, 9, 60)));
   }
 
   @Test
-  void symmetricIntervalsOfEqualWidthGiveTheUsualRootOfTwo() {
+  void symmetricIntervalsGiveTheUsualRootOfTwo() {
     Interval interval = Mover.difference(estimate(10, 9, 11), estimate(10, 9, 11)).interval().orElseThrow();
     assertEquals(-Math.sqrt(2), interval.low(), 1e-12);
     assertEquals(Math.sqrt(2), interval.high(), 1e-12);
   }
 
   @Test
-  void tiesOnBothSidesGiveAnIntervalOfNoWidth() {
+  void tiesOnBothSidesHaveAnIntervalOfNoWidth() {
     assertEquals(estimate(2, 2, 2), Mover.difference(estimate(3, 3, 3), estimate(1, 1, 1)));
   }
 
   @Test
-  void withoutAnIntervalOnASideThereIsNone() {
+  void withoutOneIntervalTheDifferenceHasNone() {
     Estimate alone = new Estimate(3, Optional.empty());
     assertEquals(new Estimate(2, Optional.empty()), Mover.difference(alone, estimate(1, 0.5, 2)));
     assertEquals(new Estimate(-2, Optional.empty()), Mover.difference(estimate(1, 0.5, 2), alone));
   }
 
   /**
-   * SciPy: {@code stats.t.interval} of the logarithms of both, then the formula. Every fork lies 147 times above the
-   * baseline's, and 0 is outside: the arithmetic means' symmetric interval would reach far below it.
+   * SciPy: {@code stats.t.interval} of the logarithms of both, then the formula. Every fork is at least 147 times the
+   * baseline's, and the interval excludes 0: the symmetric interval of the arithmetic means would reach far below it.
    */
   @Test
   void skewedForksFarAboveTheBaselineAreAboveIt() {
@@ -58,21 +58,21 @@ class MoverTest {
     assertEquals(4063.7099369019074, net.interval().orElseThrow().high(), 1e-3);
   }
 
-  /** Log-normal forks, five a side; the truth is the difference of the medians, which geometric means estimate. */
+  /** Five log-normal forks per side; geometric means estimate the true value, the difference of the medians. */
   @ParameterizedTest
   @CsvSource({"0.05, 100, 20", "0.05, 22, 20", "0.4, 100, 20", "0.4, 22, 20", "0.4, 20, 20"})
-  void theIntervalHoldsTheTruthAboutAsOftenAsItSays(double variation, double cost, double baseline) {
+  void theCoverageIsAboutNinetyFivePercent(double variation, double cost, double baseline) {
     Random random = new Random(4);
     double spread = Math.sqrt(Math.log1p(variation * variation));
     int trials = 4000;
-    int held = 0;
+    int covered = 0;
     for (int i = 0; i < trials; i++) {
       Estimate net = Mover.difference(forks(random, cost, spread), forks(random, baseline, spread));
-      held += net.interval().orElseThrow().contains(cost - baseline) ? 1 : 0;
+      covered += net.interval().orElseThrow().contains(cost - baseline) ? 1 : 0;
     }
-    double share = (double) held / trials;
-    // Nominally 95 %: with five forks the recovered interval is rather too wide than too narrow
-    assertTrue(0.92 <= share && share <= 0.995, () -> "held in " + share);
+    double share = (double) covered / trials;
+    // Nominally 95 %: with five forks the recovered interval tends to be too wide
+    assertTrue(0.92 <= share && share <= 0.995, () -> "covered in " + share);
   }
 
   private static Estimate forks(Random random, double median, double spread) {

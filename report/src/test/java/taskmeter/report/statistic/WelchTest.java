@@ -35,14 +35,14 @@ class WelchTest {
   }
 
   @Test
-  void bothSidesTiedGiveAnIntervalOfNoWidth() {
+  void tiesOnBothSidesHaveAnIntervalOfNoWidth() {
     Interval interval = Welch.ratio(List.of(4.0, 4.0), List.of(1.0, 1.0)).interval().orElseThrow();
     assertEquals(4, interval.low(), 1e-12);
     assertEquals(4, interval.high(), 1e-12);
   }
 
   @Test
-  void oneForkOnASideLeavesNoInterval() {
+  void oneForkOnASideHasNoInterval() {
     assertEquals(Optional.empty(), Welch.ratio(List.of(1.0), List.of(2.0, 4.0)).interval());
     assertEquals(Optional.empty(), Welch.ratio(List.of(1.0, 2.0), List.of(2.0)).interval());
   }
@@ -54,15 +54,16 @@ class WelchTest {
   }
 
   @Test
-  void alikeSystemsAreRarelyToldApart() {
+  void typeOneErrorIsFivePercent() {
     Random random = new Random(2);
     int trials = 4000;
-    int apart = 0;
+    int rejected = 0;
     for (int i = 0; i < trials; i++) {
-      apart += Welch.ratio(forks(random, 5, 0.1), forks(random, 6, 0.3)).interval().orElseThrow().contains(1) ? 0 : 1;
+      rejected += Welch.ratio(forks(random, 5, 0.1), forks(random, 6, 0.3)).interval().orElseThrow().contains(1)
+          ? 0 : 1;
     }
-    // Welch's degrees of freedom are approximate: 5 % by the book, within 1.5 points here
-    assertEquals(0.05, (double) apart / trials, 0.015);
+    // Welch's degrees of freedom are approximate: nominally 5 %, within 1.5 points here
+    assertEquals(0.05, (double) rejected / trials, 0.015);
   }
 
   private static List<Double> forks(Random random, int count, double spread) {

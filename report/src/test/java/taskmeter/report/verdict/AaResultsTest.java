@@ -2,9 +2,9 @@ package taskmeter.report.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static taskmeter.report.verdict.Campaigns.FAST;
-import static taskmeter.report.verdict.Campaigns.LOUD;
-import static taskmeter.report.verdict.Campaigns.QUIET;
+import static taskmeter.report.verdict.Campaigns.NOISY;
 import static taskmeter.report.verdict.Campaigns.SLOW;
+import static taskmeter.report.verdict.Campaigns.STABLE;
 import static taskmeter.report.verdict.Campaigns.reversed;
 import static taskmeter.report.verdict.Campaigns.times;
 
@@ -19,13 +19,13 @@ import taskmeter.report.verdict.AaResults.AaTrial;
 
 class AaResultsTest {
 
-  /** One JVM as {@code r} and {@code s}, and as {@code t} with a tenth more work; a quiet cell and a loud one. */
+  /** One JVM as {@code r} and {@code s}, and as {@code t} with a tenth more work; a stable and a noisy cell. */
   private static SmallRun run(double factor) {
     return new SmallRun()
-        .blocks(SLOW, times(100, QUIET)).blocks(FAST, LOUD)
-        .blocks(SmallRun.on("s", SLOW), reversed(times(100 * factor, QUIET)))
-        .blocks(SmallRun.on("s", FAST), reversed(LOUD))
-        .blocks(SmallRun.on("t", SLOW), times(110, QUIET)).blocks(SmallRun.on("t", FAST), times(1.1, LOUD))
+        .blocks(SLOW, times(100, STABLE)).blocks(FAST, NOISY)
+        .blocks(SmallRun.on("s", SLOW), reversed(times(100 * factor, STABLE)))
+        .blocks(SmallRun.on("s", FAST), reversed(NOISY))
+        .blocks(SmallRun.on("t", SLOW), times(110, STABLE)).blocks(SmallRun.on("t", FAST), times(1.1, NOISY))
         .with("r", "jvm.version", "25").with("s", "jvm.version", "25").with("t", "jvm.version", "25")
         .with("t", "injected", "10 %");
   }
@@ -34,7 +34,7 @@ class AaResultsTest {
     return AaResults.of(run, Matrix.of(run), NoiseFloors.NONE);
   }
 
-  /** The only one. */
+  /** Returns the only A/A test of a run. */
   private static AaResults of(Run run) {
     assertEquals(1, all(run).size());
     return all(run).get(0);
@@ -45,50 +45,50 @@ class AaResultsTest {
   }
 
   @Test
-  void everyPairOfOneJvmIsJudgedOnceAndTheInjectionAgainstEach() {
-    AaResults calibration = of(run(1).run());
+  void everyPairOfOneJvmIsJudgedOnce() {
+    AaResults results = of(run(1).run());
     assertEquals(List.of("s against r", "t against r", "t against s"),
-        calibration.trials().stream().map(AaResultsTest::pair).toList());
-    assertEquals(List.of("s against r"), calibration.trials(false).stream().map(AaResultsTest::pair).toList());
+        results.trials().stream().map(AaResultsTest::pair).toList());
+    assertEquals(List.of("s against r"), results.trials(false).stream().map(AaResultsTest::pair).toList());
   }
 
   @Test
-  void aCellIsQuietByTheForksWithoutInjectedWork() {
+  void forksWithoutInjectedWorkDecideWhichCellsAreStable() {
     AaTrial trial = of(run(1).run()).trials().get(0);
     assertEquals(2, trial.tested().size());
-    assertEquals(List.of("slow"), trial.quietOnes().stream().map(each -> each.cell().key().variant()).toList());
+    assertEquals(List.of("slow"), trial.testedStable().stream().map(each -> each.cell().key().variant()).toList());
   }
 
   @Test
-  void aDifferenceIsFalseBetweenEqualsAndTheTruthWhereWorkWasInjected() {
+  void onlyDifferencesWithoutInjectedWorkAreFalse() {
     List<AaTrial> trials = of(run(1.2).run()).trials();
-    assertEquals(1, trials.get(0).wrong(), "s is found dearer than r");
+    assertEquals(1, trials.get(0).wrong(), "s is found slower than r");
     assertEquals(1, trials.get(0).unadjusted());
-    assertEquals(0, trials.get(1).wrong(), "t is dearer than r");
-    assertEquals(1, trials.get(2).wrong(), "t is found cheaper than s");
+    assertEquals(0, trials.get(1).wrong(), "t is slower than r");
+    assertEquals(1, trials.get(2).wrong(), "t is found faster than s");
   }
 
   @Test
-  void whatOnlyInjectionSetsApartIsFoundAsSlower() {
+  void injectedWorkIsFoundAsSlower() {
     AaTrial trial = of(run(1).run()).trials().get(1);
     assertEquals(List.of(Verdict.Kind.SLOWER),
-        trial.quietOnes().stream().map(each -> each.verdict().kind()).toList());
+        trial.testedStable().stream().map(each -> each.verdict().kind()).toList());
   }
 
   @Test
-  void twoJvmsThatStandThereTwiceAreCalibratedEachForItself() {
+  void eachRepeatedJvmHasItsOwnTest() {
     SmallRun run = new SmallRun();
     for (String runtime : List.of("r", "s", "t", "u")) {
-      run.blocks(SmallRun.on(runtime, SLOW), times(runtime.compareTo("t") < 0 ? 100 : 150, QUIET))
+      run.blocks(SmallRun.on(runtime, SLOW), times(runtime.compareTo("t") < 0 ? 100 : 150, STABLE))
           .with(runtime, "jvm.version", runtime.compareTo("t") < 0 ? "25" : "26");
     }
     assertEquals(List.of("s against r", "u against t"), all(run.run()).stream()
-        .map(calibration -> pair(calibration.trials().get(0))).toList());
+        .map(results -> pair(results.trials().get(0))).toList());
     assertEquals(List.of(0, 0), all(run.run()).stream().map(each -> each.trials().get(0).wrong()).toList());
   }
 
   @Test
-  void otherJvmsAndRunsLaidTogetherAreNoTrial() {
+  void differentJvmsAndMergedRunsAreNoTrial() {
     assertEquals(List.of(), all(run(1).with("s", "jvm.version", "26").with("t", "jvm.version", "27").run()));
     Run run = run(1).run();
     assertEquals(List.of(), all(new Run(run.name(), run.forks(), run.environment(), run.labels(), run.ruler(),

@@ -14,10 +14,10 @@ final class Campaigns {
   static final CellKey SLOW = SmallRun.cell("slow", "");
   static final CellKey FAST = SmallRun.cell("fast", "");
 
-  /** What eight quiet forks differ by. */
-  static final double[] QUIET = {0.99, 1.01, 1.005, 0.995, 1.008, 0.992, 1.002, 0.998};
-  /** More than ten times as loud; in its reverse order it is up where this is down. */
-  static final double[] LOUD = {1.16, 0.85, 1.12, 0.88, 1.08, 0.93, 1.04, 0.97};
+  /** Eight stable forks. */
+  static final double[] STABLE = {0.99, 1.01, 1.005, 0.995, 1.008, 0.992, 1.002, 0.998};
+  /** Eight forks with more than ten times the noise; reversed, high values meet low ones. */
+  static final double[] NOISY = {1.16, 0.85, 1.12, 0.88, 1.08, 0.93, 1.04, 0.97};
 
   private Campaigns() {}
 

@@ -3,9 +3,9 @@ package taskmeter.report.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.report.verdict.Campaigns.FAST;
-import static taskmeter.report.verdict.Campaigns.LOUD;
-import static taskmeter.report.verdict.Campaigns.QUIET;
+import static taskmeter.report.verdict.Campaigns.NOISY;
 import static taskmeter.report.verdict.Campaigns.SLOW;
+import static taskmeter.report.verdict.Campaigns.STABLE;
 import static taskmeter.report.verdict.Campaigns.judged;
 import static taskmeter.report.verdict.Campaigns.onS;
 import static taskmeter.report.verdict.Campaigns.reversed;
@@ -34,22 +34,22 @@ class JudgeTest {
 
   @ParameterizedTest
   @CsvSource({"1.2,SLOWER", "0.8,FASTER", "1.0,SAME", "1.02,SAME", "1.06,SLOWER", "1.049,INCONCLUSIVE"})
-  void quietForksSettleWhatLiesOutsideTheBandAndWhatLiesInside(double factor, Verdict.Kind kind) {
-    assertEquals(kind, verdict(twice(factor, QUIET, reversed(QUIET))).kind());
+  void stableForksDecideOutsideAndInsideTheBand(double factor, Verdict.Kind kind) {
+    assertEquals(kind, verdict(twice(factor, STABLE, reversed(STABLE))).kind());
   }
 
   @ParameterizedTest
   @CsvSource({"1.1", "1.0", "0.9"})
-  void loudOnesSettleNeitherAndSayWhatItWouldTake(double factor) {
-    Verdict.Inconclusive open = (Verdict.Inconclusive) verdict(twice(factor, LOUD, reversed(LOUD)));
+  void noisyForksAreInconclusiveWithAForecast(double factor) {
+    Verdict.Inconclusive open = (Verdict.Inconclusive) verdict(twice(factor, NOISY, reversed(NOISY)));
     assertEquals(List.of(), open.why());
     assertTrue(open.moreForks().orElseThrow() > 4, open.toString());
   }
 
   @Test
-  void sevenForksAreTooFewHoweverClear() {
-    SmallRun run = new SmallRun().blocks(SLOW, times(100, Arrays.copyOf(QUIET, 7)))
-        .blocks(onS(SLOW), times(200, Arrays.copyOf(QUIET, 7)));
+  void sevenForksAreTooFew() {
+    SmallRun run = new SmallRun().blocks(SLOW, times(100, Arrays.copyOf(STABLE, 7)))
+        .blocks(onS(SLOW), times(200, Arrays.copyOf(STABLE, 7)));
     Family family = judged(run).families().get(0);
     assertEquals(0, family.size());
     assertEquals(new Verdict.Inconclusive(List.of(new TooFewForVerdict(7)), OptionalInt.of(1)),
@@ -57,10 +57,10 @@ class JudgeTest {
   }
 
   @Test
-  void forksThatShareNoBlockAreNotEnough() {
-    SmallRun run = new SmallRun().blocks(SLOW, times(100, QUIET));
+  void forksThatShareNoBlockAreInconclusive() {
+    SmallRun run = new SmallRun().blocks(SLOW, times(100, STABLE));
     for (int i = 0; i < 8; i++) {
-      run.fork(onS(SLOW), SmallRun.turn(101 + i, 1, 1), SmallRun.disturbed(false), 200 * QUIET[i]);
+      run.fork(onS(SLOW), SmallRun.schedulePosition(101 + i, 1, 1), SmallRun.disturbed(false), 200 * STABLE[i]);
     }
     Verdict.Inconclusive open = (Verdict.Inconclusive) verdict(run);
     assertTrue(open.why().get(0).text().startsWith("Not interleaved"), open.toString());
@@ -68,10 +68,10 @@ class JudgeTest {
 
   /** A p-value of a family of two is doubled at the first step. */
   @Test
-  void theFamilyIsOneCandidateAgainstOneBaseline() {
-    SmallRun run = twice(1.2, QUIET, reversed(QUIET)).blocks(FAST, times(50, QUIET))
-        .blocks(onS(FAST), times(50, reversed(QUIET)))
-        .blocks(SmallRun.on("t", SLOW), times(100, reversed(QUIET)));
+  void aFamilyIsOneCandidateAndOneBaseline() {
+    SmallRun run = twice(1.2, STABLE, reversed(STABLE)).blocks(FAST, times(50, STABLE))
+        .blocks(onS(FAST), times(50, reversed(STABLE)))
+        .blocks(SmallRun.on("t", SLOW), times(100, reversed(STABLE)));
     List<Family> families = judged(run).families();
     assertEquals(List.of("s r 2", "t r 1"), families.stream()
         .map(family -> family.candidate() + " " + family.baseline() + " " + family.size()).toList());
@@ -80,18 +80,18 @@ class JudgeTest {
   }
 
   @Test
-  void whatTheBoxMakesOfIdenticalRuntimesIsNoFinding() {
+  void differencesWithinTheNoiseFloorAreInconclusive() {
     NoiseFloors floors = new NoiseFloors(Map.of(SLOW.withRuntime(""), 1.25));
-    SmallRun run = twice(1.2, QUIET, reversed(QUIET));
+    SmallRun run = twice(1.2, STABLE, reversed(STABLE));
     assertEquals(Verdict.Kind.INCONCLUSIVE, judged(run, floors).all().get(0).verdict().kind());
-    assertEquals(Verdict.Kind.SLOWER, judged(twice(1.3, QUIET, QUIET), floors).all().get(0).verdict().kind());
-    assertEquals(Verdict.Kind.SAME, judged(twice(1.0, QUIET, QUIET), floors).all().get(0).verdict().kind(),
-        "and never widens what is the same");
-    assertEquals(Verdict.Kind.INCONCLUSIVE, judged(twice(1.1, QUIET, QUIET), floors).all().get(0).verdict().kind());
+    assertEquals(Verdict.Kind.SLOWER, judged(twice(1.3, STABLE, STABLE), floors).all().get(0).verdict().kind());
+    assertEquals(Verdict.Kind.SAME, judged(twice(1.0, STABLE, STABLE), floors).all().get(0).verdict().kind(),
+        "the floor never widens the band for the same");
+    assertEquals(Verdict.Kind.INCONCLUSIVE, judged(twice(1.1, STABLE, STABLE), floors).all().get(0).verdict().kind());
   }
 
   @Test
-  void twoModesForbidAVerdictUnlessTheTwoAreApartInEither() {
+  void twoModesVetoAVerdictUnlessTheRuntimesAreApart() {
     double[] bimodal = {1, 1.4, 1.01, 1.41, 1.005, 1.395, 0.995, 1.405};
     Verdict.Inconclusive open = (Verdict.Inconclusive) verdict(twice(0.8, bimodal, bimodal));
     assertTrue(open.why().get(0).text().startsWith("The forks fall into two groups"), open.toString());
@@ -99,43 +99,43 @@ class JudgeTest {
   }
 
   @Test
-  void whatCannotBeComparedSaysWhy() {
-    SmallRun absent = new SmallRun().blocks(SLOW, QUIET).fork(onS(SLOW), State.NOT_AVAILABLE, OptionalLong.empty());
-    assertEquals(new Verdict.NotComparable("not available there: the reason"), verdict(absent));
-    SmallRun failed = new SmallRun().blocks(SLOW, QUIET).fork(onS(SLOW), State.FAILED, OptionalLong.empty());
-    assertEquals(new Verdict.NotComparable("failed"), verdict(failed));
-    SmallRun later = new SmallRun().fork(SLOW, State.NOT_AVAILABLE, OptionalLong.empty()).blocks(onS(SLOW), QUIET);
+  void aMissingRatioHasAReason() {
+    SmallRun absent = new SmallRun().blocks(SLOW, STABLE).fork(onS(SLOW), State.NOT_AVAILABLE, OptionalLong.empty());
+    assertEquals(new Verdict.NotComparable("not available on the candidate: the reason"), verdict(absent));
+    SmallRun failed = new SmallRun().blocks(SLOW, STABLE).fork(onS(SLOW), State.FAILED, OptionalLong.empty());
+    assertEquals(new Verdict.NotComparable("failed on the candidate"), verdict(failed));
+    SmallRun later = new SmallRun().fork(SLOW, State.NOT_AVAILABLE, OptionalLong.empty()).blocks(onS(SLOW), STABLE);
     assertEquals(new Verdict.NotComparable("not available on the baseline: the reason"), verdict(later));
-    SmallRun parallelism = new SmallRun().blocks(SLOW, QUIET).parallelism(4).blocks(onS(SLOW), QUIET);
-    assertEquals(new Verdict.NotComparable("another parallelism, creator or pooling there"), verdict(parallelism));
-    assertEquals(new Verdict.NotComparable("only rehearsed"), verdict(new SmallRun()
+    SmallRun parallelism = new SmallRun().blocks(SLOW, STABLE).parallelism(4).blocks(onS(SLOW), STABLE);
+    assertEquals(new Verdict.NotComparable("different parallelism, creator or pooling"), verdict(parallelism));
+    assertEquals(new Verdict.NotComparable("smoke run"), verdict(new SmallRun()
         .fork(SLOW, State.REHEARSED, OptionalLong.empty(), 1).fork(onS(SLOW), State.REHEARSED,
             OptionalLong.empty(), 1)));
   }
 
   @Test
-  void jvmsThatWereSetUpDifferentlyAreNotCompared() {
-    SmallRun run = twice(1.2, QUIET, QUIET).with("r", "jmh.blackhole", "compiler").with("s", "jmh.blackhole", "full");
-    assertEquals(new Verdict.NotComparable("the JVMs were set up differently (jmh.blackhole)"), verdict(run));
-    SmallRun flag = twice(1.2, QUIET, QUIET).with("r", "jvm.flags", "-Xmx512m")
+  void jvmsWithDifferentSettingsAreNotCompared() {
+    SmallRun run = twice(1.2, STABLE, STABLE).with("r", "jmh.blackhole", "compiler").with("s", "jmh.blackhole", "full");
+    assertEquals(new Verdict.NotComparable("different JVM settings (jmh.blackhole)"), verdict(run));
+    SmallRun flag = twice(1.2, STABLE, STABLE).with("r", "jvm.flags", "-Xmx512m")
         .with("s", "jvm.flags", "-Xmx512m --sun-misc-unsafe-memory-access=allow");
     assertEquals(Verdict.Kind.SLOWER, verdict(flag).kind());
   }
 
   @Test
-  void whereTheCellDidNotRunOnTheBaselineTheOlderRuntimeStandsIn() {
+  void anOlderRuntimeReplacesAMissingBaseline() {
     SmallRun run = new SmallRun().fork(SLOW, State.NOT_AVAILABLE, OptionalLong.empty())
-        .blocks(onS(SLOW), times(100, QUIET)).blocks(SmallRun.on("t", SLOW), times(150, QUIET));
+        .blocks(onS(SLOW), times(100, STABLE)).blocks(SmallRun.on("t", SLOW), times(150, STABLE));
     assertEquals(List.of("s r NOT_COMPARABLE", "t s SLOWER"), judged(run).families().stream()
         .map(family -> family.candidate() + " " + family.baseline() + " "
             + family.judgements().get(0).verdict().kind()).toList());
   }
 
   @Test
-  void whatIsLikeItsBaselineOnBothSidesMayBeTheSameButNotDifferent() {
-    SmallRun run = new SmallRun().blocks(SLOW, times(100, QUIET)).blocks(onS(SLOW), times(120, QUIET))
-        .blocks(SmallRun.cell("base", ""), times(100, reversed(QUIET)))
-        .blocks(onS(SmallRun.cell("base", "")), times(120, reversed(QUIET)));
+  void cellsBelowResolutionOnBothRuntimesAreNeverDifferent() {
+    SmallRun run = new SmallRun().blocks(SLOW, times(100, STABLE)).blocks(onS(SLOW), times(120, STABLE))
+        .blocks(SmallRun.cell("base", ""), times(100, reversed(STABLE)))
+        .blocks(onS(SmallRun.cell("base", "")), times(120, reversed(STABLE)));
     List<Judgement> judgements = judged(run).all();
     assertEquals(Verdict.Kind.INCONCLUSIVE, judgements.get(0).verdict().kind());
     assertEquals(Verdict.Kind.SLOWER, judgements.get(1).verdict().kind(), "the baseline itself is judged");

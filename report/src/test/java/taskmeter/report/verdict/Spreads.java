@@ -17,8 +17,8 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.ForkDeviation;
 
 /**
- * Prints how much the forks of each cell of a run differ, and of that how much one fork's own iterations do: the
- * standard deviation of the logarithms of fork means, and of those of iterations, pooled.
+ * Prints the variation between the forks of each cell of a run, and between the iterations of a fork: the pooled
+ * standard deviations of the logarithms of fork means and of iterations.
  */
 final class Spreads {
 
@@ -35,7 +35,7 @@ final class Spreads {
     List<Spread> spreads = cells.entrySet().stream().map(Spreads::spread)
         .sorted(Comparator.comparingDouble(Spread::betweenForks).reversed()).toList();
     out.printf(Locale.ROOT, "%d of %d cells have forks that differ by less than %.0f %%%n%n", spreads.stream()
-        .filter(spread -> spread.betweenForks() < AaResults.QUIET).count(), spreads.size(), 100 * AaResults.QUIET);
+        .filter(spread -> spread.betweenForks() < AaResults.STABLE).count(), spreads.size(), 100 * AaResults.STABLE);
     out.println("| cell | between forks, % | within a fork, % |");
     out.println("|---|---:|---:|");
     spreads.forEach(spread -> out.printf(Locale.ROOT, "| %s %s %s | %.1f | %.1f |%n", spread.cell().qualifiedVariant(),

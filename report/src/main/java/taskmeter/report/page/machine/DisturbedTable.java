@@ -21,7 +21,7 @@ final class DisturbedTable {
 
   /** Returns the rule and a table; empty if the run does not record disturbances. */
   static Optional<String> markdown(PageData data) {
-    Disturbances disturbances = data.matrix().box().disturbances();
+    Disturbances disturbances = data.matrix().machine().disturbances();
     if (disturbances.byRuntime().isEmpty()) {
       return Optional.empty();
     }

@@ -20,7 +20,7 @@ final class PositionTable {
 
   /** Returns an explanation and a table; empty if all forks had one position, or positions are unknown. */
   static Optional<String> markdown(PageData data) {
-    PositionEffects effects = data.matrix().box().positions();
+    PositionEffects effects = data.matrix().machine().positions();
     if (effects.all().isEmpty()) {
       return Optional.empty();
     }
@@ -37,9 +37,11 @@ final class PositionTable {
         + " geometric mean of these ratios for each position in the block, with a 95 % interval over forks. "
         + (notOne.isEmpty() ? "No interval excludes 1." : "The " + (notOne.size() == 1 ? "interval" : "intervals")
             + " at " + Phrase.list(notOne) + " exclude" + (notOne.size() == 1 ? "s" : "") + " 1.")
-        + " A position matters if its whole interval is more than " + Percent.text(PositionEffects.ALLOWED)
-        + " from 1: " + (beyond.isEmpty() ? "none does." : Phrase.list(beyond) + (beyond.size() == 1 ? " does" : " do")
-            + ". Counterbalancing spreads this effect evenly over the JVMs; cells with uneven positions have a doubt.");
+        + " A position matters if its whole interval is more than " + Percent.constant(PositionEffects.ALLOWED)
+        + " from 1: " + (beyond.isEmpty() ? "none does."
+            : Phrase.list(beyond) + " " + Phrase.verb(beyond.size(), "does", "do")
+                + ". Counterbalancing spreads this effect evenly over the JVMs; cells with uneven positions"
+                + " have a doubt.");
   }
 
   /** {@code position 1}: each position whose whole interval is farther from 1 than the factor. */

@@ -58,7 +58,7 @@ final class CellTable {
             new Field(Column.right("±"), this::width),
             new Field(Column.right("net cost"), this::net),
             new Field(Column.left("doubts"),
-                cell -> footnotes.marks(Doubts.aboutBeside(data.matrix(), cell))))
+                cell -> footnotes.marks(Doubts.aboutAcrossCarriers(data.matrix(), cell))))
         .filter(field -> parameters || !field.column().title().equals("parameters"))
         .toList();
   }

@@ -91,12 +91,12 @@ public record Findings(PageData data, Notes notes) {
       long failed = count(cells, Cell::failed);
       List<String> rest = new ArrayList<>();
       if (absent > 0) {
-        rest.add(absent + (absent == 1 ? " is" : " are") + " not available here");
+        rest.add(absent + " " + Phrase.verb(absent, "is", "are") + " not available here");
       }
       if (failed > 0) {
         rest.add(failed + " failed");
       }
-      String done = data.noMeasurement().isPresent() ? " ran" : (ran == 1 ? " was" : " were") + " measured";
+      String done = data.noMeasurement().isPresent() ? " ran" : " " + Phrase.verb(ran, "was", "were") + " measured";
       return ran + " of " + Phrase.of(cells.size(), "cell") + done
           + (ran == 0 ? "" : ", with " + data.forks() + (ran == 1 ? "" : " each"))
           + (rest.isEmpty() ? "" : "; " + Phrase.list(rest)) + ".";

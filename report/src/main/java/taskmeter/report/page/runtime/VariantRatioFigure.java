@@ -20,7 +20,7 @@ import taskmeter.report.quantity.Unit.Direction;
 import taskmeter.report.sample.CellKey;
 
 /** Plots the ratios of a variant to the variant that it is compared with. */
-public record VariantRatioFigure(PageData data, Caption caption) {
+record VariantRatioFigure(PageData data, Caption caption) {
 
   private static final Direction DIRECTION = Unit.NANOSECONDS_PER_OPERATION.direction();
 

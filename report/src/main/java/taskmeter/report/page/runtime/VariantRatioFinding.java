@@ -44,9 +44,10 @@ final class VariantRatioFinding {
   }
 
   private String sentence(List<Comparison> comparisons) {
-    boolean judged = comparisons.stream().anyMatch(comparison -> comparison.ratio().interval().isPresent());
+    boolean hasIntervals = comparisons.stream().anyMatch(comparison -> comparison.ratio().interval().isPresent());
     List<Comparison> different = comparisons.stream()
-        .filter(comparison -> comparison.ratio().interval().map(each -> !each.contains(1)).orElse(!judged)).toList();
+        .filter(comparison -> comparison.ratio().interval().map(each -> !each.contains(1)).orElse(!hasIntervals))
+        .toList();
     List<Comparison> notDifferent = comparisons.stream()
         .filter(comparison -> comparison.ratio().interval().filter(each -> each.contains(1)).isPresent()).toList();
     String variant = data.titles().variant(comparisons.get(0).cell().key());

@@ -53,7 +53,7 @@ public final class Footnotes {
 
     /** Returns the marks for a cell that a sentence lists next to the same variant on other carriers. */
     default String beside(PageData data, Cell cell) {
-      return marks(Stream.concat(Doubts.aboutBeside(data.matrix(), cell).stream(),
+      return marks(Stream.concat(Doubts.aboutAcrossCarriers(data.matrix(), cell).stream(),
           Doubts.aboutFinding(data.matrix(), List.of(cell)).stream()).distinct().toList());
     }
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.Judge;
@@ -60,7 +61,7 @@ public record PageData(Run run, Matrix matrix, Optional<AcrossRuntimes> across, 
     if (counts.getCount() == 0) {
       return "no forks";
     }
-    String most = counts.getMax() + (counts.getMax() == 1 ? " fork" : " forks");
+    String most = Phrase.of(counts.getMax(), "fork");
     return counts.getMin() == counts.getMax() ? most : counts.getMin() + " to " + most;
   }
 }

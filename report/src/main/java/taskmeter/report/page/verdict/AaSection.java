@@ -36,9 +36,9 @@ public record AaSection(Titles titles, List<AaResults> results) {
             + "\n\n" + Markdown.table(COLUMNS,
                 results.stream().flatMap(each -> each.trials().stream()).map(this::row).toList())
             + "\n\nEach row is a pair of measurements, and a family of its own. Pairs that share a measurement are not"
-            + " independent. *Stable* cells are cells whose forks differ by less than " + Percent.text(AaResults.QUIET)
-            + ": the standard deviation of the logarithms of fork means, pooled over the measurements without injected"
-            + " work.";
+            + " independent. *Stable* cells are cells whose forks differ by less than "
+            + Percent.constant(AaResults.STABLE) + ": the standard deviation of the logarithms of fork means, pooled"
+            + " over the measurements without injected work.";
   }
 
   /** Returns, for each JVM, a sentence about its identical measurements and one about injected work. */
@@ -51,24 +51,25 @@ public record AaSection(Titles titles, List<AaResults> results) {
 
   private String same(List<AaTrial> trials) {
     return names(trials) + " are one JVM, so every difference between them is false. Of "
-        + Phrase.of(compared(trials), "comparison") + ", " + share(trials, AaTrial::wrong)
-        + (sum(trials, AaTrial::wrong) == 1 ? " has" : " have") + " a false verdict, "
+        + Phrase.of(compared(trials), "comparison") + ", " + share(trials, AaTrial::wrong) + " "
+        + Phrase.verb(sum(trials, AaTrial::wrong), "has", "have") + " a false verdict, "
         + verb(trials, count(Kind.SAME)) + " the same, and " + verb(trials, count(Kind.INCONCLUSIVE))
         + " inconclusive. Not adjusted, p < .05 in " + share(trials, AaTrial::unadjusted)
-        + "; chance alone gives " + Percent.text(TestResult.LEVEL) + ".";
+        + "; chance alone gives " + Percent.constant(TestResult.LEVEL) + ".";
   }
 
   private String injected(List<AaTrial> trials) {
     List<String> candidates = trials.stream().map(trial -> title(trial.family().candidate())).distinct().toList();
     List<Judgement> found = trials.stream().flatMap(trial -> trial.family().of(Kind.SLOWER).stream()).toList();
-    int stable = sum(trials, trial -> trial.quietOnes().size());
+    int stable = sum(trials, trial -> trial.testedStable().size());
     int stableFound = sum(trials, AaSection::found);
     return "Work was injected: " + Phrase.list(candidates) + ". Of " + Phrase.of(compared(trials), "comparison")
         + ", " + verb(trials, count(Kind.SLOWER)) + " slower" + (found.isEmpty() ? "" : ratios(found)) + ", "
         + verb(trials, count(Kind.INCONCLUSIVE)) + " inconclusive, " + verb(trials, count(Kind.SAME))
         + " the same, and " + verb(trials, count(Kind.FASTER)) + " faster, which would be false. In the cells whose"
-        + " forks differ by less than " + Percent.text(AaResults.QUIET) + ", " + trials.get(0).quietOnes().size()
-        + " of " + trials.get(0).tested().size() + ", the work is found in " + stableFound + " of "
+        + " forks differ by less than " + Percent.constant(AaResults.STABLE) + ", "
+        + trials.get(0).testedStable().size() + " of " + trials.get(0).tested().size()
+        + ", the work is found in " + stableFound + " of "
         + Phrase.of(stable, "comparison")
         + (stable == 0 ? "." : " (" + Percent.text((double) stableFound / stable) + ").");
   }
@@ -98,7 +99,7 @@ public record AaSection(Titles titles, List<AaResults> results) {
 
   /** {@code 68 (32 %) are}: a share and its verb. */
   private static String verb(List<AaTrial> trials, ToIntFunction<AaTrial> count) {
-    return share(trials, count) + (sum(trials, count) == 1 ? " is" : " are");
+    return share(trials, count) + " " + Phrase.verb(sum(trials, count), "is", "are");
   }
 
   private static int compared(List<AaTrial> trials) {
@@ -114,14 +115,14 @@ public record AaSection(Titles titles, List<AaResults> results) {
   }
 
   private static int found(AaTrial trial) {
-    return (int) trial.quietOnes().stream().filter(each -> each.is(Kind.SLOWER)).count();
+    return (int) trial.testedStable().stream().filter(each -> each.is(Kind.SLOWER)).count();
   }
 
   private List<String> row(AaTrial trial) {
     List<String> cells = new ArrayList<>(List.of(Markdown.escape(title(trial.family().candidate())),
         Markdown.escape(title(trial.family().baseline()))));
     Stream.<ToIntFunction<AaTrial>>of(each -> each.tested().size(), count(Kind.SLOWER), count(Kind.FASTER),
-            count(Kind.SAME), count(Kind.INCONCLUSIVE), AaTrial::unadjusted, each -> each.quietOnes().size(),
+            count(Kind.SAME), count(Kind.INCONCLUSIVE), AaTrial::unadjusted, each -> each.testedStable().size(),
             AaSection::found)
         .forEach(column -> cells.add(Integer.toString(column.applyAsInt(trial))));
     return cells;

@@ -33,7 +33,7 @@ record ForestFigure(PageData data) {
         "ratios to " + titles.runtime(candidate.across().baseline())
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
                 ? " (or to the oldest JDK that ran the cell)" : "")
-            + " with 95 % intervals; shaded: ±" + Percent.text(EquivalenceBand.WIDTH),
+            + " with 95 % intervals; shaded: ±" + Percent.constant(EquivalenceBand.WIDTH),
         new Caption(data).alt(name, what, findings),
         titles.carriers(), "faster on " + name, "slower on " + name,
         Optional.of(new MarkInterval(1 / (1 + EquivalenceBand.WIDTH), 1 + EquivalenceBand.WIDTH)),

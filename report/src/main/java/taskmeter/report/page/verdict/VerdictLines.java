@@ -70,16 +70,16 @@ public record VerdictLines(PageData data, Notes notes) {
     if (!needed.isEmpty()) {
       int fewest = needed.get(0);
       int most = needed.get(needed.size() - 1);
-      parts.add(needed.size() + (needed.size() == 1 ? " needs" : " need") + " about "
+      parts.add(needed.size() + " " + Phrase.verb(needed.size(), "needs", "need") + " about "
           + (fewest == most ? "" : fewest + " to ")
           + Phrase.of(most, "more fork") + " per side");
     }
     int far = open.size() - needed.size() - (int) vetoed;
     if (far > 0) {
-      parts.add(far + (far == 1 ? " needs" : " need") + " hundreds");
+      parts.add(far + " " + Phrase.verb(far, "needs", "need") + " hundreds");
     }
     if (vetoed > 0) {
-      parts.add(vetoed + (vetoed == 1 ? " has" : " have") + " a doubt that more forks cannot resolve");
+      parts.add(vetoed + " " + Phrase.verb(vetoed, "has", "have") + " a doubt that more forks cannot resolve");
     }
     candidate.forksToHalf().ifPresent(forks -> parts.add("half of all " + candidate.comparisons()
         + " comparisons would be settled with about " + Phrase.of(forks, "more fork") + " per side"));

@@ -18,10 +18,10 @@ public record VerdictSection(PageData data, Footnotes footnotes) {
 
   private static final String RULES = "A cell is *slower* or *faster* if the difference is significant (p < .05 for a"
       + " ratio of 1, after Holm's adjustment for all comparisons of the family), and the ratio is outside ±"
-      + Percent.text(EquivalenceBand.WIDTH) + ". If earlier A/A tests on this machine found a larger difference in a"
-      + " cell, the band of this cell is as wide as that difference. A cell is *the same* if the 90 % interval of the"
-      + " ratio is within ±" + Percent.text(EquivalenceBand.WIDTH) + ". Otherwise it is *inconclusive*: this is not a"
-      + " finding. All comparisons of one JDK with one baseline are a *family*. A verdict requires "
+      + Percent.constant(EquivalenceBand.WIDTH) + ". If earlier A/A tests on this machine found a larger difference in"
+      + " a cell, the band of this cell is as wide as that difference. A cell is *the same* if the 90 % interval of the"
+      + " ratio is within ±" + Percent.constant(EquivalenceBand.WIDTH) + ". Otherwise it is *inconclusive*: this is not"
+      + " a finding. All comparisons of one JDK with one baseline are a *family*. A verdict requires "
       + Judge.FEWEST_FORKS + " forks of each JDK, and some doubts veto it.";
 
   public Section section() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskmeter.report.sample.SmallRun.cell;
 import static taskmeter.report.sample.SmallRun.disturbed;
 import static taskmeter.report.sample.SmallRun.on;
-import static taskmeter.report.sample.SmallRun.turn;
+import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +40,9 @@ class MachineSectionTest {
     for (int block = 1; block <= 20; block++) {
       boolean first = block % 2 == 0;
       double noise = 1 + 0.001 * (block % 4);
-      run.fork(SLOW, turn(block, first ? 1 : 2, 1), Noise.UNKNOWN, 10 * noise * (first ? factor : 1))
-          .fork(on("q", SLOW), turn(block, first ? 2 : 1, 1), Noise.UNKNOWN, 5 * noise * (first ? 1 : factor));
+      run.fork(SLOW, schedulePosition(block, first ? 1 : 2, 1), Noise.UNKNOWN, 10 * noise * (first ? factor : 1))
+          .fork(on("q", SLOW), schedulePosition(block, first ? 2 : 1, 1), Noise.UNKNOWN,
+              5 * noise * (first ? 1 : factor));
     }
     return run.run();
   }
@@ -56,7 +57,7 @@ class MachineSectionTest {
   void positionsThatMatterAreNamed() {
     String far = section(positions(1.2));
     assertTrue(far.contains("The intervals at position 1 and position 2 exclude 1."), far);
-    assertTrue(far.contains("more than 3.0 % from 1: position 1 and position 2 do."), far);
+    assertTrue(far.contains("more than 3 % from 1: position 1 and position 2 do."), far);
     assertTrue(far.contains("| 1 | 20 | 1.10× (1.09–1.10×) |"), far);
     String near = section(positions(1.02));
     assertTrue(near.contains("The intervals at position 1 and position 2 exclude 1."), near);
@@ -69,12 +70,12 @@ class MachineSectionTest {
   void unequalSharesAreReportedBelowTheTable() {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= 40; block++) {
-      run.fork(SLOW, turn(block, 1, 1), disturbed(block <= 12), 10)
-          .fork(on("q", SLOW), turn(block, 1, 1), disturbed(false), 10);
+      run.fork(SLOW, schedulePosition(block, 1, 1), disturbed(block <= 12), 10)
+          .fork(on("q", SLOW), schedulePosition(block, 1, 1), disturbed(false), 10);
     }
     String section = section(run.run());
     assertTrue(section.contains("| Title of r | 40 | 12 | 30 % | 0 | 12 |"), section);
-    assertTrue(section.contains("**Unequally disturbed: 30 % of the forks of runtime r, and 0 %"), section);
+    assertTrue(section.contains("**Unequally disturbed: 30 % of the forks on runtime r and 0 %"), section);
   }
 
   @Test

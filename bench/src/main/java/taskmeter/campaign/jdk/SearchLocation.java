@@ -15,32 +15,32 @@ import java.util.stream.Stream;
 import taskmeter.campaign.jdk.Discovery.Candidate;
 
 /**
- * One place where JDKs may be.
+ * One place that was searched for JDKs.
  *
- * @param name in a few words, for whoever wonders where was looked
- * @param candidates what is there
- * @param broken what would have named candidates and cannot be read
+ * @param name the place in a few words, for error messages
+ * @param candidates the candidates in this place
+ * @param broken files and variables that cannot be read
  */
-record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> broken) {
+record SearchLocation(String name, List<Candidate> candidates, List<BrokenJdk> broken) {
 
   private static final Path USUAL = Path.of("/usr/lib/jvm");
 
-  SearchLocations {
+  SearchLocation {
     candidates = List.copyOf(candidates);
     broken = List.copyOf(broken);
   }
 
-  /** The places of this box and this user. */
-  static List<SearchLocations> real() {
-    SearchLocations own = new SearchLocations("the JVM that runs this program",
-        List.of(Candidate.lying(Path.of(System.getProperty("java.home")))), List.of());
+  /** Returns the places on this machine, for this user. */
+  static List<SearchLocation> real() {
+    SearchLocation own = new SearchLocation("the JVM that runs this program",
+        List.of(Candidate.at(Path.of(System.getProperty("java.home")))), List.of());
     return Stream.concat(of(USUAL, System.getenv(), System.getProperty("user.home")), Stream.of(own)).toList();
   }
 
-  static Stream<SearchLocations> of(Path usual, Map<String, String> environment, String userHome) {
+  static Stream<SearchLocation> of(Path usual, Map<String, String> environment, String userHome) {
     String sdkman = Optional.ofNullable(environment.get("SDKMAN_DIR")).filter(folder -> !folder.isBlank())
         .orElse(userHome + "/.sdkman");
-    Stream<SearchLocations> toolchains = Stream.concat(
+    Stream<SearchLocation> toolchains = Stream.concat(
         Stream.of(userHome + "/.m2/toolchains.xml"),
         Stream.of("MAVEN_HOME", "M2_HOME").flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
             .filter(home -> !home.isBlank()).map(home -> home + "/conf/toolchains.xml"))
@@ -50,52 +50,52 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
         toolchains);
   }
 
-  /** In a locale that lacks its letters, a text may be no path. */
-  private static SearchLocations at(String text, Function<Path, SearchLocations> place) {
+  /** A text is not a path if the locale's encoding lacks its letters. */
+  private static SearchLocation at(String text, Function<Path, SearchLocation> place) {
     try {
       return place.apply(Path.of(text));
     } catch (InvalidPathException e) {
-      return new SearchLocations(text + " (no path in this locale)", List.of(), List.of());
+      return new SearchLocation(text + " (not a path in this locale)", List.of(), List.of());
     }
   }
 
-  /** Folders that hold JDKs side by side, among other things. */
+  /** Folders that contain several JDKs, and other things. */
   static final class Folders {
-    /** What a JDK has at its top; a folder with none of them never was one, as those for sources only. */
+    /** Entries of a JDK's home. A folder without any of them is not a JDK, for example one with sources only. */
     private static final List<String> MARKS = List.of("bin", "release", "lib/modules");
 
     private Folders() {}
 
-    static SearchLocations of(Path folder) {
+    static SearchLocation of(Path folder) {
       if (!Files.isDirectory(folder)) {
-        return new SearchLocations(folder + " (not there)", List.of(), List.of());
+        return new SearchLocation(folder + " (does not exist)", List.of(), List.of());
       }
       try (Stream<Path> children = Files.list(folder)) {
-        return new SearchLocations(folder.toString(),
-            children.filter(Folders::looksLikeJdk).sorted().map(Candidate::lying).toList(), List.of());
+        return new SearchLocation(folder.toString(),
+            children.filter(Folders::looksLikeJdk).sorted().map(Candidate::at).toList(), List.of());
       } catch (IOException e) {
-        return new SearchLocations(folder.toString(), List.of(), List.of(new BrokenJdk(folder, "cannot be listed: "
+        return new SearchLocation(folder.toString(), List.of(), List.of(new BrokenJdk(folder, "cannot be listed: "
             + e)));
       }
     }
 
     private static boolean looksLikeJdk(Path child) {
-      // A dangling link was one once
+      // A dangling link may have been a JDK
       return Files.isDirectory(child) ? MARKS.stream().anyMatch(mark -> Files.exists(child.resolve(mark)))
           : Files.isSymbolicLink(child) && !Files.exists(child);
     }
   }
 
-  /** The environment's variables that name homes: {@code JAVA_HOME}, {@code JAVA21_HOME}, {@code JDK_21}. */
+  /** Environment variables that name homes: {@code JAVA_HOME}, {@code JAVA21_HOME}, {@code JDK_21}. */
   static final class Variables {
     static final String NAMES = "JAVA_HOME, JAVA*_HOME, JDK*";
     private static final Pattern HOME = Pattern.compile("(JAVA|JDK)\\w*_HOME");
-    /** Some of these hold a home, others options or a file of certificates. */
+    /** Some of these variables have a home, others have options or a certificate file. */
     private static final Pattern PERHAPS_HOME = Pattern.compile("JDK\\w*");
 
     private Variables() {}
 
-    static SearchLocations of(Map<String, String> environment) {
+    static SearchLocation of(Map<String, String> environment) {
       List<Candidate> candidates = new ArrayList<>();
       List<BrokenJdk> broken = new ArrayList<>();
       List<String> set = new ArrayList<>();
@@ -111,10 +111,10 @@ record SearchLocations(String name, List<Candidate> candidates, List<BrokenJdk> 
             set.add(name + "=" + value);
           }
         } catch (InvalidPathException e) {
-          broken.add(new BrokenJdk(Path.of(name), "names no path: " + e.getMessage()));
+          broken.add(new BrokenJdk(Path.of(name), "is not a path: " + e.getMessage()));
         }
       });
-      return new SearchLocations(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
+      return new SearchLocation(set.isEmpty() ? NAMES + " (none is set)" : String.join(", ", set), candidates, broken);
     }
   }
 }

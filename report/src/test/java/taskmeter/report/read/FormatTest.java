@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,19 +16,25 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.report.csv.InvalidRunException;
-import taskmeter.report.read.RunReader;
+import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.Iteration;
 import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.Fork.SchedulePosition;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
+import taskmeter.report.sample.Noise;
+import taskmeter.report.sample.Parameters;
+import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Ruler.RulerReading;
+import taskmeter.report.sample.Run;
+import taskmeter.report.sample.SmallRun;
 
-/** {@code results/format-1}, the run that seals the format from both sides, is read to the last value. */
-public class FormatTest {
+/** Reads every value of {@code results/format-1}, the run that fixes the format for both modules. */
+class FormatTest {
 
-  public static final Path FORMAT = Path.of("..", "results", "format-1");
+  static final Path FORMAT = Path.of("..", "results", "format-1");
 
   @Test
   void everyForkIsReadExactly() throws InvalidRunException {
@@ -44,7 +50,7 @@ public class FormatTest {
         OptionalLong.of(2), OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
         Noise.UNKNOWN, List.of()), run.forks().get(0));
     assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
-    assertEquals(new Fork(3, SmallRun.turn(2, 1, 1), latch, State.MEASURED, "",
+    assertEquals(new Fork(3, SmallRun.schedulePosition(2, 1, 1), latch, State.MEASURED, "",
         Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
         OptionalLong.of(2), OptionalLong.empty(), OptionalDouble.of(2.0), OptionalLong.of(2),
         new Noise(OptionalDouble.of(0.125), OptionalDouble.of(0.03125), OptionalDouble.of(0.5), OptionalLong.of(340),
@@ -55,45 +61,46 @@ public class FormatTest {
     assertEquals("hung: no end within 30 s; threads in dumps/slot-4.txt", run.forks().get(3).reason());
     assertEquals(OptionalLong.of(3), run.forks().get(4).poolSize());
     assertArrayEquals(new double[] {1300.0, 1350.125}, run.forks().get(4).measured());
-    assertEquals(SmallRun.turn(2, 1, 2), run.forks().get(4).turn());
+    assertEquals(SmallRun.schedulePosition(2, 1, 2), run.forks().get(4).schedulePosition());
     assertEquals(OptionalLong.empty(), run.forks().get(3).noise().involuntarySwitches());
   }
 
   @Test
-  void theRulerIsReadExactlyAndNeedNotBeThere(@TempDir Path folder) throws Exception {
+  void theRulerIsReadExactlyAndIsOptional(@TempDir Path folder) throws Exception {
     List<RulerReading> ruler = RunReader.read(FORMAT).ruler();
     assertEquals(4, ruler.size());
     assertEquals(new RulerReading(1, Instant.parse("2026-01-01T00:00:00.250Z"), Ruler.ARITHMETIC, 812.5), ruler.get(0));
     assertEquals(new RulerReading(5, Instant.parse("2026-01-01T00:00:11.750Z"), Ruler.PARK, 9875.5), ruler.get(3));
-    Broken broken = Broken.copy(folder);
+    BrokenRun broken = BrokenRun.copy(folder);
     Files.delete(folder.resolve("ruler.csv"));
     assertEquals(List.of(), broken.read().ruler());
   }
 
   @Test
-  void aRunOfBeforePositionsAndNoiseIsStillRead(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder).replace("forks.csv", "position,attempt", "p,a")
+  void runsWithoutPositionsAndNoiseAreStillRead(@TempDir Path folder) throws Exception {
+    BrokenRun broken = BrokenRun.copy(folder).replace("forks.csv", "position,attempt", "p,a")
         .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
         .replace("forks.csv", "standard,5,2", "standard,5,4");
     Fork fork = broken.read().forks().get(4);
-    assertEquals(new SchedulePosition(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()), fork.turn());
+    assertEquals(new SchedulePosition(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()),
+        fork.schedulePosition());
     assertEquals(Noise.UNKNOWN, fork.noise());
   }
 
   @Test
-  void threadsAtWorkAreReadWhereTheyAreSaid(@TempDir Path folder) throws Exception {
-    List<Fork> forks = Broken.copy(folder).column("forks.csv", "threads", "3").read().forks();
+  void recordedThreadsAreRead(@TempDir Path folder) throws Exception {
+    List<Fork> forks = BrokenRun.copy(folder).column("forks.csv", "threads", "3").read().forks();
     assertEquals(OptionalLong.of(3), forks.get(2).threads());
     assertEquals(OptionalLong.of(2), RunReader.read(FORMAT).forks().get(0).threads());
     assertEquals(OptionalLong.empty(), RunReader.read(FORMAT).forks().get(1).threads());
   }
 
   @Test
-  void theBaselineThatIsSubtractedIsReadWhereItIsNamed(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
+  void aNamedBaselineIsRead(@TempDir Path folder) throws Exception {
+    BrokenRun broken = BrokenRun.copy(folder).replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,,");
     assertEquals(Optional.empty(), broken.read().labels().label(Axis.VARIANT, "Meeting.latch").subtracted());
     for (String name : List.of("baseline", "Meeting.baseline")) {
-      Label label = Broken.copy(Files.createDirectories(folder.resolve(name)))
+      Label label = BrokenRun.copy(Files.createDirectories(folder.resolve(name)))
           .replace("labels.csv", "CountDownLatch,,,,baseline", "CountDownLatch,,,," + name)
           .read().labels().label(Axis.VARIANT, "Meeting.latch");
       assertEquals(Optional.of("baseline"), label.subtracted());
@@ -117,22 +124,22 @@ public class FormatTest {
   }
 
   @Test
-  void aByteOrderMarkUnknownColumnsAndAnotherOrderChangeNothing(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
+  void byteOrderMarkUnknownColumnsAndOrderDoNotMatter(@TempDir Path folder) throws Exception {
+    BrokenRun broken = BrokenRun.copy(folder);
     List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
-    StringBuilder turned = new StringBuilder("\uFEFF");
+    StringBuilder reordered = new StringBuilder("\uFEFF");
     for (String line : lines) {
       String[] v = line.split(",");
-      turned.append(String.join(",", v[6], "steal", v[5], v[4], v[3], v[2], v[1], v[0])).append('\n');
+      reordered.append(String.join(",", v[6], "steal", v[5], v[4], v[3], v[2], v[1], v[0])).append('\n');
     }
-    Files.writeString(folder.resolve("samples.csv"), turned);
+    Files.writeString(folder.resolve("samples.csv"), reordered);
     assertEquals(RunReader.read(FORMAT), broken.read());
   }
 
   @Test
-  void whatWasCutShortDoesNotCount(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
-    // A fork in flight: its samples are there, its row of forks.csv is torn
+  void incompleteLinesAreIgnored(@TempDir Path folder) throws Exception {
+    BrokenRun broken = BrokenRun.copy(folder);
+    // A running fork: its samples are there, its row of forks.csv is incomplete
     broken.append("samples.csv", "20260101T000000Z-standard,6,measured,1,time,ns/op,1.0\n"
         + "20260101T000000Z-standard,6,measured,2,ti");
     broken.append("forks.csv", "20260101T000000Z-standard,6,5,2026-01-01T00:00:11.000Z,2026-01-0");
@@ -141,19 +148,19 @@ public class FormatTest {
   }
 
   @Test
-  void aCharacterTornInTheLastLineDoesNotCountEither(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
-    byte[] torn = "20260101T000000Z-standard,,cpu.governor,µ".getBytes(StandardCharsets.UTF_8);
+  void anIncompleteCharacterInTheLastLineIsIgnored(@TempDir Path folder) throws Exception {
+    BrokenRun broken = BrokenRun.copy(folder);
+    byte[] incomplete = "20260101T000000Z-standard,,cpu.governor,µ".getBytes(StandardCharsets.UTF_8);
     byte[] before = Files.readAllBytes(folder.resolve("environment.csv"));
-    byte[] all = Arrays.copyOf(before, before.length + torn.length - 1);
-    System.arraycopy(torn, 0, all, before.length, torn.length - 1);
+    byte[] all = Arrays.copyOf(before, before.length + incomplete.length - 1);
+    System.arraycopy(incomplete, 0, all, before.length, incomplete.length - 1);
     Files.write(folder.resolve("environment.csv"), all);
     assertEquals(RunReader.read(FORMAT), broken.read());
   }
 
   @Test
-  void theLastValueOfAPropertyHolds(@TempDir Path folder) throws Exception {
-    Broken broken = Broken.copy(folder);
+  void theLastValueOfAPropertyTakesPrecedence(@TempDir Path folder) throws Exception {
+    BrokenRun broken = BrokenRun.copy(folder);
     broken.append("environment.csv", "20260101T000000Z-standard,,cpu.governor,powersave\n"
         + "20260101T000000Z-standard,,cpu.governor,performance\n");
     assertEquals(Optional.of("performance"), broken.read().environment().value("cpu.governor"));

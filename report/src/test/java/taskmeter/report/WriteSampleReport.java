@@ -3,10 +3,10 @@ package taskmeter.report;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes the sample run and its report to a folder, for a person to look at. */
-final class Look {
+/** Writes the sample run and its report to a folder, for visual inspection. */
+final class WriteSampleReport {
 
-  private Look() {}
+  private WriteSampleReport() {}
 
   public static void main(String[] arguments) throws IOException {
     Path run = SampleRun.write(Path.of(arguments[0]));

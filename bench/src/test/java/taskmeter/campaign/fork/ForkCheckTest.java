@@ -10,9 +10,9 @@ import static taskmeter.campaign.fork.SoundFork.PROOF;
 import static taskmeter.campaign.fork.SoundFork.SETTINGS;
 import static taskmeter.campaign.fork.SoundFork.TRIAL;
 import static taskmeter.campaign.fork.SoundFork.arguments;
+import static taskmeter.campaign.fork.SoundFork.difference;
 import static taskmeter.campaign.fork.SoundFork.facts;
 import static taskmeter.campaign.fork.SoundFork.proof;
-import static taskmeter.campaign.fork.SoundFork.refuted;
 import static taskmeter.campaign.fork.SoundFork.samples;
 import static taskmeter.campaign.fork.SoundFork.with;
 
@@ -34,7 +34,7 @@ import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.TrialLine;
 
 /** A fork with one fault has a reason that names the fault. */
-class ForkProofTest {
+class ForkCheckTest {
 
   private static void assertReason(String reason, Optional<String> found) {
     assertEquals(Optional.of(reason), found);
@@ -53,42 +53,42 @@ class ForkProofTest {
     var trial = Optional.of(TRIAL);
     var proof = Optional.of(PROOF);
     assertReason("found no record of the JVM that it ran on",
-        refuted(Optional.empty(), trial, proof, samples(), ExtraWork.NONE));
+        difference(Optional.empty(), trial, proof, samples(), ExtraWork.NONE));
     assertReason("found no record of the benchmark that it ran",
-        refuted(jvm, Optional.empty(), proof, samples(), ExtraWork.NONE));
+        difference(jvm, Optional.empty(), proof, samples(), ExtraWork.NONE));
     assertReason("found scores, but no proof of their carrier",
-        refuted(jvm, trial, Optional.empty(), samples(), ExtraWork.NONE));
+        difference(jvm, trial, Optional.empty(), samples(), ExtraWork.NONE));
   }
 
   @Test
   void anotherJvmIsReported() {
-    assertReason("JVM, feature: found 17, expected 25", with(new JvmFacts(17, JVM.version(), JVM.name(), JVM.vendor(),
+    assertReason("JVM, feature: found 17; expected 25", with(new JvmFacts(17, JVM.version(), JVM.name(), JVM.vendor(),
         JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    assertReason("JVM, version: found 25.0.2+1, expected 25.0.1+8", with(new JvmFacts(25, "25.0.2+1", JVM.name(),
+    assertReason("JVM, version: found 25.0.2+1; expected 25.0.1+8", with(new JvmFacts(25, "25.0.2+1", JVM.name(),
         JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    assertReason("JVM, name: found Other VM, expected Example VM", with(new JvmFacts(25, JVM.version(), "Other VM",
+    assertReason("JVM, name: found Other VM; expected Example VM", with(new JvmFacts(25, JVM.version(), "Other VM",
         JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    assertReason("JVM, vendor: found Other, Inc., expected Example, Inc.", with(new JvmFacts(25, JVM.version(),
+    assertReason("JVM, vendor: found Other, Inc.; expected Example, Inc.", with(new JvmFacts(25, JVM.version(),
         JVM.name(),
         "Other, Inc.", JVM.home(), JVM.collectors(), JVM.heapBytes(), 2, JVM.arguments())));
-    assertReason("JVM, home: found /nowhere/twin, expected /nowhere/jdk-25",
+    assertReason("JVM, home: found /nowhere/twin; expected /nowhere/jdk-25",
         with(facts(Path.of("/nowhere/twin"), JVM.arguments())));
   }
 
   @Test
   void aForkOnAnotherRuntimeIsReported() {
-    assertReason("runtime: found 25#2, expected 25", new ForkProof(CELL,
-        new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).refutedJvm(Optional.of(JVM)));
+    assertReason("runtime: found 25#2; expected 25", new ForkCheck(CELL,
+        new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).differenceInJvm(Optional.of(JVM)));
   }
 
   @Test
   void differentJvmSettingsAreReported() {
-    assertReason("JVM, collectors: found [Copy], expected [Young, Old]", with(new JvmFacts(25, JVM.version(),
+    assertReason("JVM, collectors: found [Copy]; expected [Young, Old]", with(new JvmFacts(25, JVM.version(),
         JVM.name(),
         JVM.vendor(), JVM.home(), List.of("Copy"), JVM.heapBytes(), 2, JVM.arguments())));
-    assertReason("JVM, heap in bytes: found 1024, expected 536870912", with(new JvmFacts(25, JVM.version(), JVM.name(),
+    assertReason("JVM, heap in bytes: found 1024; expected 536870912", with(new JvmFacts(25, JVM.version(), JVM.name(),
         JVM.vendor(), JVM.home(), JVM.collectors(), 1024, 2, JVM.arguments())));
-    assertReason("JVM, processors: found 1, expected 2", with(new JvmFacts(25, JVM.version(), JVM.name(),
+    assertReason("JVM, processors: found 1; expected 2", with(new JvmFacts(25, JVM.version(), JVM.name(),
         JVM.vendor(), JVM.home(), JVM.collectors(), JVM.heapBytes(), 1, JVM.arguments())));
   }
 
@@ -97,23 +97,23 @@ class ForkProofTest {
     Path home = Files.createDirectory(folder.resolve("jdk-25.0.1"));
     Path link = Files.createSymbolicLink(folder.resolve("jdk-25"), home);
     assertEquals(Optional.empty(),
-        new ForkProof(CELL, new MeasuredJvm("25", link, 25, SETTINGS, ExtraWork.NONE), facts(link, PROBED.arguments()))
-            .refutedJvm(Optional.of(facts(home, JVM.arguments()))));
+        new ForkCheck(CELL, new MeasuredJvm("25", link, 25, SETTINGS, ExtraWork.NONE), facts(link, PROBED.arguments()))
+            .differenceInJvm(Optional.of(facts(home, JVM.arguments()))));
   }
 
   @Test
   void aProbeOnAnotherJvmIsReported() {
     Path other = Path.of("/nowhere/jdk-26");
-    assertReason("JVM, home: found /nowhere/jdk-26, expected /nowhere/jdk-25",
-        new ForkProof(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
-            .refutedJvm(Optional.of(facts(other, JVM.arguments()))));
+    assertReason("JVM, home: found /nowhere/jdk-26; expected /nowhere/jdk-25",
+        new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
+            .differenceInJvm(Optional.of(facts(other, JVM.arguments()))));
   }
 
   @Test
   void aMissingArgumentIsReported() {
     for (String requested : List.of("-XX:+UseG1GC", "-Xms512m", "-Da=1", "-Dcreator=VIRTUAL")) {
       String reason = with(facts(HOME, arguments(requested, "-Dother"))).orElseThrow();
-      assertTrue(reason.startsWith("JVM, arguments: expected " + requested + " in the order of ["), reason);
+      assertTrue(reason.startsWith("JVM, arguments: found no " + requested + " in its place in ["), reason);
     }
   }
 
@@ -125,7 +125,7 @@ class ForkProofTest {
     probed.add(commands);
     var jvm = new MeasuredJvm("25", HOME, 25, JvmSettings.of(25, List.of("-Da=1", "-server", commands)),
         ExtraWork.NONE);
-    assertEquals(Optional.empty(), new ForkProof(CELL, jvm, facts(HOME, probed)).refutedJvm(Optional.of(JVM)));
+    assertEquals(Optional.empty(), new ForkCheck(CELL, jvm, facts(HOME, probed)).differenceInJvm(Optional.of(JVM)));
   }
 
   @Test
@@ -147,36 +147,36 @@ class ForkProofTest {
     List<String> swapped = new ArrayList<>(arguments("-Da=1", "-Dcreator=VIRTUAL"));
     swapped.set(swapped.lastIndexOf("-Dcreator=VIRTUAL"), "-Da=1");
     String reason = with(facts(HOME, swapped)).orElseThrow();
-    assertTrue(reason.startsWith("JVM, arguments: expected -Dcreator=VIRTUAL in the order of ["), reason);
+    assertTrue(reason.startsWith("JVM, arguments: found no -Dcreator=VIRTUAL in its place in ["), reason);
   }
 
   @Test
   void aDifferentTrialIsReported() {
-    assertReason("benchmark: found example.Meeting.phaser, expected example.Meeting.latch",
+    assertReason("benchmark: found example.Meeting.phaser; expected example.Meeting.latch",
         with(new TrialLine("example.Meeting.phaser", TRIAL.parameters(), 2, 100, 3, 80, 10)));
-    assertReason("parameter parties: found 2, expected 16",
+    assertReason("parameter parties: found 2; expected 16",
         with(new TrialLine(TRIAL.benchmark(), "carrier=VIRTUAL;parties=2", 2, 100, 3, 80, 10)));
-    assertReason("parameter parties: found none, expected 16",
+    assertReason("parameter parties: found none; expected 16",
         with(new TrialLine(TRIAL.benchmark(), "carrier=VIRTUAL", 2, 100, 3, 80, 10)));
-    assertReason("parameter carrier: found PLATFORM, expected VIRTUAL",
+    assertReason("parameter carrier: found PLATFORM; expected VIRTUAL",
         with(new TrialLine(TRIAL.benchmark(), "carrier=PLATFORM;parties=16", 2, 100, 3, 80, 10)));
-    assertReason("warmup: found 1x100ms, expected 2x100ms",
+    assertReason("warmup: found 1x100ms; expected 2x100ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 1, 100, 3, 80, 10)));
-    assertReason("warmup: found 2x1ms, expected 2x100ms",
+    assertReason("warmup: found 2x1ms; expected 2x100ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 1, 3, 80, 10)));
-    assertReason("measurement: found 4x80ms, expected 3x80ms",
+    assertReason("measurement: found 4x80ms; expected 3x80ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 4, 80, 10)));
-    assertReason("measurement: found 3x100ms, expected 3x80ms",
+    assertReason("measurement: found 3x100ms; expected 3x80ms",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 3, 100, 10)));
-    assertReason("operations in an invocation: found 20, expected 10",
+    assertReason("operations in an invocation: found 20; expected 10",
         with(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 2, 100, 3, 80, 20)));
   }
 
   @Test
   void theLengthOfAnEmptyWarmupIsIgnored() {
     Cell cold = CELL.with(Iterations.NONE, CELL.measurement());
-    assertEquals(Optional.empty(), new ForkProof(cold, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE),
-        PROBED).refuted(new ForkEvidence(Optional.of(JVM),
+    assertEquals(Optional.empty(), new ForkCheck(cold, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE),
+        PROBED).difference(new ForkEvidence(Optional.of(JVM),
             Optional.of(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 0, 1, 3, 80, 10)),
             Optional.of(proof(OptionalLong.empty(), OptionalLong.empty(), 0))), samples().subList(2, 5)));
   }

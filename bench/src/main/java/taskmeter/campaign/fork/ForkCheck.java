@@ -30,7 +30,7 @@ import taskmeter.protocol.TrialLine;
  * @param jvm the JVM to measure it on
  * @param probed the facts that the probe reported about that JVM
  */
-public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
+public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
 
   /** A thread may begin its iteration late. */
   private static final double LEAST_SHARE = 0.8;
@@ -50,16 +50,16 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   private static final int OTHER_THREADS = 200;
 
   /** Why the fork does not count; empty if all checks pass. */
-  Optional<String> refuted(ForkEvidence recorded, List<CountedSample> samples) {
-    return refutedJvm(recorded.jvm())
-        .or(() -> refutedTrial(recorded.trial()))
-        .or(() -> refutedIterations(samples))
-        .or(() -> recorded.proof().isPresent() ? refutedCounts(recorded.proof().get(), samples)
+  Optional<String> difference(ForkEvidence recorded, List<CountedSample> samples) {
+    return differenceInJvm(recorded.jvm())
+        .or(() -> differenceInTrial(recorded.trial()))
+        .or(() -> differenceInIterations(samples))
+        .or(() -> recorded.proof().isPresent() ? differenceInCounts(recorded.proof().get(), samples)
             : Optional.of("found scores, but no proof of their carrier"));
   }
 
   /** Why the JVM is not the one to measure. */
-  Optional<String> refutedJvm(Optional<JvmFacts> reported) {
+  Optional<String> differenceInJvm(Optional<JvmFacts> reported) {
     if (reported.isEmpty()) {
       return Optional.of("found no record of the JVM that it ran on");
     }
@@ -91,8 +91,8 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     for (String argument : requested) {
       int at = found.subList(from, found.size()).indexOf(argument);
       if (at < 0) {
-        return Optional.of("JVM, arguments: expected " + argument + " in the order of " + requested
-            + ", found " + found);
+        return Optional.of("JVM, arguments: found no " + argument + " in its place in " + found
+            + "; expected the order of " + requested);
       }
       from += at + 1;
     }
@@ -106,7 +106,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
         .findFirst().map(argument -> "JVM, arguments: found " + argument + ", which was not requested");
   }
 
-  private Optional<String> refutedTrial(Optional<TrialLine> reported) {
+  private Optional<String> differenceInTrial(Optional<TrialLine> reported) {
     if (reported.isEmpty()) {
       return Optional.of("found no record of the benchmark that it ran");
     }
@@ -132,12 +132,12 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     return count == 0 ? "none" : new Iterations(count, Duration.ofMillis(millis)).text();
   }
 
-  private Optional<String> refutedIterations(List<CountedSample> samples) {
+  private Optional<String> differenceInIterations(List<CountedSample> samples) {
     List<String> planned = Stream.of(Phase.WARMUP, Phase.MEASURED).flatMap(phase ->
         Stream.iterate(1, number -> number <= of(phase).count(), number -> number + 1)
             .map(number -> name(phase, number))).toList();
     if (samples.size() != planned.size()) {
-      return Optional.of("found " + samples.size() + " iterations, expected " + planned.size());
+      return Optional.of("found " + samples.size() + " iterations; expected " + planned.size());
     }
     for (int i = 0; i < planned.size(); i++) {
       CountedSample each = samples.get(i);
@@ -148,19 +148,19 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
         return difference;
       }
     }
-    return refutedLength(Phase.WARMUP, samples).or(() -> refutedLength(Phase.MEASURED, samples));
+    return differenceInLength(Phase.WARMUP, samples).or(() -> differenceInLength(Phase.MEASURED, samples));
   }
 
   private static Optional<String> implausible(CountedSample found) {
     return found.sample().plausible() ? Optional.empty()
-        : Optional.of("found a score of " + found.sample().value() + " ns/op, expected a finite number above 0");
+        : Optional.of("found a score of " + found.sample().value() + " ns/op; expected a finite number above 0");
   }
 
   /**
    * A score times its operations is the length of the iteration. An iteration can begin late on a busy machine, so the
    * median iteration is checked, and none in a phase with too few iterations.
    */
-  private Optional<String> refutedLength(Phase phase, List<CountedSample> samples) {
+  private Optional<String> differenceInLength(Phase phase, List<CountedSample> samples) {
     List<CountedSample> byLength = samples.stream().filter(each -> each.sample().phase() == phase)
         .sorted(Comparator.comparingDouble(CountedSample::nanoseconds)).toList();
     if (of(phase).count() < FEWEST) {
@@ -169,7 +169,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     CountedSample median = byLength.get(byLength.size() / 2);
     return median.nanoseconds() >= LEAST_SHARE * of(phase).each().toNanos() ? Optional.empty()
         : Optional.of(name(phase, median.sample().iteration()) + ": found " + median.measuredOperations()
-            + " operations of " + median.sample().value() + " ns, expected a total near the "
+            + " operations of " + median.sample().value() + " ns; expected a total near the "
             + of(phase).each().toMillis() + " ms of the iteration");
   }
 
@@ -181,7 +181,7 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     return phase == Phase.WARMUP ? cell.warmup() : cell.measurement();
   }
 
-  private Optional<String> refutedCounts(ProofLine proof, List<CountedSample> samples) {
+  private Optional<String> differenceInCounts(ProofLine proof, List<CountedSample> samples) {
     int every = jvm.extra().every();
     long counted = samples.stream().mapToLong(CountedSample::allOperations).sum();
     // Operations outside of the timed part are not in the loop that repeats
@@ -192,18 +192,18 @@ public record ForkProof(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
     return different("injection, one invocation repeated in", proof.repeatedEvery(), every)
         .or(() -> proof.operations().stream().boxed().findFirst()
             .filter(found -> Math.abs(found - expected) > tolerated)
-            .map(found -> "operations: found " + found + " that the scenario counted, expected "
+            .map(found -> "operations: found " + found + " that the scenario counted; expected "
                 + Math.round(expected) + " that JMH counted" + (every == 0 ? "" : " and injected")))
         .or(() -> proof.threadsStarted().stream().boxed().findFirst()
             .filter(found -> found < expected - tolerated
                 || found > (expected + tolerated) * MORE_THREADS + OTHER_THREADS)
-            .map(found -> "threads: found " + found + " that the JVM started, expected one for each of "
+            .map(found -> "threads: found " + found + " that the JVM started; expected one for each of "
                 + Math.round(expected) + " operations"));
   }
 
   private static Optional<String> different(String what, Object found, Object expected) {
     return found.equals(expected) ? Optional.empty()
-        : Optional.of(what + ": found " + found + ", expected " + expected);
+        : Optional.of(what + ": found " + found + "; expected " + expected);
   }
 
   private static String real(String home) {

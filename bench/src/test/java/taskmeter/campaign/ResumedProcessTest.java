@@ -30,7 +30,7 @@ import taskmeter.campaign.run.PastRun;
 import taskmeter.campaign.run.PastRunReader;
 
 /** A campaign with real forks is killed, leaves truncated files, and is resumed. */
-class ResumeTest {
+class ResumedProcessTest {
 
   private static final String INCLUDE = "CurrentTaskLookup.(baseline (PLATFORM|VIRTUAL)|forkJoinPool PLATFORM)";
   private static final String HOME = System.getProperty("java.home");

@@ -1,4 +1,4 @@
-package taskmeter.campaign;
+package taskmeter.campaign.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.campaign.FakeClock;
+import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Profile;
@@ -26,8 +28,6 @@ import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.machine.Ruler;
-import taskmeter.campaign.run.ForkRow;
-import taskmeter.campaign.run.RunFolder;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 

@@ -20,7 +20,7 @@ import taskmeter.campaign.run.PastRun;
 import taskmeter.protocol.ForkEvidence;
 
 /** A campaign that is killed and resumed measures the same forks as one that was not killed. */
-class CampaignResumeTest {
+class ResumedScheduleTest {
 
   private static final List<Cell> CELLS = Stream.concat(TestCells.cells(3, "17", "21", "25").stream(),
       Stream.of(TestCells.unavailable("latch", "FORK_JOIN", "the pool is too small"))).toList();
@@ -157,16 +157,16 @@ class CampaignResumeTest {
     FakeCampaign other = segment(7, 0);
     other.run();
     PastRun past = past(other.writer.rows, other.writer.samples, 99);
-    FakeCampaign shorter = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), CampaignResumeTest::outcome);
+    FakeCampaign shorter = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), ResumedScheduleTest::outcome);
     var error = assertThrows(UsageException.class, () -> shorter.campaign.resumeFrom(past));
     assertFalse(error.getMessage().contains("its slot 2 is"), error.getMessage());
   }
 
   @Test
   void aResumedRunMayAddRounds() {
-    FakeCampaign first = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), CampaignResumeTest::outcome);
+    FakeCampaign first = new FakeCampaign(FakeCampaign.plan(CELLS, 1, 7), ResumedScheduleTest::outcome);
     first.run();
-    FakeCampaign more = new FakeCampaign(FakeCampaign.plan(CELLS, 2, 7), CampaignResumeTest::outcome);
+    FakeCampaign more = new FakeCampaign(FakeCampaign.plan(CELLS, 2, 7), ResumedScheduleTest::outcome);
     more.campaign.resumeFrom(past(first.writer.rows, first.writer.samples, 10));
     more.campaign.run(FakeClock.START, true);
     assertEquals(8, more.writer.rows.size(), "one cell was dropped on one runtime");

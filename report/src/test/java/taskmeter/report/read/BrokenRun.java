@@ -1,4 +1,4 @@
-package taskmeter.report.sample;
+package taskmeter.report.read;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,34 +11,34 @@ import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.report.csv.Complaints.Complaint;
 import taskmeter.report.csv.InvalidRunException;
-import taskmeter.report.read.RunReader;
+import taskmeter.report.sample.Run;
 
 /** A copy of {@code results/format-1} to break. */
-public record Broken(Path folder) {
+record BrokenRun(Path folder) {
 
-  public static Broken copy(Path folder) throws IOException {
+  static BrokenRun copy(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(FormatTest.FORMAT)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
-    return new Broken(folder);
+    return new BrokenRun(folder);
   }
 
-  public Broken replace(String file, String from, String to) throws IOException {
+  BrokenRun replace(String file, String from, String to) throws IOException {
     String text = Files.readString(folder.resolve(file));
     assertTrue(text.contains(from), () -> file + " has no " + from);
     Files.writeString(folder.resolve(file), text.replace(from, to));
     return this;
   }
 
-  public Broken append(String file, String text) throws IOException {
+  BrokenRun append(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text, StandardOpenOption.APPEND);
     return this;
   }
 
-  /** A last column, with one value on every line but the header; one of that name that is there is renamed. */
-  public Broken column(String file, String name, String value) throws IOException {
+  /** Appends a column with the same value in every row, and renames an existing column of that name. */
+  BrokenRun column(String file, String name, String value) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve(file));
     String header = ("," + lines.get(0) + ",").replace("," + name + ",", ",former,");
     StringBuilder text = new StringBuilder(header.substring(1)).append(name).append('\n');
@@ -47,11 +47,11 @@ public record Broken(Path folder) {
     return this;
   }
 
-  public Run read() throws InvalidRunException {
+  Run read() throws InvalidRunException {
     return RunReader.read(folder);
   }
 
-  public List<String> complaints() {
+  List<String> complaints() {
     return assertThrows(InvalidRunException.class, this::read).complaints().stream().map(Complaint::toString).toList();
   }
 }

@@ -1,4 +1,4 @@
-package taskmeter.report.page;
+package taskmeter.report.page.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static taskmeter.report.sample.SmallRun.cell;
@@ -6,7 +6,6 @@ import static taskmeter.report.sample.SmallRun.cell;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import taskmeter.report.page.runtime.VariantRatioFigure;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.plot.RatioPlot;
