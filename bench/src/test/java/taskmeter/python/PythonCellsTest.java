@@ -22,7 +22,7 @@ import taskmeter.protocol.TrialLine;
 import taskmeter.python.Pythons.Python;
 import taskmeter.python.Script.Result;
 
-/** Each cell of the oldest and the newest CPython is measured and proves itself, or says why it cannot. */
+/** The oldest and the newest CPython verify each of their cells, or give the reason why they cannot run it. */
 class PythonCellsTest {
 
   @TempDir
@@ -31,36 +31,36 @@ class PythonCellsTest {
   private final Script script = Script.ofTheProgram();
 
   @TestFactory
-  Stream<DynamicTest> everyCellProvesItself() throws Exception {
+  Stream<DynamicTest> everyCellIsProvedOrNotAvailable() throws Exception {
     Stream<DynamicTest> tests = Stream.of();
     for (Python python : Pythons.oldestAndNewest()) {
-      PythonFacts facts = Result.read(PythonFacts.class, script.probe(python, temporary).printed()).getFirst();
+      PythonFacts facts = Result.read(PythonFacts.class, script.probe(python, temporary).output()).getFirst();
       tests = Stream.concat(tests, script.cells(python, temporary).stream().map(cell -> DynamicTest.dynamicTest(
-          python + ": " + cell.benchmark() + " " + cell.parameters(), () -> demandProved(python, facts, cell))));
+          python + ": " + cell.benchmark() + " " + cell.parameters(), () -> requireProved(python, facts, cell))));
     }
     return tests;
   }
 
-  private void demandProved(Python python, PythonFacts probed, CellLine cell) throws Exception {
+  private void requireProved(Python python, PythonFacts probed, CellLine cell) throws Exception {
     Result result = script.measure(python, temporary, cell.benchmark(), cell.parameters());
-    assertEquals(List.of(), result.complained());
+    assertEquals(List.of(), result.errors());
     assertEquals(0, result.exit());
-    assertEquals(probed, result.testimony(PythonFacts.class));
-    TreeMap<String, String> told = new TreeMap<>(cell.parameterMap());
-    told.put("carrier", cell.carrier());
-    TrialLine trial = result.testimony(TrialLine.class);
-    assertEquals(told, CellLine.parameterMap(trial.parameters()));
+    assertEquals(probed, result.recorded(PythonFacts.class));
+    TreeMap<String, String> expected = new TreeMap<>(cell.parameterMap());
+    expected.put("carrier", cell.carrier());
+    TrialLine trial = result.recorded(TrialLine.class);
+    assertEquals(expected, CellLine.parameterMap(trial.parameters()));
     assertEquals(new TrialLine(cell.benchmark(), trial.parameters(), 1, 3, 2, 3, cell.operations()), trial);
-    ProofLine proof = result.testimony(ProofLine.class);
-    List<SampleLine> samples = Result.read(SampleLine.class, result.printed());
+    ProofLine proof = result.recorded(ProofLine.class);
+    List<SampleLine> samples = Result.read(SampleLine.class, result.output());
     if (!cell.reason().isEmpty()) {
-      assertEquals(ProofLine.refused(Outcome.NOT_AVAILABLE, cell.reason()), proof);
+      assertEquals(ProofLine.of(Outcome.NOT_AVAILABLE, cell.reason()), proof);
       assertEquals(List.of(), samples);
       return;
     }
     assertEquals(List.of("WARMUP 1", "MEASURED 1", "MEASURED 2"),
         samples.stream().map(sample -> sample.phase() + " " + sample.iteration()).toList());
-    // What the clock measured is no less than the iteration's length
+    // The clock must not show less than the length of the iteration
     samples.forEach(sample -> assertTrue(sample.score() * sample.operations() >= 2_999_999, sample.toString()));
     assertEquals(Outcome.PROVED, proof.outcome());
     assertEquals(OptionalLong.of(samples.stream().mapToLong(SampleLine::operations).sum()), proof.operations());
@@ -71,12 +71,12 @@ class PythonCellsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> withoutWarmupThereAreOnlyMeasuredIterations() {
+  Stream<DynamicTest> withoutWarmupAllIterationsAreMeasured() {
     return Pythons.oldestAndNewest().stream().map(python -> DynamicTest.dynamicTest(python.toString(), () -> {
       Result result = script.run(python, temporary, "measure", "--benchmark=asyncio.TaskCreation.awaitOne",
           "--warmup=0x1ms", "--measurement=2x1ms", "--evidence=" + temporary.resolve("evidence.txt"));
       assertEquals(List.of(Phase.MEASURED, Phase.MEASURED),
-          Result.read(SampleLine.class, result.printed()).stream().map(SampleLine::phase).toList());
+          Result.read(SampleLine.class, result.output()).stream().map(SampleLine::phase).toList());
     }));
   }
 }

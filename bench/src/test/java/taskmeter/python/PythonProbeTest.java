@@ -30,7 +30,7 @@ import taskmeter.protocol.PythonFacts;
 import taskmeter.python.Pythons.Python;
 import taskmeter.scenario.Probe;
 
-/** What the probe of a CPython prints is what the campaign can read. */
+/** The campaign can read the output of a CPython's probe. */
 class PythonProbeTest {
 
   @TempDir
@@ -40,17 +40,18 @@ class PythonProbeTest {
 
   private Stream<DynamicTest> onEach(Check check) {
     return Pythons.oldestAndNewest().stream().map(python -> DynamicTest.dynamicTest(python.toString(),
-        () -> check.run(python, script.probe(python, temporary).printed())));
+        () -> check.run(python, script.probe(python, temporary).output())));
   }
 
   private interface Check {
-    void run(Python python, List<String> printed) throws Exception;
+
+    void run(Python python, List<String> output) throws Exception;
   }
 
   @TestFactory
-  Stream<DynamicTest> everyLineIsWrittenAsJavaWritesIt() {
-    return onEach((python, printed) -> {
-      for (String line : printed) {
+  Stream<DynamicTest> everyLineHasTheFormatOfJava() {
+    return onEach((python, output) -> {
+      for (String line : output) {
         Record read = Stream.<Class<? extends Record>>of(PythonFacts.class, LabelLine.class, CellLine.class)
             .filter(type -> Lines.holds(type, line)).findFirst().<Record>map(type -> Lines.read(type, line))
             .orElseThrow(() -> new AssertionError("found '" + line + "'"));
@@ -60,9 +61,9 @@ class PythonProbeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> factsAreThoseOfThePythonThatWasRun() {
-    return onEach((python, printed) -> {
-      PythonFacts facts = Lines.read(PythonFacts.class, printed.getFirst());
+  Stream<DynamicTest> factsDescribeThePythonThatRuns() {
+    return onEach((python, output) -> {
+      PythonFacts facts = Lines.read(PythonFacts.class, output.getFirst());
       assertEquals("3." + python.minor(), facts.feature());
       assertTrue(facts.version().startsWith(facts.feature() + "."), facts.version());
       assertEquals("CPython", facts.implementation());
@@ -76,27 +77,27 @@ class PythonProbeTest {
 
   @TestFactory
   Stream<DynamicTest> everyNameOfACellHasALabel() {
-    return onEach((python, printed) -> {
-      Set<String> named = new HashSet<>();
-      for (LabelLine label : Script.Result.read(LabelLine.class, printed)) {
-        assertTrue(named.add(label.axis() + " " + label.name()), label + " is a duplicate");
+    return onEach((python, output) -> {
+      Set<String> labelled = new HashSet<>();
+      for (LabelLine label : Script.Result.read(LabelLine.class, output)) {
+        assertTrue(labelled.add(label.axis() + " " + label.name()), label + " is a duplicate");
       }
       Set<String> needed = new HashSet<>();
-      for (CellLine cell : Script.Result.read(CellLine.class, printed)) {
+      for (CellLine cell : Script.Result.read(CellLine.class, output)) {
         needed.addAll(List.of("scenario " + cell.scenario(), "variant " + cell.scenario() + "." + cell.variant(),
             "carrier " + cell.carrier(), "creator " + cell.creator()));
         cell.parameterMap().keySet().forEach(name -> needed.add("parameter " + name));
       }
-      assertEquals(named, needed);
+      assertEquals(needed, labelled);
     });
   }
 
   @TestFactory
-  Stream<DynamicTest> everyCellHasABaselineWithItsParametersOrWithNone() {
-    return onEach((python, printed) -> {
-      Set<String> baselines = Script.Result.read(LabelLine.class, printed).stream()
+  Stream<DynamicTest> everyCellHasABaseline() {
+    return onEach((python, output) -> {
+      Set<String> baselines = Script.Result.read(LabelLine.class, output).stream()
           .filter(label -> label.role().equals("baseline")).map(LabelLine::name).collect(Collectors.toSet());
-      List<CellLine> cells = Script.Result.read(CellLine.class, printed);
+      List<CellLine> cells = Script.Result.read(CellLine.class, output);
       for (CellLine cell : cells) {
         assertTrue(cells.stream().anyMatch(other -> baselines.contains(other.scenario() + "." + other.variant())
             && other.scenario().equals(cell.scenario()) && other.creator().equals(cell.creator())
@@ -106,28 +107,28 @@ class PythonProbeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aPythonWithoutEagerStartHasAReasonForExactlyThese() {
-    return onEach((python, printed) -> {
-      for (CellLine cell : Script.Result.read(CellLine.class, printed)) {
+  Stream<DynamicTest> onlyEagerCellsMayBeUnavailable() {
+    return onEach((python, output) -> {
+      for (CellLine cell : Script.Result.read(CellLine.class, output)) {
         assertEquals(!python.eager() && cell.variant().equals("eager"), !cell.reason().isEmpty(), cell.toString());
       }
     });
   }
 
-  /** A campaign of both has one label for a name. */
+  /** A campaign with both needs one label for each name. */
   @TestFactory
-  Stream<DynamicTest> aNameThatTheJvmHasTooHasTheSameLabelThere() throws Exception {
+  Stream<DynamicTest> sharedNamesHaveTheLabelsOfTheJvm() throws Exception {
     Path lines = temporary.resolve("jvm.txt");
     Probe.main(new String[] {lines.toString()});
     Map<String, LabelLine> jvm = labels(Files.readAllLines(lines));
-    return onEach((python, printed) -> {
-      Map<String, LabelLine> shared = labels(printed);
+    return onEach((python, output) -> {
+      Map<String, LabelLine> shared = labels(output);
       shared.keySet().retainAll(jvm.keySet());
       assertFalse(shared.isEmpty());
       shared.forEach((name, label) -> assertEquals(jvm.get(name), label));
       Map<String, LabelLine> places = new HashMap<>();
       Map<String, LabelLine> all = new TreeMap<>(jvm);
-      all.putAll(labels(printed));
+      all.putAll(labels(output));
       all.values().forEach(label -> assertNull(places.put(label.axis() + " " + label.position() + " "
           + (label.axis().equals("variant") ? label.name().split("\\.")[0] : ""), label), label.toString()));
     });
@@ -138,16 +139,16 @@ class PythonProbeTest {
         .collect(Collectors.toMap(label -> label.axis() + " " + label.name(), label -> label));
   }
 
-  /** What is measured is listed in plain text, so that a change of it is seen. */
+  /** The file lists all cells in plain text, so that a review shows each change. */
   @TestFactory
-  Stream<DynamicTest> theCellsAreThoseOfTheFile() throws Exception {
+  Stream<DynamicTest> theCellsEqualTheListedCells() throws Exception {
     List<String> listed;
     try (var file = new BufferedReader(new InputStreamReader(
         Objects.requireNonNull(PythonProbeTest.class.getResourceAsStream("cells.txt")), StandardCharsets.UTF_8))) {
       listed = file.lines().toList();
     }
-    return onEach((python, printed) -> assertEquals(String.join("\n", listed),
-        Script.Result.read(CellLine.class, printed).stream().map(PythonProbeTest::text)
+    return onEach((python, output) -> assertEquals(String.join("\n", listed),
+        Script.Result.read(CellLine.class, output).stream().map(PythonProbeTest::text)
             .collect(Collectors.joining("\n"))));
   }
 
@@ -158,12 +159,12 @@ class PythonProbeTest {
   }
 
   @Test
-  void everyEscapeIsReadAsItWasMeant() throws Exception {
+  void escapedTextsSurviveARoundTrip() throws Exception {
     Path copy = temporary.resolve("copy");
     Script odd = script.with(copy, "probe.py", "\"asyncio event loop\")\n    yield LabelLine(\"creator\", PLATFORM",
         "'a\\tb,c\\nd\\\\e\\rf=g', 'ü')\n    yield LabelLine(\"creator\", PLATFORM");
-    List<String> printed = odd.probe(Pythons.newest(), temporary).printed();
-    LabelLine label = Script.Result.read(LabelLine.class, printed).stream()
+    List<String> output = odd.probe(Pythons.newest(), temporary).output();
+    LabelLine label = Script.Result.read(LabelLine.class, output).stream()
         .filter(each -> each.axis().equals("carrier")).findFirst().orElseThrow();
     assertEquals("a\tb,c\nd\\e\rf=g", label.title());
     assertEquals("ü", label.meaning());

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 /** The CPythons of this machine, one for each feature release. */
 final class Pythons {
 
-  /** The first that the script runs on. */
+  /** The first feature release that the script supports. */
   static final int FIRST_MEASURED = 11;
 
-  /** The first with an eager start. */
+  /** The first feature release with an eager start. */
   static final int FIRST_EAGER = 12;
 
-  private static final String QUESTION =
+  private static final String PRINT_VERSION =
       "import platform, sys; print(platform.python_implementation(), *sys.version_info[:2])";
   private static final TreeMap<Integer, Python> FOUND = find();
 
@@ -46,7 +46,7 @@ final class Pythons {
 
   private Pythons() {}
 
-  /** The oldest and the newest that can be measured; the test is skipped where there is none. */
+  /** Returns the oldest and the newest supported CPython. Skips the test if there is none. */
   static List<Python> oldestAndNewest() {
     Map<Integer, Python> measured = FOUND.tailMap(FIRST_MEASURED);
     assumeFalse(measured.isEmpty(), "found no CPython 3.11 or later in pyenv, /usr/bin and PATH; install one to test "
@@ -55,14 +55,15 @@ final class Pythons {
         .toList();
   }
 
-  /** The newest. */
+  /** Returns the newest CPython. */
   static Python newest() {
     return oldestAndNewest().getLast();
   }
 
-  /** One that is too old; the test is skipped where there is none. */
+  /** Returns a CPython that is too old. Skips the test if there is none. */
   static Python tooOld() {
-    assumeFalse(FOUND.headMap(FIRST_MEASURED).isEmpty(), "found no CPython 3 before 3.11 in pyenv, /usr/bin and PATH");
+    assumeFalse(FOUND.headMap(FIRST_MEASURED).isEmpty(),
+        "found no CPython 3 before 3.11 in pyenv, /usr/bin and PATH; install one to test that it is rejected");
     return FOUND.lowerEntry(FIRST_MEASURED).getValue();
   }
 
@@ -73,11 +74,11 @@ final class Pythons {
         for (Path candidate : candidates) {
           String name = candidate.getFileName().toString();
           if (name.matches("python3(\\.\\d+)?") && Files.isExecutable(candidate)) {
-            ask(candidate, found);
+            addIfCPython(candidate, found);
           }
         }
       } catch (IOException none) {
-        // A folder of PATH may be gone
+        // A folder of PATH may be missing
       }
     }
     return found;
@@ -89,7 +90,7 @@ final class Pythons {
     try (Stream<Path> versions = Files.list(pyenv.resolve("versions"))) {
       versions.sorted().map(version -> version.resolve("bin")).forEach(folders::add);
     } catch (IOException noPyenv) {
-      // Then those below
+      // Without pyenv the other folders remain
     }
     folders.add(Path.of("/usr/bin"));
     Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).filter(name -> !name.isEmpty())
@@ -97,13 +98,13 @@ final class Pythons {
     return folders.stream().distinct().filter(Files::isDirectory).toList();
   }
 
-  private static void ask(Path executable, Map<Integer, Python> found) throws IOException {
-    Process process = new ProcessBuilder(executable.toString(), "-I", "-c", QUESTION)
+  private static void addIfCPython(Path executable, Map<Integer, Python> found) throws IOException {
+    Process process = new ProcessBuilder(executable.toString(), "-I", "-c", PRINT_VERSION)
         .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try {
-      String answer = new String(process.getInputStream().readAllBytes()).strip();
-      if (process.waitFor(10, TimeUnit.SECONDS) && answer.matches("CPython 3 \\d+")) {
-        int minor = Integer.parseInt(answer.substring(answer.lastIndexOf(' ') + 1));
+      String output = new String(process.getInputStream().readAllBytes()).strip();
+      if (process.waitFor(10, TimeUnit.SECONDS) && output.matches("CPython 3 \\d+")) {
+        int minor = Integer.parseInt(output.substring(output.lastIndexOf(' ') + 1));
         found.putIfAbsent(minor, new Python(minor, executable));
       }
     } catch (InterruptedException e) {

@@ -17,16 +17,16 @@ import taskmeter.protocol.Lines;
 /**
  * The script, or a changed copy of it.
  *
- * @param folder the one that a Python runs
+ * @param folder the folder that a Python runs
  */
 record Script(Path folder) {
 
   private static final long MOST_SECONDS = 60;
 
-  /** As the program has it among its resources. */
+  /** Returns the script in the resources of the program. */
   static Script ofTheProgram() {
     try {
-      // The folder's own name would find this package
+      // The name of the folder alone would find the package of this test
       URL main = Objects.requireNonNull(Lines.class.getResource("/taskmeter/python/__main__.py"));
       return new Script(Path.of(main.toURI()).getParent());
     } catch (URISyntaxException e) {
@@ -35,34 +35,34 @@ record Script(Path folder) {
   }
 
   /**
-   * What a run of it left.
+   * The result of a run.
    *
-   * @param exit its exit code
-   * @param printed the lines of its output
-   * @param complained the lines of its errors
+   * @param exit the exit code
+   * @param output the lines of standard output
+   * @param errors the lines of standard error
    * @param evidence the lines of the evidence file
    */
-  record Result(int exit, List<String> printed, List<String> complained, List<String> evidence) {
+  record Result(int exit, List<String> output, List<String> errors, List<String> evidence) {
 
-    /** All records of that type. */
+    /** Returns all records of the type. */
     static <R extends Record> List<R> read(Class<R> type, List<String> lines) {
       return lines.stream().filter(line -> Lines.holds(type, line)).map(line -> Lines.read(type, line)).toList();
     }
 
-    /** The only record of that type in the evidence file. */
-    <R extends Record> R testimony(Class<R> type) {
+    /** Returns the only record of the type in the evidence file. */
+    <R extends Record> R recorded(Class<R> type) {
       List<R> found = read(type, evidence);
       if (found.size() != 1) {
-        throw new AssertionError("found " + found + ", expected one " + type.getSimpleName() + "; " + complained);
+        throw new AssertionError("found " + found + "; expected one " + type.getSimpleName() + "; " + errors);
       }
       return found.getFirst();
     }
   }
 
   /**
-   * A copy in another folder with one text replaced.
+   * Returns a copy in another folder with one text replaced.
    *
-   * @throws IllegalArgumentException where the text is not there, or more than once
+   * @throws IllegalArgumentException if the file does not have the text exactly once
    */
   Script with(Path copy, String file, String found, String instead) throws IOException {
     try (Stream<Path> sources = Files.walk(folder)) {
@@ -77,7 +77,7 @@ record Script(Path folder) {
     int at = text.indexOf(found);
     if (at < 0 || text.indexOf(found, at + 1) >= 0) {
       throw new IllegalArgumentException(file + ": found '" + found + "' " + (at < 0 ? "nowhere" : "more than once")
-          + ", allowed is once; correct the mutation");
+          + "; expected once; correct the mutation");
     }
     Files.writeString(changed, text.substring(0, at) + instead + text.substring(at + found.length()));
     return new Script(copy);
@@ -87,12 +87,12 @@ record Script(Path folder) {
     return run(python, temporary, "probe");
   }
 
-  /** All cells that the probe names. */
+  /** Returns all cells of the probe. */
   List<CellLine> cells(Pythons.Python python, Path temporary) throws Exception {
-    return Result.read(CellLine.class, probe(python, temporary).printed());
+    return Result.read(CellLine.class, probe(python, temporary).output());
   }
 
-  /** Measures a cell, too short for a score that means anything. */
+  /** Measures a cell for a few milliseconds. The scores are meaningless. */
   Result measure(Pythons.Python python, Path temporary, String benchmark, String parameters, String... more)
       throws Exception {
     List<String> arguments = new ArrayList<>(List.of("measure", "--benchmark=" + benchmark,
@@ -107,23 +107,23 @@ record Script(Path folder) {
     return run(python, List.of("-I", "-B"), temporary, arguments);
   }
 
-  /** Runs the script with these arguments, and Python with those of its own. */
+  /** Runs the script with these arguments, and Python with the options {@code own}. */
   Result run(Pythons.Python python, List<String> own, Path temporary, String... arguments) throws Exception {
-    Path printed = temporary.resolve("printed.txt");
-    Path complained = temporary.resolve("complained.txt");
+    Path output = temporary.resolve("output.txt");
+    Path errors = temporary.resolve("errors.txt");
     Path evidence = temporary.resolve("evidence.txt");
     Files.deleteIfExists(evidence);
     List<String> command = new ArrayList<>(List.of(python.executable().toString()));
     command.addAll(own);
     command.add(folder.toString());
     command.addAll(Arrays.asList(arguments));
-    Process process = new ProcessBuilder(command).redirectOutput(printed.toFile()).redirectError(complained.toFile())
+    Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile())
         .start();
     try {
       if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError(command + ": did not end within " + MOST_SECONDS + " s");
       }
-      return new Result(process.exitValue(), Files.readAllLines(printed), Files.readAllLines(complained),
+      return new Result(process.exitValue(), Files.readAllLines(output), Files.readAllLines(errors),
           Files.exists(evidence) ? Files.readAllLines(evidence) : List.of());
     } finally {
       process.destroyForcibly();

@@ -1,8 +1,8 @@
-"""What one CPython fork of a campaign runs, on the standard library alone.
+"""The program of one CPython fork of a campaign. It needs the standard library only.
 
-`probe` says what this Python is and which cells it can run. `measure` measures one cell and proves it. Both speak in
-the lines of `taskmeter.protocol`, the package of the Java side, which has a record for each of `messages`.
+`probe` prints the facts of this Python and the cells that it can run. `measure` measures one cell and verifies it. Both
+write the lines of the Java package `taskmeter.protocol`, which has a record for each class of `messages`.
 
-A cell is a variant of a `scenario` with its parameters. Its body is a coroutine, which runs on an event loop and
-counts what it does. `trial` times it, `proof` compares the counts with what the cell claims.
+A cell is a variant of a `scenario` with its parameters. Its body is a coroutine, which runs on an event loop and counts
+its work. `trial` times the body, and `proof` compares the counts with the cell's declaration.
 """

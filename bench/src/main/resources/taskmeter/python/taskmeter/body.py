@@ -1,14 +1,14 @@
-"""A measured body, and what it counts."""
+"""A measured body and its counts."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
 
 class ProofFailed(Exception):
-    """A cell is not what its label says. The message says what was found and what was expected."""
+    """A cell is not what its label says. The message has the found and the expected value."""
 
 
 async def nothing():
-    """Suspends nobody: what a baseline awaits in place of something that does."""
+    """Never suspends. A baseline awaits this instead of an operation that suspends."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,12 @@ class Count:
 
 @dataclass(frozen=True)
 class Body:
-    """What is measured.
+    """The measured code.
 
-    `run(times)` invokes it so many times; the loop is its own, because a call for each invocation would cost more than
-    some of them. The first of `counts` counts operations. `children` are the coroutine functions that tasks run, and
-    `tasks` is the number of tasks besides the creator that run them in one invocation; 0 where the creator does.
-    `settle` waits for tasks that may end an invocation later than the creator. `check` proves what no count can.
+    `run(times)` invokes it `times` times. It contains the loop, because a call can cost more than the invocation. The
+    first of `counts` counts operations. `children` are the coroutine functions that tasks run. `tasks` is the number of
+    tasks besides the creator that run them in one invocation; 0 if the creator runs them. `settle` waits for tasks that
+    may end an invocation later than the creator. `check` verifies what counts cannot show.
     """
     run: Callable
     counts: tuple
@@ -37,12 +37,12 @@ class Body:
     close: Callable = nothing
 
     def read(self):
-        """All counts so far."""
+        """Returns all counts so far."""
         return [count.read() for count in self.counts]
 
-    def demand(self, before, invocations):
-        """Fails unless each count rose as it must in so many invocations."""
+    def require(self, before, invocations):
+        """Requires that each count has risen by its expected number in each of the invocations."""
         for count, then, now in zip(self.counts, before, self.read()):
             if now - then != count.expected * invocations:
-                raise ProofFailed(f"{count.name}: found {now - then} in {invocations} invocations, expected "
+                raise ProofFailed(f"{count.name}: found {now - then} in {invocations} invocations; expected "
                                   f"{count.expected * invocations}")

@@ -1,4 +1,4 @@
-"""What a scenario says of itself: its variants, their parameters, and what a Python must have for them."""
+"""A scenario's declaration: its variants, their parameters, and what they require of a Python."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ PLATFORM = "PLATFORM"
 
 @dataclass(frozen=True)
 class Iterations:
-    """So many iterations, each of that length."""
+    """The number of iterations and their length."""
     count: int
     millis: int
 
@@ -17,10 +17,10 @@ class Iterations:
 class Variant:
     """One way to do what the scenario measures.
 
-    `open` is a coroutine function. It gets the parameters by name and gives a `Body`. `operations` is the number of
-    operations in one invocation, or the name of the parameter that says it. `unavailable` is the reason why this
-    Python lacks what the variant needs, or empty. The creator is the kind of thread that runs the body. What the JVM
-    has under the same name has the same label there; `position` comes after the JVM's where it has none.
+    `open` is a coroutine function. It gets the parameters by name and returns a `Body`. `operations` is the number of
+    operations in one invocation, or the name of the parameter with this number. `unavailable` is the reason why this
+    Python cannot run the variant; empty if it can. `creator` is the kind of thread that runs the body. A variant that
+    the JVM has too has the same label there. The positions of the other variants follow the JVM's positions.
     """
     position: int
     name: str
@@ -39,7 +39,7 @@ class Variant:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A row of the matrix. `operation` is a sentence that says what one operation is."""
+    """A row of the matrix. `operation` describes one operation."""
     name: str
     title: str
     operation: str
@@ -48,7 +48,7 @@ class Scenario:
     measurement: Iterations = Iterations(5, 80)
 
     def cells(self):
-        """Each variant with each of its sets of parameters."""
+        """Yields each variant with each of its parameter sets."""
         for variant in self.variants:
             for parameters in variant.standard:
                 yield Cell(self, variant, parameters, "standard")
@@ -58,7 +58,7 @@ class Scenario:
 
 @dataclass(frozen=True)
 class Cell:
-    """A variant with one set of parameters."""
+    """A variant with one parameter set."""
     scenario: Scenario
     variant: Variant
     parameters: dict
@@ -66,16 +66,16 @@ class Cell:
 
     @property
     def benchmark(self):
-        """What `measure` calls it, without its parameters."""
+        """Its name for `measure`, without the parameters."""
         return f"asyncio.{self.scenario.name}.{self.variant.name}"
 
     @property
     def operations(self):
-        """In one invocation."""
-        told = self.variant.operations
-        return self.parameters.get(told, 1) if isinstance(told, str) else told
+        """The number of operations in one invocation."""
+        declared = self.variant.operations
+        return self.parameters.get(declared, 1) if isinstance(declared, str) else declared
 
 
 def text(parameters):
-    """`name=value` pairs, joined by `;`, sorted by name."""
+    """Returns `name=value` pairs, joined by `;`, sorted by name."""
     return ";".join(f"{name}={value}" for name, value in sorted(parameters.items()))

@@ -1,4 +1,4 @@
-"""What this Python says of itself."""
+"""The facts of this Python."""
 import asyncio
 import os
 import platform
@@ -9,7 +9,7 @@ import sysconfig
 
 from taskmeter.messages import PythonFacts
 
-# Flags of configure that change the speed of what is measured
+# The flags of configure that change the speed of the measured code
 _FLAGS = re.compile(
     r"--(enable-optimizations|enable-bolt|enable-experimental-jit|disable-gil|enable-shared|enable-profiling"
     r"|with(out)?-(lto|pydebug|assertions|trace-refs|dtrace|valgrind|computed-gotos|tail-call-interp|pymalloc"
@@ -18,7 +18,7 @@ _OPTIMIZATION = re.compile(r"-(O\w*|flto\S*)$")
 
 
 def here():
-    """The facts of the Python that runs this."""
+    """Returns the facts of the Python that runs this code."""
     jit_built, jit_enabled = _jit()
     return PythonFacts(
         feature="%d.%d" % sys.version_info[:2],
@@ -42,7 +42,7 @@ def _words(variable):
 
 
 def _build_flags():
-    """The flags of configure that matter, and the compiler's last word on optimization."""
+    """Returns the flags of configure that matter, and the effective optimization flags of the compiler."""
     configured = tuple(word for word in _words("CONFIG_ARGS") if _FLAGS.match(word))
     compiled = {"lto" if word.startswith("-flto") else "O": word
                 for word in _words("PY_CFLAGS") + _words("PY_CFLAGS_NODIST") if _OPTIMIZATION.match(word)}
@@ -50,7 +50,7 @@ def _build_flags():
 
 
 def _jit():
-    """Whether a JIT is built in, and whether it is enabled; before CPython 3.14 only configure's flags tell."""
+    """Returns whether a JIT is built in, and whether it is enabled. CPython before 3.14 has only configure's flags."""
     jit = getattr(sys, "_jit", None)
     if jit is not None:
         return jit.is_available(), jit.is_enabled()
@@ -58,17 +58,17 @@ def _jit():
     kind = (flags or ["=no"])[-1].partition("=")[2] or "yes"
     if kind not in ("yes", "yes-off"):
         return False, False
-    asked = "" if sys.flags.ignore_environment else os.environ.get("PYTHON_JIT", "")
-    return True, asked != "0" if kind == "yes" else asked not in ("", "0")
+    setting = "" if sys.flags.ignore_environment else os.environ.get("PYTHON_JIT", "")
+    return True, setting != "0" if kind == "yes" else setting not in ("", "0")
 
 
 def _processors():
-    """Those that this process may use, not all of the machine's."""
+    """Returns the number of processors that this process may use."""
     if hasattr(os, "process_cpu_count"):
         return os.process_cpu_count() or 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _arguments():
-    """Python's own: those before the folder that it runs."""
+    """Returns the options of Python, which precede the folder that it runs."""
     return tuple(sys.orig_argv[1:len(sys.orig_argv) - len(sys.argv)])

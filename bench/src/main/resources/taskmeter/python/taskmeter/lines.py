@@ -1,4 +1,4 @@
-"""Writes a message as one line, in the form and with the escapes of `taskmeter.protocol.Lines`."""
+"""Writes a message as one line, in the format and with the escapes of `taskmeter.protocol.Lines`."""
 from dataclasses import fields
 from enum import Enum
 
@@ -6,13 +6,13 @@ _EMPTY_ELEMENT = "\\e"
 
 
 def write(message):
-    """The message as one line, without a line end."""
+    """Returns the message as one line, without a line end."""
     return type(message).__name__ + "".join(
         f"\t{_name(field.name)}={_text(getattr(message, field.name))}" for field in fields(message))
 
 
 def _name(field):
-    """The name of the Java record's component."""
+    """Returns the name of the Java record's component."""
     first, *rest = field.split("_")
     return first + "".join(word.capitalize() for word in rest)
 

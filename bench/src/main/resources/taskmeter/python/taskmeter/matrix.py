@@ -1,4 +1,4 @@
-"""All scenarios, and what their parameters mean. A new scenario is its module and a line in `SCENARIOS`."""
+"""All scenarios, and the labels of their parameters. A new scenario needs a module and a line in `SCENARIOS`."""
 from taskmeter.scenario import (barrier_rendezvous, current_task_lookup, eager_start, runner, task_creation, task_group,
                                 task_tree)
 
@@ -12,18 +12,18 @@ SCENARIOS = (
     task_tree.SCENARIO,
 )
 
-# Name, title and meaning. The first three are the JVM's
+# Name, title and meaning. The JVM has the first three, too
 PARAMETERS = (
     ("tasks", "tasks", "children of one fan-out"),
     ("suspending", "% suspending", "share of the tasks that suspend once, in percent"),
     ("parties", "parties", "tasks that meet, the measuring one included"),
     ("failing", "failing", "children that fail; the middle one, while its siblings wait"),
     ("calls", "calls", "calls one after another"),
-    ("leaves", "leaves", "what a leaf of the tree does"),
+    ("leaves", "leaves", "the work of a leaf of the tree"),
     ("levels", "levels", "levels of the tree below its root"),
 )
 
 
 def cells():
-    """Each cell, whether this Python can run it or not."""
+    """Returns all cells, also those that this Python cannot run."""
     return [cell for scenario in SCENARIOS for cell in scenario.cells()]

@@ -1,6 +1,6 @@
-"""The messages between a Python and the campaign: the fields of the Java records of the same names.
+"""The messages from a Python to the campaign. Their fields are the fields of the Java records of the same names.
 
-`None` is what is not known, a tuple is a list.
+`None` is an unknown value, and a tuple is a list.
 """
 from dataclasses import dataclass
 from enum import Enum
@@ -13,7 +13,7 @@ class Phase(Enum):
 
 
 class Outcome(Enum):
-    """What a fork says of itself."""
+    """Whether a cell is what its label says."""
     PROVED = 1
     NOT_AVAILABLE = 2
     FAILED = 3
@@ -21,7 +21,7 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class PythonFacts:
-    """What a Python says of itself."""
+    """What a Python reports about itself."""
     feature: str
     version: str
     implementation: str
@@ -40,7 +40,7 @@ class PythonFacts:
 
 @dataclass(frozen=True)
 class LabelLine:
-    """What a reader of the samples may print of a name."""
+    """The text that a reader of the samples prints for a name."""
     axis: str
     name: str
     position: int
@@ -53,7 +53,7 @@ class LabelLine:
 
 @dataclass(frozen=True)
 class CellLine:
-    """One cell of the matrix, as this Python can or cannot run it."""
+    """One cell of the matrix, and whether this Python can run it."""
     scenario: str
     variant: str
     parameters: str
@@ -75,7 +75,7 @@ class CellLine:
 
 @dataclass(frozen=True)
 class TrialLine:
-    """What a fork was told to measure, as it arrived there."""
+    """The settings that arrived in a fork."""
     benchmark: str
     parameters: str
     warmup_iterations: int
@@ -87,7 +87,7 @@ class TrialLine:
 
 @dataclass(frozen=True)
 class SampleLine:
-    """One iteration's score in nanoseconds for one operation, and the operations that it is the mean of."""
+    """One iteration: its score in nanoseconds for one operation, and its number of operations."""
     phase: Phase
     iteration: int
     score: float
@@ -96,7 +96,7 @@ class SampleLine:
 
 @dataclass(frozen=True)
 class ProofLine:
-    """What a fork found out about itself."""
+    """The result of a fork's proof."""
     outcome: Outcome
     reason: str = ""
     creator_seen: str = ""

@@ -1,4 +1,4 @@
-"""Prints what this Python is, the labels, and all cells: the counterpart of the JVM's `Probe`."""
+"""Prints the facts of this Python, the labels, and all cells. The counterpart of the JVM's `Probe`."""
 from taskmeter import facts, lines
 from taskmeter.declaration import EVENT_LOOP, PLATFORM, text
 from taskmeter.matrix import PARAMETERS, SCENARIOS, cells
@@ -6,7 +6,7 @@ from taskmeter.messages import CellLine, LabelLine
 
 
 def messages():
-    """All that the probe has to say."""
+    """Yields all messages of the probe."""
     yield facts.here()
     yield from _labels()
     for cell in cells():
@@ -21,7 +21,7 @@ def _labels():
             yield LabelLine("variant", f"{scenario.name}.{variant.name}", variant.position, variant.title,
                             variant.meaning, "baseline" if variant.is_baseline else "", variant.against,
                             variant.baseline)
-    # After the JVM's three; the creator outside of a loop is one of those
+    # The position follows the JVM's three carriers; a creator outside of a loop is a platform thread, as on the JVM
     yield LabelLine("carrier", EVENT_LOOP, 4, "asyncio event loop")
     yield LabelLine("creator", PLATFORM, 1, "platform thread")
     yield LabelLine("creator", EVENT_LOOP, 4, "asyncio event loop")
@@ -30,7 +30,7 @@ def _labels():
 
 
 def line(cell):
-    """The cell as the campaign reads it. All tasks share the one thread of their loop."""
+    """Returns the cell's message. All tasks share the one thread of their loop."""
     scenario, variant = cell.scenario, cell.variant
     return CellLine(
         scenario.name, variant.name, text(cell.parameters), EVENT_LOOP, variant.creator, pooled=True, parallelism=1,
@@ -41,5 +41,6 @@ def line(cell):
 
 
 def run():
+    """Prints all messages."""
     for message in messages():
         print(lines.write(message))

@@ -1,4 +1,4 @@
-"""Proves that a body does what its cell says: with what it counts, and by looking at who runs the children."""
+"""Verifies that a body does what its cell declares. It compares counts, and records which tasks run the children."""
 import asyncio
 import os
 import signal
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from taskmeter.body import ProofFailed
 from taskmeter.declaration import EVENT_LOOP, PLATFORM
 
-_PROVED_INVOCATIONS = 2
+_VERIFIED_INVOCATIONS = 2
 
 
 def _running_task():
@@ -21,7 +21,7 @@ def _kind(task):
 
 
 class Evidence:
-    """Which tasks and threads ran what, over all proofs of a trial."""
+    """The kinds of thread that ran the creator and the tasks, in all proofs of a fork."""
 
     def __init__(self, cell, body):
         self._cell = cell
@@ -30,30 +30,30 @@ class Evidence:
         self._kinds = set()
         self._threads = set()
 
-    async def prove(self):
-        """Invokes the body a few times and looks at each invocation."""
-        for _ in range(_PROVED_INVOCATIONS):
+    async def verify(self):
+        """Invokes the body a few times and verifies each invocation."""
+        for _ in range(_VERIFIED_INVOCATIONS):
             creator = _running_task()
             self._creators.add(_kind(creator))
             before = self._body.read()
             tasks = await self._watched_invocation()
             await self._body.settle()
-            self._body.demand(before, 1)
-            self._demand_tasks(tasks, creator)
+            self._body.require(before, 1)
+            self._require_tasks(tasks, creator)
         await self._body.check()
-        self._demand_kinds()
+        self._require_kinds()
 
     async def _watched_invocation(self):
-        """The tasks that ran children; they are kept, so that none has the identity of another that is gone."""
+        """Returns the tasks that ran children. It keeps them, so that no two of them have the same identity."""
         codes = {child.__code__ for child in self._body.children}
         tasks = set()
 
-        def look(frame, event, _):
+        def record(frame, event, _):
             if event == "call" and frame.f_code in codes:
                 tasks.add(_running_task())
                 self._threads.add(threading.get_ident())
 
-        sys.setprofile(look)
+        sys.setprofile(record)
         try:
             await self._body.run(1)
             await self._body.settle()
@@ -65,18 +65,18 @@ class Evidence:
         self._kinds.update(_kind(task) for task in tasks)
         return tasks
 
-    def _demand_tasks(self, tasks, creator):
+    def _require_tasks(self, tasks, creator):
         others = len(tasks - {creator})
         if others != self._body.tasks or (creator in tasks) == bool(self._body.tasks):
-            raise ProofFailed(f"tasks: found {others} besides the creator that ran children, expected "
-                              f"{self._body.tasks}; found {'some' if creator in tasks else 'none'} on the creator")
+            raise ProofFailed(f"tasks: found {others} besides the creator that ran children; expected "
+                              f"{self._body.tasks}; the creator ran {'some' if creator in tasks else 'no'} children")
 
-    def _demand_kinds(self):
-        wanted = {self._cell.variant.creator}
-        tasks = {EVENT_LOOP} if self._body.tasks else wanted
-        if self._creators != wanted or self._kinds != tasks:
-            raise ProofFailed(f"found the creator on {self.creator_seen} and tasks on {self.task_seen}, expected "
-                              f"{'+'.join(wanted)} and {'+'.join(tasks)}")
+    def _require_kinds(self):
+        expected = {self._cell.variant.creator}
+        tasks = {EVENT_LOOP} if self._body.tasks else expected
+        if self._creators != expected or self._kinds != tasks:
+            raise ProofFailed(f"found the creator on {self.creator_seen} and tasks on {self.task_seen}; expected "
+                              f"{'+'.join(expected)} and {'+'.join(tasks)}")
 
     @property
     def creator_seen(self):
@@ -92,17 +92,17 @@ class Evidence:
 
 
 @contextmanager
-def patience(millis, give_up):
-    """Ends the process where a proof takes longer, because a loop that hangs takes no exception from outside.
+def timeout(millis, fail):
+    """Ends the process if a proof takes longer, because an exception from outside does not end a loop that hangs.
 
-    `give_up` is told the reason first. Where there are no timers, the campaign's watchdog ends the process.
+    Calls `fail` with the reason first. On a system without timers the campaign's watchdog ends the process.
     """
     if not hasattr(signal, "setitimer"):
         yield
         return
 
     def end(_signal, _frame):
-        give_up(f"a proof did not end within {millis} ms")
+        fail(f"proof: did not end within {millis} ms")
         os._exit(1)
 
     before = signal.signal(signal.SIGALRM, end)

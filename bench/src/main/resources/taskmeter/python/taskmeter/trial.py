@@ -1,4 +1,4 @@
-"""Times a body as JMH does: iterations of a fixed length, each in batches, and a score that is the mean of all of them.
+"""Times a body as JMH does. An iteration has a fixed length and runs batches. Its score is the mean of all operations.
 
 Garbage is collected once before the first iteration. From then on Python's collector runs as it does by default, and
 its time is in the scores.
@@ -8,26 +8,26 @@ from time import perf_counter_ns
 
 from taskmeter.messages import Phase, SampleLine
 
-# The clock and the call of a batch may cost one part in so many
+# A batch lasts at least this many times as long as an empty batch and its read of the clock
 _CLOCK_SHARE = 1_000
 _CLOCK_READS = 200
 
 
 class Trial:
-    """The part of a fork between the two proofs. It counts the invocations that it claims."""
+    """The part of a fork between the two proofs. It counts its invocations."""
 
-    def __init__(self, cell, body, warmup, measurement, tell):
+    def __init__(self, cell, body, warmup, measurement, report):
         self._operations = cell.operations
         self._body = body
         self._warmup = warmup
         self._measurement = measurement
-        self._tell = tell
+        self._report = report
         self._batch = 1
         self._shortest = 0
         self.invocations = 0
 
     async def run(self):
-        """Calibrates, and runs all iterations. `tell` gets the sample of each as it ends."""
+        """Calibrates, runs all iterations, and reports a sample for each. Returns the number of operations."""
         gc.collect()
         await self._calibrate()
         before = self._body.read()
@@ -37,11 +37,11 @@ class Trial:
         for number in range(1, self._measurement.count + 1):
             await self._iteration(Phase.MEASURED, number, self._measurement.millis)
         await self._body.settle()
-        self._body.demand(before, self.invocations)
+        self._body.require(before, self.invocations)
         return self._body.counts[0].read() - before[0]
 
     async def _calibrate(self):
-        """Finds the batch that is long enough beside a read of the clock and an empty batch."""
+        """Finds a batch that is much longer than a read of the clock and an empty batch."""
         start = perf_counter_ns()
         for _ in range(_CLOCK_READS):
             await self._body.run(0)
@@ -69,5 +69,5 @@ class Trial:
         self.invocations += invocations
         operations = invocations * self._operations
         score = (now - start) / operations
-        self._tell(SampleLine(phase, number, score, operations))
+        self._report(SampleLine(phase, number, score, operations))
         return score

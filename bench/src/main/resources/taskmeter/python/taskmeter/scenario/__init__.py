@@ -1,1 +1,1 @@
-"""The scenarios, one for each module. The docstring of each says what could fool a reader of its scores."""
+"""The scenarios, one for each module. Each module's docstring lists the pitfalls of its scores."""

@@ -1,15 +1,18 @@
-"""What does it cost to meet others at a barrier? The counterpart of the JVM's BarrierRendezvous.
+"""What does it cost to meet other tasks at a barrier? The counterpart of the JVM's BarrierRendezvous.
 
-One operation is one rendezvous of all parties at an `asyncio.Barrier`, as one of them sees it; in nanoseconds.
+One operation is one rendezvous of all parties at an `asyncio.Barrier`, as one of them sees it, in nanoseconds.
 
-Not in it: starting the parties, and work between two meetings.
+Not included: starting the parties, and work between two meetings.
 
-What could fool us. A barrier that opens too early, or a party that is missing, would make a meeting look faster: the
-measuring task is one party, the others meet until the barrier is broken, and at the end each must have met exactly as
-often. The others come back to the barrier while the measuring task already waits for the next meeting; all of this is
-in the score, for one thread runs them all.
+Pitfalls:
 
-The shape to expect: cost grows with the parties, for each of them passes over the loop.
+- A missing party, or a barrier that opens too early, makes a meeting look faster. So the measuring task is one party,
+  and the others meet until the barrier is broken. At the end each party must have met exactly as often as the
+  measuring task.
+- The other parties return to the barrier while the measuring task already waits for the next meeting. One thread runs
+  them all, so the score includes this.
+
+Expected result: the cost grows with the number of parties, because the loop runs each of them.
 """
 import asyncio
 from itertools import repeat
@@ -22,7 +25,7 @@ _PARTIES = ({"parties": 2}, {"parties": 16})
 
 
 class _Party:
-    """One of those that the measuring task meets."""
+    """A party that the measuring task meets."""
 
     def __init__(self, barrier):
         self._barrier = barrier

@@ -1,18 +1,21 @@
-"""What does it cost a running task to ask which task it is? The counterpart of the JVM's CurrentTaskLookup.
+"""What does it cost a running task to look up which task it is? The counterpart of the JVM's CurrentTaskLookup.
 
-One operation is one lookup from inside a running task; in nanoseconds.
+One operation is one lookup from inside a running task, in nanoseconds.
 
-Not in it: what the loop pays to set the current task, cache misses, and the lookup of the name `asyncio.current_task`,
-which the loop does once.
+Not included: setting the current task, which the loop does, cache misses, and the lookup of the name
+`asyncio.current_task`, which the measuring loop does once.
 
-What could fool us. A function that does not look up would go unseen: after each batch the last answer must be the task
-that ran it, and a second task must find itself. A function of C and one of Python differ in what their call costs, and
-`current_task` is of Python up to CPython 3.11 and of C from 3.12 on: `baseline` is an empty function of C with the same
-calling convention, and it is subtracted from all versions; `baselinePython` is an empty function of Python. On 3.11 the
-net cost therefore has the call of a Python function in it, which makes the lookup look slower by the difference of the
-two. Lookups are counted by the loop, which the baselines do too.
+Pitfalls:
 
-The shape to expect: up to 3.11 many times its baseline; from 3.12 on close to it.
+- A function that looks nothing up does not show in a score. So after each batch the last result must be the task that
+  ran the batch, and a second task must find itself.
+- The call of a C function and the call of a Python function have different costs. `current_task` is written in Python
+  up to CPython 3.11, and in C from 3.12 on. `baseline` is an empty C function with the same calling convention. It is
+  subtracted on all versions. `baselinePython` is an empty Python function. So on 3.11 the net cost includes the call of
+  a Python function, and the lookup looks slower by the difference of the two.
+- The loop counts the lookups. The baselines do the same.
+
+Expected result: up to 3.11 the lookup is many times slower than its baseline; from 3.12 on it costs about as much.
 """
 import asyncio
 
@@ -21,7 +24,7 @@ from taskmeter.declaration import Scenario, Variant
 
 
 def _empty(loop=None):
-    """Of Python, with the signature of current_task."""
+    """Written in Python, with the signature of current_task."""
 
 
 async def _current_task():
@@ -29,7 +32,7 @@ async def _current_task():
 
 
 async def _empty_c():
-    # Takes optional keywords as current_task does, finds no bytes, and returns a constant
+    # Like current_task it accepts optional keywords; it has no bytes to decode, and returns a constant
     return _calls(b"".decode, lambda: "")
 
 
@@ -44,17 +47,17 @@ def _calls(call, expected):
     async def run(times):
         nonlocal made, found
         number = 0
-        answer = None
+        result = None
         for number in range(1, times + 1):
-            answer = call()
+            result = call()
         made += number
-        found = answer
+        found = result
 
     async def in_a_task():
         await run(1)
-        wanted = expected()
-        if found is not wanted:
-            raise ProofFailed(f"the call found {found!r}, expected {wanted!r}")
+        required = expected()
+        if found is not required:
+            raise ProofFailed(f"result of the call: found {found!r}; expected {required!r}")
 
     async def check():
         await in_a_task()
@@ -68,5 +71,5 @@ SCENARIO = Scenario(
     "inlined", (
         Variant(12, "currentTask", "asyncio.current_task()", _current_task, baseline="baseline"),
         Variant(7, "baseline", "empty call", _empty_c, "the same call, with nothing looked up", is_baseline=True),
-        Variant(13, "baselinePython", "empty call of Python", _empty_python,
-                "the same call, of a function that is written in Python", is_baseline=True)))
+        Variant(13, "baselinePython", "empty Python call", _empty_python,
+                "the same call of a function that is written in Python", is_baseline=True)))

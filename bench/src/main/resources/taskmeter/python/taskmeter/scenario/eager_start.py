@@ -1,18 +1,22 @@
-"""What is saved when a task's first part runs at once, inside `create_task`? The counterpart of the JVM's EagerStart.
+"""What does a program save if a task's first part runs at once, inside `create_task`? The counterpart of the JVM's
+EagerStart.
 
-One operation is one child of a batch of 1,000, from its start until the creator knows that it ended; in nanoseconds. A
-suspending child awaits `asyncio.sleep(0)` once. Deferred is asyncio's default, eager is `asyncio.eager_task_factory`.
+One operation is one child of a batch of 1,000, from its start until the creator knows that it ended, in nanoseconds. A
+suspending child awaits `asyncio.sleep(0)` once. Deferred is asyncio's default; eager is `asyncio.eager_task_factory`.
 
-Not in it: waiting for anything outside, and what an eager start costs the creator in delay.
+Not included: waiting for anything outside the program, and the delay of a creator that runs first parts.
 
-What could fool us. An eager start that is none, or a deferred one that is eager: how many children began before the
-last `create_task` returned is counted in every batch, and nothing but `create_task` can start one until then. The
-creator awaits the children one after another; most of them have ended by then, which makes both variants look a
-little faster than children that are awaited alone. An eager start calls the factory, which is Python's price for it
-and no part of a deferred start: it makes eager look slower, as a program would see it. The baseline awaits each child
-without a task, and suspends nowhere.
+Pitfalls:
 
-The shape to expect: eager far below deferred where no child suspends, and close to it where all do.
+- A start that is called eager may be deferred, or the other way round. So each batch counts the children that began
+  before the last `create_task` returned. Until then only `create_task` can start a child.
+- The creator awaits the children one after another, and most of them have ended by then. So both variants look a
+  little faster than children that are awaited alone.
+- An eager start calls the task factory, and a deferred start does not. A program has this cost too, so the score
+  includes it.
+- The baseline awaits each child without a task, and never suspends.
+
+Expected result: eager is much faster than deferred if no child suspends, and about as fast if all children suspend.
 """
 import asyncio
 from itertools import repeat
@@ -86,7 +90,7 @@ async def _call(suspending):
         Count("children that ended", lambda: ended, _BATCH),
         Count("children that began", lambda: began, _BATCH),
         Count("children that began before they were awaited", lambda: began_early, 0),
-        Count("children that came to where others suspend", lambda: suspended, _BATCH * suspending // 100)), (child,))
+        Count("children that reached the suspension point", lambda: suspended, _BATCH * suspending // 100)), (child,))
 
 
 SCENARIO = Scenario(

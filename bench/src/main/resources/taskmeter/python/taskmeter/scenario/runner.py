@@ -1,17 +1,19 @@
-"""What does a context for asynchronous calls cost, kept for several calls or opened for each? Measures `Runner`.
+"""What does a context for asynchronous calls cost, if it is kept for several calls, and if it is opened for each call?
 
-One operation is one call of a coroutine from synchronous code; in nanoseconds. `runner` makes `calls` of them one after
-another in one `asyncio.Runner`, opened and closed around them; `run` makes each of them by `asyncio.run`.
+One operation is one call of a coroutine from synchronous code, in nanoseconds. `runner` makes `calls` calls one after
+another in one `asyncio.Runner`, which is opened and closed around them. `run` makes each call with `asyncio.run`.
 
-Not in it: work, and the start of the interpreter. The creator is the main thread, outside of any loop.
+Not included: work, and the start of the interpreter. The creator is the main thread, outside of any loop.
 
-What could fool us. A loop that is used again where a new one is asked for would look faster: each call compares its
-loop with the loop of the call before, and the number of loops is counted. The baseline does the same and finds none.
-Opening a loop makes a selector and a pair of sockets, so the kernel has a share in the score, and a machine that is
-slow at system calls makes `run` look slower.
+Pitfalls:
 
-The shape to expect: with one call both cost the same; with more calls `runner` falls towards the price of one task,
-and `run` stays where it is.
+- A loop that is reused makes `run` look faster. So each call compares its loop with the loop of the previous call, and
+  the number of loops is counted. The baseline does the same and finds no loop.
+- Opening a loop creates a selector and a pair of sockets. So the score includes system calls, and `run` looks slower on
+  a machine whose system calls are slow.
+
+Expected result: with one call both variants cost the same. With more calls the cost of `runner` falls to about the cost
+of one task, and the cost of `run` does not change.
 """
 import asyncio
 from itertools import repeat
@@ -89,5 +91,5 @@ SCENARIO = Scenario(
                 operations="calls", creator=PLATFORM),
         Variant(2, "run", "asyncio.run", _run, "asyncio.run() for each call", _CALLS, operations="calls",
                 creator=PLATFORM),
-        Variant(3, "baseline", "one step", _step, "the coroutine driven to its end by hand, without a loop", _CALLS,
+        Variant(3, "baseline", "one step", _step, "the coroutine run to its end by one send(), without a loop", _CALLS,
                 is_baseline=True, operations="calls", creator=PLATFORM)))

@@ -1,16 +1,22 @@
-"""What does it cost to have something done by a task of its own? The counterpart of the JVM's TaskCreation.
+"""What does it cost to run something in a task of its own? The counterpart of the JVM's TaskCreation.
 
-One operation is one child, from its creation until the creator knows that it ended; in nanoseconds.
+One operation is one child, from its creation until the creator knows that it ended, in nanoseconds.
 
-Not in it: work (a child counts itself, which the baseline does too), exceptions, results, other tasks on the loop.
+Not included: work, results, exceptions, and other tasks on the loop. A child only counts itself. The baseline does the
+same.
 
-What could fool us. A child that nobody awaits would make an operation look faster: each child counts itself, and the
-count must have risen when an invocation ends. A coroutine that is awaited without a task would look faster, too: at
-the start and the end each child is seen to run in a task of its own. `gather` makes its tasks one after another and
-passes over the loop a few times for all of them, so its price for one child is less than that of one awaited alone.
-Python's collector runs now and then because of the tasks, and its time is a part of the price.
+Pitfalls:
 
-The shape to expect: the call, which is the child awaited without a task, far below a task; `gather` below `awaitOne`.
+- A child that is never awaited makes an operation look faster. So each child counts itself, and the count must have
+  risen when an invocation ends.
+- A coroutine that is awaited without a task looks faster too. So before and after the trial a proof checks that each
+  child runs in a task of its own.
+- `gather` creates all its tasks first, and then needs few iterations of the loop for all of them. So a child costs
+  less there than a child that is awaited alone.
+- Tasks make Python's garbage collector run from time to time. The score includes its time.
+
+Expected result: the call, which awaits the child without a task, is much faster than a task. `gather` is faster than
+`awaitOne`.
 """
 import asyncio
 from itertools import repeat

@@ -1,18 +1,21 @@
-"""What does a `TaskGroup` cost, beside `gather`, and what does it cost when a child fails?
+"""What does a `TaskGroup` cost, compared with `gather`, and what does it cost if a child fails?
 
-One operation is one whole group, from the start of its first child until it is left; in nanoseconds. With `failing=1`
-the middle child raises at once, its siblings wait for ever, and the group is left when all of them are cancelled.
+One operation is one whole group, from the start of its first child until the creator leaves it, in nanoseconds. With
+`failing=1` the middle child raises at once, its siblings wait for ever, and the creator leaves the group when all of
+them are cancelled.
 
-Not in it: work, and what a program does with the failure.
+Not included: work, and the program's handling of the failure.
 
-What could fool us. A group that is left before its children have ended, or that does not cancel them, would look
-faster: all children that ended, all siblings that were cancelled and each failure that arrived are counted. `gather`
-does not cancel siblings, so with a failure its program cancels them itself and awaits them again: that is the price of
-the same service, and it makes `gather` look slower than a bare one. Exceptions and tracebacks leave cycles behind, and
-the collector's time is in the score.
+Pitfalls:
 
-The shape to expect: a group next to `gather` without a failure; a failure costs more than the group itself, and its
-cost grows with the siblings.
+- A group that ends before its children, or that does not cancel them, looks faster. So the children that ended, the
+  siblings that were cancelled, and the failures that arrived are counted.
+- `gather` does not cancel siblings. So after a failure the measured code cancels them itself and awaits them again. It
+  then does the same as a group, and is slower than `gather` alone.
+- Exceptions and tracebacks leave cycles behind. The score includes the time of the garbage collector.
+
+Expected result: without a failure a group costs about as much as `gather`. A failure costs more than the group itself,
+and its cost grows with the number of siblings.
 """
 import asyncio
 from itertools import repeat
@@ -25,11 +28,11 @@ _SIZES = ({"failing": 0, "tasks": 2}, {"failing": 0, "tasks": 100},
 
 
 class _Failure(Exception):
-    """What the middle child raises."""
+    """The exception of the middle child."""
 
 
 class _Children:
-    """The coroutine functions of a group, and what its children count."""
+    """The coroutine functions of a group, and the counts of its children."""
 
     def __init__(self, tasks, failing, waits):
         self.left = self.ended = self.cancelled = self.arrived = 0
@@ -48,7 +51,7 @@ class _Children:
 
     async def wait(self):
         if not self._waits:
-            # The baseline has nobody who would cancel it
+            # In the baseline there is no task to cancel
             self.cancelled += 1
             return
         try:

@@ -1,19 +1,25 @@
 """What does a tree of tasks cost, deferred and eager? Modelled on pyperformance's `async_tree`.
 
-One operation is one whole tree, from the start of its root until its last leaf has ended; in nanoseconds. Each node
+One operation is one whole tree, from the start of its root until its last leaf has ended, in nanoseconds. Each node
 gathers six children, down to level 3: 258 tasks, 216 of them leaves. `none`: a leaf does nothing. `memoization`: nine
-of ten leaves find their answer in a dictionary, the tenth waits. `cpuIoMixed`: half of the leaves compute
-`math.factorial(500)`, the other half wait.
+of ten leaves find their result in a dictionary, and the tenth waits. `cpuIoMixed`: half of the leaves compute
+`math.factorial(500)`, and the other half wait.
 
-Not in it: real input and output; a leaf that waits sleeps for 1 ms, which is the step of the loop's timers.
+Not included: real input and output. A leaf that waits sleeps for 1 ms, the resolution of the loop's timers.
 
-What could fool us. Leaves that do not run, or too few of them, would look faster: nodes, leaves and those that waited
-are counted in each tree. pyperformance's tree has six levels, 46,656 leaves and waits of 50 ms, which the work of the
-others hides; with 216 leaves such a wait would be the whole score. Even 1 ms is a larger share here than there, and
-what does not start eagerly does not shorten it: with waiting leaves the ratio of eager to deferred is closer to 1 than
-in pyperformance. Which leaves wait is fixed by their number, not drawn. The baseline's leaves do not wait.
+Pitfalls:
 
-The shape to expect: eager far below deferred with `none`, less so with `memoization`, and least with `cpuIoMixed`.
+- Leaves that do not run, or too few leaves, make a tree look faster. So each tree counts its nodes, its leaves, and the
+  leaves that waited.
+- pyperformance's tree has six levels, 46,656 leaves and waits of 50 ms, and the work of the other leaves hides these
+  waits. With 216 leaves such a wait would be the whole score. Even 1 ms is a larger share of the score here. An eager
+  start does not shorten a wait. So with waiting leaves the ratio of eager to deferred is closer to 1 than in
+  pyperformance.
+- A leaf's number decides whether it waits. pyperformance draws random numbers.
+- The baseline's leaves do not wait.
+
+Expected result: eager is much faster than deferred with `none`. The difference is smaller with `memoization`, and
+smallest with `cpuIoMixed`.
 """
 import asyncio
 import math
@@ -29,7 +35,7 @@ _TREES = tuple({"leaves": kind, "levels": 3} for kind in ("none", "memoization",
 
 
 class _Leaves:
-    """What a leaf does, by its number within the tree; and the counts of nodes, leaves and waits."""
+    """The work of a leaf, by its number within the tree, and the counts of nodes, leaves and waits."""
 
     def __init__(self, kind, levels, wait):
         self.trees = self.nodes = self.leaves = self.waited = 0
