@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * {@code CellLine⇥scenario=TaskCreation⇥operations=1}. Fields may be in any order. Tabs, line ends, commas and
  * backslashes in values are escaped. An unknown value is empty.
  *
- * <p>Fields may be strings, {@code int}, {@code long}, {@code boolean}, enum constants, lists of strings, {@link
- * OptionalInt} and {@link OptionalLong}.
+ * <p>Fields may be strings, {@code int}, {@code long}, {@code double}, {@code boolean}, enum constants, lists of
+ * strings, {@link OptionalInt} and {@link OptionalLong}.
  */
 public final class Lines {
 
@@ -122,6 +122,8 @@ public final class Lines {
         return Integer.parseInt(text);
       } else if (type == long.class) {
         return Long.parseLong(text);
+      } else if (type == double.class) {
+        return Double.parseDouble(text);
       } else if (type == boolean.class && (text.equals("true") || text.equals("false"))) {
         return Boolean.parseBoolean(text);
       } else if (type == OptionalInt.class) {

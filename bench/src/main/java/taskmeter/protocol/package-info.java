@@ -6,5 +6,9 @@
  * <p>The probe writes {@link taskmeter.protocol.JvmFacts}, {@link taskmeter.protocol.LabelLine}s and {@link
  * taskmeter.protocol.CellLine}s. A fork writes {@link taskmeter.protocol.ForkEvidence}: its JVM, the settings that
  * arrived, and the result of its proof.
+ *
+ * <p>The CPython side is the resource folder {@code taskmeter/python}. It writes the same lines, with {@link
+ * taskmeter.protocol.PythonFacts} instead of JvmFacts, and prints a {@link taskmeter.protocol.SampleLine} at the end of
+ * each iteration.
  */
 package taskmeter.protocol;

@@ -35,6 +35,9 @@ class LinesTest {
         new TrialLine("example.Meeting.latch", "carrier=VIRTUAL", 10, 100, 5, 80, 1000),
         new ProofLine(ProofLine.Outcome.PROVED, "", "VIRTUAL", "VIRTUAL+PLATFORM", OptionalInt.of(3), OptionalInt.of(0),
             OptionalLong.of(1L << 40), OptionalLong.of(0), OptionalLong.of(7), 10),
+        new PythonFacts("3.13", "3.13.0", "CPython", "main, Jan  1 2026", "GCC 12.2.0", "/opt/python", List.of("-O3"),
+            false, true, true, false, true, 2, List.of("-I", "-B")),
+        new SampleLine(SampleLine.Phase.WARMUP, 1, 1e-7, 1L << 40),
         ProofLine.of(ProofLine.Outcome.NOT_AVAILABLE, "found one\n\texpected two"));
   }
 
@@ -109,6 +112,9 @@ class LinesTest {
         wrong.getMessage());
     assertThrows(IllegalArgumentException.class,
         () -> Lines.read(ProofLine.class, proof.replace("operations=", "operations=many")));
+    String sample = Lines.write(new SampleLine(SampleLine.Phase.MEASURED, 1, 2.5, 3));
+    assertThrows(IllegalArgumentException.class,
+        () -> Lines.read(SampleLine.class, sample.replace("score=2.5", "score=fast")));
   }
 
   @Test
