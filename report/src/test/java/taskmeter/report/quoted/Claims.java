@@ -37,9 +37,8 @@ final class Claims {
       new QuotedClaim("monitor", "With 16 virtual threads, a monitor costs more than twenty times as much as a"
           + " CyclicBarrier",
           run -> run.comparisons(MONITOR, CYCLIC, "VIRTUAL").stream().map(each -> interval(each).low() > 20).toList()),
-      new QuotedClaim("currentThread", "`Thread.currentThread()` costs at most one nanosecond more than an empty "
-          + "call, on all"
-          + " three", run -> run.matrix().cells().stream()
+      new QuotedClaim("currentThread", "`Thread.currentThread()` costs at most one nanosecond more than an empty call,"
+          + " on all three", run -> run.matrix().cells().stream()
               .filter(cell -> cell.key().qualifiedVariant().equals("CurrentTaskLookup.currentThread") && cell.ran())
               .map(cell -> run.matrix().net(cell).orElseThrow().interval().orElseThrow().high() < 1).toList()),
       new QuotedClaim("task creation", "to start a task and join it on JDK 25 costs of the order of 100 µs on a"
