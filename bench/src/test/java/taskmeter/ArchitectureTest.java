@@ -48,13 +48,14 @@ class ArchitectureTest {
       campaign.program -> campaign.machine
       campaign.cell -> campaign.csv campaign.message protocol
       campaign.option -> campaign.cell campaign.inject campaign.message campaign.program
-      campaign.jvm -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option protocol
-      campaign.fork -> campaign.cell campaign.inject campaign.jvm campaign.machine campaign.message campaign.program \
+      campaign.runtime -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option protocol
+      campaign.fork -> campaign.cell campaign.inject campaign.machine campaign.message campaign.program campaign.runtime \
       protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message protocol
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
-      campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk campaign.jvm \
-      campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
+      campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk \
+      campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.runtime \
+      campaign.schedule protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

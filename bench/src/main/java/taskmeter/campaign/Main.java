@@ -9,15 +9,15 @@ import java.util.List;
 import picocli.CommandLine;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellFilter;
-import taskmeter.campaign.jvm.JvmSelection;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.Action;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.JvmSelection;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.Runtimes;
 
 /** The program: runs a campaign, one of the other subcommands, or JMH. */
 public final class Main {

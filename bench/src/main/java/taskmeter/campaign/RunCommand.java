@@ -16,7 +16,6 @@ import taskmeter.campaign.fork.ForksByRuntime;
 import taskmeter.campaign.fork.JmhLock;
 import taskmeter.campaign.fork.OrphanedForks;
 import taskmeter.campaign.fork.Watchdog;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.message.UsageException;
@@ -27,6 +26,7 @@ import taskmeter.campaign.run.PastRunReader;
 import taskmeter.campaign.run.RunFolder;
 import taskmeter.campaign.run.RunSelector;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.cell.Cell;
-import taskmeter.campaign.jvm.JvmSelection;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.RunFolder;
+import taskmeter.campaign.runtime.JvmSelection;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.Runtimes;
 
 /** The whole program, with a fake or the real probe. */
 class MainTest {

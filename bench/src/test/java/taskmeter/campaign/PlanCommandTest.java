@@ -19,10 +19,10 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.protocol.JvmFacts;
 

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import taskmeter.campaign.jvm.JvmSettings;
+import taskmeter.campaign.runtime.JvmSettings;
 import taskmeter.protocol.CellLine;
 
 /**

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Slot;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.Runtimes;
 
 /** Runs each slot on the runtime of its cell. */
 public final class ForksByRuntime implements ForkLauncher {

@@ -23,9 +23,9 @@ import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.JdkChoice;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.protocol.JvmFacts;
 
 /** Real forks: each runs on the JVM of its label, with its injected work, or fails. */

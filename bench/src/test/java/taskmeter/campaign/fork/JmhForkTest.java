@@ -12,7 +12,7 @@ import static taskmeter.campaign.fork.SoundFork.TRIAL;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 

@@ -1,4 +1,4 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -7,8 +7,8 @@ import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.campaign.inject.Injection;
 import taskmeter.campaign.jdk.DiscoveredJdks;
 import taskmeter.campaign.jdk.Discovery;
-import taskmeter.campaign.jdk.JdkChoice;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
+import taskmeter.campaign.jdk.JdkChoice;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 

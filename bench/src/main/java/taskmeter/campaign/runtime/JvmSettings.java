@@ -1,4 +1,4 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
