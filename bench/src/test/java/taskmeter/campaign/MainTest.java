@@ -18,8 +18,8 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.RunFolder;
-import taskmeter.campaign.runtime.JvmSelection;
 import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.RuntimeSelection;
 import taskmeter.campaign.runtime.Runtimes;
 
 /** The whole program, with a fake or the real probe. */
@@ -128,7 +128,7 @@ class MainTest {
 
   private static List<Cell> real() throws Exception {
     CampaignOptions options = Request.parse().options();
-    return Runtimes.probed(JvmSelection.of(options, System.out), MeasuredJvm.PROBE).cells();
+    return Runtimes.probed(RuntimeSelection.of(options, System.out), MeasuredJvm.PROBE).cells();
   }
 
   private static Path only(Path results) throws IOException {

@@ -41,7 +41,7 @@ final class ForkMutations {
           .smokeRun(CALL),
       Mutation.of(Kind.JVM, "the JVM that a fork reports is not compared")
           .edit("campaign/fork/ForkCheck.java",
-              "return differenceInJvm(recorded.jvm())\n        .or(() -> differenceInTrial(recorded.trial()))",
+              "return differenceInRuntime(recorded.runtime())\n        .or(() -> differenceInTrial(recorded.trial()))",
               "return differenceInTrial(recorded.trial())")
           .test("campaign.fork.ForkCheckTest", "campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.PARAMETERS, "the parameters of a cell are not handed to JMH, at parties=16")
@@ -90,10 +90,10 @@ final class ForkMutations {
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--inject=1:10%")
           .test("campaign.inject.RepeatingLoopTest"),
       Mutation.of(Kind.INJECTION, "every JDK gets the work that one is to have")
-          .edit("campaign/runtime/JvmSelection.java",
+          .edit("campaign/runtime/RuntimeSelection.java",
               "options.inject.filter(injection -> injection.position() == index + 1)",
               "options.inject")
-          .smokeRun(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.runtime.JvmSelectionTest"));
+          .smokeRun(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.runtime.RuntimeSelectionTest"));
 
   private ForkMutations() {}
 }

@@ -1,4 +1,4 @@
 /**
- * The JVMs that a campaign measures: a JDK, its settings, its label, and the matrix that its probe printed.
+ * The runtimes that a campaign measures: a JDK with its settings, or a CPython; its label, and the matrix of its probe.
  */
 package taskmeter.campaign.runtime;

@@ -19,7 +19,7 @@ import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 
 /** From {@code --jdks} to the cells of each JDK, with a fake probe. */
-class JvmSelectionTest {
+class RuntimeSelectionTest {
 
   private static final String HOME = System.getProperty("java.home");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,13 +73,13 @@ class JvmSelectionTest {
     CampaignOptions options =
         Request.parse("--jdks=" + String.join(",", HOME, HOME, HOME), "--inject=2:10%").options();
     assertEquals(List.of(0, 10, 0),
-        JvmSelection.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
+        RuntimeSelection.jvms(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
   }
 
   @Test
   void theDefaultJdkIsTheOneRunningThis() {
     CampaignOptions options = Request.parse("--jvm-args=-Xmx1g").options();
-    List<MeasuredJvm> jvms = JvmSelection.of(options, System.out);
+    List<MeasuredJvm> jvms = RuntimeSelection.jvms(options, System.out);
     assertEquals(1, jvms.size());
     assertEquals(Runtime.version().feature(), jvms.getFirst().feature());
     assertTrue(jvms.getFirst().settings().arguments().contains("-Xmx1g"), jvms.toString());
