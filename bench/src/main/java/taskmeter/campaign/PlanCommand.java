@@ -20,6 +20,9 @@ final class PlanCommand {
   /** Forks per cell that give a useful interval. */
   private static final int INTERVALS = 5;
 
+  /** The width of the names. A longer one, of a runtime with arguments of its own, is followed by a colon. */
+  private static final int NAME = 12;
+
   private PlanCommand() {}
 
   /**
@@ -67,6 +70,6 @@ final class PlanCommand {
   }
 
   private static String line(String name, String text) {
-    return String.format(Locale.ROOT, "%-12s %s", name, text);
+    return String.format(Locale.ROOT, name.length() > NAME ? "%s: %s" : "%-" + NAME + "s %s", name, text);
   }
 }

@@ -87,7 +87,7 @@ public final class PythonFork implements ForkLauncher {
       }
       int exit = process.waitFor();
       if (exit != 0) {
-        output.println("exit code " + exit);
+        output.println("<process failed with exit code " + exit + ">");
       }
       return exit == 0;
     } catch (IOException | UncheckedIOException e) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.util.Utils;
+import org.apache.commons.text.StringTokenizer;
+import org.apache.commons.text.matcher.StringMatcherFactory;
 
 /**
  * The JVM arguments that one runtime has and the others need not have: {@code 25 -XX:+UseZGC}.
@@ -16,7 +17,7 @@ public record OwnArguments(List<String> list) {
   public static final OwnArguments NONE = new OwnArguments(List.of());
 
   /** The name or home of a JDK may have blanks; its arguments begin with the first word that has a hyphen. */
-  private static final Pattern WORD_AND_ARGUMENTS = Pattern.compile("(.*?)(?:\\s+(-.*))?", Pattern.DOTALL);
+  private static final Pattern WORD_AND_ARGUMENTS = Pattern.compile("(.*?)(?:\\s+([\"']?-.*))?", Pattern.DOTALL);
 
   public OwnArguments {
     list = List.copyOf(list);
@@ -25,7 +26,8 @@ public record OwnArguments(List<String> list) {
   /** The arguments after the name of the JDK; quotes protect spaces, as in a shell. */
   static OwnArguments after(String request) {
     return part(request, 2).isEmpty() ? NONE
-        : new OwnArguments(List.copyOf(Utils.splitQuotedEscape(part(request, 2))));
+        : new OwnArguments(new StringTokenizer(part(request, 2), StringMatcherFactory.INSTANCE.splitMatcher(),
+            StringMatcherFactory.INSTANCE.quoteMatcher()).getTokenList());
   }
 
   /** The request without the arguments: the name or home of the JDK. */
@@ -47,12 +49,16 @@ public record OwnArguments(List<String> list) {
   public String label() {
     return list.stream().map(argument -> argument.replaceFirst("^-XX:", ""))
         .map(argument -> argument.startsWith("+") || argument.startsWith("-") ? argument : "+" + argument)
-        .map(argument -> argument.replaceAll("\\S*/", "").replaceAll("[^A-Za-z0-9.+_-]+", "_"))
+        .map(argument -> withoutFolders(argument).replaceAll("[^A-Za-z0-9.+_-]+", "_"))
         .collect(Collectors.joining());
   }
 
   /** The arguments in one line, without the folders of files. */
   public String text() {
-    return list.stream().map(argument -> argument.replaceAll("(?<=[:=])\\S*/", "")).collect(Collectors.joining(" "));
+    return list.stream().map(OwnArguments::withoutFolders).collect(Collectors.joining(" "));
+  }
+
+  private static String withoutFolders(String argument) {
+    return argument.replaceAll("(?<=[:=@])\\S*/", "");
   }
 }

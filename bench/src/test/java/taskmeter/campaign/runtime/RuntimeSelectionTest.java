@@ -84,4 +84,21 @@ class RuntimeSelectionTest {
     assertEquals(Runtime.version().feature(), jvms.getFirst().feature());
     assertTrue(jvms.getFirst().settings().arguments().contains("-Xmx1g"), jvms.toString());
   }
+
+  @Test
+  void aJdkWithItsOwnArgumentsIsARuntimeOfItsOwn() {
+    CampaignOptions options = Request.parse("--jdks=" + HOME + "," + HOME + " -XX:+UseZGC").options();
+    List<MeasuredJvm> jvms = RuntimeSelection.jvms(options, System.out);
+    assertEquals(List.of(false, true),
+        jvms.stream().map(jvm -> jvm.settings().arguments().contains("-XX:+UseZGC")).toList());
+    assertEquals(jvms.getFirst().label() + "+UseZGC", jvms.getLast().label());
+    assertEquals("JDK " + jvms.getFirst().label() + " -XX:+UseZGC", jvms.getLast().title());
+    assertEquals("-XX:+UseZGC", jvms.getLast().settingsText().get("arguments.own"));
+  }
+
+  @Test
+  void aWordAfterAJdkIsRejected() {
+    assertEquals(ExitCode.USAGE, run("check", "--jdks", HOME + " -Xint Main"));
+    assertTrue(err().contains("found Main; expected JVM arguments, which begin with -"), err());
+  }
 }
