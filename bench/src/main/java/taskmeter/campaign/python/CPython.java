@@ -29,7 +29,7 @@ public record CPython(Path executable, Set<String> commands, PythonFacts facts) 
   }
 
   /** Formats it as {@code 3.12.1 at /usr/bin/python3.12}. */
-  String text() {
+  public String text() {
     return facts.version() + (facts.gil() ? "" : " without a global interpreter lock") + " at " + executable;
   }
 }
