@@ -1,6 +1,6 @@
 /**
- * Runs a campaign: selects cells and runtimes, schedules forks, runs them, and writes their samples. The campaign does not
- * know scenarios and carriers by type; a probe on each runtime lists the cells.
+ * Runs a campaign: selects cells and runtimes, schedules forks, runs them, and writes their samples. The campaign does
+ * not know scenarios and carriers by type; a probe on each runtime lists the cells.
  *
  * <p>{@link taskmeter.campaign.Main} reads the options and runs a subcommand. {@code RunCommand} runs a {@code
  * Campaign}, the loop that takes the next slot of the schedule, runs a fork, and records its samples. The steps are
