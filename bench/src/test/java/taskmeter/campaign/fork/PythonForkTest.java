@@ -122,7 +122,7 @@ class PythonForkTest {
 
   @Test
   void aHungForkIsKilledAndItsStacksDumped() throws IOException {
-    String reason = reason(changed("trial.py", "await self._calibrate()", "import time; time.sleep(60)",
+    String reason = reason(changed("trial.py", "await self._calibrate()", "import time; time.sleep(9)",
         Duration.ofSeconds(1)));
     assertEquals("hung: no end within 1.1 s; threads in dumps/slot-7.txt", reason);
     assertTrue(Files.readString(folder.resolve("dumps").resolve("slot-7.txt")).contains("in run"));
