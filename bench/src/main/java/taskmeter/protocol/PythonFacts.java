@@ -22,10 +22,15 @@ import java.util.List;
  */
 public record PythonFacts(String feature, String version, String implementation, String build, String compiler,
     String executable, List<String> buildFlags, boolean debug, boolean gil, boolean jitBuilt, boolean jitEnabled,
-    boolean asyncioAccelerated, int processors, List<String> arguments) {
+    boolean asyncioAccelerated, int processors, List<String> arguments) implements RuntimeFacts {
 
   public PythonFacts {
     buildFlags = List.copyOf(buildFlags);
     arguments = List.copyOf(arguments);
+  }
+
+  @Override
+  public String name() {
+    return implementation;
   }
 }

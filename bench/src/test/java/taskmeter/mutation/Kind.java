@@ -4,6 +4,7 @@ package taskmeter.mutation;
 enum Kind {
 
   JVM("the JVM of a fork"),
+  RUNTIME("the runtime"),
   SCORE("from JMH's score to the files"),
   OPERATIONS("operations in an invocation"),
   PARAMETERS("parameters"),

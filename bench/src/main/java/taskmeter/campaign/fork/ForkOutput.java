@@ -16,6 +16,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import taskmeter.campaign.fork.Sample.Phase;
+import taskmeter.protocol.Lines;
+import taskmeter.protocol.SampleLine;
 
 /**
  * Records a fork's output: the score of each iteration, including the warmup, which JMH's results leave out, and the
@@ -54,6 +56,20 @@ public final class ForkOutput implements OutputFormat {
     }
     samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
         counts.getMeasuredOps(), counts.getAllOps()));
+  }
+
+  /** Records a line of a CPython's fork: the score of an iteration, or any other text. */
+  synchronized void pythonLine(String line) {
+    println(line);
+    if (Lines.holds(SampleLine.class, line)) {
+      SampleLine read = Lines.read(SampleLine.class, line);
+      Phase phase = switch (read.phase()) {
+        case WARMUP -> Phase.WARMUP;
+        case MEASURED -> Phase.MEASURED;
+      };
+      samples.add(new CountedSample(new Sample(phase, read.iteration(), read.score()), read.operations(),
+          read.operations()));
+    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import taskmeter.campaign.cell.RuntimeKind;
 
 /**
- * Writes the threads of another JVM to a file. {@code jcmd Thread.dump_to_file} includes virtual threads (JEP 444); if
- * it fails, SIGQUIT makes the JVM print its platform threads.
+ * Writes the threads of another process to a file. {@code jcmd Thread.dump_to_file} includes virtual threads (JEP 444);
+ * if it fails, SIGQUIT makes a JVM print its platform threads, and the script of a CPython the stack of each thread.
  */
 final class ThreadDump {
 
@@ -24,16 +25,17 @@ final class ThreadDump {
   /**
    * Writes the stack traces of all threads.
    *
-   * @param processes the JVMs, usually one
+   * @param kind the kind of the runtime
+   * @param processes the processes, usually one
    * @param file the file to write; its folder is created
-   * @param printed the output of the JVMs so far
+   * @param printed the output of the processes so far
    * @return whether the file has any contents
    */
-  static boolean of(Collection<ProcessHandle> processes, Path file, Supplier<List<String>> printed)
-      throws IOException, InterruptedException {
+  static boolean of(RuntimeKind kind, Collection<ProcessHandle> processes, Path file,
+      Supplier<List<String>> printed) throws IOException, InterruptedException {
     Files.createDirectories(file.getParent());
     for (ProcessHandle process : processes) {
-      if (!byJcmd(process, file)) {
+      if (kind != RuntimeKind.JDK || !byJcmd(process, file)) {
         bySignal(process, file, printed);
       }
     }

@@ -1,4 +1,4 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.Sleeper;
 import taskmeter.campaign.TestCells;
+import taskmeter.campaign.cell.RuntimeKind;
 
 class WatchdogTest {
 
@@ -33,7 +34,7 @@ class WatchdogTest {
   void aHungForkIsKilledAndItsThreadsDumped() throws IOException, InterruptedException {
     Path dump = run.resolve("dumps").resolve("slot-4.txt");
     Process bystander = new ProcessBuilder("sleep", "30").start();
-    Watchdog.Watch watch = watchdog.over(Duration.ofMillis(1500), dump, List::of);
+    Watchdog.Watch watch = watchdog.over(RuntimeKind.JDK, Duration.ofMillis(1500), dump, List::of);
     Process fork = sleeper().start();
     assertTrue(fork.waitFor(30, TimeUnit.SECONDS), "still alive");
     assertEquals(Optional.of("hung: no end within 1.5 s; threads in dumps/slot-4.txt"), watch.stop());
@@ -44,7 +45,8 @@ class WatchdogTest {
 
   @Test
   void aForkThatEndsInTimeIsLeftAlone() throws IOException, InterruptedException {
-    Watchdog.Watch watch = watchdog.over(Duration.ofMillis(500), run.resolve("dumps").resolve("slot-1.txt"), List::of);
+    Watchdog.Watch watch = watchdog.over(RuntimeKind.JDK, Duration.ofMillis(500),
+        run.resolve("dumps").resolve("slot-1.txt"), List::of);
     Process fork = new ProcessBuilder("sleep", "30").start();
     assertEquals(Optional.empty(), watch.stop());
     assertFalse(fork.waitFor(700, TimeUnit.MILLISECONDS), "killed a fork that was no longer watched");

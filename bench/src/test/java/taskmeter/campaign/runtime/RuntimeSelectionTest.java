@@ -1,4 +1,4 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 
 /** From {@code --jdks} to the cells of each JDK, with a fake probe. */
-class JvmSelectionTest {
+class RuntimeSelectionTest {
 
   private static final String HOME = System.getProperty("java.home");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,15 +73,32 @@ class JvmSelectionTest {
     CampaignOptions options =
         Request.parse("--jdks=" + String.join(",", HOME, HOME, HOME), "--inject=2:10%").options();
     assertEquals(List.of(0, 10, 0),
-        JvmSelection.of(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
+        RuntimeSelection.jvms(options, System.out).stream().map(jvm -> jvm.extra().every()).toList());
   }
 
   @Test
   void theDefaultJdkIsTheOneRunningThis() {
     CampaignOptions options = Request.parse("--jvm-args=-Xmx1g").options();
-    List<MeasuredJvm> jvms = JvmSelection.of(options, System.out);
+    List<MeasuredJvm> jvms = RuntimeSelection.jvms(options, System.out);
     assertEquals(1, jvms.size());
     assertEquals(Runtime.version().feature(), jvms.getFirst().feature());
     assertTrue(jvms.getFirst().settings().arguments().contains("-Xmx1g"), jvms.toString());
+  }
+
+  @Test
+  void aJdkWithItsOwnArgumentsIsARuntimeOfItsOwn() {
+    CampaignOptions options = Request.parse("--jdks=" + HOME + "," + HOME + " -XX:+UseZGC").options();
+    List<MeasuredJvm> jvms = RuntimeSelection.jvms(options, System.out);
+    assertEquals(List.of(false, true),
+        jvms.stream().map(jvm -> jvm.settings().arguments().contains("-XX:+UseZGC")).toList());
+    assertEquals(jvms.getFirst().label() + "+UseZGC", jvms.getLast().label());
+    assertEquals("JDK " + jvms.getFirst().label() + " -XX:+UseZGC", jvms.getLast().title());
+    assertEquals("-XX:+UseZGC", jvms.getLast().settingsText().get("arguments.own"));
+  }
+
+  @Test
+  void aWordAfterAJdkIsRejected() {
+    assertEquals(ExitCode.USAGE, run("check", "--jdks", HOME + " -Xint Main"));
+    assertTrue(err().contains("found Main; expected JVM arguments, which begin with -"), err());
   }
 }

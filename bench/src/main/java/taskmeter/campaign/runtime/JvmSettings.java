@@ -1,8 +1,9 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import taskmeter.campaign.jdk.OwnArguments;
 import taskmeter.campaign.message.Redaction;
 
 /**
@@ -10,11 +11,16 @@ import taskmeter.campaign.message.Redaction;
  * defaults of the JVM differ between JDKs and machines.
  *
  * @param arguments in the order of the command line
+ * @param own the ones that this runtime has and the others need not have
  */
-public record JvmSettings(List<String> arguments) {
+public record JvmSettings(List<String> arguments, OwnArguments own) {
 
   /** Default arguments for one purpose; a matching argument of the user replaces all of them. */
-  private record Default(Pattern replacedBy, List<String> arguments) {}
+  private record Default(Pattern replacedBy, List<String> arguments) {
+    boolean isReplacedBy(String argument) {
+      return replacedBy.matcher(argument).matches();
+    }
+  }
 
   private static final List<Default> DEFAULTS = List.of(
       new Default(Pattern.compile("-XX:\\+Use\\w+GC"), List.of("-XX:+UseG1GC")),
@@ -29,12 +35,26 @@ public record JvmSettings(List<String> arguments) {
    * The settings for one runtime.
    *
    * @param feature the runtime's feature release, such as 25
-   * @param user the user's own arguments
+   * @param all the user's arguments for all runtimes
    */
-  public static JvmSettings of(int feature, List<String> user) {
+  public static JvmSettings of(int feature, List<String> all) {
+    return of(feature, all, OwnArguments.NONE);
+  }
+
+  /**
+   * The settings for one runtime.
+   *
+   * @param feature the runtime's feature release, such as 25
+   * @param all the user's arguments for all runtimes; a collector or a heap size of {@code own} replaces theirs
+   * @param own the user's arguments for this runtime
+   */
+  public static JvmSettings of(int feature, List<String> all, OwnArguments own) {
     List<String> arguments = new ArrayList<>();
+    List<String> user = new ArrayList<>(all);
     for (Default each : DEFAULTS) {
-      if (user.stream().noneMatch(argument -> each.replacedBy.matcher(argument).matches())) {
+      if (own.list().stream().anyMatch(each::isReplacedBy)) {
+        user.removeIf(each::isReplacedBy);
+      } else if (user.stream().noneMatch(each::isReplacedBy)) {
         arguments.addAll(each.arguments);
       }
     }
@@ -46,7 +66,8 @@ public record JvmSettings(List<String> arguments) {
     }
     arguments.add("-XX:-CreateCoredumpOnCrash");
     arguments.addAll(user);
-    return new JvmSettings(arguments);
+    arguments.addAll(own.list());
+    return new JvmSettings(arguments, own);
   }
 
   /** The arguments in one line, without the user's home folder. */

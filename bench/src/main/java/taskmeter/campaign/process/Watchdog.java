@@ -1,4 +1,4 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.RuntimeKind;
 
 /** Kills forks that hang, and saves a thread dump first. */
 public final class Watchdog {
@@ -43,11 +44,15 @@ public final class Watchdog {
   /**
    * Watches the processes that this JVM starts from now on.
    *
-   * @param limit how long they may run
+   * @param cell the cell that they measure
    * @param dump the file for the thread dump
    * @param printed the fork's output so far, which may contain a thread dump
    */
-  Watch over(Duration limit, Path dump, Supplier<List<String>> printed) {
+  public Watch over(Cell cell, Path dump, Supplier<List<String>> printed) {
+    return over(cell.kind(), limit(cell), dump, printed);
+  }
+
+  Watch over(RuntimeKind kind, Duration limit, Path dump, Supplier<List<String>> printed) {
     Set<ProcessHandle> before = children();
     AtomicBoolean decided = new AtomicBoolean();
     Future<String> end = timer.schedule(() -> {
@@ -57,7 +62,7 @@ public final class Watchdog {
       Set<ProcessHandle> forks = children();
       forks.removeAll(before);
       try {
-        return hung(limit, ThreadDump.of(forks, dump, printed)
+        return hung(limit, ThreadDump.of(kind, forks, dump, printed)
             ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName()
             : "no thread dump");
       } finally {
@@ -84,9 +89,9 @@ public final class Watchdog {
    * @param decided whether the fork has ended or is being killed; the first to set it decides
    * @param end the reason why the watchdog killed the fork
    */
-  record Watch(Duration limit, AtomicBoolean decided, Future<String> end) {
+  public record Watch(Duration limit, AtomicBoolean decided, Future<String> end) {
     /** Ends the watch; returns why the fork was killed, or empty if it was not. */
-    Optional<String> stop() {
+    public Optional<String> stop() {
       if (decided.compareAndSet(false, true)) {
         end.cancel(false);
         return Optional.empty();

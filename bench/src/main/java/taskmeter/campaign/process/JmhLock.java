@@ -1,4 +1,4 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import taskmeter.campaign.message.NotWrittenException;
 public record FailureDumps(Path folder) {
 
   /** The file for the thread dump of a hung fork. */
-  Path threads(Slot slot) {
+  public Path threads(Slot slot) {
     return folder.resolve("slot-" + slot.number() + ".txt");
   }
 
@@ -27,7 +27,7 @@ public record FailureDumps(Path folder) {
    * @param printed the fork's last lines
    * @param crash the JVM's error file; it may not exist
    */
-  void save(Slot slot, List<String> printed, Path crash) {
+  public void save(Slot slot, List<String> printed, Path crash) {
     try {
       Files.createDirectories(folder);
       Files.write(folder.resolve("slot-" + slot.number() + "-output.txt"), printed, StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

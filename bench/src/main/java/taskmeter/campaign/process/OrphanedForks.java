@@ -1,7 +1,8 @@
-package taskmeter.campaign.fork;
+package taskmeter.campaign.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
@@ -14,6 +15,10 @@ public final class OrphanedForks {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final long LOOK_EVERY_MS = 200;
+
+  /** The file that each fork writes, as the campaign names it: an option of the JVM, or of the script of a CPython. */
+  private static final Pattern SIGN = Pattern.compile("-D" + Pattern.quote(ForkEvidence.FILE) + "=.*"
+      + "|--evidence=.*/taskmeter[^/]*/evidence\\.txt");
 
   private OrphanedForks() {}
 
@@ -41,10 +46,9 @@ public final class OrphanedForks {
   }
 
   private static List<Long> pids() {
-    String sign = "-D" + ForkEvidence.FILE + "=";
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().arguments().stream().flatMap(Stream::of)
-            .anyMatch(argument -> argument.startsWith(sign)))
+            .anyMatch(SIGN.asMatchPredicate()))
         .map(ProcessHandle::pid).toList();
   }
 }

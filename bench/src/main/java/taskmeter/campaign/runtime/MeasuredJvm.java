@@ -1,15 +1,19 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import taskmeter.campaign.cell.Matrix;
+import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.jdk.OwnArguments;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.message.UsageException;
 
@@ -22,15 +26,33 @@ import taskmeter.campaign.message.UsageException;
  * @param settings the arguments of each of its processes
  * @param extra work that its forks do in addition and do not count
  */
-public record MeasuredJvm(String label, Path home, int feature, JvmSettings settings, ExtraWork extra) {
+public record MeasuredJvm(String label, Path home, int feature, JvmSettings settings, ExtraWork extra)
+    implements MeasuredRuntime {
 
   /** The main class of the probe, which lists the matrix. It runs on the measured JVM, whose features it needs. */
   public static final String PROBE = "taskmeter.scenario.Probe";
   private static final long TIMEOUT_S = 60;
 
-  /** Its name for people. */
-  String title() {
-    return "JDK " + label + (extra.none() ? "" : ", " + extra.title());
+  @Override
+  public RuntimeKind kind() {
+    return RuntimeKind.JDK;
+  }
+
+  /** {@code JDK 25}, with its own arguments and the additional work. */
+  @Override
+  public String title() {
+    OwnArguments own = settings.own();
+    String name = own.list().isEmpty() ? label : label.replace(own.label(), " " + own.text() + " ").strip();
+    return kind().title(name) + (extra.none() ? "" : ", " + extra.title());
+  }
+
+  @Override
+  public SequencedMap<String, String> settingsText() {
+    SequencedMap<String, String> texts = new LinkedHashMap<>();
+    texts.put("jvm.flags", settings.text());
+    texts.put("arguments.own", settings.own().text());
+    texts.put("injected", extra.text());
+    return texts;
   }
 
   /** Its {@code java} program. */
@@ -45,6 +67,7 @@ public record MeasuredJvm(String label, Path home, int feature, JvmSettings sett
    * @throws UsageException if the JVM does not start, which the user's own arguments can cause
    * @throws IllegalStateException if the probe itself fails
    */
+  @Override
   public Matrix matrix(String probe) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java().toString());
@@ -69,7 +92,8 @@ public record MeasuredJvm(String label, Path home, int feature, JvmSettings sett
   private RuntimeException failure(int exit, String output) {
     String printed = Redaction.line(output);
     if (output.contains("Could not create the Java Virtual Machine") || output.contains("initialization of VM")) {
-      return new UsageException("-Dbench.jvmArgs: found arguments with which JDK " + label + " does not start ("
+      String option = settings.own().list().isEmpty() ? "-Dbench.jvmArgs" : "-Dbench.jdks or -Dbench.jvmArgs";
+      return new UsageException(option + ": found arguments with which JDK " + label + " does not start ("
           + printed + "); all arguments: " + settings.text());
     }
     return new IllegalStateException("probe on JDK " + label + ": exit code " + exit + ": " + printed);

@@ -12,19 +12,20 @@ import static taskmeter.campaign.fork.SoundFork.TRIAL;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
 /** A fork with scores may still not count. */
-class JmhForkTest {
+class ForkOutcomesTest {
 
   private final ForkOutput output = new ForkOutput();
 
   private Optional<String> problem(ProofLine proof) {
-    return JmhFork.problem(
-        new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED), true, Optional.empty(),
-        new ForkEvidence(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof)), output);
+    var check = new ForkCheck(CELL,
+        new JvmCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED));
+    return new ForkOutcomes(check, new ForkEvidence(Optional.of(JVM), Optional.of(TRIAL), Optional.of(proof)))
+        .problem(true, Optional.empty(), output);
   }
 
   @Test

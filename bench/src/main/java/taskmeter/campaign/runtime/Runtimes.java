@@ -1,4 +1,4 @@
-package taskmeter.campaign.jvm;
+package taskmeter.campaign.runtime;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,35 +13,36 @@ import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.message.UsageException;
 
 /**
- * The JVMs of a campaign with their matrices, in display order.
+ * The runtimes of a campaign with their matrices, in display order.
  *
- * @param matrices the matrix that the probe printed on each JVM
+ * @param matrices the matrix that the probe printed on each runtime
  */
-public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
+public record Runtimes(Map<MeasuredRuntime, Matrix> matrices) {
 
   public Runtimes {
     matrices = new LinkedHashMap<>(matrices);
   }
 
   /**
-   * Runs the probe on each JVM.
+   * Runs the probe on each runtime.
    *
    * @throws UsageException if one does not start
    */
-  public static Runtimes probed(List<MeasuredJvm> jvms, String probe) throws IOException, InterruptedException {
-    Map<MeasuredJvm, Matrix> matrices = new LinkedHashMap<>();
-    for (MeasuredJvm jvm : jvms) {
-      matrices.put(jvm, jvm.matrix(probe));
+  public static Runtimes probed(List<? extends MeasuredRuntime> runtimes, String probe)
+      throws IOException, InterruptedException {
+    Map<MeasuredRuntime, Matrix> matrices = new LinkedHashMap<>();
+    for (MeasuredRuntime runtime : runtimes) {
+      matrices.put(runtime, runtime.matrix(probe));
     }
     return new Runtimes(matrices);
   }
 
-  /** The short names of the JVMs. */
-  public List<String> names() {
-    return matrices.keySet().stream().map(MeasuredJvm::label).toList();
+  /** The names of the runtimes for people. */
+  public List<String> titles() {
+    return matrices.keySet().stream().map(MeasuredRuntime::title).toList();
   }
 
-  /** The cells of all JVMs. */
+  /** The cells of all runtimes. */
   public List<Cell> cells() {
     return matrices.values().stream().flatMap(matrix -> matrix.cells().stream()).toList();
   }
@@ -51,9 +52,9 @@ public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
     Set<Label> labels = new LinkedHashSet<>();
     matrices.values().forEach(matrix -> labels.addAll(matrix.labels()));
     List<Label> all = new ArrayList<>(labels);
-    matrices.forEach((jvm, matrix) -> all.add(new Label("runtime", jvm.label(),
+    matrices.forEach((runtime, matrix) -> all.add(new Label("runtime", runtime.label(),
         (int) all.stream().filter(label -> label.axis().equals("runtime")).count() + 1,
-        jvm.title(), matrix.jvmName(), "", "", "")));
+        runtime.title(), matrix.virtualMachine(), "", "", "")));
     all.add(new Label("metric", Label.METRIC, 1, "time per operation"));
     return all;
   }
