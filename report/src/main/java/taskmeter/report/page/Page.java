@@ -99,7 +99,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
 
   /** Returns a line for each candidate, each followed by its indented details. */
   private static List<String> verdicts(PageData data) {
-    return data.compared() ? CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow()).stream()
+    return data.compared() ? CandidateVerdicts.all(data).stream()
         .map(new VerdictLines(data, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
             Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))
@@ -119,9 +119,9 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
 
   /** Returns a section for each scenario; for several runtimes, first their comparison, then each one folded. */
   private static List<Section> sections(PageData data, Footnotes footnotes) {
-    return data.across()
-        .map(across -> new AcrossSection(data, footnotes, across).sections())
-        .orElseGet(() -> new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0)));
+    return data.single()
+        ? new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0))
+        : new AcrossSection(data, footnotes).sections();
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {
