@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.page.across.AcrossSection;
 import taskmeter.report.page.machine.HarnessOverhead;
 import taskmeter.report.page.machine.MachineSection;
+import taskmeter.report.page.metric.MetricSection;
 import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
 import taskmeter.report.page.text.Figure;
@@ -33,8 +35,10 @@ import taskmeter.report.verdict.Verdicts;
  * @param figures the charts that it shows
  * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
+ * @param metrics all metrics but time
  */
-public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts) {
+public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts,
+    CellMetrics metrics) {
 
   /** Returns the page of a run whose runtimes are compared with the first one. */
   public static Page of(Run run) {
@@ -71,6 +75,11 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
       parts.add(section.markdown());
       figures.addAll(section.figures());
     }
+    Section metrics = new MetricSection(data).section();
+    if (!metrics.markdown().isEmpty()) {
+      parts.add(metrics.markdown());
+      figures.addAll(metrics.figures());
+    }
     MissingCells missing = new MissingCells(data);
     addUnlessEmpty(parts, "## Not available", missing.notAvailable());
     addUnlessEmpty(parts, "## Failed", missing.failed());
@@ -89,7 +98,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     if (!footnotes.isEmpty()) {
       parts.add(footnotes.markdown());
     }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts());
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts(), data.metrics());
   }
 
   /** Returns the runtimes of a run. Each may be the baseline; the first one is by default. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
@@ -16,9 +17,11 @@ import taskmeter.report.verdict.Verdicts;
  * The data of a page.
  *
  * @param across for each kind of runtime the comparison of its runtimes; not for a kind with only one
+ * @param metrics all metrics but time
  * @param verdicts on each of them, compared with the baseline of its kind
  */
-public record PageData(Run run, Matrix matrix, List<AcrossRuntimes> across, Verdicts verdicts, Titles titles) {
+public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossRuntimes> across, Verdicts verdicts,
+    Titles titles) {
 
   /** @throws IllegalArgumentException if the run does not have the baseline runtime */
   public static PageData of(Run run, Optional<String> baseline, NoiseFloors floors) {
@@ -26,12 +29,13 @@ public record PageData(Run run, Matrix matrix, List<AcrossRuntimes> across, Verd
     List<AcrossRuntimes> across = AcrossRuntimes.all(matrix, run.labels(), baseline);
     Verdicts verdicts = new Verdicts(across.stream()
         .flatMap(each -> Judge.of(run, matrix, each, floors).families().stream()).toList());
-    return new PageData(run, matrix, across, verdicts, new Titles(run.labels(), UnaryOperator.identity()));
+    return new PageData(run, matrix, CellMetrics.of(run, matrix), across, verdicts,
+        new Titles(run.labels(), UnaryOperator.identity()));
   }
 
   /** Returns this data with titles escaped for Markdown. */
   public PageData inMarkdown() {
-    return new PageData(run, matrix, across, verdicts, new Titles(run.labels(), Markdown::escape));
+    return new PageData(run, matrix, metrics, across, verdicts, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Returns why this run is not a measurement; empty if it is one. */
