@@ -62,7 +62,8 @@ class ArchitectureTest {
       page.runtime -> doubt matrix page.text plot quantity sample statistic
       page.across -> doubt matrix page.runtime page.text page.verdict plot quantity sample statistic verdict
       page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
-      page -> matrix metric page.across page.machine page.metric page.runtime page.text page.verdict quantity sample verdict
+      page -> matrix metric page.across page.machine page.metric page.runtime page.text page.verdict quantity \
+          sample verdict
       main -> chart csv explain export matrix metric option page page.text plot quantity read sample statistic \
           verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
