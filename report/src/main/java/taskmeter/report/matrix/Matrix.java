@@ -11,6 +11,7 @@ import taskmeter.report.machine.MachineEffects;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.JvmSetup;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RuntimeKind;
@@ -81,6 +82,11 @@ public final class Matrix {
   /** Returns the names of the runtimes of a kind, in the order of their labels. */
   public List<String> runtimes(RuntimeKind kind) {
     return runtimes().stream().filter(runtime -> kind(runtime) == kind).toList();
+  }
+
+  /** Returns the runtimes of a kind that have no arguments of their own, in the order of their labels. */
+  public List<String> plainRuntimes(RuntimeKind kind) {
+    return runtimes(kind).stream().filter(runtime -> JvmSetup.own(environment.properties(runtime)).isEmpty()).toList();
   }
 
   /** Returns the kind of a runtime. */

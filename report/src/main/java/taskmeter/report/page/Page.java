@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.page.across.AcrossSection;
+import taskmeter.report.page.claim.ClaimSection;
 import taskmeter.report.page.machine.HarnessOverhead;
 import taskmeter.report.page.machine.MachineSection;
 import taskmeter.report.page.metric.MetricSection;
@@ -69,6 +70,9 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
+    Section claims = new ClaimSection(data, footnotes, "##").section();
+    addUnlessEmpty(parts, claims);
+    figures.addAll(claims.figures());
     parts.add("## Findings");
     parts.add(findings(data, footnotes));
     for (Section section : sections(data, footnotes)) {
@@ -76,10 +80,8 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
       figures.addAll(section.figures());
     }
     Section metrics = new MetricSection(data).section();
-    if (!metrics.markdown().isEmpty()) {
-      parts.add(metrics.markdown());
-      figures.addAll(metrics.figures());
-    }
+    addUnlessEmpty(parts, metrics);
+    figures.addAll(metrics.figures());
     MissingCells missing = new MissingCells(data);
     addUnlessEmpty(parts, "## Not available", missing.notAvailable());
     addUnlessEmpty(parts, "## Failed", missing.failed());
@@ -131,6 +133,12 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     return data.single()
         ? new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0))
         : new AcrossSection(data, footnotes).sections();
+  }
+
+  private static void addUnlessEmpty(List<String> parts, Section section) {
+    if (!section.markdown().isEmpty()) {
+      parts.add(section.markdown());
+    }
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {
