@@ -40,7 +40,7 @@ record EagerFigure(PageData data, ClaimResult result, String parameter) {
     String title = result.claim().title() + ": how many times faster than deferred";
     String label = data.titles().labels().title(Axis.PARAMETER, parameter);
     return Optional.of(new Figure(FileName.kebab("asyncio", result.claim().title()) + ".svg", new TrendPlot(title,
-        "cost of deferred divided by cost of eager, by " + label + "; 95 % intervals, " + data.forks() + " per mark",
+        "cost of deferred divided by cost of eager, by " + label + "; 95 % intervals; lines at 1×, 2× and 5×",
         title + ". " + ranges(panels), data.titles().carriers(), places,
         panels.entrySet().stream().map(panel -> new TrendPlot.Panel(data.titles().runtime(panel.getKey()),
             panel.getValue().stream().map(this::point).toList())).toList(), Scale.FACTOR)));
