@@ -40,7 +40,7 @@ public final class Matrix {
     Comparator<CellKey> order = Comparator.comparing((CellKey key) -> run.environment().kind(key.runtime()))
         .thenComparing(CellOrder.of(run.labels()));
     Map<CellKey, List<Fork>> slots = new TreeMap<>(order);
-    MachineEffects machine = MachineEffects.of(run.forks());
+    MachineEffects machine = MachineEffects.of(run.forks(), run.environment());
     machine.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
     Map<CellKey, Cell> cells = new TreeMap<>(order);
