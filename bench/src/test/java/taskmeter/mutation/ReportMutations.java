@@ -83,7 +83,7 @@ final class ReportMutations {
           .edit("report/metric/AllocationVerdict.java", "after.least() > before.most()",
               "after.median() > before.median()").test("AllocationVerdictTest"),
       Mutation.ofReport("a claim is judged by its estimate and not by its interval")
-          .edit("report/claim/Outcome.java", "speedup.flatMap(Estimate::interval);",
+          .edit("report/claim/ClaimOutcome.java", "speedup.flatMap(Estimate::interval);",
               "speedup.map(each -> new Interval(each.value(), each.value()));").test("OutcomeTest"),
       Mutation.ofReport("a ratio across languages is upside down")
           .edit("report/claim/ClaimResult.java", "Welch.ratio(python.forkMeans(), jvm.forkMeans())",

@@ -24,8 +24,8 @@ import taskmeter.report.chart.layer.Panels;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.Mark;
-import taskmeter.report.plot.Scale;
 import taskmeter.report.plot.TrendPlot;
+import taskmeter.report.plot.ValueScale;
 
 /** Builds small charts with values on the y axis and names on the x axis. */
 final class TrendChart {
@@ -80,14 +80,14 @@ final class TrendChart {
     ValueAxis domain = PlaceAxis.across(IntStream.range(0, places.size())
         .mapToObj(i -> new PlaceAxis.Place(i, places.get(i))).toList(), new Range(-0.5, places.size() - 0.5), FONT);
     ValueAxis range = new ScaleAxis(
-        Axes.around(shown.scale() == Scale.FACTOR
+        Axes.around(shown.scale() == ValueScale.FACTOR
             ? DoubleStream.concat(DoubleStream.of(REFERENCES), shown.marks().stream().flatMapToDouble(Mark::extent))
             : panel.points().stream().map(TrendPlot.Point::mark).flatMapToDouble(Mark::extent)),
         Ticks.round(Tick.of(shown.scale())));
     range.setTickLabelFont(FONT);
     XYPlot plot = Frame.plot(
         domain, range, layers.marks, layers.markRenderer, layers.forks, layers.forkRenderer);
-    if (shown.scale() == Scale.FACTOR) {
+    if (shown.scale() == ValueScale.FACTOR) {
       DoubleStream.of(REFERENCES).forEach(factor ->
           plot.addRangeMarker(new ValueMarker(factor, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND));
     }

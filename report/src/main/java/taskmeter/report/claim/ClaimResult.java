@@ -19,7 +19,7 @@ import taskmeter.report.statistic.Welch;
  * @param jdk the JDK of the counterparts, the newest one; empty if the run has none
  * @param python the newest CPython, with which they are compared
  */
-public record ClaimResult(Claim claim, List<Row> rows, Optional<String> jdk, String python) {
+public record ClaimResult(AsyncioClaim claim, List<Row> rows, Optional<String> jdk, String python) {
 
   /**
    * A case.
@@ -39,13 +39,13 @@ public record ClaimResult(Claim claim, List<Row> rows, Optional<String> jdk, Str
    * @param python the cost on {@link ClaimResult#python}, divided by this cost; only on a JVM
    */
   public record Finding(
-      Cell cell, Estimate cost, Optional<Cell> than, Optional<Estimate> speedup, Optional<Outcome> outcome,
+      Cell cell, Estimate cost, Optional<Cell> than, Optional<Estimate> speedup, Optional<ClaimOutcome> outcome,
       Optional<Estimate> python) {
 
     /** A claim is judged where there is something to compare with. */
-    private Finding judged(Claim claim) {
+    private Finding judged(AsyncioClaim claim) {
       return new Finding(cell, cost, than, speedup, claim.factor().isEmpty() || than.isEmpty() ? Optional.empty()
-          : Optional.of(Outcome.of(speedup, claim.factor().getAsDouble())), python);
+          : Optional.of(ClaimOutcome.of(speedup, claim.factor().getAsDouble())), python);
     }
   }
 
@@ -55,18 +55,18 @@ public record ClaimResult(Claim claim, List<Row> rows, Optional<String> jdk, Str
     if (pythons.isEmpty()) {
       return List.of();
     }
-    return Arrays.stream(Claim.values()).map(claim -> of(claim, matrix, pythons))
+    return Arrays.stream(AsyncioClaim.values()).map(claim -> of(claim, matrix, pythons))
         .filter(result -> !result.rows.isEmpty()).toList();
   }
 
-  private static ClaimResult of(Claim claim, Matrix matrix, List<String> pythons) {
+  private static ClaimResult of(AsyncioClaim claim, Matrix matrix, List<String> pythons) {
     Optional<String> jdk = matrix.plainRuntimes(RuntimeKind.JDK).stream().reduce((older, newer) -> newer);
     String newest = pythons.get(pythons.size() - 1);
     return new ClaimResult(claim, claim.cases().stream().map(each -> row(claim, each, matrix, jdk, newest))
         .filter(row -> !row.python.isEmpty()).toList(), jdk, newest);
   }
 
-  private static Row row(Claim claim, ClaimCase each, Matrix matrix, Optional<String> jdk, String newest) {
+  private static Row row(AsyncioClaim claim, ClaimCase each, Matrix matrix, Optional<String> jdk, String newest) {
     List<Cell> subjects = matrix.runtimes(RuntimeKind.CPYTHON).stream()
         .flatMap(runtime -> each.subject().on(runtime, matrix).stream()).toList();
     List<Finding> python = new ArrayList<>();
@@ -90,7 +90,7 @@ public record ClaimResult(Claim claim, List<Row> rows, Optional<String> jdk, Str
     return new Row(each.title(), python, jvm);
   }
 
-  private static Optional<Estimate> cost(Claim claim, Cell cell, Matrix matrix) {
+  private static Optional<Estimate> cost(AsyncioClaim claim, Cell cell, Matrix matrix) {
     return claim.versions() ? matrix.net(cell) : cell.cost();
   }
 
@@ -102,13 +102,13 @@ public record ClaimResult(Claim claim, List<Row> rows, Optional<String> jdk, Str
         .findFirst();
   }
 
-  private static Optional<Estimate> speedup(Claim claim, Cell cell, Cell than, Matrix matrix) {
+  private static Optional<Estimate> speedup(AsyncioClaim claim, Cell cell, Cell than, Matrix matrix) {
     return !claim.versions() ? Optional.of(Comparison.of(than, cell).ratio())
         : matrix.net(than).flatMap(before -> matrix.net(cell).flatMap(after -> Mover.ratio(before, after)));
   }
 
   /** The only place where costs of two kinds of runtime become a ratio. No verdict uses it. */
-  private static Optional<Estimate> acrossKinds(Claim claim, Cell python, Cell jvm, Matrix matrix) {
+  private static Optional<Estimate> acrossKinds(AsyncioClaim claim, Cell python, Cell jvm, Matrix matrix) {
     if (claim.versions()) {
       return matrix.net(python).flatMap(over -> matrix.net(jvm).flatMap(under -> Mover.ratio(over, under)));
     }
@@ -119,8 +119,8 @@ public record ClaimResult(Claim claim, List<Row> rows, Optional<String> jdk, Str
   }
 
   /** Returns whether the claim holds in any case and version; empty if it names no factor. */
-  public Optional<Outcome> outcome() {
-    return claim.factor().isEmpty() ? Optional.empty() : Optional.of(Outcome.ofSome(rows.stream()
+  public Optional<ClaimOutcome> outcome() {
+    return claim.factor().isEmpty() ? Optional.empty() : Optional.of(ClaimOutcome.ofSome(rows.stream()
         .flatMap(row -> row.python.stream()).flatMap(finding -> finding.outcome().stream()).toList()));
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record LinePlot(
     String title, String subtitle, String alt, List<String> seriesOrder, String xLabel, List<Line> lines,
-    Scale scale) implements Plot {
+    ValueScale scale) implements Plot {
 
   public LinePlot {
     Require.text("title", title);
@@ -33,7 +33,7 @@ public record LinePlot(
   /** Plots times. */
   public LinePlot(
       String title, String subtitle, String alt, List<String> seriesOrder, String xLabel, List<Line> lines) {
-    this(title, subtitle, alt, seriesOrder, xLabel, lines, Scale.TIME);
+    this(title, subtitle, alt, seriesOrder, xLabel, lines, ValueScale.TIME);
   }
 
   /** Returns the variants in the order of their first line; the position gives the dashes. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record TrendPlot(
     String title, String subtitle, String alt, List<String> seriesOrder, List<String> places, List<Panel> panels,
-    Scale scale) implements Plot {
+    ValueScale scale) implements Plot {
 
   public TrendPlot {
     Require.text("title", title);
@@ -38,7 +38,7 @@ public record TrendPlot(
   /** Plots times. */
   public TrendPlot(String title, String subtitle, String alt, List<String> seriesOrder, List<String> places,
       List<Panel> panels) {
-    this(title, subtitle, alt, seriesOrder, places, panels, Scale.TIME);
+    this(title, subtitle, alt, seriesOrder, places, panels, ValueScale.TIME);
   }
 
   /** Returns all marks of the chart. */

@@ -16,22 +16,22 @@ class OutcomeTest {
   @CsvSource({"2.5, 2.0, 3.0, HOLDS", "6.0, 5.5, 6.5, HOLDS", "2.5, 1.99, 3.0, UNDECIDED", "1.9, 1.5, 2.0, UNDECIDED",
       "1.9, 0.9, 4.0, UNDECIDED", "1.5, 1.01, 1.99, PARTLY", "1.5, 0.99, 1.99, DOES_NOT_HOLD",
       "0.8, 0.7, 0.9, DOES_NOT_HOLD"})
-  void theIntervalDecidesAndNotTheEstimate(double value, double low, double high, Outcome outcome) {
-    assertEquals(outcome, Outcome.of(Optional.of(new Estimate(value, Optional.of(new Interval(low, high)))), 2));
+  void theIntervalDecidesAndNotTheEstimate(double value, double low, double high, ClaimOutcome outcome) {
+    assertEquals(outcome, ClaimOutcome.of(Optional.of(new Estimate(value, Optional.of(new Interval(low, high)))), 2));
   }
 
   @Test
   void withoutAnIntervalNothingIsDecided() {
-    assertEquals(Outcome.UNDECIDED, Outcome.of(Optional.of(new Estimate(9, Optional.empty())), 2));
-    assertEquals(Outcome.UNDECIDED, Outcome.of(Optional.empty(), 2));
+    assertEquals(ClaimOutcome.UNDECIDED, ClaimOutcome.of(Optional.of(new Estimate(9, Optional.empty())), 2));
+    assertEquals(ClaimOutcome.UNDECIDED, ClaimOutcome.of(Optional.empty(), 2));
   }
 
   @Test
   void aClaimAboutSomeCasesHoldsIfItHoldsInOne() {
-    assertEquals(Outcome.HOLDS, Outcome.ofSome(List.of(Outcome.DOES_NOT_HOLD, Outcome.UNDECIDED, Outcome.HOLDS)));
-    assertEquals(Outcome.UNDECIDED, Outcome.ofSome(List.of(Outcome.PARTLY, Outcome.UNDECIDED)));
-    assertEquals(Outcome.PARTLY, Outcome.ofSome(List.of(Outcome.DOES_NOT_HOLD, Outcome.PARTLY)));
-    assertEquals(Outcome.DOES_NOT_HOLD, Outcome.ofSome(List.of(Outcome.DOES_NOT_HOLD)));
-    assertEquals(Outcome.UNDECIDED, Outcome.ofSome(List.of()));
+    assertEquals(ClaimOutcome.HOLDS, ClaimOutcome.ofSome(List.of(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.UNDECIDED, ClaimOutcome.HOLDS)));
+    assertEquals(ClaimOutcome.UNDECIDED, ClaimOutcome.ofSome(List.of(ClaimOutcome.PARTLY, ClaimOutcome.UNDECIDED)));
+    assertEquals(ClaimOutcome.PARTLY, ClaimOutcome.ofSome(List.of(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.PARTLY)));
+    assertEquals(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.ofSome(List.of(ClaimOutcome.DOES_NOT_HOLD)));
+    assertEquals(ClaimOutcome.UNDECIDED, ClaimOutcome.ofSome(List.of()));
   }
 }

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
-import taskmeter.report.plot.Scale;
+import taskmeter.report.plot.ValueScale;
 
 /** A labelled value on a scale. */
 public record Tick(double value, String label) {
@@ -25,7 +25,7 @@ public record Tick(double value, String label) {
   }
 
   /** Returns the labels of a scale. */
-  public static Function<BigDecimal, Tick> of(Scale scale) {
+  public static Function<BigDecimal, Tick> of(ValueScale scale) {
     return switch (scale) {
       case TIME -> Tick::time;
       case BYTES -> Tick::bytes;

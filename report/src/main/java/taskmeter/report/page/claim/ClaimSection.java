@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import taskmeter.report.claim.Claim;
+import taskmeter.report.claim.AsyncioClaim;
+import taskmeter.report.claim.ClaimOutcome;
 import taskmeter.report.claim.ClaimResult;
 import taskmeter.report.claim.ClaimResult.Finding;
-import taskmeter.report.claim.Outcome;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Figure;
@@ -55,7 +55,7 @@ public record ClaimSection(PageData data, Footnotes footnotes, String level) {
       parts.add(level + "# asyncio: " + result.claim().title());
       parts.add("> " + Markdown.escape(result.claim().quote()) + " (*What's New In Python "
           + result.claim().version() + "*)");
-      if (result.claim() == Claim.EAGER_START) {
+      if (result.claim() == AsyncioClaim.EAGER_START) {
         new EagerFigure(data, result, "suspending").figure().ifPresent(figure -> {
           figures.add(figure);
           parts.add(figure.markdown());
@@ -101,7 +101,7 @@ public record ClaimSection(PageData data, Footnotes footnotes, String level) {
   private String field(Finding finding) {
     return EstimateText.cost(finding.cost())
         + finding.speedup().map(speedup -> "; ratio " + EstimateText.ratio(speedup)).orElse("")
-        + finding.outcome().map(Outcome::words).map(words -> ": " + words).orElse("") + marks(finding);
+        + finding.outcome().map(ClaimOutcome::words).map(words -> ": " + words).orElse("") + marks(finding);
   }
 
   /** Says what the ratios are; empty if nothing is compared. */

@@ -15,8 +15,8 @@ import taskmeter.report.page.text.Figure.FileName;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.plot.Mark;
-import taskmeter.report.plot.Scale;
 import taskmeter.report.plot.TrendPlot;
+import taskmeter.report.plot.ValueScale;
 import taskmeter.report.quantity.Ratios;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.statistic.Estimate;
@@ -43,7 +43,7 @@ record EagerFigure(PageData data, ClaimResult result, String parameter) {
         "cost of deferred divided by cost of eager, by " + label + "; 95 % intervals; lines at 1×, 2× and 5×",
         title + ". " + ranges(panels), data.titles().carriers(), places,
         panels.entrySet().stream().map(panel -> new TrendPlot.Panel(data.titles().runtime(panel.getKey()),
-            panel.getValue().stream().map(this::point).toList())).toList(), Scale.FACTOR)));
+            panel.getValue().stream().map(this::point).toList())).toList(), ValueScale.FACTOR)));
   }
 
   private String value(Finding finding) {

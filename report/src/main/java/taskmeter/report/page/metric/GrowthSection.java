@@ -18,7 +18,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.LinePlot;
 import taskmeter.report.plot.Mark;
-import taskmeter.report.plot.Scale;
+import taskmeter.report.plot.ValueScale;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.CellKey;
@@ -84,11 +84,11 @@ record GrowthSection(PageData data, List<MetricGrowth> all) {
         scale(growths.get(0).points().get(0).unit())));
   }
 
-  private static Scale scale(Unit unit) {
+  private static ValueScale scale(Unit unit) {
     return switch (unit) {
-      case NANOSECONDS_PER_OPERATION -> Scale.TIME;
-      case BYTES_PER_OPERATION -> Scale.BYTES;
-      case TIMES_PER_OPERATION -> Scale.NUMBER;
+      case NANOSECONDS_PER_OPERATION -> ValueScale.TIME;
+      case BYTES_PER_OPERATION -> ValueScale.BYTES;
+      case TIMES_PER_OPERATION -> ValueScale.NUMBER;
     };
   }
 

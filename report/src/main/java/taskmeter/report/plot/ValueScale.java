@@ -1,7 +1,7 @@
 package taskmeter.report.plot;
 
 /** What the values of a chart are, which decides the labels of their axis. */
-public enum Scale {
+public enum ValueScale {
 
   /** Nanoseconds. */
   TIME,

@@ -6,7 +6,7 @@ import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.Interval;
 
 /** Whether a claim of a speed-up holds. The 95 % interval decides, never the estimate. */
-public enum Outcome {
+public enum ClaimOutcome {
 
   HOLDS("holds"),
   PARTLY("holds partly"),
@@ -15,7 +15,7 @@ public enum Outcome {
 
   private final String words;
 
-  Outcome(String words) {
+  ClaimOutcome(String words) {
     this.words = words;
   }
 
@@ -26,7 +26,7 @@ public enum Outcome {
    *
    * @param claimed the smallest factor that the claim names, above 1
    */
-  static Outcome of(Optional<Estimate> speedup, double claimed) {
+  static ClaimOutcome of(Optional<Estimate> speedup, double claimed) {
     Optional<Interval> interval = speedup.flatMap(Estimate::interval);
     if (interval.isEmpty() || interval.get().low() < claimed && interval.get().high() >= claimed) {
       return UNDECIDED;
@@ -38,7 +38,7 @@ public enum Outcome {
    * Summarizes the cases of a claim about some cases: it holds if it holds in one, and is undecided if it may hold in
    * one.
    */
-  static Outcome ofSome(List<Outcome> cases) {
+  static ClaimOutcome ofSome(List<ClaimOutcome> cases) {
     return List.of(HOLDS, UNDECIDED, PARTLY).stream().filter(cases::contains).findFirst()
         .orElse(cases.isEmpty() ? UNDECIDED : DOES_NOT_HOLD);
   }

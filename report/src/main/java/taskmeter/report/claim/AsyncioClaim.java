@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A claim of the documentation, in the words of <i>What's New In Python</i>, with the cells that show it. A scenario of
  * the same name measures the same on the JVM.
  */
-public enum Claim {
+public enum AsyncioClaim {
 
   EAGER_START("Eager start", "3.12", "Added asyncio.eager_task_factory() and asyncio.create_eager_task_factory() to"
       + " allow opting an event loop in to eager task execution, making some use-cases 2x to 5x faster.",
@@ -64,7 +64,7 @@ public enum Claim {
   private final String difference;
   private final List<ClaimCase> cases;
 
-  Claim(String title, String version, String quote, OptionalDouble factor, boolean versions, String difference,
+  AsyncioClaim(String title, String version, String quote, OptionalDouble factor, boolean versions, String difference,
       List<ClaimCase> cases) {
     this.title = title;
     this.version = version;
