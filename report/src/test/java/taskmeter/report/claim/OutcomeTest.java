@@ -28,7 +28,8 @@ class OutcomeTest {
 
   @Test
   void aClaimAboutSomeCasesHoldsIfItHoldsInOne() {
-    assertEquals(ClaimOutcome.HOLDS, ClaimOutcome.ofSome(List.of(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.UNDECIDED, ClaimOutcome.HOLDS)));
+    assertEquals(ClaimOutcome.HOLDS, ClaimOutcome.ofSome(
+        List.of(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.UNDECIDED, ClaimOutcome.HOLDS)));
     assertEquals(ClaimOutcome.UNDECIDED, ClaimOutcome.ofSome(List.of(ClaimOutcome.PARTLY, ClaimOutcome.UNDECIDED)));
     assertEquals(ClaimOutcome.PARTLY, ClaimOutcome.ofSome(List.of(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.PARTLY)));
     assertEquals(ClaimOutcome.DOES_NOT_HOLD, ClaimOutcome.ofSome(List.of(ClaimOutcome.DOES_NOT_HOLD)));
