@@ -117,6 +117,7 @@ public final class Main {
         PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).forEach(out::println);
         yield ExitCode.FINE;
       }
+      case PROFILE -> new ProfileCommand(options, runtimes, cells, out).run();
       case RUN -> campaign.run();
       case DOCTOR, JMH -> throw new UsageException("jmh: found after options; expected as the first argument");
     };

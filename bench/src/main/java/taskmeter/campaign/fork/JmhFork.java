@@ -52,6 +52,7 @@ public final class JmhFork implements ForkLauncher {
   private final ClassArchive classes;
   private final JdkFingerprint installed;
   private final String classPath;
+  private final CommandPrefix prefix;
 
   /** The output of the last fork. */
   private ForkOutput output = new ForkOutput();
@@ -65,6 +66,13 @@ public final class JmhFork implements ForkLauncher {
    * @param dumps saves dumps of failed forks
    */
   JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
+    this(jvm, probed, watchdog, dumps, CommandPrefix.NONE);
+  }
+
+  /** Creates a launcher of forks that another program starts, such as a profiler. */
+  public JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix)
+      throws IOException {
+    this.prefix = prefix;
     this.jvm = jvm;
     this.probed = probed;
     this.watchdog = watchdog;
@@ -110,6 +118,11 @@ public final class JmhFork implements ForkLauncher {
   @Override
   public void saveDumps(Slot slot) {
     dumps.save(slot, output.lines(), crash);
+  }
+
+  /** When the last fork measured. */
+  public List<MeasuredTime> measured() {
+    return output.measured();
   }
 
   /** The class path of forks; the loops with injected work, if any, come first. */
@@ -197,6 +210,9 @@ public final class JmhFork implements ForkLauncher {
         .jvm(java.toString()).jvmArgs(jvmArguments(slot))
         .param("carrier", cell.carrier());
     cell.parameters().forEach(options::param);
+    if (!prefix.none()) {
+      options.addProfiler(CommandPrefix.class, prefix.text());
+    }
     return options.build();
   }
 

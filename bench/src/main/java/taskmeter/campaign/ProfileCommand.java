@@ -1,0 +1,118 @@
+package taskmeter.campaign;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Matrix;
+import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.FailureDumps;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.JmhFork;
+import taskmeter.campaign.fork.JmhLock;
+import taskmeter.campaign.fork.OrphanedForks;
+import taskmeter.campaign.fork.Watchdog;
+import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.option.CampaignOptions;
+import taskmeter.campaign.profile.Perf;
+import taskmeter.campaign.profile.ProfileFolder;
+import taskmeter.campaign.profile.Recording;
+
+/**
+ * The subcommand {@code profile}: runs one fork of each selected cell under Linux {@code perf}.
+ *
+ * @param options the user's options
+ * @param runtimes the JVMs
+ * @param cells the selected cells, on all runtimes
+ * @param out for the user
+ */
+record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cells, PrintStream out) {
+
+  private static final int MOST_CELLS = 8;
+  /** Ten thousand samples of each busy thread. */
+  private static final Iterations LONG = new Iterations(20, Duration.ofMillis(500));
+  /** Stacks by frame pointers, and the names of compiled methods, which the JVM writes when it exits. */
+  private static final List<String> ARGUMENTS =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+PreserveFramePointer", "-XX:+DumpPerfMapAtExit");
+
+  /**
+   * Records all selected cells.
+   *
+   * @throws UsageException if the filter selects too many cells, or perf cannot record
+   */
+  ExitCode run() throws IOException, InterruptedException {
+    List<Cell> available = available();
+    Perf perf = Perf.find();
+    try (JmhLock lock = JmhLock.take();
+        Shutdown interruption = new Shutdown(
+            () -> Watchdog.children().forEach(ProcessHandle::destroyForcibly), Duration.ZERO).listening()) {
+      if (lock.held()) {
+        OrphanedForks.requireNone();
+      }
+      out.println("perf event: " + perf.event() + (perf.event().equals("cycles") ? ""
+          : " (this machine has no counter of cycles)"));
+      ExitCode exit = ExitCode.FINE;
+      for (Cell cell : available) {
+        Optional<String> trouble = interruption.requested() ? Optional.empty() : record(cell, perf);
+        if (trouble.isPresent() && !interruption.requested()) {
+          out.println("no profile: " + trouble.get());
+          exit = ExitCode.FAILED_FORKS;
+        }
+      }
+      return exit;
+    }
+  }
+
+  private List<Cell> available() {
+    List<Cell> available = cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList();
+    List<String> names = available.stream().map(Cell::name).distinct().toList();
+    if (names.size() > MOST_CELLS) {
+      throw new UsageException("profile: found " + names.size() + " cells; expected at most " + MOST_CELLS
+          + "; select some with -Dbench.include=REGEX:\n  " + String.join("\n  ", names));
+    }
+    if (available.isEmpty()) {
+      throw new UsageException("profile: found no cell that can run here; expected one or more; "
+          + String.join("; ", cells.stream().map(cell -> cell.onRuntime() + ": "
+              + cell.unavailable().orElse("")).toList()));
+    }
+    return available;
+  }
+
+  /** Why the cell has no profile. */
+  private Optional<String> record(Cell selected, Perf perf) throws IOException, InterruptedException {
+    Cell cell = selected.with(selected.warmup(), options.measurement.orElse(LONG)).with(ARGUMENTS);
+    out.println();
+    out.println(cell.onRuntime() + ": recording for " + cell.timed().toSeconds() + " s");
+    Map.Entry<MeasuredJvm, Matrix> jvm = runtimes.matrices().entrySet().stream()
+        .filter(each -> each.getKey().label().equals(cell.runtime())).findFirst().orElseThrow();
+    Instant started = Instant.now();
+    Path dumps = Files.createTempDirectory("taskmeter-dumps");
+    try (Recording recording = Recording.with(perf)) {
+      JmhFork fork = new JmhFork(jvm.getKey(), jvm.getValue().jvm(), new Watchdog(options.grace),
+          new FailureDumps(dumps), recording.prefix());
+      return switch (fork.launch(new Slot(1, 1, 1, 1, 1, 1, cell))) {
+        case ForkOutcome.Failed failed -> Optional.of("the fork failed: " + failed.reason());
+        case ForkOutcome.NotAvailable missing -> Optional.of("not available: " + missing.reason());
+        case ForkOutcome.Measured passed -> {
+          Optional<ProfileFolder> folder =
+              ProfileFolder.write(options.results, started, cell, recording, fork.measured());
+          if (folder.isPresent()) {
+            folder.get().hottest().forEach(out::println);
+            out.println("Flame graph: " + folder.get().flameGraph() + " (scores under a profiler are no measurements)");
+          }
+          yield folder.isPresent() ? Optional.empty()
+              : Optional.of("perf recorded no sample in the measured iterations");
+        }
+      };
+    }
+  }
+}
