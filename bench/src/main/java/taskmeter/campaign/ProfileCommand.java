@@ -2,8 +2,6 @@ package taskmeter.campaign;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +56,7 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
       if (lock.held()) {
         OrphanedForks.requireNone();
       }
-      out.println("perf event: " + perf.event() + (perf.event().equals("cycles") ? ""
-          : " (this machine has no counter of cycles)"));
+      perf.text().forEach(out::println);
       ExitCode exit = ExitCode.FINE;
       for (Cell cell : available) {
         Optional<String> trouble = interruption.requested() ? Optional.empty() : record(cell, perf);
@@ -95,12 +92,15 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
     Map.Entry<MeasuredJvm, Matrix> jvm = runtimes.matrices().entrySet().stream()
         .filter(each -> each.getKey().label().equals(cell.runtime())).findFirst().orElseThrow();
     Instant started = Instant.now();
-    Path dumps = Files.createTempDirectory("taskmeter-dumps");
     try (Recording recording = Recording.with(perf)) {
       JmhFork fork = new JmhFork(jvm.getKey(), jvm.getValue().jvm(), new Watchdog(options.grace),
-          new FailureDumps(dumps), recording.prefix());
-      return switch (fork.launch(new Slot(1, 1, 1, 1, 1, 1, cell))) {
-        case ForkOutcome.Failed failed -> Optional.of("the fork failed: " + failed.reason());
+          new FailureDumps(ProfileFolder.ofFailure(options.results, started, cell)), recording.prefix());
+      Slot slot = new Slot(1, 1, 1, 1, 1, 1, cell);
+      return switch (fork.launch(slot)) {
+        case ForkOutcome.Failed failed -> {
+          fork.saveDumps(slot);
+          yield Optional.of("the fork failed: " + failed.reason());
+        }
         case ForkOutcome.NotAvailable missing -> Optional.of("not available: " + missing.reason());
         case ForkOutcome.Measured passed -> {
           Optional<ProfileFolder> folder =

@@ -52,7 +52,6 @@ public final class JmhFork implements ForkLauncher {
   private final ClassArchive classes;
   private final JdkFingerprint installed;
   private final String classPath;
-  private final CommandPrefix prefix;
 
   /** The output of the last fork. */
   private ForkOutput output = new ForkOutput();
@@ -72,7 +71,6 @@ public final class JmhFork implements ForkLauncher {
   /** Creates a launcher of forks that another program starts, such as a profiler. */
   public JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix)
       throws IOException {
-    this.prefix = prefix;
     this.jvm = jvm;
     this.probed = probed;
     this.watchdog = watchdog;
@@ -85,8 +83,9 @@ public final class JmhFork implements ForkLauncher {
     this.installed = JdkFingerprint.of(jvm.home());
     this.classPath = classPath(folder.resolve("injected.jar"));
     this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
-    this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
-        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder);
+    this.java = prefix.equals(CommandPrefix.NONE)
+        && Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
+        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder, prefix);
   }
 
   @Override
@@ -210,9 +209,6 @@ public final class JmhFork implements ForkLauncher {
         .jvm(java.toString()).jvmArgs(jvmArguments(slot))
         .param("carrier", cell.carrier());
     cell.parameters().forEach(options::param);
-    if (!prefix.none()) {
-      options.addProfiler(CommandPrefix.class, prefix.text());
-    }
     return options.build();
   }
 

@@ -20,8 +20,9 @@ final class FlameGraphPage {
    * @param collapsed lines of collapsed stacks
    */
   static String of(String title, String collapsed) throws IOException {
-    // A frame below 0.05 % of the samples would be narrower than a pixel
-    Arguments arguments = new Arguments("--title", html(title), "--minwidth", "0.05");
+    // A frame below 0.1 % of the samples would be about one pixel wide. Inverted: the threads are at the top, where a
+    // browser opens the page, and not at the bottom
+    Arguments arguments = new Arguments("--title", html(title), "--minwidth", "0.1", "--inverted");
     FlameGraph graph = new FlameGraph(arguments);
     graph.parseCollapsed(new StringReader(collapsed));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -23,6 +23,9 @@ record Frame(String name, Kind kind) {
   private static final Pattern PYTHON = Pattern.compile("py::(?<function>[^:]*):(?:.*/)?(?<file>.*)");
   private static final String UNKNOWN = "[unknown]";
 
+  /** An address in no file. */
+  static final Frame NO_CODE = new Frame(UNKNOWN, Kind.NATIVE);
+
   /** The kind of code, with the suffix that flame graphs color it by. */
   enum Kind {
     JAVA("_[j]"), PYTHON("_[j]"), KERNEL("_[k]"), NATIVE("");

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import taskmeter.campaign.message.UsageException;
  *
  * @param program the program
  * @param event {@code cycles}, or {@code cpu-clock} on a machine without counters for it
+ * @param wholeMachine whether it samples processors. Otherwise it samples threads, each with a clock of its own, and a
+ *     thread that ends before the clock's first tick has no sample
  */
-public record Perf(Path program, String event) {
+public record Perf(Path program, String event, boolean wholeMachine) {
 
   private static final String CYCLES = "cycles";
   private static final String CPU_CLOCK = "cpu-clock";
@@ -50,24 +53,40 @@ public record Perf(Path program, String event) {
           + "); expected the perf of this kernel; " + INSTALL);
     }
     Output counter = Output.of(List.of(program.toString(), "stat", "-x,", "-e", CYCLES, "--", "true"));
-    Perf perf = new Perf(program, counter.failed() || counter.text().contains("<not ") ? CPU_CLOCK : CYCLES);
-    perf.requireRecords();
-    return perf;
+    String event = counter.failed() || counter.text().contains("<not ") ? CPU_CLOCK : CYCLES;
+    Perf processors = new Perf(program, event, true);
+    if (!processors.trial().failed()) {
+      return processors;
+    }
+    Perf threads = new Perf(program, event, false);
+    Output trial = threads.trial();
+    if (trial.failed()) {
+      throw new UsageException("profile: found that perf cannot record ("
+          + paranoid().map(level -> "kernel.perf_event_paranoid is " + level + "; ").orElse("")
+          + Redaction.line(trial.text()) + "); expected a machine that allows it; sudo sysctl "
+          + "kernel.perf_event_paranoid=0, and in a container also --cap-add=PERFMON");
+    }
+    return threads;
   }
 
-  private void requireRecords() throws IOException, InterruptedException {
+  /** Records a process that does nothing. */
+  private Output trial() throws IOException, InterruptedException {
     Path data = Files.createTempFile("taskmeter-perf", ".data");
     try {
-      Output trial = Output.of(Stream.concat(record(data).stream(), Stream.of("true")).toList());
-      if (trial.failed()) {
-        throw new UsageException("profile: found that perf cannot record ("
-            + paranoid().map(level -> "kernel.perf_event_paranoid is " + level + "; ").orElse("")
-            + Redaction.line(trial.text()) + "); expected a machine that allows it; sudo sysctl "
-            + "kernel.perf_event_paranoid=1, and in a container also --cap-add=PERFMON");
-      }
+      return Output.of(Stream.concat(record(data).stream(), Stream.of("true")).toList());
     } finally {
       Files.deleteIfExists(data);
+      Files.deleteIfExists(Path.of(data + ".old"));
     }
+  }
+
+  /** The event, and what follows from it for the profile. */
+  public List<String> text() {
+    return Stream.of(
+        Optional.of("perf event: " + event + (event.equals(CYCLES) ? "" : " (this machine has no counter of cycles)")),
+        Optional.of("threads that live less than a millisecond have no samples; sudo sysctl "
+            + "kernel.perf_event_paranoid=0 changes this").filter(text -> !wholeMachine))
+        .flatMap(Optional::stream).toList();
   }
 
   private static Optional<String> paranoid() {
@@ -80,9 +99,14 @@ public record Perf(Path program, String event) {
 
   /** The words in front of a command whose threads are sampled, with stacks by frame pointers. */
   List<String> record(Path data) {
-    return List.of(program.toString(), "record", "-q", "-F", HERTZ, "-e", event, "--call-graph", "fp",
-        // System.nanoTime's clock
-        "-k", "mono", "--no-buildid", "--no-buildid-cache", "-o", data.toString(), "--");
+    // With System.nanoTime's clock
+    List<String> words = new ArrayList<>(List.of(program.toString(), "record", "-q", "-F", HERTZ, "-e", event,
+        "--call-graph", "fp", "-k", "mono", "--no-buildid-cache", "-o", data.toString()));
+    if (wholeMachine) {
+      words.add("-a");
+    }
+    words.add("--");
+    return List.copyOf(words);
   }
 
   /** The command that prints all samples. */

@@ -11,56 +11,69 @@ import taskmeter.campaign.fork.CommandPrefix;
 import taskmeter.campaign.fork.MeasuredTime;
 
 /**
- * The data that {@code perf} records about one process and its children, in a temporary file. The process is any
- * command; it runs with {@link #prefix()} in front of it.
+ * The data that {@code perf} records about one process, in a temporary folder. The process is any command; it runs with
+ * {@link #prefix()} in front of it.
  */
 public final class Recording implements AutoCloseable {
 
-  private final Perf perf;
-  private final Path data;
+  /** A shell writes its process id and becomes the process. */
+  private static final List<String> WRITE_ID = List.of("sh", "-c", "echo $$ >\"$0\" && exec \"$@\"");
 
-  private Recording(Perf perf, Path data) {
+  private final Perf perf;
+  private final Path folder;
+
+  private Recording(Perf perf, Path folder) {
     this.perf = perf;
-    this.data = data;
+    this.folder = folder;
   }
 
   public static Recording with(Perf perf) throws IOException {
-    return new Recording(perf, Files.createTempFile("taskmeter-perf", ".data"));
+    return new Recording(perf, Files.createTempDirectory("taskmeter-perf"));
   }
 
   /** What must be in front of the command. */
   public CommandPrefix prefix() {
-    return new CommandPrefix(perf.record(data));
+    return new CommandPrefix(Stream.of(perf.record(data()), WRITE_ID, List.of(id().toString()))
+        .flatMap(List::stream).toList());
   }
 
   /**
-   * Reads the samples, and deletes the maps of compiled code of the processes, which only this recording needs.
+   * Reads the samples of the process, and deletes its map of compiled code, which only this recording needs.
    *
    * @param measured when the process measured
    */
   Stacks stacks(List<MeasuredTime> measured) throws IOException, InterruptedException {
-    Process script = new ProcessBuilder(perf.script(data)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    long process = Long.parseLong(Files.readString(id()).strip());
+    Process script = new ProcessBuilder(perf.script(data())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Stacks stacks;
     try (BufferedReader lines = script.inputReader(StandardCharsets.UTF_8)) {
-      stacks = Stacks.read(lines, measured);
+      stacks = Stacks.read(lines, process, measured);
     }
     if (script.waitFor() != 0) {
-      throw new IOException(String.join(" ", perf.script(data)) + ": exit code " + script.exitValue());
-    }
-    for (long process : stacks.processes()) {
-      // The JVM, CPython and perf have this path in their code
-      Files.deleteIfExists(Path.of("/tmp", "perf-" + process + ".map"));
+      throw new IOException(String.join(" ", perf.script(data())) + ": exit code " + script.exitValue());
     }
     return stacks;
   }
 
-  String event() {
-    return perf.event();
+  Perf perf() {
+    return perf;
+  }
+
+  private Path data() {
+    return folder.resolve("perf.data");
+  }
+
+  private Path id() {
+    return folder.resolve("process");
   }
 
   @Override
   public void close() throws IOException {
-    for (Path each : Stream.of("", ".old").map(suffix -> Path.of(data + suffix)).toList()) {
+    if (Files.exists(id())) {
+      // The JVM, CPython and perf have this path in their code
+      Files.deleteIfExists(Path.of("/tmp", "perf-" + Files.readString(id()).strip() + ".map"));
+    }
+    for (Path each : List.of(data(), id(), folder)) {
       Files.deleteIfExists(each);
     }
   }

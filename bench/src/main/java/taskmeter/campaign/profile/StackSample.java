@@ -36,7 +36,13 @@ record StackSample(long process, String thread, long nanos, List<Frame> frames) 
           + "; expected a thread, process/thread and a time in nanoseconds");
     }
     List<Frame> frames = new ArrayList<>();
-    lines.subList(1, lines.size()).forEach(line -> frames.addFirst(Frame.parse(line)));
+    for (String line : lines.subList(1, lines.size())) {
+      Frame frame = Frame.parse(line);
+      // Code without frame pointers leads perf to any data, often to a hundred addresses in sequence
+      if (!frame.equals(Frame.NO_CODE) || frames.isEmpty() || !frames.getFirst().equals(frame)) {
+        frames.addFirst(frame);
+      }
+    }
     return new StackSample(Long.parseLong(head.group("process")),
         NUMBER.matcher(head.group("thread")).replaceFirst("*"),
         Long.parseLong(head.group("seconds")) * 1_000_000_000 + Long.parseLong(head.group("nanos")), frames);

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.campaign.fork.MeasuredTime;
 
-/** The samples of the measured iterations: how often each stack was found. */
+/** The samples of one process during its measured iterations: how often each stack was found. */
 final class Stacks {
 
   /**
@@ -32,35 +31,37 @@ final class Stacks {
 
   private final SortedMap<String, Integer> collapsed = new TreeMap<>();
   private final List<Stack> stacks = new ArrayList<>();
-  private final Set<Long> processes = new TreeSet<>();
   private int outside;
 
   /**
    * Reads the output of {@link Perf#script}.
    *
    * @param script samples, separated by empty lines
-   * @param measured when the fork measured; other samples are counted, but not kept
+   * @param process the fork; samples of other processes are ignored
+   * @param measured when the fork measured; its other samples are counted, but not kept
    * @throws IllegalArgumentException if a sample cannot be parsed
    */
-  static Stacks read(BufferedReader script, List<MeasuredTime> measured) throws IOException {
+  static Stacks read(BufferedReader script, long process, List<MeasuredTime> measured) throws IOException {
     Stacks stacks = new Stacks();
     List<String> lines = new ArrayList<>();
     for (String line = script.readLine(); line != null; line = script.readLine()) {
       if (!line.isBlank()) {
         lines.add(line);
       } else if (!lines.isEmpty()) {
-        stacks.add(StackSample.parse(lines), measured);
+        stacks.add(StackSample.parse(lines), process, measured);
         lines.clear();
       }
     }
     if (!lines.isEmpty()) {
-      stacks.add(StackSample.parse(lines), measured);
+      stacks.add(StackSample.parse(lines), process, measured);
     }
     return stacks;
   }
 
-  private void add(StackSample sample, List<MeasuredTime> measured) {
-    processes.add(sample.process());
+  private void add(StackSample sample, long process, List<MeasuredTime> measured) {
+    if (sample.process() != process) {
+      return;
+    }
     if (measured.stream().noneMatch(time -> time.includes(sample.nanos()))) {
       outside++;
       return;
@@ -75,14 +76,9 @@ final class Stacks {
     return List.copyOf(stacks);
   }
 
-  /** The number of samples outside of the measured iterations. */
+  /** The number of the fork's samples outside of the measured iterations. */
   int outside() {
     return outside;
-  }
-
-  /** The processes that have samples. */
-  Set<Long> processes() {
-    return Set.copyOf(processes);
   }
 
   /** One line for each stack, with the number of its samples at the end. */
@@ -91,9 +87,11 @@ final class Stacks {
         .collect(Collectors.joining());
   }
 
-  boolean hasKernelFrames() {
-    return stacks.stream().flatMap(stack -> stack.frames().stream())
-        .anyMatch(frame -> frame.kind() == Frame.Kind.KERNEL);
+  /** The share of samples whose stack has a frame of this kind, in percent. */
+  double percentWith(Frame.Kind... kinds) {
+    return 100.0 * stacks.stream()
+        .filter(stack -> stack.frames().stream().anyMatch(frame -> List.of(kinds).contains(frame.kind()))).count()
+        / stacks.size();
   }
 
   /** The different frames of a stack: a recursive call counts once. */
