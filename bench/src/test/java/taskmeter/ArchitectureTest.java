@@ -51,10 +51,12 @@ class ArchitectureTest {
       campaign.jvm -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option protocol
       campaign.fork -> campaign.cell campaign.inject campaign.jvm campaign.machine campaign.message campaign.program \
       protocol
+      campaign.profile -> campaign.cell campaign.fork campaign.message
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message protocol
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
       campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk campaign.jvm \
-      campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
+      campaign.machine campaign.message campaign.option campaign.profile campaign.program campaign.run \
+      campaign.schedule protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

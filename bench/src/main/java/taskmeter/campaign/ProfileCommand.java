@@ -22,8 +22,8 @@ import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.profile.Perf;
+import taskmeter.campaign.profile.PerfRecording;
 import taskmeter.campaign.profile.ProfileFolder;
-import taskmeter.campaign.profile.Recording;
 
 /**
  * The subcommand {@code profile}: runs one fork of each selected cell under Linux {@code perf}.
@@ -92,7 +92,7 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
     Map.Entry<MeasuredJvm, Matrix> jvm = runtimes.matrices().entrySet().stream()
         .filter(each -> each.getKey().label().equals(cell.runtime())).findFirst().orElseThrow();
     Instant started = Instant.now();
-    try (Recording recording = Recording.with(perf)) {
+    try (PerfRecording recording = PerfRecording.with(perf)) {
       JmhFork fork = new JmhFork(jvm.getKey(), jvm.getValue().jvm(), new Watchdog(options.grace),
           new FailureDumps(ProfileFolder.ofFailure(options.results, started, cell)), recording.prefix());
       Slot slot = new Slot(1, 1, 1, 1, 1, 1, cell);

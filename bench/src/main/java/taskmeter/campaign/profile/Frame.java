@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param name without addresses, parameters and the type of the result
  * @param kind the kind of code
  */
-record Frame(String name, Kind kind) {
+record Frame(String name, CodeKind kind) {
 
   /** {@code 7f768b940438 void example.Task.run() (/tmp/perf-4711.map)}; the name may contain spaces. */
   private static final Pattern LINE = Pattern.compile("\\s*\\p{XDigit}+ (?<name>.*) \\((?<file>[^()]*|.*\\))\\)");
@@ -24,15 +24,15 @@ record Frame(String name, Kind kind) {
   private static final String UNKNOWN = "[unknown]";
 
   /** An address in no file. */
-  static final Frame NO_CODE = new Frame(UNKNOWN, Kind.NATIVE);
+  static final Frame NO_CODE = new Frame(UNKNOWN, CodeKind.NATIVE);
 
   /** The kind of code, with the suffix that flame graphs color it by. */
-  enum Kind {
+  enum CodeKind {
     JAVA("_[j]"), PYTHON("_[j]"), KERNEL("_[k]"), NATIVE("");
 
     private final String suffix;
 
-    Kind(String suffix) {
+    CodeKind(String suffix) {
       this.suffix = suffix;
     }
   }
@@ -54,20 +54,20 @@ record Frame(String name, Kind kind) {
     }
     if (name.equals(UNKNOWN)) {
       String library = file.substring(file.lastIndexOf('/') + 1);
-      return new Frame(library.startsWith("[") ? library : "[" + library + "]", Kind.NATIVE);
+      return new Frame(library.startsWith("[") ? library : "[" + library + "]", CodeKind.NATIVE);
     }
-    return new Frame(safe(name), file.startsWith("[kernel") || file.endsWith(".ko") ? Kind.KERNEL : Kind.NATIVE);
+    return new Frame(safe(name), file.startsWith("[kernel") || file.endsWith(".ko") ? CodeKind.KERNEL : CodeKind.NATIVE);
   }
 
   /** Code that the JVM or CPython generated. */
   private static Frame compiled(String name) {
     Matcher java = JAVA.matcher(name);
     if (java.matches()) {
-      return new Frame(safe(HIDDEN.matcher(java.group("method")).replaceAll("$1")), Kind.JAVA);
+      return new Frame(safe(HIDDEN.matcher(java.group("method")).replaceAll("$1")), CodeKind.JAVA);
     }
     Matcher python = PYTHON.matcher(name);
-    return python.matches() ? new Frame(safe(python.group("function") + " " + python.group("file")), Kind.PYTHON)
-        : new Frame(safe(name), Kind.NATIVE);
+    return python.matches() ? new Frame(safe(python.group("function") + " " + python.group("file")), CodeKind.PYTHON)
+        : new Frame(safe(name), CodeKind.NATIVE);
   }
 
   /** Collapsed stacks separate frames by semicolons. */

@@ -46,20 +46,20 @@ public record Perf(Path program, String event, boolean wholeMachine) {
     Path program = Stream.of(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "perf")).filter(Files::isExecutable).findFirst()
         .orElseThrow(() -> new UsageException("profile: found no perf on the PATH; expected Linux perf; " + INSTALL));
-    Output version = Output.of(List.of(program.toString(), "--version"));
+    CommandOutput version = CommandOutput.of(List.of(program.toString(), "--version"));
     if (version.failed()) {
       // Ubuntu's perf is a script that looks for the package of the running kernel
       throw new UsageException("profile: found " + program + ", which does not run (" + Redaction.line(version.text())
           + "); expected the perf of this kernel; " + INSTALL);
     }
-    Output counter = Output.of(List.of(program.toString(), "stat", "-x,", "-e", CYCLES, "--", "true"));
+    CommandOutput counter = CommandOutput.of(List.of(program.toString(), "stat", "-x,", "-e", CYCLES, "--", "true"));
     String event = counter.failed() || counter.text().contains("<not ") ? CPU_CLOCK : CYCLES;
     Perf processors = new Perf(program, event, true);
     if (!processors.trial().failed()) {
       return processors;
     }
     Perf threads = new Perf(program, event, false);
-    Output trial = threads.trial();
+    CommandOutput trial = threads.trial();
     if (trial.failed()) {
       throw new UsageException("profile: found that perf cannot record ("
           + paranoid().map(level -> "kernel.perf_event_paranoid is " + level + "; ").orElse("")
@@ -70,10 +70,10 @@ public record Perf(Path program, String event, boolean wholeMachine) {
   }
 
   /** Records a process that does nothing. */
-  private Output trial() throws IOException, InterruptedException {
+  private CommandOutput trial() throws IOException, InterruptedException {
     Path data = Files.createTempFile("taskmeter-perf", ".data");
     try {
-      return Output.of(Stream.concat(record(data).stream(), Stream.of("true")).toList());
+      return CommandOutput.of(Stream.concat(record(data).stream(), Stream.of("true")).toList());
     } finally {
       Files.deleteIfExists(data);
       Files.deleteIfExists(Path.of(data + ".old"));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.fork.MeasuredTime;
 import taskmeter.campaign.message.NotWrittenException;
-import taskmeter.campaign.profile.Frame.Kind;
+import taskmeter.campaign.profile.Frame.CodeKind;
 
 /**
  * The files of one profile: {@code flame-graph.html}, {@code stacks.txt}, {@code hottest-frames.txt} and {@code
@@ -50,7 +50,7 @@ public record ProfileFolder(Path path) {
    * @param measured when the fork measured
    * @return the folder; empty if no sample is in the measured time
    */
-  public static Optional<ProfileFolder> write(Path results, Instant started, Cell cell, Recording recording,
+  public static Optional<ProfileFolder> write(Path results, Instant started, Cell cell, PerfRecording recording,
       List<MeasuredTime> measured) throws IOException, InterruptedException {
     Stacks stacks = recording.stacks(measured);
     if (stacks.samples().isEmpty()) {
@@ -110,7 +110,7 @@ public record ProfileFolder(Path path) {
         or a wake-up in it has no callers. Fedora 38 and Ubuntu 24.04 have them.%s
         """, cell.onRuntime(), perf.event(), perf.wholeMachine() ? "" : THREADS_ONLY,
             cell.measurement().text(), stacks.samples().size(), stacks.outside(),
-            stacks.percentWith(Kind.JAVA, Kind.PYTHON),
-            stacks.percentWith(Kind.KERNEL) > 0 ? "" : NO_KERNEL);
+            stacks.percentWith(CodeKind.JAVA, CodeKind.PYTHON),
+            stacks.percentWith(CodeKind.KERNEL) > 0 ? "" : NO_KERNEL);
   }
 }

@@ -19,6 +19,8 @@ record StackSample(long process, String thread, long nanos, List<Frame> frames) 
   private static final Pattern HEAD =
       Pattern.compile("\\s*(?<thread>\\S.*?)\\s+(?<process>-?\\d+)/-?\\d+\\s+(?<seconds>\\d+)\\.(?<nanos>\\d{9}):.*");
   private static final Pattern NUMBER = Pattern.compile("\\d+$");
+  /** perf prints {@code :-1} for a thread that ended before its sample was written. */
+  private static final Pattern EXITED = Pattern.compile(":-?\\d+");
 
   StackSample {
     frames = List.copyOf(frames);
@@ -44,7 +46,12 @@ record StackSample(long process, String thread, long nanos, List<Frame> frames) 
       }
     }
     return new StackSample(Long.parseLong(head.group("process")),
-        NUMBER.matcher(head.group("thread")).replaceFirst("*"),
+        name(head.group("thread")),
         Long.parseLong(head.group("seconds")) * 1_000_000_000 + Long.parseLong(head.group("nanos")), frames);
+  }
+
+  private static String name(String thread) {
+    return EXITED.matcher(thread).matches() ? "exited thread"
+        : thread.startsWith("python") ? thread : NUMBER.matcher(thread).replaceFirst("*");
   }
 }

@@ -88,7 +88,7 @@ final class Stacks {
   }
 
   /** The share of samples whose stack has a frame of this kind, in percent. */
-  double percentWith(Frame.Kind... kinds) {
+  double percentWith(Frame.CodeKind... kinds) {
     return 100.0 * stacks.stream()
         .filter(stack -> stack.frames().stream().anyMatch(frame -> List.of(kinds).contains(frame.kind()))).count()
         / stacks.size();

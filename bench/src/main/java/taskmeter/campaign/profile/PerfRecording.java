@@ -14,7 +14,7 @@ import taskmeter.campaign.fork.MeasuredTime;
  * The data that {@code perf} records about one process, in a temporary folder. The process is any command; it runs with
  * {@link #prefix()} in front of it.
  */
-public final class Recording implements AutoCloseable {
+public final class PerfRecording implements AutoCloseable {
 
   /** A shell writes its process id and becomes the process. */
   private static final List<String> WRITE_ID = List.of("sh", "-c", "echo $$ >\"$0\" && exec \"$@\"");
@@ -22,13 +22,13 @@ public final class Recording implements AutoCloseable {
   private final Perf perf;
   private final Path folder;
 
-  private Recording(Perf perf, Path folder) {
+  private PerfRecording(Perf perf, Path folder) {
     this.perf = perf;
     this.folder = folder;
   }
 
-  public static Recording with(Perf perf) throws IOException {
-    return new Recording(perf, Files.createTempDirectory("taskmeter-perf"));
+  public static PerfRecording with(Perf perf) throws IOException {
+    return new PerfRecording(perf, Files.createTempDirectory("taskmeter-perf"));
   }
 
   /** What must be in front of the command. */

@@ -10,13 +10,13 @@ import java.util.List;
  * @param exit its exit code
  * @param text standard output and standard error
  */
-record Output(int exit, String text) {
+record CommandOutput(int exit, String text) {
 
-  static Output of(List<String> command) throws IOException, InterruptedException {
+  static CommandOutput of(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Output(process.waitFor(), text);
+    return new CommandOutput(process.waitFor(), text);
   }
 
   boolean failed() {
