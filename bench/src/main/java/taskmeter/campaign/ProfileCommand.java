@@ -69,6 +69,16 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
     }
   }
 
+  /**
+   * Checks everything that can be checked before the jar is built.
+   *
+   * @throws UsageException if the filter selects too many cells, or perf cannot record
+   */
+  void check() throws IOException, InterruptedException {
+    available();
+    Perf.find();
+  }
+
   private List<Cell> available() {
     List<Cell> available = cells.stream().filter(cell -> cell.unavailable().isEmpty()).toList();
     List<String> names = available.stream().map(Cell::name).distinct().toList();

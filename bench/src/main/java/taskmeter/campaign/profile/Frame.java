@@ -56,7 +56,8 @@ record Frame(String name, CodeKind kind) {
       String library = file.substring(file.lastIndexOf('/') + 1);
       return new Frame(library.startsWith("[") ? library : "[" + library + "]", CodeKind.NATIVE);
     }
-    return new Frame(safe(name), file.startsWith("[kernel") || file.endsWith(".ko") ? CodeKind.KERNEL : CodeKind.NATIVE);
+    boolean kernel = file.startsWith("[kernel") || file.endsWith(".ko");
+    return new Frame(safe(name), kernel ? CodeKind.KERNEL : CodeKind.NATIVE);
   }
 
   /** Code that the JVM or CPython generated. */
