@@ -36,6 +36,7 @@ import taskmeter.campaign.profile.ProfileFolder;
 record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cells, PrintStream out) {
 
   private static final int MOST_CELLS = 8;
+  private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
   /** Ten thousand samples of each busy thread. */
   private static final Iterations LONG = new Iterations(20, Duration.ofMillis(500));
   /** Stacks by frame pointers, and the names of compiled methods, which the JVM writes when it exits. */
@@ -52,15 +53,18 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
     Perf perf = Perf.find();
     try (JmhLock lock = JmhLock.take();
         Shutdown interruption = new Shutdown(
-            () -> Watchdog.children().forEach(ProcessHandle::destroyForcibly), Duration.ZERO).listening()) {
+            () -> Watchdog.children().forEach(ProcessHandle::destroyForcibly), SIGNAL_SPREADS).listening()) {
       if (lock.held()) {
         OrphanedForks.requireNone();
       }
       perf.text().forEach(out::println);
       ExitCode exit = ExitCode.FINE;
       for (Cell cell : available) {
-        Optional<String> trouble = interruption.requested() ? Optional.empty() : record(cell, perf);
-        if (trouble.isPresent() && !interruption.requested()) {
+        if (interruption.requested()) {
+          break;
+        }
+        Optional<String> trouble = record(cell, perf, interruption);
+        if (trouble.isPresent()) {
           out.println("no profile: " + trouble.get());
           exit = ExitCode.FAILED_FORKS;
         }
@@ -94,8 +98,8 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
     return available;
   }
 
-  /** Why the cell has no profile. */
-  private Optional<String> record(Cell selected, Perf perf) throws IOException, InterruptedException {
+  /** Why the cell has no profile, unless the user ended it. */
+  private Optional<String> record(Cell selected, Perf perf, Shutdown interruption) throws IOException, InterruptedException {
     Cell cell = selected.with(selected.warmup(), options.measurement.orElse(LONG)).with(ARGUMENTS);
     out.println();
     out.println(cell.onRuntime() + ": recording for " + cell.timed().toSeconds() + " s");
@@ -107,6 +111,7 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
           new FailureDumps(ProfileFolder.ofFailure(options.results, started, cell)), recording.prefix());
       Slot slot = new Slot(1, 1, 1, 1, 1, 1, cell);
       return switch (fork.launch(slot)) {
+        case ForkOutcome.Failed failed when interruption.requestedSoon() -> Optional.empty();
         case ForkOutcome.Failed failed -> {
           fork.saveDumps(slot);
           yield Optional.of("the fork failed: " + failed.reason());
