@@ -69,6 +69,8 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
           exit = ExitCode.FAILED_FORKS;
         }
       }
+      out.println();
+      out.println("Profiles are no measurements: a profiler changes what it observes.");
       return exit;
     }
   }
@@ -99,7 +101,8 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
   }
 
   /** Why the cell has no profile, unless the user ended it. */
-  private Optional<String> record(Cell selected, Perf perf, Shutdown interruption) throws IOException, InterruptedException {
+  private Optional<String> record(Cell selected, Perf perf, Shutdown interruption)
+      throws IOException, InterruptedException {
     Cell cell = selected.with(selected.warmup(), options.measurement.orElse(LONG)).with(ARGUMENTS);
     out.println();
     out.println(cell.onRuntime() + ": recording for " + cell.timed().toSeconds() + " s");
@@ -122,7 +125,7 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
               ProfileFolder.write(options.results, started, cell, recording, fork.measured());
           if (folder.isPresent()) {
             folder.get().hottest().forEach(out::println);
-            out.println("Flame graph: " + folder.get().flameGraph() + " (scores under a profiler are no measurements)");
+            out.println("Flame graph: " + folder.get().flameGraph());
           }
           yield folder.isPresent() ? Optional.empty()
               : Optional.of("perf recorded no sample in the measured iterations");
