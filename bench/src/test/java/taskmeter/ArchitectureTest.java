@@ -56,10 +56,11 @@ class ArchitectureTest {
       campaign.program campaign.python campaign.runtime protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
       protocol
+      campaign.profile -> campaign.cell campaign.fork campaign.message
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
       campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk \
-      campaign.machine campaign.message campaign.option campaign.process campaign.program \
-      campaign.python campaign.run campaign.runtime campaign.schedule protocol
+      campaign.machine campaign.message campaign.option campaign.process campaign.profile \
+      campaign.program campaign.python campaign.run campaign.runtime campaign.schedule protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

@@ -100,9 +100,14 @@ public final class Main {
         .select(runtimes.cells()).stream().map(cell -> cell.with(options.warmup.orElse(cell.warmup()),
             options.measurement.orElse(cell.measurement()))).toList();
     RunCommand campaign = new RunCommand(request, runtimes, cells, clock, start, out);
+    ProfileCommand profile = new ProfileCommand(options, runtimes, cells, out);
     return switch (request.action()) {
       case CHECK -> {
-        campaign.check();
+        if (options.action == Action.PROFILE) {
+          profile.check();
+        } else {
+          campaign.check();
+        }
         yield ExitCode.FINE;
       }
       case LIST -> {
@@ -118,6 +123,7 @@ public final class Main {
         PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).forEach(out::println);
         yield ExitCode.FINE;
       }
+      case PROFILE -> profile.run();
       case RUN -> campaign.run();
       case DOCTOR, JMH -> throw new UsageException("jmh: found after options; expected as the first argument");
     };

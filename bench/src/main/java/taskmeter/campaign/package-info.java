@@ -18,8 +18,8 @@
  *       campaign reads.
  * </ol>
  *
- * <p>{@code machine} reads facts about the machine and its noise from Linux; {@code doctor} judges it before a
- * campaign. {@code program} has the version of the measured code. {@code message} has the exceptions and
- * the formats of texts for users.
+ * <p>{@code profile} records a fork under Linux {@code perf}. {@code machine} reads facts about the machine and its
+ * noise from Linux; {@code doctor} judges it before a campaign. {@code program} has the version of the measured code.
+ * {@code message} has the exceptions and the formats of texts for users.
  */
 package taskmeter.campaign;

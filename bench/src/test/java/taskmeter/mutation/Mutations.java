@@ -15,7 +15,7 @@ final class Mutations {
 
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, RuntimeMutations.ALL, ScheduleMutations.ALL,
       TaskMutations.ALL, StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL,
-      ReportMutations.ALL)
+      ProfileMutations.ALL, ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
   private Mutations() {}

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.campaign.runtime.JvmSettings;
 import taskmeter.protocol.CellLine;
 
@@ -105,5 +106,12 @@ public record Cell(String runtime, RuntimeKind kind, String scenario, String var
   public Cell with(Iterations warmup, Iterations measurement) {
     return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
         profile, benchmark, jvmArguments, warmup, measurement, operations, unavailable);
+  }
+
+  /** The same cell with more arguments of its forks. */
+  public Cell with(List<String> arguments) {
+    List<String> all = Stream.concat(jvmArguments.stream(), arguments.stream()).toList();
+    return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
+        profile, benchmark, all, warmup, measurement, operations, unavailable);
   }
 }

@@ -28,11 +28,18 @@ public final class ForkOutput implements OutputFormat {
   private static final int LINES_KEPT = 5_000;
 
   private final List<CountedSample> samples = new ArrayList<>();
+  private final List<MeasuredTime> measured = new ArrayList<>();
   private final Deque<String> lines = new ArrayDeque<>();
   private final StringBuilder unfinished = new StringBuilder();
+  private long begin;
 
   synchronized List<CountedSample> samples() {
     return List.copyOf(samples);
+  }
+
+  /** The times of the measured iterations so far. */
+  synchronized List<MeasuredTime> measured() {
+    return List.copyOf(measured);
   }
 
   /** The last lines, from JMH and from the fork. */
@@ -46,6 +53,9 @@ public final class ForkOutput implements OutputFormat {
   public synchronized void iterationResult(BenchmarkParams benchmark, IterationParams params, int iteration,
       IterationResult data) {
     Phase phase = params.getType() == IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED;
+    if (phase == Phase.MEASURED) {
+      measured.add(new MeasuredTime(begin, System.nanoTime()));
+    }
     var score = data.getPrimaryResult();
     if (!score.getScoreUnit().equals("ns/op") || benchmark.getTimeUnit() != TimeUnit.NANOSECONDS) {
       throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + "; expected ns/op");
@@ -69,6 +79,11 @@ public final class ForkOutput implements OutputFormat {
       };
       samples.add(new CountedSample(new Sample(phase, read.iteration(), read.score()), read.operations(),
           read.operations()));
+      long now = System.nanoTime();
+      if (phase == Phase.MEASURED) {
+        measured.add(new MeasuredTime(begin, now));
+      }
+      begin = now;
     }
   }
 
@@ -110,7 +125,9 @@ public final class ForkOutput implements OutputFormat {
   public void verbosePrintln(String text) {}
 
   @Override
-  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {}
+  public synchronized void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
+    begin = System.nanoTime();
+  }
 
   @Override
   public void startBenchmark(BenchmarkParams benchmark) {}

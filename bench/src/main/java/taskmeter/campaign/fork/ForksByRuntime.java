@@ -2,6 +2,7 @@ package taskmeter.campaign.fork;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Slot;
@@ -18,6 +19,10 @@ import taskmeter.protocol.RuntimeFacts;
 /** Runs each slot on the runtime of its cell. */
 public final class ForksByRuntime implements ForkLauncher {
 
+  /** Tells perf the names of Python functions; new in CPython 3.12. */
+  private static final List<String> PERF = List.of("-X", "perf");
+  private static final int FIRST_WITH_PERF = 12;
+
   private final Map<String, ForkLauncher> launchers = new HashMap<>();
 
   /**
@@ -33,14 +38,33 @@ public final class ForksByRuntime implements ForkLauncher {
     }
   }
 
+  /** A launcher of forks that a profiler starts. */
+  public static TimedLauncher profiled(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
+      FailureDumps dumps, CommandPrefix profiler) throws IOException {
+    return switch (runtime) {
+      case MeasuredJvm jvm when probed instanceof JvmFacts facts ->
+          new JmhFork(jvm, facts, watchdog, dumps, profiler);
+      case MeasuredPython python when probed instanceof PythonFacts facts ->
+          new PythonFork(python, facts, watchdog, dumps, profiler, namesFunctions(facts) ? PERF : List.of());
+      case MeasuredRuntime other -> throw mismatch(other, probed);
+    };
+  }
+
+  private static boolean namesFunctions(PythonFacts facts) {
+    return Integer.parseInt(facts.feature().split("\\.")[1]) >= FIRST_WITH_PERF;
+  }
+
+  private static IllegalStateException mismatch(MeasuredRuntime runtime, RuntimeFacts probed) {
+    return new IllegalStateException(runtime.title() + ": found facts of " + probed.name());
+  }
+
   private static ForkLauncher launcher(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
       FailureDumps dumps) throws IOException {
     return switch (runtime) {
       case MeasuredJvm jvm when probed instanceof JvmFacts facts -> new JmhFork(jvm, facts, watchdog, dumps);
       case MeasuredPython python when probed instanceof PythonFacts facts ->
           new PythonFork(python, facts, watchdog, dumps);
-      case MeasuredRuntime other ->
-          throw new IllegalStateException(other.title() + ": found facts of " + probed.name());
+      case MeasuredRuntime other -> throw mismatch(other, probed);
     };
   }
 

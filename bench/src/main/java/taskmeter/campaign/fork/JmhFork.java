@@ -35,7 +35,7 @@ import taskmeter.protocol.JvmFacts;
  * Runs a slot as a JMH run of one benchmark and one fork. A JMH run with more forks would run them back to back and
  * return no result before the last one.
  */
-public final class JmhFork implements ForkLauncher {
+public final class JmhFork implements TimedLauncher {
 
   /** Longer than the watchdog's limit, because the watchdog saves a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
@@ -64,6 +64,12 @@ public final class JmhFork implements ForkLauncher {
    * @param dumps saves dumps of failed forks
    */
   JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
+    this(jvm, probed, watchdog, dumps, CommandPrefix.NONE);
+  }
+
+  /** Creates a launcher of forks that another program starts, such as a profiler. */
+  public JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix)
+      throws IOException {
     this.jvm = jvm;
     this.probed = probed;
     this.watchdog = watchdog;
@@ -76,8 +82,9 @@ public final class JmhFork implements ForkLauncher {
     this.installed = JdkFingerprint.of(jvm.home());
     this.classPath = classPath(folder.resolve("injected.jar"));
     this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
-    this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
-        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder);
+    this.java = prefix.equals(CommandPrefix.NONE)
+        && Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
+        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder, prefix);
   }
 
   @Override
@@ -109,6 +116,11 @@ public final class JmhFork implements ForkLauncher {
   @Override
   public void saveDumps(Slot slot) {
     dumps.save(slot, output.lines(), crash);
+  }
+
+  @Override
+  public List<MeasuredTime> measured() {
+    return output.measured();
   }
 
   /** The class path of forks; the loops with injected work, if any, come first. */

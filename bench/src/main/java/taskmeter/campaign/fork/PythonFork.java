@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Slot;
@@ -21,7 +21,7 @@ import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.PythonFacts;
 
 /** Runs a slot as one process of a CPython, which runs the script and prints a line for each iteration. */
-public final class PythonFork implements ForkLauncher {
+public final class PythonFork implements TimedLauncher {
 
   private final MeasuredPython python;
   private final PythonFacts probed;
@@ -29,6 +29,8 @@ public final class PythonFork implements ForkLauncher {
   private final FailureDumps dumps;
   private final Path evidence;
   private final String installed;
+  private final CommandPrefix prefix;
+  private final List<String> options;
 
   /** The output of the last fork. */
   private ForkOutput output = new ForkOutput();
@@ -42,8 +44,16 @@ public final class PythonFork implements ForkLauncher {
    * @param dumps saves dumps of failed forks
    */
   PythonFork(MeasuredPython python, PythonFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
+    this(python, probed, watchdog, dumps, CommandPrefix.NONE, List.of());
+  }
+
+  /** Creates a launcher of forks that another program starts, such as a profiler, and that have options of CPython. */
+  PythonFork(MeasuredPython python, PythonFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix,
+      List<String> options) throws IOException {
     this.python = python;
-    this.probed = probed;
+    this.probed = probed.with(options);
+    this.prefix = prefix;
+    this.options = List.copyOf(options);
     this.watchdog = watchdog;
     this.dumps = dumps;
     Path folder = Files.createTempDirectory("taskmeter");
@@ -74,6 +84,11 @@ public final class PythonFork implements ForkLauncher {
   }
 
   @Override
+  public List<MeasuredTime> measured() {
+    return output.measured();
+  }
+
+  @Override
   public void saveDumps(Slot slot) {
     dumps.save(slot, output.lines(), evidence.resolveSibling("none"));
   }
@@ -100,10 +115,11 @@ public final class PythonFork implements ForkLauncher {
   }
 
   private List<String> command(Cell cell) {
-    List<String> arguments = new ArrayList<>(List.of("measure", "--benchmark=" + cell.benchmark(),
+    List<String> arguments = List.of("measure", "--benchmark=" + cell.benchmark(),
         "--parameters=" + cell.parameterText(), "--warmup=" + text(cell.warmup()),
-        "--measurement=" + text(cell.measurement()), "--evidence=" + evidence));
-    return python.script().command(python.executable(), arguments.toArray(String[]::new));
+        "--measurement=" + text(cell.measurement()), "--evidence=" + evidence);
+    return Stream.concat(prefix.words().stream(),
+        python.script().command(python.executable(), options, arguments).stream()).toList();
   }
 
   /** The script rejects a length of 0, even for no iterations. */

@@ -94,7 +94,7 @@ public final class CampaignOptions {
   public Optional<String> resume;
 
   @Option(names = "--action", paramLabel = "WORD", defaultValue = "run",
-      description = "What the build does with its jar: run, plan, doctor or list. Default: ${DEFAULT-VALUE}.")
+      description = "What the build does with its jar: run, plan, profile, doctor or list. Default: ${DEFAULT-VALUE}.")
   public Action action;
 
   @Option(names = "--skip", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true",

@@ -28,7 +28,7 @@ public final class PythonProbe {
       Path errors = Files.createTempFile("taskmeter-python", ".txt");
       try {
         // Each with a file of its own: a full pipe that nobody reads would block it
-        Process process = new ProcessBuilder(script.command(executable, "probe"))
+        Process process = new ProcessBuilder(script.command(executable, List.of(), List.of("probe")))
             .redirectError(errors.toFile()).start();
         process.getOutputStream().close();
         CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.campaign.program.ProgramClasses;
@@ -56,9 +54,8 @@ public record PythonScript(Path folder) {
   }
 
   /** The command line that runs the script: isolated from the environment, and without files of bytecode. */
-  public List<String> command(Path executable, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(executable.toString(), "-I", "-B", folder.toString()));
-    command.addAll(Arrays.asList(arguments));
-    return command;
+  public List<String> command(Path executable, List<String> options, List<String> arguments) {
+    return Stream.of(List.of(executable.toString()), options, List.of("-I", "-B", folder.toString()), arguments)
+        .flatMap(List::stream).toList();
   }
 }
