@@ -54,7 +54,7 @@ public final class JmhFork implements ForkLauncher {
   private final String classPath;
 
   /** The output of the last fork. */
-  private ForkOutput output = new ForkOutput();
+  private ForkOutput output = new ForkOutput(List.of());
 
   /**
    * Creates a launcher for one run and one runtime.
@@ -90,7 +90,7 @@ public final class JmhFork implements ForkLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput();
+    output = new ForkOutput(slot.cell().metrics());
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");
@@ -143,7 +143,7 @@ public final class JmhFork implements ForkLauncher {
   private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
     ForkEvidence recorded = ForkEvidence.read(evidence);
     ForkCheck check = new ForkCheck(cell, jvm, probed);
-    List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
+    List<Sample> samples = output.samples().stream().flatMap(CountedSample::all).toList();
     Optional<ProofLine> unavailable = recorded.proof()
         .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedJvm(check, recorded));
     if (unavailable.isPresent()) {
