@@ -79,9 +79,9 @@ enum LiveKind implements VariantKind {
     return baseline() ? Optional.empty()
         // The creator waits too
         : carrier.tasks().cannotBlock(tasks + 1, Blocking.MANAGED)
-            .or(() -> carrier.tasks().pooled() && tasks > MOST_IN_A_POOL ? Optional.of("each worker that the pool wakes "
-                + "searches the queues of all its workers: " + tasks + " tasks in as many workers need minutes")
-                : Optional.empty())
+            .or(() -> carrier.tasks().pooled() && tasks > MOST_IN_A_POOL
+                ? Optional.of("each worker that the pool wakes searches the queues of all its workers: " + tasks
+                    + " tasks in as many workers need minutes") : Optional.empty())
             .or(() -> needsKernelThreads(carrier) ? MachineLimits.here().cannotStart(tasks) : Optional.empty())
             .or(() -> MachineLimits.here().cannotHold(tasks, bytesPerTask(carrier)));
   }

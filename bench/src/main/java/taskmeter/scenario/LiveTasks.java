@@ -47,8 +47,8 @@ import taskmeter.scenario.proof.TaskCount;
  *   <li>A heap has free memory, which is resident. So the heap of these forks is not fixed, and a full collection
  *       leaves little of it free. With few tasks {@code resident} is still coarse, because a heap grows by regions.
  *   <li>A task that parks blocks the worker of a ForkJoinPool. The pool adds a worker for it, up to 32,767, and keeps
- *       it. So n live tasks are n platform threads there. Only the first batch starts them: memory is not measured. Each
- *       worker that is woken searches the queues of all others, so the time grows with the square of n.
+ *       it. So n live tasks are n platform threads there. Only the first batch starts them: memory is not measured.
+ *       Each worker that is woken searches the queues of all others, so the time grows with the square of n.
  *   <li>Each task on a platform thread needs a thread and two mappings from the kernel. The limits of both and the
  *       memory are checked before anything starts.
  * </ul>
