@@ -122,7 +122,12 @@ public class LiveTasks extends Scenario {
     }
   }
 
-  MemoryUse memoryOf(LiveBatch batch) throws InterruptedException {
+  /** The memory of the last batch that was measured. */
+  MemoryUse memory() {
+    return memory;
+  }
+
+  private MemoryUse memoryOf(LiveBatch batch) throws InterruptedException {
     var before = MemoryUse.now();
     batch.start();
     var growth = MemoryUse.now().since(before);

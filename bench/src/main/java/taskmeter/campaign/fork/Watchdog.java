@@ -26,7 +26,7 @@ public final class Watchdog {
   /** Each iteration has at least one invocation. With more operations than this it may be longer than the iteration. */
   private static final int FEW = 1_000;
   private static final Duration OF_AN_OPERATION = Duration.ofMillis(3);
-  private static final Duration LONGEST_INVOCATION = Duration.ofSeconds(30);
+  private static final Duration LONGEST_INVOCATION = Duration.ofSeconds(90);
 
   private final Duration grace;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(

@@ -63,6 +63,13 @@ final class SoundFork {
 
   private SoundFork() {}
 
+  /** The cell with this number of operations in an invocation. */
+  static Cell operations(Cell cell, int operations) {
+    return new Cell(cell.runtime(), cell.scenario(), cell.variant(), cell.parameters(), cell.carrier(), cell.creator(),
+        cell.pooled(), cell.parallelism(), cell.threads(), cell.profile(), cell.benchmark(), cell.jvmArguments(),
+        cell.warmup(), cell.measurement(), operations, cell.metrics(), cell.unavailable());
+  }
+
   static List<CountedSample> samples() {
     return new ArrayList<>(List.of(sample(Phase.WARMUP, 1, 100), sample(Phase.WARMUP, 2, 100),
         sample(Phase.MEASURED, 1, 80), sample(Phase.MEASURED, 2, 80), sample(Phase.MEASURED, 3, 80)));
