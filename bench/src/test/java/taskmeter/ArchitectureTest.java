@@ -38,7 +38,9 @@ class ArchitectureTest {
       scenario.declaration -> carrier
       scenario.proof -> scenario.declaration carrier protocol
       scenario.task -> scenario.proof carrier
-      scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
+      scenario.live -> scenario.proof carrier
+      scenario -> scenario.declaration scenario.live scenario.proof scenario.task scenario.jmh_generated carrier \
+      protocol
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -69,6 +71,7 @@ class ArchitectureTest {
       carrier ->
       scenario.declaration -> org.openjdk.jmh..
       scenario.proof -> org.openjdk.jmh..
+      scenario.live -> javax.management..
       scenario.task ->
       scenario -> org.openjdk.jmh..
       campaign.machine -> org.apache.commons.text..

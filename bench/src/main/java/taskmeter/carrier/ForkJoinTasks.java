@@ -19,6 +19,9 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   /** The JVM option for queues that are first in, first out. */
   static final String FIFO = "-D" + QUEUE + "=fifo";
 
+  /** MAX_CAP of ForkJoinPool. */
+  private static final int MOST_WORKERS = 32_767;
+
   private static final ForkJoinPool POOL = new ForkJoinPool(
       Carrier.parallelism(),
       ForkJoinPool.defaultForkJoinWorkerThreadFactory,
@@ -60,8 +63,13 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
     return OptionalInt.of(Carrier.parallelism());
   }
 
+  /** The pool adds a worker for each managed blocker. It refuses a task that would block beyond its last worker. */
   @Override
   public Optional<String> cannotBlock(int tasks, Blocking how) {
+    if (tasks > MOST_WORKERS) {
+      return Optional.of("a task that waits blocks a worker, and a ForkJoinPool has at most " + MOST_WORKERS
+          + " workers");
+    }
     return how != Blocking.MANAGED && tasks > Carrier.parallelism()
         ? Optional.of(tasks + " parties would block a pool of parallelism " + Carrier.parallelism()
             + " that does not grow for them: the barrier would never open")

@@ -26,7 +26,8 @@ public final class Cells {
       TaskCreation.class,
       EagerStart.class,
       CurrentTaskLookup.class,
-      BarrierRendezvous.class);
+      BarrierRendezvous.class,
+      LiveTasks.class);
 
   private Cells() {}
 

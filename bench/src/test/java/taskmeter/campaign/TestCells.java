@@ -46,7 +46,7 @@ public final class TestCells {
       Profile profile, Optional<String> unavailable) {
     return new Cell(runtime, RuntimeKind.JDK, "Meeting", variant, new TreeMap<>(parameters), carrier, carrier,
         pooled(carrier), OptionalInt.of(2), pooled(carrier) ? OptionalInt.of(2) : OptionalInt.empty(), profile,
-        "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, unavailable);
+        "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, List.of(), unavailable);
   }
 
   private static boolean pooled(String carrier) {
@@ -76,5 +76,12 @@ public final class TestCells {
   public static List<Sample> samples(Cell cell, double value) {
     return IntStream.rangeClosed(1, cell.measurement().count())
         .mapToObj(iteration -> new Sample(Phase.MEASURED, iteration, value)).toList();
+  }
+
+  /** The cell with this number of operations in an invocation. */
+  public static Cell operations(Cell cell, int operations) {
+    return new Cell(cell.runtime(), cell.kind(), cell.scenario(), cell.variant(), cell.parameters(), cell.carrier(),
+        cell.creator(), cell.pooled(), cell.parallelism(), cell.threads(), cell.profile(), cell.benchmark(),
+        cell.jvmArguments(), cell.warmup(), cell.measurement(), operations, cell.metrics(), cell.unavailable());
   }
 }

@@ -25,6 +25,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import taskmeter.scenario.live.LiveBatch;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.task.Barriers;
 import taskmeter.scenario.task.ChildTask;
@@ -39,22 +40,27 @@ class BodiesTest {
 
   /** The methods of this program that measured bodies call: tasks, barriers, and the carriers' starts and joins. */
   private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
-      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
+      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne", "wake", "call", "block");
 
   private static List<Class<?>> parts() {
-    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
+    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class, LiveBatch.class));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
+    parts.add(partOf("scenario.live.ParkedTask"));
     for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$TaskAction",
         "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
         "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
-      try {
-        parts.add(Class.forName("taskmeter.carrier." + name));
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
+      parts.add(partOf("carrier." + name));
     }
     parts.sort(Comparator.comparing(Class::getName));
     return parts;
+  }
+
+  private static Class<?> partOf(String name) {
+    try {
+      return Class.forName("taskmeter." + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -31,16 +31,19 @@ import taskmeter.protocol.CellLine;
  * @param warmup the warmup iterations
  * @param measurement the measured iterations
  * @param operations in one invocation of the method, from 1
+ * @param metrics the metrics that each measured iteration has, besides {@link Metric#TIME}
  * @param unavailable why the cell cannot run on this runtime; empty if it can
  */
 public record Cell(String runtime, RuntimeKind kind, String scenario, String variant,
     SortedMap<String, String> parameters, String carrier, String creator, boolean pooled, OptionalInt parallelism,
     OptionalInt threads, Profile profile, String benchmark, List<String> jvmArguments, Iterations warmup,
-    Iterations measurement, int operations, Optional<String> unavailable) {
+    Iterations measurement, int operations, List<Metric> metrics,
+    Optional<String> unavailable) {
 
   public Cell {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     jvmArguments = List.copyOf(jvmArguments);
+    metrics = List.copyOf(metrics);
     if (unavailable.isEmpty() && measurement.count() == 0) {
       throw new IllegalArgumentException(scenario + "." + variant + ": available, but no iteration to measure");
     }
@@ -60,6 +63,7 @@ public record Cell(String runtime, RuntimeKind kind, String scenario, String var
         line.pooled(), OptionalInt.of(line.parallelism()), line.threads(), smallest(line.profile()), line.benchmark(),
         line.jvmArguments(), new Iterations(line.warmupIterations(), Duration.ofMillis(line.warmupMillis())),
         new Iterations(line.iterations(), Duration.ofMillis(line.iterationMillis())), line.operations(),
+        line.metrics().stream().map(Metric::of).toList(),
         Optional.of(line.reason()).filter(reason -> !reason.isEmpty()));
   }
 
@@ -102,16 +106,22 @@ public record Cell(String runtime, RuntimeKind kind, String scenario, String var
     return warmup.total().plus(measurement.total());
   }
 
+  /** The same cell with other metrics besides the time. */
+  public Cell with(List<Metric> metrics) {
+    return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
+        profile, benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
+  }
+
   /** The same cell with other iterations. */
   public Cell with(Iterations warmup, Iterations measurement) {
     return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
-        profile, benchmark, jvmArguments, warmup, measurement, operations, unavailable);
+        profile, benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
   }
 
   /** The same cell with more arguments of its forks. */
-  public Cell with(List<String> arguments) {
+  public Cell withArguments(List<String> arguments) {
     List<String> all = Stream.concat(jvmArguments.stream(), arguments.stream()).toList();
     return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
-        profile, benchmark, all, warmup, measurement, operations, unavailable);
+        profile, benchmark, all, warmup, measurement, operations, metrics, unavailable);
   }
 }

@@ -90,7 +90,8 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime) {
       CountedSample each = samples.get(i);
       String name = name(each.sample().phase(), each.sample().iteration());
       Optional<String> difference = different("iteration " + (i + 1) + " of " + planned.size(), name, planned.get(i))
-          .or(() -> implausible(each));
+          .or(() -> implausible(each))
+          .or(() -> differenceInMetrics(each));
       if (difference.isPresent()) {
         return difference;
       }
@@ -101,6 +102,19 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime) {
   private static Optional<String> implausible(CountedSample found) {
     return found.sample().plausible() ? Optional.empty()
         : Optional.of("found a score of " + found.sample().value() + " ns/op; expected a finite number above 0");
+  }
+
+  /** A measured iteration has each metric of the cell once; a warmup iteration has it at most once. */
+  private Optional<String> differenceInMetrics(CountedSample iteration) {
+    Sample score = iteration.sample();
+    return cell.metrics().stream().flatMap(metric -> {
+      String name = name(score.phase(), score.iteration()) + ", " + metric;
+      List<Sample> found = iteration.secondary().stream().filter(each -> each.metric() == metric).toList();
+      return found.isEmpty() && score.phase() == Phase.WARMUP ? Stream.<String>empty()
+          : found.size() != 1 ? Stream.of(name + ": found " + found.size() + " values; expected one")
+          : found.stream().filter(each -> !each.plausible()).map(each -> name + ": found " + each.value() + " "
+              + metric.unit() + "; expected a finite number, 0 or above");
+    }).findFirst();
   }
 
   /**

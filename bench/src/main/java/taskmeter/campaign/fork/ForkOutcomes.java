@@ -24,7 +24,7 @@ public record ForkOutcomes(ForkCheck check, ForkEvidence recorded) {
    * @param output what it printed
    */
   public ForkOutcome of(boolean returned, Optional<String> hung, ForkOutput output) {
-    List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
+    List<Sample> samples = output.samples().stream().flatMap(CountedSample::all).toList();
     Optional<ProofLine> unavailable = recorded.proof()
         .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedRuntime());
     if (unavailable.isPresent()) {

@@ -53,7 +53,7 @@ public final class JmhFork implements TimedLauncher {
   private final String classPath;
 
   /** The output of the last fork. */
-  private ForkOutput output = new ForkOutput();
+  private ForkOutput output = new ForkOutput(List.of());
 
   /**
    * Creates a launcher for one run and one runtime.
@@ -96,7 +96,7 @@ public final class JmhFork implements TimedLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput();
+    output = new ForkOutput(slot.cell().metrics());
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");

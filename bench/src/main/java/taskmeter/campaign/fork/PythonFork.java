@@ -33,7 +33,7 @@ public final class PythonFork implements TimedLauncher {
   private final List<String> options;
 
   /** The output of the last fork. */
-  private ForkOutput output = new ForkOutput();
+  private ForkOutput output = new ForkOutput(List.of());
 
   /**
    * Creates a launcher for one run and one runtime.
@@ -65,7 +65,7 @@ public final class PythonFork implements TimedLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput();
+    output = new ForkOutput(List.of());
     if (!installed.equals(state(python.executable()))) {
       throw new CutShortException("CPython " + python.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");

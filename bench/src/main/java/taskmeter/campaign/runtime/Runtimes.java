@@ -10,6 +10,7 @@ import java.util.Set;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Matrix;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.message.UsageException;
 
 /**
@@ -47,15 +48,19 @@ public record Runtimes(Map<MeasuredRuntime, Matrix> matrices) {
     return matrices.values().stream().flatMap(matrix -> matrix.cells().stream()).toList();
   }
 
-  /** The labels of the probes, and the labels of the axes {@code runtime} and {@code metric}. */
-  public List<Label> labels() {
+  /**
+   * The labels of the probes, and the labels of the axes {@code runtime} and {@code metric}.
+   *
+   * @param planned the cells of the campaign
+   */
+  public List<Label> labels(List<Cell> planned) {
     Set<Label> labels = new LinkedHashSet<>();
     matrices.values().forEach(matrix -> labels.addAll(matrix.labels()));
     List<Label> all = new ArrayList<>(labels);
     matrices.forEach((runtime, matrix) -> all.add(new Label("runtime", runtime.label(),
         (int) all.stream().filter(label -> label.axis().equals("runtime")).count() + 1,
         runtime.title(), matrix.virtualMachine(), "", "", "")));
-    all.add(new Label("metric", Label.METRIC, 1, "time per operation"));
+    all.addAll(Metric.labels(planned));
     return all;
   }
 }

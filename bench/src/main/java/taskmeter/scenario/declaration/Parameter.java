@@ -3,7 +3,7 @@ package taskmeter.scenario.declaration;
 /** The parameters of cells. The name of a constant is the parameter's name, in the results and in JMH. */
 public enum Parameter {
 
-  tasks("tasks", "children of one fan-out"),
+  tasks("tasks", "tasks of one invocation"),
   suspending("% suspending", "share of the tasks that suspend once, in percent"),
   parties("parties", "tasks that meet, the measuring one included");
 
