@@ -23,6 +23,11 @@ public interface VariantKind {
     return Set.of();
   }
 
+  /** The parameter with the number of operations in one invocation; empty if the method's annotation has the number. */
+  default Optional<Parameter> operations() {
+    return Optional.empty();
+  }
+
   /** The kind of thread that runs the measured body. */
   default Carrier creator(Carrier carrier) {
     return carrier.creator();
