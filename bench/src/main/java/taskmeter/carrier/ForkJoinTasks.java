@@ -25,7 +25,7 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
       (thread, thrown) -> thrown.printStackTrace(),
       System.getProperty(QUEUE, "").equals("fifo"));
 
-  /** The only pool of this JVM. It runs the tasks of the scenario and nothing else. */
+  /** The pool of this JVM's tasks. It runs the tasks of the scenario and nothing else. */
   public static ForkJoinPool workers() {
     return POOL;
   }
@@ -42,7 +42,11 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
 
   @Override
   public boolean owns(Thread thread) {
-    return thread instanceof ForkJoinWorkerThread && ((ForkJoinWorkerThread) thread).getPool() == POOL;
+    if (!(thread instanceof ForkJoinWorkerThread)) {
+      return false;
+    }
+    var pool = ((ForkJoinWorkerThread) thread).getPool();
+    return pool == POOL || pool instanceof RunnerPool;
   }
 
   @Override
@@ -79,6 +83,22 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   }
 
   @Override
+  public ExecutorService runner() {
+    return new RunnerPool();
+  }
+
+  @Override
+  public PartsPool parts() {
+    return new PartsPool(POOL, QueuedTasks::runOne, () -> {});
+  }
+
+  /** Tells the pool that the task blocks, so that the pool can add a worker. */
+  @Override
+  public void sleep(long millis) throws InterruptedException {
+    ForkJoinPool.managedBlock(new Sleep(millis));
+  }
+
+  @Override
   public EagerTasks<?> eager() {
     return new EagerOnForkJoinPool();
   }
@@ -95,6 +115,36 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   @Override
   public OptionalInt poolSize() {
     return OptionalInt.of(POOL.getPoolSize());
+  }
+
+  /** A pool of one worker that is opened and closed. Its class is how a worker of it is recognized. */
+  private static final class RunnerPool extends ForkJoinPool {
+
+    RunnerPool() {
+      super(1);
+    }
+  }
+
+  private static final class Sleep implements ForkJoinPool.ManagedBlocker {
+
+    private final long millis;
+    private boolean over;
+
+    Sleep(long millis) {
+      this.millis = millis;
+    }
+
+    @Override
+    public boolean block() throws InterruptedException {
+      Thread.sleep(millis);
+      over = true;
+      return true;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      return over;
+    }
   }
 
   private static final class TaskAction extends RecursiveAction {

@@ -57,6 +57,18 @@ final class PlatformThreads implements Tasks<Thread> {
   }
 
   @Override
+  public ExecutorService runner() {
+    // Not newSingleThreadExecutor: before JDK 21 its result has a finalizer, and garbage collections would run it
+    return Executors.newFixedThreadPool(1);
+  }
+
+  @Override
+  public PartsPool parts() {
+    var pool = pool();
+    return new PartsPool(pool, () -> false, pool::shutdown);
+  }
+
+  @Override
   public EagerTasks<?> eager() {
     return new EagerOnPlatformPool(pool());
   }

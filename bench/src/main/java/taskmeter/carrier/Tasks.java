@@ -79,6 +79,41 @@ public interface Tasks<H> {
     throw new NotAvailableException("this carrier has no eager start");
   }
 
+  /**
+   * Opens an executor for calls that a thread outside the carrier makes one after another. It is the counterpart of
+   * {@code asyncio.Runner}: a pool of one thread, as a loop has one thread, or a thread for each call if threads of
+   * this carrier are never pooled. The caller closes it.
+   *
+   * @throws NotAvailableException if the carrier has none
+   */
+  default ExecutorService runner() {
+    throw new NotAvailableException("this carrier has no executor that can be opened and closed");
+  }
+
+  /** Whether the calls of one {@link #runner()} share one thread. */
+  default boolean runnerPooled() {
+    return true;
+  }
+
+  /**
+   * Returns a pool of tasks that suspend without blocking its threads. A new one for each call.
+   *
+   * @throws NotAvailableException if the carrier has none
+   */
+  default PartsPool parts() {
+    throw new NotAvailableException("this carrier has no pool for tasks that suspend by returning");
+  }
+
+  /** Whether a task that blocks suspends, so that its kernel thread runs other tasks meanwhile. */
+  default boolean blockingSuspends() {
+    return false;
+  }
+
+  /** Lets the calling task sleep, in the way in which a task of this carrier should. */
+  default void sleep(long millis) throws InterruptedException {
+    Thread.sleep(millis);
+  }
+
   /** Ends an executor that {@link #perTask()} or {@link #pool()} returned. */
   default void release(ExecutorService executor) {
     executor.shutdown();

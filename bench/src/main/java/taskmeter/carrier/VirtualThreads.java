@@ -72,6 +72,27 @@ final class VirtualThreads implements Tasks<Thread> {
   }
 
   @Override
+  public ExecutorService runner() {
+    return Java21.newVirtualThreadPerTaskExecutor();
+  }
+
+  @Override
+  public boolean runnerPooled() {
+    return false;
+  }
+
+  @Override
+  public PartsPool parts() {
+    throw new NotAvailableException("a virtual thread cannot mount another one, so a task in a virtual thread cannot "
+        + "start its children eagerly");
+  }
+
+  @Override
+  public boolean blockingSuspends() {
+    return true;
+  }
+
+  @Override
   public EagerTasks<?> eager() {
     return new EagerOnPrivateScheduler(ForkJoinTasks.workers());
   }

@@ -26,7 +26,9 @@ public final class Cells {
       TaskCreation.class,
       EagerStart.class,
       CurrentTaskLookup.class,
-      BarrierRendezvous.class);
+      BarrierRendezvous.class,
+      Runner.class,
+      TaskTree.class);
 
   private Cells() {}
 
