@@ -33,7 +33,7 @@ public final class PartsPool {
    * @param runOne runs one queued part on the calling thread; false if there is none, or if the caller cannot run parts
    * @param end ends the pool
    */
-  PartsPool(Executor pool, BooleanSupplier runOne, Runnable end) {
+  public PartsPool(Executor pool, BooleanSupplier runOne, Runnable end) {
     this.pool = pool;
     this.runOne = runOne;
     this.end = end;

@@ -73,7 +73,7 @@ final class VirtualThreads implements Tasks<Thread> {
 
   @Override
   public ExecutorService runner() {
-    return Java21.newVirtualThreadPerTaskExecutor();
+    return perTask();
   }
 
   @Override

@@ -107,7 +107,7 @@ public class TaskTree extends Scenario {
 
   @Variant(position = 1, value = "deferred", meaning = "each task is queued",
       standard = {"leaves=none;levels=3", "leaves=memoization;levels=3"},
-      full = {"leaves=cpuIoMixed;levels=3", "leaves=io;levels=3", "leaves=none;levels=6", "leaves=memoization;levels=6",
+      full = {"leaves=cpuIoMixed;levels=3", "leaves=none;levels=6", "leaves=memoization;levels=6",
           "leaves=cpuIoMixed;levels=6", "leaves=io;levels=6"})
   @TreeKind.By(TreeKind.DEFERRED)
   @Benchmark
@@ -118,7 +118,7 @@ public class TaskTree extends Scenario {
   @Variant(position = 2, value = "eager", against = "deferred", meaning =
       "each task's first part runs inside its start",
       standard = {"leaves=none;levels=3", "leaves=memoization;levels=3"},
-      full = {"leaves=cpuIoMixed;levels=3", "leaves=io;levels=3", "leaves=none;levels=6", "leaves=memoization;levels=6",
+      full = {"leaves=cpuIoMixed;levels=3", "leaves=none;levels=6", "leaves=memoization;levels=6",
           "leaves=cpuIoMixed;levels=6", "leaves=io;levels=6"})
   @TreeKind.By(TreeKind.EAGER)
   @Benchmark

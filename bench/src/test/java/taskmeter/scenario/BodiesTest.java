@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,19 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import taskmeter.carrier.PartsPool;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.task.Barriers;
+import taskmeter.scenario.task.BlockingNode;
+import taskmeter.scenario.task.Call;
+import taskmeter.scenario.task.CallContext;
+import taskmeter.scenario.task.CalledNode;
 import taskmeter.scenario.task.ChildTask;
+import taskmeter.scenario.task.OpenedExecutors;
 import taskmeter.scenario.task.Party;
+import taskmeter.scenario.task.SuspendingNode;
 import taskmeter.scenario.task.SuspendingTask;
+import taskmeter.scenario.task.TreeNode;
 
 /**
  * Seals the measured bodies: what each calls, creates, stores and repeats, in order. {@code bodies.txt} shows what is
@@ -39,22 +49,35 @@ class BodiesTest {
 
   /** The methods of this program that measured bodies call: tasks, barriers, and the carriers' starts and joins. */
   private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
-      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
+      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne", "runner", "parts",
+      "sleep", "block", "queue", "queueAfter", "open", "close", "bound", "found", "grow", "waits", "resume",
+      "childEnded", "gather", "leafResumed");
 
   private static List<Class<?>> parts() {
-    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
+    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class, Call.class,
+        OpenedExecutors.class, CallContext.class, TreeNode.class, BlockingNode.class, CalledNode.class,
+        SuspendingNode.class, PartsPool.class));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
+    for (var name : List.of("CallContext$1", "CallContext$2", "CallContext$3", "LeafWork$1", "LeafWork$2", "LeafWork$3",
+        "LeafWork$4")) {
+      parts.add(part("taskmeter.scenario.task." + name));
+    }
     for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$TaskAction",
+        "ForkJoinTasks$RunnerPool", "ForkJoinTasks$Sleep",
         "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
         "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
-      try {
-        parts.add(Class.forName("taskmeter.carrier." + name));
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
+      parts.add(part("taskmeter.carrier." + name));
     }
     parts.sort(Comparator.comparing(Class::getName));
     return parts;
+  }
+
+  private static Class<?> part(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -72,7 +95,7 @@ class BodiesTest {
       Map<String, MethodNode> methods = methods(type);
       for (var variant : Declaration.variants(type)) {
         text.append(Declaration.name(variant)).append('\n');
-        append(text, steps(type, methods, methods.get(variant.getName())));
+        append(text, steps(type, methods, methods.get(variant.getName()), Set.of()));
       }
     }
     for (var type : parts()) {
@@ -80,7 +103,7 @@ class BodiesTest {
       for (var name : PARTS) {
         if (methods.containsKey(name)) {
           text.append(simple(type.getName().replace('.', '/'))).append('.').append(name).append('\n');
-          append(text, steps(type, methods, methods.get(name)));
+          append(text, steps(type, methods, methods.get(name), Set.of()));
         }
       }
     }
@@ -100,13 +123,16 @@ class BodiesTest {
         .collect(Collectors.toMap(method -> method.name, method -> method, (one, other) -> one, TreeMap::new));
   }
 
-  /** The steps of a method. Calls of the class's own methods are replaced by their steps. */
-  private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method) {
+  /** The steps of a method. Calls of the class's own methods are replaced by their steps, except recursive calls. */
+  private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method,
+      Set<String> callers) {
     var steps = new ArrayList<String>();
+    var within = new TreeSet<>(callers);
+    within.add(method.name);
     for (var each : method.instructions.toArray()) {
       if (each instanceof MethodInsnNode call && call.owner.equals(type.getName().replace('.', '/'))
-          && methods.containsKey(call.name) && !call.name.equals("<init>")) {
-        steps.addAll(steps(type, methods, methods.get(call.name)));
+          && methods.containsKey(call.name) && !call.name.equals("<init>") && !within.contains(call.name)) {
+        steps.addAll(steps(type, methods, methods.get(call.name), within));
       } else {
         steps.addAll(step(each, method));
       }

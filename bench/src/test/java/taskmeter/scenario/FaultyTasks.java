@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 import taskmeter.carrier.EagerTasks;
+import taskmeter.carrier.PartsPool;
 import taskmeter.carrier.Tasks;
 import taskmeter.scenario.proof.PoolSizeProof;
 
@@ -67,6 +68,16 @@ class FaultyTasks implements Tasks<Object> {
   @Override
   public EagerTasks<?> eager() {
     return sound.eager();
+  }
+
+  @Override
+  public PartsPool parts() {
+    return sound.parts();
+  }
+
+  @Override
+  public void sleep(long millis) throws InterruptedException {
+    sound.sleep(millis);
   }
 
   @Override
