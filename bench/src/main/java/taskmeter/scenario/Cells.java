@@ -26,7 +26,8 @@ public final class Cells {
       TaskCreation.class,
       EagerStart.class,
       CurrentTaskLookup.class,
-      BarrierRendezvous.class);
+      BarrierRendezvous.class,
+      TaskGroup.class);
 
   private Cells() {}
 
@@ -58,11 +59,12 @@ public final class Cells {
       return kind().forkArguments(carrier);
     }
 
-    /** Operations in one invocation: the number of tasks if the cell has that parameter, or the method's number. */
+    /** Operations in one invocation: the value of the parameter that the kind names, or the method's number. */
     int operations() {
-      var tasks = CellLine.parameterMap(parameters).get("tasks");
       var fixed = method.getAnnotation(OperationsPerInvocation.class);
-      return tasks != null ? Integer.parseInt(tasks) : fixed == null ? 1 : fixed.value();
+      return kind().operations()
+          .map(parameter -> Integer.parseInt(CellLine.parameterMap(parameters).get(parameter.name())))
+          .orElse(fixed == null ? 1 : fixed.value());
     }
 
     Warmup warmup() {
