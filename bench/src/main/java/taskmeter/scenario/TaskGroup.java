@@ -22,6 +22,7 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.Guard;
 import taskmeter.scenario.proof.Scenario;
 import taskmeter.scenario.task.FailFast;
 import taskmeter.scenario.task.Group;
@@ -86,6 +87,7 @@ public class TaskGroup extends Scenario {
   private ExecutorService executor;
   private Runnable end = () -> {};
   private boolean proving;
+  private volatile Group proved = Group.of(0, false, false);
   private long groups;
 
   @Override
@@ -208,7 +210,7 @@ public class TaskGroup extends Scenario {
     for (var child : group.children()) {
       try {
         child.run();
-      } catch (GroupChild.Failure e) {
+      } catch (GroupChild.FailedException e) {
         failure = Optional.of(e);
       }
     }
@@ -216,7 +218,11 @@ public class TaskGroup extends Scenario {
   }
 
   private Group group() {
-    return Group.of(tasks, failing == 1, proving);
+    var group = Group.of(tasks, failing == 1, proving);
+    if (proving) {
+      proved = group;
+    }
+    return group;
   }
 
   private Object left(Group group, Optional<Throwable> failure) {
@@ -244,7 +250,7 @@ public class TaskGroup extends Scenario {
   protected Object invokeBody() throws Exception {
     proving = true;
     try {
-      return call();
+      return Guard.call(timeoutNanos, () -> proved.release(), this::call);
     } finally {
       proving = false;
     }
@@ -253,7 +259,8 @@ public class TaskGroup extends Scenario {
   @Override
   protected void recordThreads(Object returned, Evidence evidence) {
     var group = (Group) returned;
-    group.recordThreads(evidence, tasks);
+    group.requireChildren(tasks, kind.baseline() ? 0 : failing * (tasks - 1));
+    group.recordThreads(evidence);
     // The threads of a pool, and the creator, live on
     if (!kind.baseline() && !kind.pooled(carrier)) {
       group.requireThreadsEnd(timeoutNanos);

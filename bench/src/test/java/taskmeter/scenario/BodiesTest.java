@@ -28,6 +28,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.task.Barriers;
 import taskmeter.scenario.task.ChildTask;
+import taskmeter.scenario.task.FailFast;
+import taskmeter.scenario.task.Group;
+import taskmeter.scenario.task.GroupChild;
 import taskmeter.scenario.task.Party;
 import taskmeter.scenario.task.SuspendingTask;
 
@@ -39,16 +42,23 @@ class BodiesTest {
 
   /** The methods of this program that measured bodies call: tasks, barriers, and the carriers' starts and joins. */
   private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
-      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
+      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne", "call", "act", "submit",
+      "open", "fork", "close", "of", "ofCalls", "list", "allStarted", "left", "requireEnded");
 
   private static List<Class<?>> parts() {
-    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
+    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class,
+        Group.class, GroupChild.class, FailFast.class));
+    parts.addAll(List.of(FailFast.class.getDeclaredClasses()));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
-    for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$TaskAction",
-        "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
-        "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
+    for (var name : List.of("scenario.task.GroupChild$Role$1", "scenario.task.GroupChild$Role$2",
+        "scenario.task.GroupChild$Role$3", "carrier.PlatformThreads", "carrier.VirtualThreads",
+        "carrier.ForkJoinTasks", "carrier.ForkJoinTasks$TaskAction", "carrier.EagerOnPlatformPool",
+        "carrier.EagerOnPlatformPool$Halves", "carrier.EagerOnForkJoinPool", "carrier.EagerOnForkJoinPool$First",
+        "carrier.EagerOnForkJoinPool$Second", "carrier.EagerOnPrivateScheduler", "carrier.EagerTasks$TwoParts",
+        "carrier.QueuedTasks", "carrier.Java21", "carrier.scope.Scopes21", "carrier.scope.OpenedScopes",
+        "carrier.scope.Scopes25", "carrier.scope.Scopes27")) {
       try {
-        parts.add(Class.forName("taskmeter.carrier." + name));
+        parts.add(Class.forName("taskmeter." + name));
       } catch (ClassNotFoundException e) {
         throw new IllegalStateException(e);
       }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import taskmeter.scenario.proof.Evidence;
 import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.task.GroupChild.Role;
@@ -58,6 +59,13 @@ public final class Group {
     allStarted.countDown();
   }
 
+  /** Lets siblings end that wait and are not interrupted. The check then fails. */
+  public void release() {
+    for (var child : children) {
+      child.release();
+    }
+  }
+
   /**
    * Checks the group, which its creator has left.
    *
@@ -76,11 +84,21 @@ public final class Group {
     return this;
   }
 
-  /** Records the threads of the children, of which there must be this number. */
-  public void recordThreads(Evidence evidence, int tasks) {
-    if (children.length != tasks) {
-      throw new ProofFailedException("tasks=" + tasks + ": found " + children.length + " children");
+  /**
+   * Requires that the group had as many children as the label says.
+   *
+   * @param tasks the number of children
+   * @param interrupted the number of children that were interrupted
+   */
+  public void requireChildren(int tasks, int interrupted) {
+    long found = Stream.of(children).filter(GroupChild::interrupted).count();
+    if (children.length != tasks || found != interrupted) {
+      throw new ProofFailedException("found " + children.length + " children, of which " + found
+          + " were interrupted; expected " + tasks + " and " + interrupted);
     }
+  }
+
+  public void recordThreads(Evidence evidence) {
     for (var child : children) {
       child.recordThreads(evidence);
     }

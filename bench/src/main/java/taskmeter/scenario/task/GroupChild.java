@@ -16,7 +16,7 @@ import taskmeter.scenario.proof.ProofFailedException;
 public final class GroupChild implements Callable<Object>, Runnable {
 
   /** The exception of a child that fails. */
-  public static final class Failure extends RuntimeException {
+  public static final class FailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
   }
@@ -35,7 +35,7 @@ public final class GroupChild implements Callable<Object>, Runnable {
       @Override
       void act(GroupChild child) throws InterruptedException {
         child.allStarted.await();
-        var thrown = new Failure();
+        var thrown = new FailedException();
         child.failure = Optional.of(thrown);
         throw thrown;
       }
@@ -45,11 +45,13 @@ public final class GroupChild implements Callable<Object>, Runnable {
     WAIT {
       @Override
       void act(GroupChild child) throws InterruptedException {
-        while (!Thread.interrupted()) {
+        while (!child.released) {
           LockSupport.park(child);
+          if (Thread.interrupted()) {
+            child.interrupted = true;
+            throw new InterruptedException();
+          }
         }
-        child.interrupted = true;
-        throw new InterruptedException();
       }
     };
 
@@ -64,11 +66,12 @@ public final class GroupChild implements Callable<Object>, Runnable {
   private final Role role;
   private final CountDownLatch allStarted;
   private final boolean pauses;
+  private volatile boolean released;
   private Thread ranOn;
   private int runs;
   private boolean interrupted;
   private boolean ended;
-  private Optional<Failure> failure = Optional.empty();
+  private Optional<FailedException> failure = Optional.empty();
 
   /**
    * Creates a child.
@@ -114,8 +117,14 @@ public final class GroupChild implements Callable<Object>, Runnable {
     }
   }
 
+  /** Lets this child end although it was not interrupted. */
+  void release() {
+    released = true;
+    LockSupport.unpark(ranOn);
+  }
+
   /** The exception that this child threw; empty if it did not fail. */
-  Optional<Failure> failure() {
+  Optional<FailedException> failure() {
     return failure;
   }
 
@@ -136,6 +145,10 @@ public final class GroupChild implements Callable<Object>, Runnable {
       throw new ProofFailedException("found a child that was " + (interrupted ? "" : "not ")
           + "interrupted; expected this of the siblings of a failed child only");
     }
+  }
+
+  boolean interrupted() {
+    return interrupted;
   }
 
   void recordThreads(Evidence evidence) {
