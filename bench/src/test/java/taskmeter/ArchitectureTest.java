@@ -35,10 +35,12 @@ class ArchitectureTest {
   private static final Map<String, String> ARROWS = table("""
       protocol ->
       carrier ->
+      carrier.scope -> carrier
       scenario.declaration -> carrier
       scenario.proof -> scenario.declaration carrier protocol
       scenario.task -> scenario.proof carrier
-      scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
+      scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier carrier.scope \
+      protocol
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -61,6 +63,7 @@ class ArchitectureTest {
   private static final Map<String, String> LIBRARIES = table("""
       protocol ->
       carrier ->
+      carrier.scope ->
       scenario.declaration -> org.openjdk.jmh..
       scenario.proof -> org.openjdk.jmh..
       scenario.task ->

@@ -8,6 +8,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.ThreadFactory;
 import taskmeter.carrier.Tasks.Blocking;
 
 /** Fork-join tasks. The creator is a worker of the same pool, so a fork goes to the creator's own queue. */
@@ -75,6 +76,11 @@ final class ForkJoinTasks implements Tasks<ForkJoinTask<?>> {
   @Override
   public ExecutorService perTask() {
     throw new NotAvailableException("a ForkJoinPool has no thread for each task");
+  }
+
+  @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    throw new NotAvailableException("a StructuredTaskScope starts a thread for each task; a ForkJoinPool has none");
   }
 
   @Override

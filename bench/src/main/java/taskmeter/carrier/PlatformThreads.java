@@ -1,8 +1,10 @@
 package taskmeter.carrier;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Platform threads: one for each task, or a fixed pool of them. */
 final class PlatformThreads implements Tasks<Thread> {
@@ -45,6 +47,11 @@ final class PlatformThreads implements Tasks<Thread> {
       throw new NotAvailableException("Executors.newThreadPerTaskExecutor came with JDK 21 (JEP 444)");
     }
     return Java21.newThreadPerTaskExecutor(Thread::new);
+  }
+
+  @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    return Optional.of(Thread::new);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The implementation of a carrier: starts tasks and joins them, whatever the tasks do. If a carrier does not override a
@@ -59,6 +60,15 @@ public interface Tasks<H> {
    */
   default ExecutorService perTask() {
     throw new NotAvailableException("this carrier has no thread for each task");
+  }
+
+  /**
+   * The factory of the threads of a structured task scope; empty if they are the default, virtual threads.
+   *
+   * @throws NotAvailableException if the carrier has no thread for each task
+   */
+  default Optional<ThreadFactory> scopeThreads() {
+    throw new NotAvailableException("a StructuredTaskScope starts a thread for each task, and this carrier has none");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import taskmeter.carrier.Tasks.Blocking;
 
 /** Virtual threads on the default scheduler, one for each task. */
@@ -64,6 +65,11 @@ final class VirtualThreads implements Tasks<Thread> {
   @Override
   public ExecutorService perTask() {
     return Java21.newVirtualThreadPerTaskExecutor();
+  }
+
+  @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    return Optional.empty();
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class Cells {
       EagerStart.class,
       CurrentTaskLookup.class,
       BarrierRendezvous.class,
+      TaskGroup.class,
       Runner.class,
       TaskTree.class);
 

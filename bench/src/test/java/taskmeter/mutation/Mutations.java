@@ -14,8 +14,8 @@ import taskmeter.CompiledTree;
 final class Mutations {
 
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
-      StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RunnerMutations.ALL, TreeMutations.ALL,
-      RecordMutations.ALL, ReportMutations.ALL)
+      StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, GroupMutations.ALL, RunnerMutations.ALL,
+      TreeMutations.ALL, RecordMutations.ALL, ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
   private Mutations() {}

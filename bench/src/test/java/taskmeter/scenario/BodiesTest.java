@@ -35,6 +35,9 @@ import taskmeter.scenario.task.Call;
 import taskmeter.scenario.task.CallContext;
 import taskmeter.scenario.task.CalledNode;
 import taskmeter.scenario.task.ChildTask;
+import taskmeter.scenario.task.FailFast;
+import taskmeter.scenario.task.Group;
+import taskmeter.scenario.task.GroupChild;
 import taskmeter.scenario.task.OpenedExecutors;
 import taskmeter.scenario.task.Party;
 import taskmeter.scenario.task.SuspendingNode;
@@ -49,24 +52,29 @@ class BodiesTest {
 
   /** The methods of this program that measured bodies call: tasks, barriers, and the carriers' starts and joins. */
   private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
-      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne", "runner", "parts",
-      "sleep", "block", "queue", "queueAfter", "open", "close", "bound", "found", "grow", "waits", "resume",
-      "childEnded", "gather", "leafResumed");
+      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne", "call", "act", "submit",
+      "open", "fork", "close", "of", "ofCalls", "list", "allStarted", "left", "requireEnded", "runner", "parts",
+      "sleep", "block", "queue", "queueAfter", "bound", "found", "grow", "waits", "resume", "childEnded", "gather",
+      "leafResumed");
 
   private static List<Class<?>> parts() {
-    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class, Call.class,
-        OpenedExecutors.class, CallContext.class, TreeNode.class, BlockingNode.class, CalledNode.class,
-        SuspendingNode.class, PartsPool.class));
+    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
+    parts.addAll(List.of(Group.class, GroupChild.class, FailFast.class, Call.class, OpenedExecutors.class,
+        CallContext.class));
+    parts.addAll(List.of(TreeNode.class, BlockingNode.class, CalledNode.class, SuspendingNode.class, PartsPool.class));
+    parts.addAll(List.of(FailFast.class.getDeclaredClasses()));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
-    for (var name : List.of("CallContext$1", "CallContext$2", "CallContext$3", "LeafWork$1", "LeafWork$2", "LeafWork$3",
-        "LeafWork$4")) {
-      parts.add(part("taskmeter.scenario.task." + name));
-    }
-    for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$TaskAction",
-        "ForkJoinTasks$RunnerPool", "ForkJoinTasks$Sleep",
-        "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
-        "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
-      parts.add(part("taskmeter.carrier." + name));
+    for (var name : List.of("scenario.task.GroupChild$Role$1", "scenario.task.GroupChild$Role$2",
+        "scenario.task.GroupChild$Role$3", "carrier.PlatformThreads", "carrier.VirtualThreads",
+        "carrier.ForkJoinTasks", "carrier.ForkJoinTasks$TaskAction", "carrier.EagerOnPlatformPool",
+        "carrier.EagerOnPlatformPool$Halves", "carrier.EagerOnForkJoinPool", "carrier.EagerOnForkJoinPool$First",
+        "carrier.EagerOnForkJoinPool$Second", "carrier.EagerOnPrivateScheduler", "carrier.EagerTasks$TwoParts",
+        "carrier.QueuedTasks", "carrier.Java21", "carrier.scope.Scopes21", "carrier.scope.OpenedScopes",
+        "carrier.scope.Scopes25", "carrier.scope.Scopes27", "scenario.task.CallContext$1",
+        "scenario.task.CallContext$2", "scenario.task.CallContext$3", "scenario.task.LeafWork$1",
+        "scenario.task.LeafWork$2", "scenario.task.LeafWork$3", "scenario.task.LeafWork$4",
+        "carrier.ForkJoinTasks$RunnerPool", "carrier.ForkJoinTasks$Sleep")) {
+      parts.add(part("taskmeter." + name));
     }
     parts.sort(Comparator.comparing(Class::getName));
     return parts;

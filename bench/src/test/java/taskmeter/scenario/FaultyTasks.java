@@ -1,7 +1,9 @@
 package taskmeter.scenario;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import taskmeter.carrier.EagerTasks;
 import taskmeter.carrier.PartsPool;
@@ -53,6 +55,11 @@ class FaultyTasks implements Tasks<Object> {
   @Override
   public ExecutorService perTask() {
     return sound.perTask();
+  }
+
+  @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    return sound.scopeThreads();
   }
 
   @Override
