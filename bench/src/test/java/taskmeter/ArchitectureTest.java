@@ -39,8 +39,9 @@ class ArchitectureTest {
       scenario.declaration -> carrier
       scenario.proof -> scenario.declaration carrier protocol
       scenario.task -> scenario.proof carrier
-      scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier carrier.scope \
-      protocol
+      scenario.tree -> scenario.proof carrier carrier.scope
+      scenario -> scenario.declaration scenario.proof scenario.task scenario.tree scenario.jmh_generated carrier \
+      carrier.scope protocol
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -67,6 +68,7 @@ class ArchitectureTest {
       scenario.declaration -> org.openjdk.jmh..
       scenario.proof -> org.openjdk.jmh..
       scenario.task ->
+      scenario.tree ->
       scenario -> org.openjdk.jmh..
       campaign.machine -> org.apache.commons.text..
       """);

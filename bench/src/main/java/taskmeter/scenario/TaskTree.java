@@ -20,9 +20,9 @@ import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
 import taskmeter.scenario.proof.Scenario;
-import taskmeter.scenario.task.LeafWork;
-import taskmeter.scenario.task.TreeNode;
-import taskmeter.scenario.task.TreeShape;
+import taskmeter.scenario.tree.LeafWork;
+import taskmeter.scenario.tree.TreeNode;
+import taskmeter.scenario.tree.TreeShape;
 
 /**
  * What does a tree of tasks cost, deferred and eager? The counterpart of pyperformance's {@code async_tree}, the
@@ -144,6 +144,16 @@ public class TaskTree extends Scenario {
   @TreeKind.By(TreeKind.BLOCKING)
   @Benchmark
   public Object blocking() throws InterruptedException, ExecutionException {
+    return grown();
+  }
+
+  @Variant(position = 5, value = "grouped", against = "deferred", meaning =
+      "a StructuredTaskScope for each inner node, with a thread for each child",
+      standard = {}, full = {"leaves=none;levels=3", "leaves=memoization;levels=3", "leaves=cpuIoMixed;levels=3",
+          "leaves=none;levels=6"})
+  @TreeKind.By(TreeKind.GROUPED)
+  @Benchmark
+  public Object grouped() throws InterruptedException, ExecutionException {
     return grown();
   }
 

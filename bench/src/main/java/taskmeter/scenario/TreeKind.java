@@ -14,13 +14,15 @@ import taskmeter.carrier.Carrier;
 import taskmeter.carrier.NotAvailableException;
 import taskmeter.carrier.PartsPool;
 import taskmeter.carrier.Tasks;
+import taskmeter.carrier.scope.TaskScopes;
 import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.VariantKind;
-import taskmeter.scenario.task.BlockingNode;
-import taskmeter.scenario.task.CalledNode;
-import taskmeter.scenario.task.SuspendingNode;
-import taskmeter.scenario.task.TreeNode;
-import taskmeter.scenario.task.TreeShape;
+import taskmeter.scenario.tree.BlockingNode;
+import taskmeter.scenario.tree.CalledNode;
+import taskmeter.scenario.tree.ScopedNode;
+import taskmeter.scenario.tree.SuspendingNode;
+import taskmeter.scenario.tree.TreeNode;
+import taskmeter.scenario.tree.TreeShape;
 
 /** How the nodes of a {@link TaskTree} start, and how they wait. */
 enum TreeKind implements VariantKind {
@@ -48,13 +50,28 @@ enum TreeKind implements VariantKind {
 
   /** Each node starts in the carrier's plainest way, and blocks while it waits. */
   BLOCKING {
-    /** So many threads at the same time are more than most machines allow. */
     @Override
     public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
-      int levels = Integer.parseInt(parameters.get(Parameter.levels.name()));
-      return carrier.tasks().workerCount().isEmpty() && levels > MOST_LEVELS
-          ? Optional.of("a kernel thread for each node would be tens of thousands of threads at the same time")
-          : Optional.empty();
+      return tooManyThreads(carrier, parameters);
+    }
+  },
+
+  /** Each inner node starts its children in a structured task scope. */
+  GROUPED {
+    @Override
+    Supplier<TreeNode> roots(TreeShape shape, Tasks<Object> on, Optional<PartsPool> parts) {
+      var threads = on.scopeThreads();
+      return () -> new ScopedNode(shape, threads);
+    }
+
+    @Override
+    public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+      try {
+        carrier.tasks().scopeThreads();
+        return TaskScopes.HERE.unavailable().or(() -> tooManyThreads(carrier, parameters));
+      } catch (NotAvailableException e) {
+        return Optional.of(e.getMessage());
+      }
     }
   },
 
@@ -83,6 +100,14 @@ enum TreeKind implements VariantKind {
   @Target(ElementType.METHOD)
   @interface By {
     TreeKind value();
+  }
+
+  /** So many threads at the same time are more than most machines allow. */
+  private static Optional<String> tooManyThreads(Carrier carrier, SortedMap<String, String> parameters) {
+    int levels = Integer.parseInt(parameters.get(Parameter.levels.name()));
+    return carrier.tasks().workerCount().isEmpty() && levels > MOST_LEVELS
+        ? Optional.of("a kernel thread for each node would be tens of thousands of threads at the same time")
+        : Optional.empty();
   }
 
   /** Whether nodes suspend by returning, in a {@link PartsPool}. Otherwise they block. */

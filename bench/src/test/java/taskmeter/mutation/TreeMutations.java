@@ -5,16 +5,16 @@ import java.util.List;
 /** The nodes of a task tree: how many there are, how they start, and whether they wait. */
 final class TreeMutations {
 
-  private static final String SUSPENDING = "scenario/task/SuspendingNode.java";
-  private static final String BLOCKING = "scenario/task/BlockingNode.java";
-  private static final String LEAVES = "scenario/task/LeafWork.java";
+  private static final String SUSPENDING = "scenario/tree/SuspendingNode.java";
+  private static final String BLOCKING = "scenario/tree/BlockingNode.java";
+  private static final String LEAVES = "scenario/tree/LeafWork.java";
   private static final String DEFERRED = "TaskTree.deferred leaves=memoization;levels=3 ";
   private static final String EAGER = "TaskTree.eager leaves=none;levels=3 (PLATFORM|FORK_JOIN)";
   private static final String TEST = "scenario.TreeFaultInjectionTest";
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.OPERATIONS, "a tree has one branch less")
-          .edit("scenario/task/TreeShape.java", "static final int BRANCHES = 6;", "static final int BRANCHES = 5;")
+          .edit("scenario/tree/TreeShape.java", "static final int BRANCHES = 6;", "static final int BRANCHES = 5;")
           .smokeRun(DEFERRED).test(TEST),
       Mutation.of(Kind.OPERATIONS, "one node of a tree has one child less")
           .edit(BLOCKING, "var children = new BlockingNode[TreeShape.BRANCHES];",

@@ -30,19 +30,20 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import taskmeter.carrier.PartsPool;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.task.Barriers;
-import taskmeter.scenario.task.BlockingNode;
 import taskmeter.scenario.task.Call;
 import taskmeter.scenario.task.CallContext;
-import taskmeter.scenario.task.CalledNode;
 import taskmeter.scenario.task.ChildTask;
 import taskmeter.scenario.task.FailFast;
 import taskmeter.scenario.task.Group;
 import taskmeter.scenario.task.GroupChild;
 import taskmeter.scenario.task.OpenedExecutors;
 import taskmeter.scenario.task.Party;
-import taskmeter.scenario.task.SuspendingNode;
 import taskmeter.scenario.task.SuspendingTask;
-import taskmeter.scenario.task.TreeNode;
+import taskmeter.scenario.tree.BlockingNode;
+import taskmeter.scenario.tree.CalledNode;
+import taskmeter.scenario.tree.ScopedNode;
+import taskmeter.scenario.tree.SuspendingNode;
+import taskmeter.scenario.tree.TreeNode;
 
 /**
  * Seals the measured bodies: what each calls, creates, stores and repeats, in order. {@code bodies.txt} shows what is
@@ -61,7 +62,8 @@ class BodiesTest {
     var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
     parts.addAll(List.of(Group.class, GroupChild.class, FailFast.class, Call.class, OpenedExecutors.class,
         CallContext.class));
-    parts.addAll(List.of(TreeNode.class, BlockingNode.class, CalledNode.class, SuspendingNode.class, PartsPool.class));
+    parts.addAll(List.of(TreeNode.class, BlockingNode.class, CalledNode.class, SuspendingNode.class,
+        ScopedNode.class, PartsPool.class));
     parts.addAll(List.of(FailFast.class.getDeclaredClasses()));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
     for (var name : List.of("scenario.task.GroupChild$Role$1", "scenario.task.GroupChild$Role$2",
@@ -71,8 +73,8 @@ class BodiesTest {
         "carrier.EagerOnForkJoinPool$Second", "carrier.EagerOnPrivateScheduler", "carrier.EagerTasks$TwoParts",
         "carrier.QueuedTasks", "carrier.Java21", "carrier.scope.Scopes21", "carrier.scope.OpenedScopes",
         "carrier.scope.Scopes25", "carrier.scope.Scopes27", "scenario.task.CallContext$1",
-        "scenario.task.CallContext$2", "scenario.task.CallContext$3", "scenario.task.LeafWork$1",
-        "scenario.task.LeafWork$2", "scenario.task.LeafWork$3", "scenario.task.LeafWork$4",
+        "scenario.task.CallContext$2", "scenario.task.CallContext$3", "scenario.tree.LeafWork$1",
+        "scenario.tree.LeafWork$2", "scenario.tree.LeafWork$3", "scenario.tree.LeafWork$4",
         "carrier.ForkJoinTasks$RunnerPool", "carrier.ForkJoinTasks$Sleep")) {
       parts.add(part("taskmeter." + name));
     }

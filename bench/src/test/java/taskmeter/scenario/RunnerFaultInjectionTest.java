@@ -8,9 +8,10 @@ import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.PLATFORM;
 
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -64,46 +65,6 @@ class RunnerFaultInjectionTest {
   void anotherNumberOfCallsFails() {
     var scenario = runner(PLATFORM, CallContext.none, PLATFORM.tasks()::runner);
     assertThrows(IllegalArgumentException.class, () -> OnCreator.trial(scenario, PLATFORM, "runner", CALLS - 1));
-  }
-
-  /** An executor that works, except for the fault of a test. */
-  private static class FaultyExecutor extends AbstractExecutorService {
-
-    final ExecutorService sound;
-
-    FaultyExecutor(ExecutorService sound) {
-      this.sound = sound;
-    }
-
-    @Override
-    public void execute(Runnable task) {
-      sound.execute(task);
-    }
-
-    @Override
-    public void shutdown() {
-      sound.shutdown();
-    }
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return sound.shutdownNow();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return sound.isShutdown();
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return sound.isTerminated();
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-      return sound.awaitTermination(timeout, unit);
-    }
   }
 
   /** Ignores that it is closed. */
@@ -172,8 +133,8 @@ class RunnerFaultInjectionTest {
   void aCallThatIsNotMadeFails() {
     Supplier<ExecutorService> lost = () -> new FaultyExecutor(daemons()) {
       @Override
-      public java.util.concurrent.Future<?> submit(Runnable task) {
-        return java.util.concurrent.CompletableFuture.completedFuture("lost");
+      public Future<?> submit(Runnable task) {
+        return CompletableFuture.completedFuture("lost");
       }
     };
     for (String variant : List.of("runner", "run", "stayingOpen")) {

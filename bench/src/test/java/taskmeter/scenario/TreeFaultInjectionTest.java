@@ -9,6 +9,7 @@ import static taskmeter.carrier.Carrier.PLATFORM;
 import static taskmeter.carrier.Carrier.VIRTUAL;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import taskmeter.carrier.Carrier;
+import taskmeter.carrier.NotAvailableException;
 import taskmeter.carrier.PartsPool;
 import taskmeter.carrier.Tasks;
 import taskmeter.scenario.proof.OnCreator;
 import taskmeter.scenario.proof.PoolSizeProof;
 import taskmeter.scenario.proof.ProofFailedException;
-import taskmeter.scenario.task.LeafWork;
-import taskmeter.scenario.task.TreeShape;
+import taskmeter.scenario.tree.LeafWork;
+import taskmeter.scenario.tree.TreeShape;
 
 /** A tree whose nodes do not do what its label says must fail, and must not be measured. */
 class TreeFaultInjectionTest {
@@ -52,12 +54,20 @@ class TreeFaultInjectionTest {
   @EnumSource
   void soundTreesPass(Carrier carrier) {
     for (var leaves : LeafWork.values()) {
-      for (String variant : List.of("deferred", "eager", "blocking", "baseline")) {
-        if (carrier != VIRTUAL || !variant.equals("eager")) {
-          assertDoesNotThrow(() -> OnCreator.trial(tree(carrier, leaves, sound -> sound), carrier, variant, 1),
-              variant + " " + leaves);
+      for (String variant : List.of("deferred", "eager", "blocking", "baseline", "grouped")) {
+        if (!Set.of("eager VIRTUAL", "grouped FORK_JOIN").contains(variant + " " + carrier)) {
+          assertDoesNotThrow(() -> runSound(tree(carrier, leaves, sound -> sound), variant), variant + " " + leaves);
         }
       }
+    }
+  }
+
+  /** On a busy machine a tree of platform threads can take too long for a measurement. */
+  private static void runSound(TaskTree tree, String variant) throws Exception {
+    try {
+      OnCreator.trial(tree, tree.carrier, variant, 1);
+    } catch (NotAvailableException tooLong) {
+      assertTrue(tooLong.getMessage().startsWith("one invocation took"), tooLong.getMessage());
     }
   }
 

@@ -43,11 +43,6 @@ public interface VariantKind {
     return OptionalInt.empty();
   }
 
-  /** The parameter whose value is the number of operations in an invocation; empty if the method has that number. */
-  default Optional<Parameter> operations() {
-    return Optional.empty();
-  }
-
   /** Whether each operation creates tasks, as many as {@code Scenario.tasksOfOperation} says. */
   default boolean createsTasks() {
     return false;

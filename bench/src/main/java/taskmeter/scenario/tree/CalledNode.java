@@ -1,4 +1,4 @@
-package taskmeter.scenario.task;
+package taskmeter.scenario.tree;
 
 /** A node that its parent calls: no task, and no leaf waits. */
 public final class CalledNode extends TreeNode {

@@ -1,4 +1,4 @@
-package taskmeter.scenario.task;
+package taskmeter.scenario.tree;
 
 import java.util.Map;
 import java.util.stream.Collectors;
