@@ -51,6 +51,8 @@ import taskmeter.scenario.tree.TreeShape;
  *       queue. With {@code blocking} they are last in, first out, and a leaf that sleeps tells the pool, which adds
  *       workers.
  *   <li>Wherever leaves wait, a timer's thread queues their second parts. The column {@code threads} does not have it.
+ *   <li>{@code grouped} opens a scope for each inner node. On virtual threads it differs from {@code deferred} by the
+ *       scope only. On platform threads compare it with {@code blocking}, which has a thread for each node too.
  *   <li>The factorial is modulo a prime. CPython computes the whole number.
  *   <li>The waits of a small tree are most of its score, so the ratio of eager to deferred is closer to 1 than in
  *       pyperformance. Compare {@code none} too.
