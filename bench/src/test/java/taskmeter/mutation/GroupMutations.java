@@ -40,7 +40,7 @@ final class GroupMutations {
           .edit(BY_HAND, "failure = first ? Optional.of(thrown) : failure;", "failure = Optional.empty();")
           .smokeRun(FAILED_EXECUTOR).test(TESTS),
       Mutation.of(Kind.TASKS, "a group has one child less")
-          .edit(GROUP, "children = new GroupChild[tasks];", "children = new GroupChild[tasks - 1];")
+          .edit(SCENARIO, "Group.of(tasks, failing == 1, proving);", "Group.of(tasks - 1, failing == 1, proving);")
           .smokeRun(SCOPE).test(TESTS),
       Mutation.of(Kind.TASKS, "invokeAll of a group runs one child twice")
           .edit(SCENARIO, "    executor.invokeAll(group.list());",
