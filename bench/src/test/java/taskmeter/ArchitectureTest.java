@@ -35,12 +35,14 @@ class ArchitectureTest {
   private static final Map<String, String> ARROWS = table("""
       protocol ->
       carrier ->
+      carrier.scope -> carrier
       scenario.declaration -> carrier
       scenario.proof -> scenario.declaration carrier protocol
       scenario.task -> scenario.proof carrier
       scenario.live -> scenario.proof carrier
-      scenario -> scenario.declaration scenario.live scenario.proof scenario.task scenario.jmh_generated carrier \
-      protocol
+      scenario.tree -> scenario.proof carrier carrier.scope
+      scenario -> scenario.declaration scenario.live scenario.proof scenario.task scenario.tree scenario.jmh_generated \
+      carrier carrier.scope protocol
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -69,10 +71,12 @@ class ArchitectureTest {
   private static final Map<String, String> LIBRARIES = table("""
       protocol ->
       carrier ->
+      carrier.scope ->
       scenario.declaration -> org.openjdk.jmh..
       scenario.proof -> org.openjdk.jmh..
       scenario.live -> javax.management..
       scenario.task ->
+      scenario.tree ->
       scenario -> org.openjdk.jmh..
       campaign.machine -> org.apache.commons.text..
       """);

@@ -71,6 +71,11 @@ public abstract class Scenario {
   /** The number of operations so far; empty if counting them would cost too much. */
   protected abstract OptionalLong counted();
 
+  /** The number of tasks that one operation creates, if it creates any. */
+  protected int tasksOfOperation() {
+    return 1;
+  }
+
   /** The number of times that one proof calls {@link #invokeBody}. */
   protected int proofCalls(VariantKind kind) {
     return 1;
@@ -129,7 +134,8 @@ public abstract class Scenario {
       requireShortInvocation();
       Trial.settle();
       var kind = kind(method);
-      trial = Optional.of(Trial.begin(counted(), kind.createsTasks() && !kind.pooled(carrier)));
+      boolean startsThreads = kind.createsTasks() && !kind.pooled(carrier);
+      trial = Optional.of(Trial.begin(counted(), startsThreads ? tasksOfOperation() : 0));
     });
   }
 
