@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
@@ -53,6 +54,9 @@ final class PlanCommand {
             ? "; " + rounds + " requested" : ", each with one fork of every cell on every JDK, and part of another"))));
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
+    }
+    if (!plan.diagnoses().isEmpty()) {
+      lines.add(line("diagnosis", plan.diagnosis(expected) + ", not part of the budget; " + PerfEvents.here().text()));
     }
     lines.add(line("disturbed", "forks are repeated, " + Schedule.cap() + ": up to 10 % more time"));
     int enough = plan.runtimes().size() > 1 ? SecondStage.FIRST : INTERVALS;

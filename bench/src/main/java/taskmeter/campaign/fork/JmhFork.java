@@ -21,6 +21,7 @@ import org.openjdk.jmh.util.Utils;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.diagnose.Profilers;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.inject.InjectedLoops;
 import taskmeter.campaign.jvm.MeasuredJvm;
@@ -197,6 +198,7 @@ public final class JmhFork implements ForkLauncher {
         .jvm(java.toString()).jvmArgs(jvmArguments(slot))
         .param("carrier", cell.carrier());
     cell.parameters().forEach(options::param);
+    slot.diagnosis().ifPresent(kind -> Profilers.add(kind, options));
     return options.build();
   }
 

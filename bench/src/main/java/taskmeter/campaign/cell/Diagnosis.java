@@ -1,0 +1,47 @@
+package taskmeter.campaign.cell;
+
+import java.util.Locale;
+
+/**
+ * A kind of diagnostic fork: a fork of its own, with profilers, which is never timed. It says why a cost changed.
+ *
+ * <p>Profilers are distributed over the kinds so that none changes what another counts.
+ */
+public enum Diagnosis {
+
+  /**
+   * Allocated bytes, and what {@code perf stat} counts: {@code perf} counts outside of the JVM. Three forks show how
+   * far the counts differ, for example because the compiler removed an allocation in one of them only.
+   */
+  COUNTS(3),
+  /**
+   * Events of the JDK Flight Recorder. The recorder allocates, and switches threads, so these forks count nothing
+   * else. One fork is enough, because the events show only whether threads wait, and how.
+   */
+  EVENTS(1);
+
+  private final int forks;
+
+  Diagnosis(int forks) {
+    this.forks = forks;
+  }
+
+  /** The forks of each cell on each runtime. */
+  public int forks(Profile profile) {
+    return profile.measures() ? forks : 1;
+  }
+
+  /**
+   * The cell as it is diagnosed, with half of the warmup and of the measured iterations. Counts per operation vary less
+   * than times: a fork needs to be warm so far that the compiler has optimised the body, but no further.
+   */
+  public Cell shortened(Cell cell) {
+    return cell.with(cell.warmup().half(), cell.measurement().half());
+  }
+
+  /** The name in the results: {@code counts}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
