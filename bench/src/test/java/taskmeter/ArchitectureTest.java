@@ -39,6 +39,7 @@ class ArchitectureTest {
       scenario.proof -> scenario.declaration carrier protocol
       scenario.task -> scenario.proof carrier
       scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
+      profiler ->
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -47,13 +48,15 @@ class ArchitectureTest {
       campaign.csv -> campaign.message
       campaign.program -> campaign.machine
       campaign.cell -> campaign.csv campaign.message protocol
+      campaign.diagnose -> campaign.cell profiler
       campaign.option -> campaign.cell campaign.inject campaign.message campaign.program
       campaign.jvm -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option protocol
-      campaign.fork -> campaign.cell campaign.inject campaign.jvm campaign.machine campaign.message campaign.program \
-      protocol
+      campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.jvm campaign.machine \
+      campaign.message campaign.program protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message protocol
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
-      campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk campaign.jvm \
+      campaign -> campaign.cell campaign.csv campaign.diagnose campaign.doctor campaign.fork campaign.inject \
+      campaign.jdk campaign.jvm \
       campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
       """);
 
@@ -65,6 +68,7 @@ class ArchitectureTest {
       scenario.proof -> org.openjdk.jmh..
       scenario.task ->
       scenario -> org.openjdk.jmh..
+      profiler -> org.openjdk.jmh.. com.sun.management.. jdk.jfr..
       campaign.machine -> org.apache.commons.text..
       """);
 

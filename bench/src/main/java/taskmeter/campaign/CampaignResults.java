@@ -12,7 +12,6 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
-import taskmeter.campaign.fork.Sample.Phase;
 
 /** The results of a campaign so far, for the table at its end. The samples themselves are in the run's folder. */
 public final class CampaignResults {
@@ -72,7 +71,7 @@ public final class CampaignResults {
           // The previous attempt was disturbed
           result.forkMeans.removeLast();
         }
-        result.forkMeans.add(measured.samples().stream().filter(sample -> sample.phase() == Phase.MEASURED)
+        result.forkMeans.add(measured.samples().stream().filter(Sample::isMeasuredScore)
             .mapToDouble(Sample::value).average().orElseThrow());
       }
       case ForkOutcome.NotAvailable unavailable ->

@@ -93,7 +93,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
       conditions.write(folder);
       folder.environment("sittings", Integer.toString(past.map(run -> run.segments() + 1).orElse(1)));
       if (past.isEmpty()) {
-        folder.labels(runtimes.labels());
+        folder.labels(runtimes.labels(cells, plan.diagnoses()));
       }
       CampaignResults results = campaign.run(start, past.isPresent());
       printSummary(results, folder);

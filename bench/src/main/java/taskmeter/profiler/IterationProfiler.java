@@ -9,7 +9,6 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 import org.openjdk.jmh.runner.IterationType;
 
@@ -43,13 +42,13 @@ abstract class IterationProfiler implements InternalProfiler {
   }
 
   @Override
-  public final Collection<? extends Result> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
+  public final Collection<ScalarResult> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
       IterationResult result) {
     if (iteration.getType() != IterationType.MEASUREMENT) {
       return List.of();
     }
     double operations = result.getMetadata().getAllOps();
-    List<Result<?>> perOperation = new ArrayList<>();
+    List<ScalarResult> perOperation = new ArrayList<>();
     end().forEach((metric, count) ->
         perOperation.add(new ScalarResult(metric, count / operations, unit(metric), AggregationPolicy.AVG)));
     return perOperation;

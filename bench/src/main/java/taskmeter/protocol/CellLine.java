@@ -24,14 +24,17 @@ import java.util.TreeMap;
  * @param iterations the number of measured iterations
  * @param iterationMillis the length of a measured iteration
  * @param operations the number of operations in one invocation of the method, from 1
+ * @param metrics the names of the metrics that each measured iteration has, besides its time
  * @param reason why this JVM cannot run the cell; empty if it can
  */
 public record CellLine(String scenario, String variant, String parameters, String carrier, String creator,
     boolean pooled, int parallelism, OptionalInt threads, String profile, String benchmark, List<String> jvmArguments,
-    int warmupIterations, long warmupMillis, int iterations, long iterationMillis, int operations, String reason) {
+    int warmupIterations, long warmupMillis, int iterations, long iterationMillis, int operations, List<String> metrics,
+    String reason) {
 
   public CellLine {
     jvmArguments = List.copyOf(jvmArguments);
+    metrics = List.copyOf(metrics);
   }
 
   /** The parameters as a map. */

@@ -82,7 +82,7 @@ public final class Probe {
           cell.benchmark(), cell.jvmArguments(),
           warmup.iterations(), millis(warmup.time(), warmup.timeUnit()),
           measurement.iterations(), millis(measurement.time(), measurement.timeUnit()),
-          cell.operations(), cell.unavailable().orElse("")));
+          cell.operations(), cell.kind().metrics(cell.carrier()), cell.unavailable().orElse("")));
     }
   }
 

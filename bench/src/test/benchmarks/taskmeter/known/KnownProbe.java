@@ -25,6 +25,6 @@ public final class KnownProbe {
   private static String cell(String parameters, int operations) {
     return Lines.write(new CellLine("KnownCost", "spin", parameters, "PLATFORM", "PLATFORM", false, 1,
         OptionalInt.empty(), "standard", KnownCost.class.getName() + ".spin", List.of("-Dknown=cost"), 3, 60, 2, 80,
-        operations, ""));
+        operations, List.of(), ""));
   }
 }

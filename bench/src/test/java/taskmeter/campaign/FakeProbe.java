@@ -21,7 +21,7 @@ public final class FakeProbe {
     }
     System.out.println("[0.008s][info][gc] Using G1");
     var latch = new CellLine("Meeting", "latch", "", "FORK_JOIN", "FORK_JOIN", true, 2, OptionalInt.empty(), "standard",
-        "x.Y", List.of(), 0, 0, 0, 0, 1, "never opens");
+        "x.Y", List.of(), 0, 0, 0, 0, 1, List.of(), "never opens");
     Files.write(Path.of(arguments[0]), List.of(Lines.write(JvmFacts.here()), Lines.write(latch)));
   }
 }

@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.fork.Sample.Phase;
+import taskmeter.protocol.ForkEvidence;
 
 class ResultsTableTest {
 
@@ -26,6 +31,19 @@ class ResultsTableTest {
         Meeting.latch parties=2 VIRTUAL        2     2.00 µs  1.00 µs to 4.00 µs
         Meeting.latch FORK_JOIN                0           -  not available: the pool is too small
         Meeting.latch parties=16 PLATFORM      0           -  failed: died: exit code 137
+        """, print(results));
+  }
+
+  @Test
+  void onlyTimesAreScores() {
+    Cell latch = TestCells.latch(2, "VIRTUAL");
+    CampaignResults results = new CampaignResults(List.of(latch));
+    results.add(new Slot(2, 1, 1, 1, 1, 1, latch), new ForkOutcome.Measured(List.of(
+        new Sample(Phase.WARMUP, 1, 70), new Sample(Phase.MEASURED, 1, 1000),
+        new Sample(Phase.MEASURED, 1, Metric.HEAP, 9)), ForkEvidence.NONE));
+    assertEquals("""
+        cell                             forks    score/op  fork means
+        Meeting.latch parties=2 VIRTUAL      1     1.00 µs
         """, print(results));
   }
 

@@ -45,7 +45,7 @@ public final class TestCells {
       Profile profile, Optional<String> unavailable) {
     return new Cell(runtime, "Meeting", variant, new TreeMap<>(parameters), carrier, carrier,
         pooled(carrier), OptionalInt.of(2), pooled(carrier) ? OptionalInt.of(2) : OptionalInt.empty(), profile,
-        "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, unavailable);
+        "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, List.of(), unavailable);
   }
 
   private static boolean pooled(String carrier) {

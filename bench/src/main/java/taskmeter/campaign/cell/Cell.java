@@ -29,16 +29,18 @@ import taskmeter.protocol.CellLine;
  * @param warmup the warmup iterations
  * @param measurement the measured iterations
  * @param operations in one invocation of the method, from 1
+ * @param metrics the metrics that each measured iteration has, besides {@link Metric#TIME}
  * @param unavailable why the cell cannot run on this runtime; empty if it can
  */
 public record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
     String carrier, String creator, boolean pooled, OptionalInt parallelism, OptionalInt threads, Profile profile,
     String benchmark, List<String> jvmArguments, Iterations warmup, Iterations measurement,
-    int operations, Optional<String> unavailable) {
+    int operations, List<Metric> metrics, Optional<String> unavailable) {
 
   public Cell {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     jvmArguments = List.copyOf(jvmArguments);
+    metrics = List.copyOf(metrics);
     if (unavailable.isEmpty() && measurement.count() == 0) {
       throw new IllegalArgumentException(scenario + "." + variant + ": available, but no iteration to measure");
     }
@@ -58,6 +60,7 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
         line.pooled(), OptionalInt.of(line.parallelism()), line.threads(), smallest(line.profile()), line.benchmark(),
         line.jvmArguments(), new Iterations(line.warmupIterations(), Duration.ofMillis(line.warmupMillis())),
         new Iterations(line.iterations(), Duration.ofMillis(line.iterationMillis())), line.operations(),
+        line.metrics().stream().map(Metric::of).toList(),
         Optional.of(line.reason()).filter(reason -> !reason.isEmpty()));
   }
 
@@ -100,9 +103,15 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
     return warmup.total().plus(measurement.total());
   }
 
+  /** The same cell with other metrics besides the time. */
+  public Cell with(List<Metric> metrics) {
+    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
+        benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
+  }
+
   /** The same cell with other iterations. */
   public Cell with(Iterations warmup, Iterations measurement) {
     return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
-        benchmark, jvmArguments, warmup, measurement, operations, unavailable);
+        benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
   }
 }

@@ -1,5 +1,6 @@
 package taskmeter.campaign.cell;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,17 +14,24 @@ public enum Diagnosis {
    * Allocated bytes, and what {@code perf stat} counts: {@code perf} counts outside of the JVM. Three forks show how
    * far the counts differ, for example because the compiler removed an allocation in one of them only.
    */
-  COUNTS(3),
+  COUNTS(3, Metric.ALLOCATED, Metric.CONTEXT_SWITCHES, Metric.INSTRUCTIONS, Metric.CYCLES),
   /**
    * Events of the JDK Flight Recorder. The recorder allocates, and switches threads, so these forks count nothing
    * else. One fork is enough, because the events show only whether threads wait, and how.
    */
-  EVENTS(1);
+  EVENTS(1, Metric.PINNED, Metric.PARKED);
 
   private final int forks;
+  private final List<Metric> metrics;
 
-  Diagnosis(int forks) {
+  Diagnosis(int forks, Metric... metrics) {
     this.forks = forks;
+    this.metrics = List.of(metrics);
+  }
+
+  /** The metrics of its samples, as far as they are known. */
+  public List<Metric> metrics() {
+    return metrics;
   }
 
   /** The forks of each cell on each runtime. */

@@ -19,9 +19,6 @@ import taskmeter.protocol.LabelLine;
 public record Label(String axis, String name, int position, String title, String meaning, String role, String against,
     String baseline) {
 
-  /** The name of the only metric so far, on the axis {@code metric}. */
-  public static final String METRIC = "time";
-
   public static final List<Column<Label>> COLUMNS = List.of(
       new Column<>("axis", Label::axis),
       new Column<>("name", Label::name),

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.jvm.JvmSettings;
@@ -29,8 +31,9 @@ import taskmeter.protocol.TrialLine;
  * @param cell the cell to measure
  * @param jvm the JVM to measure it on
  * @param probed the facts that the probe reported about that JVM
+ * @param diagnosis the kind of a diagnostic fork; empty for a timed fork, which has no profiler
  */
-public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
+public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed, Optional<Diagnosis> diagnosis) {
 
   /** A thread may begin its iteration late. */
   private static final double LEAST_SHARE = 0.8;
@@ -48,6 +51,11 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   /** Allows for threads of JMH and the JVM. */
   private static final double MORE_THREADS = 1.02;
   private static final int OTHER_THREADS = 200;
+
+  /** The check of a timed fork. */
+  public ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
+    this(cell, jvm, probed, Optional.empty());
+  }
 
   /** Why the fork does not count; empty if all checks pass. */
   Optional<String> difference(ForkEvidence recorded, List<CountedSample> samples) {
@@ -143,7 +151,8 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
       CountedSample each = samples.get(i);
       String name = name(each.sample().phase(), each.sample().iteration());
       Optional<String> difference = different("iteration " + (i + 1) + " of " + planned.size(), name, planned.get(i))
-          .or(() -> implausible(each));
+          .or(() -> implausible(each))
+          .or(() -> differenceInMetrics(each));
       if (difference.isPresent()) {
         return difference;
       }
@@ -154,6 +163,29 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
   private static Optional<String> implausible(CountedSample found) {
     return found.sample().plausible() ? Optional.empty()
         : Optional.of("found a score of " + found.sample().value() + " ns/op; expected a finite number above 0");
+  }
+
+  /**
+   * A measured iteration has each metric of the cell once; a warmup iteration has it at most once. Each measured
+   * iteration of a diagnostic fork has the metrics of its profilers at most once; no other iteration has them.
+   */
+  private Optional<String> differenceInMetrics(CountedSample iteration) {
+    Sample score = iteration.sample();
+    List<Metric> optional = score.phase() == Phase.WARMUP ? List.of()
+        : diagnosis.map(Diagnosis::metrics).orElse(List.of());
+    return Stream.of(Metric.values()).flatMap(metric -> {
+      String name = name(score.phase(), score.iteration()) + ", " + metric;
+      List<Sample> found = iteration.secondary().stream().filter(each -> each.metric() == metric).toList();
+      boolean profiled = optional.contains(metric);
+      if (!profiled && !cell.metrics().contains(metric)) {
+        return found.stream().map(each -> name + ": found a value; expected none, because this fork has no profiler "
+            + "for it");
+      }
+      return found.isEmpty() && (profiled || score.phase() == Phase.WARMUP) ? Stream.<String>empty()
+          : found.size() != 1 ? Stream.of(name + ": found " + found.size() + " values; expected one")
+          : found.stream().filter(each -> !each.plausible()).map(each -> name + ": found " + each.value() + " "
+              + metric.unit() + "; expected a finite number, 0 or above");
+    }).findFirst();
   }
 
   /**

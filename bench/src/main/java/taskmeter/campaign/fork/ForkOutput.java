@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -15,19 +17,30 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.Sample.Phase;
 
 /**
- * Records a fork's output: the score of each iteration, including the warmup, which JMH's results leave out, and the
- * last printed lines. Called by JMH's threads.
+ * Records a fork's output: the score and the other metrics of each iteration, including the warmup, which JMH's results
+ * leave out, and the last printed lines. Called by JMH's threads.
  */
 public final class ForkOutput implements OutputFormat {
 
   private static final int LINES_KEPT = 5_000;
 
+  private final List<Metric> metrics;
   private final List<CountedSample> samples = new ArrayList<>();
   private final Deque<String> lines = new ArrayDeque<>();
   private final StringBuilder unfinished = new StringBuilder();
+
+  /**
+   * Creates the output of a fork that has not started.
+   *
+   * @param metrics the metrics to record besides the score
+   */
+  ForkOutput(List<Metric> metrics) {
+    this.metrics = List.copyOf(metrics);
+  }
 
   synchronized List<CountedSample> samples() {
     return List.copyOf(samples);
@@ -53,7 +66,25 @@ public final class ForkOutput implements OutputFormat {
       throw new IllegalStateException("JMH: found mode " + benchmark.getMode() + "; expected " + Mode.AverageTime);
     }
     samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
-        counts.getMeasuredOps(), counts.getAllOps()));
+        counts.getMeasuredOps(), counts.getAllOps(), secondary(phase, iteration, data)));
+  }
+
+  private List<Sample> secondary(Phase phase, int iteration, IterationResult data) {
+    List<Sample> secondary = new ArrayList<>();
+    for (var result : data.getSecondaryResults().values()) {
+      for (Metric metric : metrics) {
+        if (!result.getLabel().equals(metric.secondaryLabel())) {
+          continue;
+        }
+        if (!metric.accepts(result.getScoreUnit())) {
+          throw new IllegalStateException("JMH: found " + result.getLabel() + " in " + result.getScoreUnit()
+              + "; expected " + metric.unit());
+        }
+        secondary.add(new Sample(phase, iteration, metric, result.getScore()));
+      }
+    }
+    secondary.sort(Comparator.comparing(Sample::metric));
+    return secondary;
   }
 
   @Override
@@ -115,13 +146,27 @@ public final class ForkOutput implements OutputFormat {
   public void close() {}
 
   /**
-   * One iteration's score, with JMH's operation counts.
+   * One iteration's score, with JMH's operation counts and the other metrics.
    *
    * @param sample the score
    * @param measuredOperations the operations that the score averages
    * @param allOperations the measured operations, and the ones that JMH runs before and after the timed part
+   * @param secondary the values of the other metrics
    */
-  record CountedSample(Sample sample, long measuredOperations, long allOperations) {
+  record CountedSample(Sample sample, long measuredOperations, long allOperations, List<Sample> secondary) {
+    CountedSample {
+      secondary = List.copyOf(secondary);
+    }
+
+    CountedSample(Sample sample, long measuredOperations, long allOperations) {
+      this(sample, measuredOperations, allOperations, List.of());
+    }
+
+    /** The values of all metrics, the score first. */
+    Stream<Sample> all() {
+      return Stream.concat(Stream.of(sample), secondary.stream());
+    }
+
     /** The timed part in nanoseconds: score times measured operations. */
     double nanoseconds() {
       return sample.value() * measuredOperations;

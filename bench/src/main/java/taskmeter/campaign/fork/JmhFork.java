@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Utils;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.diagnose.Profilers;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
@@ -55,7 +56,7 @@ public final class JmhFork implements ForkLauncher {
   private final String classPath;
 
   /** The output of the last fork. */
-  private ForkOutput output = new ForkOutput();
+  private ForkOutput output = new ForkOutput(List.of());
 
   /**
    * Creates a launcher for one run and one runtime.
@@ -91,7 +92,8 @@ public final class JmhFork implements ForkLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput();
+    // All metrics, so that a fork with a metric of another kind of fork fails
+    output = new ForkOutput(List.of(Metric.values()));
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");
@@ -101,7 +103,7 @@ public final class JmhFork implements ForkLauncher {
       Watchdog.Watch watch = watchdog.over(watchdog.limit(slot.cell()), dumps.threads(slot), output::lines);
       boolean returned = run(options(slot), output);
       Optional<String> hung = watch.stop();
-      return outcome(slot.cell(), returned, hung, output);
+      return outcome(slot, returned, hung, output);
     } catch (IOException e) {
       throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); finished forks are "
           + "kept. Fix the folder and resume with -Dbench.resume", e);
@@ -141,10 +143,12 @@ public final class JmhFork implements ForkLauncher {
     }
   }
 
-  private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
+  private ForkOutcome outcome(Slot slot, boolean returned, Optional<String> hung, ForkOutput output) {
     ForkEvidence recorded = ForkEvidence.read(evidence);
-    ForkCheck check = new ForkCheck(cell, jvm, probed);
-    List<Sample> samples = output.samples().stream().map(CountedSample::sample).toList();
+    ForkCheck check = new ForkCheck(slot.cell(), jvm, probed, slot.diagnosis());
+    List<Sample> samples = output.samples().stream().flatMap(CountedSample::all)
+        // A fork with profilers is not timed
+        .filter(each -> slot.diagnosis().map(kind -> kind.metrics().contains(each.metric())).orElse(true)).toList();
     Optional<ProofLine> unavailable = recorded.proof()
         .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedJvm(check, recorded));
     if (unavailable.isPresent()) {
@@ -152,7 +156,8 @@ public final class JmhFork implements ForkLauncher {
     }
     return problem(check, returned, hung, recorded, output)
         .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, recorded))
-        .orElseGet(() -> new ForkOutcome.Measured(samples, recorded));
+        .orElseGet(() -> slot.diagnosis().isPresent() ? new ForkOutcome.Diagnosed(samples, recorded)
+            : new ForkOutcome.Measured(samples, recorded));
   }
 
   /** Only the right JVM can report that the cell is not available. */

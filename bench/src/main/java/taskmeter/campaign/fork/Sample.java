@@ -1,20 +1,31 @@
 package taskmeter.campaign.fork;
 
 import java.util.Locale;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.message.EnumNames;
 
 /**
- * One iteration's score.
+ * One iteration's value of one metric.
  *
  * @param phase warmup or measured
  * @param iteration from 1, within fork and phase
- * @param value nanoseconds per operation, as reported by JMH
+ * @param metric what the value says
+ * @param value the value for one operation, in the metric's unit, as reported by JMH
  */
-public record Sample(Phase phase, int iteration, double value) {
+public record Sample(Phase phase, int iteration, Metric metric, double value) {
 
-  /** Whether the value can be a time: finite and above 0. */
+  /** An iteration's score in nanoseconds per operation. */
+  public Sample(Phase phase, int iteration, double value) {
+    this(phase, iteration, Metric.TIME, value);
+  }
+
+  /** Whether this is the score of a measured iteration. */
+  public boolean isMeasuredScore() {
+    return phase == Phase.MEASURED && metric == Metric.TIME;
+  }
+
   boolean plausible() {
-    return Double.isFinite(value) && value > 0;
+    return metric.plausible(value);
   }
 
   /** The part of a fork that an iteration belongs to. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Matrix;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.message.UsageException;
 
 /**
@@ -46,15 +48,20 @@ public record Runtimes(Map<MeasuredJvm, Matrix> matrices) {
     return matrices.values().stream().flatMap(matrix -> matrix.cells().stream()).toList();
   }
 
-  /** The labels of the probes, and the labels of the axes {@code runtime} and {@code metric}. */
-  public List<Label> labels() {
+  /**
+   * The labels of the probes, and the labels of the axes {@code runtime} and {@code metric}.
+   *
+   * @param planned the cells of the campaign
+   * @param diagnoses the kinds of its diagnostic forks
+   */
+  public List<Label> labels(List<Cell> planned, List<Diagnosis> diagnoses) {
     Set<Label> labels = new LinkedHashSet<>();
     matrices.values().forEach(matrix -> labels.addAll(matrix.labels()));
     List<Label> all = new ArrayList<>(labels);
     matrices.forEach((jvm, matrix) -> all.add(new Label("runtime", jvm.label(),
         (int) all.stream().filter(label -> label.axis().equals("runtime")).count() + 1,
         jvm.title(), matrix.jvmName(), "", "", "")));
-    all.add(new Label("metric", Label.METRIC, 1, "time per operation"));
+    all.addAll(Metric.labels(planned, diagnoses));
     return all;
   }
 }

@@ -42,7 +42,8 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
 
   /** How a slot ended, as named in the sample format. */
   public enum State {
-    MEASURED("measured"), REHEARSED("rehearsed"), DIAGNOSED("diagnosed"), NOT_AVAILABLE("not available"), FAILED("failed");
+    MEASURED("measured"), REHEARSED("rehearsed"), DIAGNOSED("diagnosed"), NOT_AVAILABLE("not available"),
+    FAILED("failed");
 
     private final String text;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
@@ -53,7 +54,8 @@ public final class PastRunReader {
     List<CSVRecord> slots = CsvRows.read(folder.resolve(RunFolder.FORKS));
     for (CSVRecord row : CsvRows.read(folder.resolve(RunFolder.SAMPLES))) {
       samples.computeIfAbsent(number(row, "slot"), slot -> new ArrayList<>()).add(new Sample(
-          Phase.of(row.get("phase")), number(row, "iteration"), Double.parseDouble(row.get("value"))));
+          Phase.of(row.get("phase")), number(row, "iteration"), Metric.of(row.get("metric")),
+          Double.parseDouble(row.get("value"))));
     }
     int last = Stream.concat(samples.keySet().stream(), slots.stream().map(row -> number(row, "slot")))
         .max(Integer::compare).orElse(0);

@@ -1,7 +1,6 @@
 package taskmeter.campaign.run;
 
 import java.util.List;
-import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.fork.Sample;
 
@@ -13,7 +12,7 @@ record SampleRow(String run, int slot, Sample sample) {
       new Column<>("slot", SampleRow::slot),
       new Column<>("phase", row -> row.sample.phase()),
       new Column<>("iteration", row -> row.sample.iteration()),
-      new Column<>("metric", row -> Label.METRIC),
-      new Column<>("unit", row -> "ns/op"),
+      new Column<>("metric", row -> row.sample.metric()),
+      new Column<>("unit", row -> row.sample.metric().unit()),
       new Column<>("value", row -> row.sample.value()));
 }

@@ -48,6 +48,11 @@ public interface VariantKind {
     return false;
   }
 
+  /** The names of the metrics that each iteration has besides its time, as the campaign names them. */
+  default List<String> metrics(Carrier carrier) {
+    return List.of();
+  }
+
   /** The reason why this JVM cannot run the cell; empty if it can. */
   default Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
     return Optional.empty();

@@ -70,6 +70,7 @@ class CellLine:
     iterations: int
     iteration_millis: int
     operations: int
+    metrics: tuple
     reason: str
 
 

@@ -37,7 +37,7 @@ def line(cell):
         threads=1, profile=cell.profile, benchmark=cell.benchmark, jvm_arguments=(),
         warmup_iterations=scenario.warmup.count, warmup_millis=scenario.warmup.millis,
         iterations=scenario.measurement.count, iteration_millis=scenario.measurement.millis,
-        operations=cell.operations, reason=variant.unavailable)
+        operations=cell.operations, metrics=(), reason=variant.unavailable)
 
 
 def run():

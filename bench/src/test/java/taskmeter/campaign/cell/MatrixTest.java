@@ -28,7 +28,7 @@ class MatrixTest {
   private static final String JVM = Lines.write(FACTS);
   private static final String CELL = Lines.write(new CellLine("Meeting", "latch", "spin=no;parties=2", "VIRTUAL",
       "PLATFORM", false, 2, OptionalInt.of(3), "full", "example.Meeting.latch", List.of("-Done=1", "-Dtwo=2"), 10, 100,
-      5, 200, 1000, ""));
+      5, 200, 1000, List.of("start", "context switches"), ""));
   private static final String LABEL = Lines.write(new LabelLine("carrier", "VIRTUAL", 2, "virtual threads", "", "", "",
       "idle"));
 
@@ -46,13 +46,15 @@ class MatrixTest {
     assertEquals(List.of(new Iterations(10, Duration.ofMillis(100)), new Iterations(5, Duration.ofMillis(200))),
         List.of(cell.warmup(), cell.measurement()));
     assertEquals(1000, cell.operations());
+    assertEquals(List.of(Metric.START, Metric.CONTEXT_SWITCHES), cell.metrics());
     assertEquals(Optional.empty(), cell.unavailable());
   }
 
   @Test
   void aCellThatCannotRunNeedsNoIterations() {
     Matrix matrix = Matrix.parse("25", List.of(JVM, Lines.write(new CellLine("Meeting", "latch", "", "FORK_JOIN",
-        "FORK_JOIN", true, 2, OptionalInt.empty(), "standard", "x.Y", List.of(), 0, 0, 0, 0, 1, "never opens"))));
+        "FORK_JOIN", true, 2, OptionalInt.empty(), "standard", "x.Y", List.of(), 0, 0, 0, 0, 1,
+        List.of(), "never opens"))));
     assertEquals(Optional.of("never opens"), matrix.cells().getFirst().unavailable());
   }
 
@@ -73,13 +75,14 @@ class MatrixTest {
 
   @Test
   void theCampaignAddsItsOwnAxes() {
-    Matrix matrix = Matrix.parse("25", List.of(JVM, LABEL));
+    Matrix matrix = Matrix.parse("25", List.of(JVM, LABEL, CELL));
     Map<MeasuredJvm, Matrix> two = new LinkedHashMap<>();
     List.of("25", "25#2").forEach(label ->
         two.put(new MeasuredJvm(label, Path.of("jdk"), 25, new JvmSettings(List.of()), ExtraWork.NONE), matrix));
-    List<Label> labels = new Runtimes(two).labels();
+    List<Label> labels = new Runtimes(two).labels(matrix.cells(), List.of());
     assertEquals(List.of("carrier VIRTUAL 2: virtual threads", "runtime 25 1: JDK 25", "runtime 25#2 2: JDK 25#2",
-        "metric time 1: time per operation"), labels.stream().map(label ->
+        "metric time 1: time per operation", "metric start 2: time to start",
+        "metric context switches 8: context switches"), labels.stream().map(label ->
             label.axis() + " " + label.name() + " " + label.position() + ": " + label.title()).toList());
     assertEquals("Example VM 25.0.1+8", labels.get(1).meaning());
     assertEquals("idle", labels.getFirst().baseline());
@@ -89,13 +92,15 @@ class MatrixTest {
   void everyInvalidLineIsReported() {
     var error = assertThrows(IllegalStateException.class, () -> Matrix.parse("25", List.of(
         JVM.replace("=25\t", "=twenty-five\t"), "cells\tMeeting", LABEL.replace("=2\t", "=second\t"),
-        CELL.replace("=full\t", "=huge\t"), CELL.replace("=spin=no", "=spin"))));
+        CELL.replace("=full\t", "=huge\t"), CELL.replace("=spin=no", "=spin"), CELL.replace("=start,", "=speed,"))));
     assertEquals("""
         probe, line 1: JvmFacts: found 'twenty-five' in field feature; expected int
         probe, line 2: found cells; expected JvmFacts, LabelLine or CellLine
         probe, line 3: LabelLine: found 'second' in field position; expected int
         probe, line 4: found the profile 'huge'; expected standard or full
         probe, line 5: found the parameters 'spin;parties=2'; expected name=value pairs joined by ;
+        probe, line 6: found 'speed'; expected one of [time, start, wake, heap, stack, resident, allocated, \
+        context switches, instructions, cycles, pinned, parked]
         probe: found 0 lines with JvmFacts; expected one""", error.getMessage());
   }
 }

@@ -9,13 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.AverageTimeResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.IterationResultMetaData;
 import org.openjdk.jmh.results.ResultRole;
+import org.openjdk.jmh.results.ScalarResult;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 
@@ -43,7 +46,7 @@ class ForkOutputTest {
 
   @Test
   void eachSampleHasItsPhaseAndCounts() {
-    ForkOutput output = new ForkOutput();
+    ForkOutput output = new ForkOutput(List.of());
     iteration(output, TimeUnit.NANOSECONDS, WARMUP, 1, 40);
     iteration(output, TimeUnit.NANOSECONDS, WARMUP, 2, 30.5);
     iteration(output, TimeUnit.NANOSECONDS, MEASUREMENT, 1, 20);
@@ -59,12 +62,38 @@ class ForkOutputTest {
   @Test
   void scoresInAnotherUnitAreRejected() {
     assertThrows(IllegalStateException.class,
-        () -> iteration(new ForkOutput(), TimeUnit.MICROSECONDS, MEASUREMENT, 1, 20));
+        () -> iteration(new ForkOutput(List.of()), TimeUnit.MICROSECONDS, MEASUREMENT, 1, 20));
+  }
+
+  private static List<CountedSample> withSecondary(ScalarResult... secondary) {
+    ForkOutput output = new ForkOutput(List.of(Metric.START, Metric.ALLOCATED));
+    var result = new IterationResult(benchmark(TimeUnit.NANOSECONDS), WARMUP, new IterationResultMetaData(110, 100));
+    result.addResult(new AverageTimeResult(ResultRole.PRIMARY, "example", 100, 4000, TimeUnit.NANOSECONDS));
+    List.of(secondary).forEach(result::addResult);
+    output.iterationResult(benchmark(TimeUnit.NANOSECONDS), WARMUP, 1, result);
+    return output.samples();
+  }
+
+  private static ScalarResult secondary(String label, double value, String unit) {
+    return new ScalarResult(label, value, unit, AggregationPolicy.SUM);
+  }
+
+  @Test
+  void metricsOfTheCellAreSecondaryResults() {
+    CountedSample iteration = withSecondary(secondary("start", 12.5, "#"), secondary("wake", 7, "#"),
+        secondary("gc.alloc.rate.norm", 0, "B/op"), secondary("gc.alloc.rate", 9, "MB/sec")).getFirst();
+    assertEquals(List.of(new Sample(Phase.WARMUP, 1, 40), new Sample(Phase.WARMUP, 1, Metric.START, 12.5),
+        new Sample(Phase.WARMUP, 1, Metric.ALLOCATED, 0)), iteration.all().toList());
+  }
+
+  @Test
+  void secondaryResultsInAnotherUnitAreRejected() {
+    assertThrows(IllegalStateException.class, () -> withSecondary(secondary("gc.alloc.rate.norm", 1, "KB/op")));
   }
 
   @Test
   void completeAndUnfinishedLinesAreKept() {
-    ForkOutput output = new ForkOutput();
+    ForkOutput output = new ForkOutput(List.of());
     output.print("one, ");
     output.println("two");
     output.print("three\r\nfour");

@@ -9,6 +9,7 @@ import static taskmeter.campaign.fork.SoundFork.PROOF;
 import static taskmeter.campaign.fork.SoundFork.SETTINGS;
 import static taskmeter.campaign.fork.SoundFork.TRIAL;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.inject.ExtraWork;
@@ -19,7 +20,7 @@ import taskmeter.protocol.ProofLine;
 /** A fork with scores may still not count. */
 class JmhForkTest {
 
-  private final ForkOutput output = new ForkOutput();
+  private final ForkOutput output = new ForkOutput(List.of());
 
   private Optional<String> problem(ProofLine proof) {
     return JmhFork.problem(

@@ -30,7 +30,7 @@ final class SoundFork {
   static final Cell CELL = new Cell("25", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")),
       "VIRTUAL", "VIRTUAL", false, OptionalInt.of(2), OptionalInt.empty(), Profile.STANDARD, "example.Meeting.latch",
       List.of("-Dcreator=VIRTUAL"), new Iterations(2, Duration.ofMillis(100)), new Iterations(3, Duration.ofMillis(80)),
-      10, Optional.empty());
+      10, List.of(), Optional.empty());
   /** The probe's facts; the launcher does not pass on -server. */
   static final JvmFacts PROBED = facts(HOME,
       SETTINGS.arguments().stream().filter(each -> !each.equals("-server")).toList());

@@ -21,7 +21,7 @@ class ForkRowTest {
   void eachFieldHasItsOwnColumn() {
     var cell = new Cell("17", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")), "VIRTUAL", "FORK_JOIN", false,
         OptionalInt.of(2), OptionalInt.of(3), Profile.STANDARD, "example.Meeting.latch", List.of(),
-        new Iterations(1, Duration.ofMillis(10)), new Iterations(2, Duration.ofMillis(20)), 1,
+        new Iterations(1, Duration.ofMillis(10)), new Iterations(2, Duration.ofMillis(20)), 1, List.of(),
         Optional.of("never opens"));
     var row = ForkRow.notStarted("a run", 7, cell);
     Map<String, String> texts = new LinkedHashMap<>();

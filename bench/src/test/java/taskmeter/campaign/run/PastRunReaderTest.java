@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
+import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
@@ -67,6 +69,17 @@ class PastRunReaderTest {
     assertEquals(Duration.ofMillis(2_750), done.took());
     assertTrue(done.disturbed());
     assertEquals(TestCells.measured(CELL, 7.5), done.outcome());
+  }
+
+  @Test
+  void samplesKeepTheirMetrics() throws IOException {
+    List<Sample> samples = List.of(new Sample(Phase.MEASURED, 1, 7.5), new Sample(Phase.MEASURED, 1, Metric.WAKE, 0.5),
+        new Sample(Phase.MEASURED, 1, Metric.CONTEXT_SWITCHES, 0));
+    slot(5, 1, ForkRow.State.MEASURED, false, samples);
+    assertEquals(new ForkOutcome.Measured(samples, ForkEvidence.NONE), read().done().getFirst().outcome());
+    assertEquals(List.of("time,ns/op,7.5", "wake,ns/op,0.5", "context switches,1/op,0.0"),
+        Files.readAllLines(results.resolve(RUN).resolve("samples.csv")).stream().skip(1)
+            .map(row -> row.substring((RUN + ",5,measured,1,").length())).toList());
   }
 
   @Test

@@ -92,7 +92,7 @@ class SealedFormatTest {
         new Label("parameter", "parties", 1, "parties", "how many tasks meet, the measuring one included", "", "",
             ""),
         new Label("runtime", "25", 1, "JDK 25"),
-        new Label("metric", Label.METRIC, 1, "time per operation"));
+        new Label("metric", "time", 1, "time per operation"));
   }
 
   private static void slots(RunFolder folder) {
