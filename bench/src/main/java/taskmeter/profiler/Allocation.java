@@ -31,7 +31,12 @@ abstract class Allocation {
   }
 
   static Allocation now() {
-    return TOTAL.isPresent() ? new OfAll() : new OfLiveThreads();
+    return TOTAL.isPresent() ? new OfAll() : ofLiveThreads();
+  }
+
+  /** The count on a JDK before 21. */
+  static Allocation ofLiveThreads() {
+    return new OfLiveThreads();
   }
 
   /** The bytes since then; empty if they are unknown. */

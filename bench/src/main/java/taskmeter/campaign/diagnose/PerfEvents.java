@@ -43,10 +43,10 @@ public record PerfEvents(List<String> counted, String text) {
     List<String> counted = WANTED.stream().filter(counts::containsKey).toList();
     List<String> missing = new ArrayList<>(WANTED);
     missing.removeAll(counted);
-    return new PerfEvents(counted, "perf counts " + (counted.isEmpty() ? "nothing" : words(counted))
-        + (missing.isEmpty() ? "" : ", but not " + words(missing)
-            + (counted.contains("context-switches") ? ": this machine has no counters of the processor for it"
-                : ": perf_event_paranoid does not allow it")));
+    String without = missing.isEmpty() ? "" : words(missing) + ": " + (counted.isEmpty()
+        ? "the setting kernel.perf_event_paranoid may not allow it" : "this machine has no counters of the processor");
+    return new PerfEvents(counted, counted.isEmpty() ? "perf cannot count " + without
+        : "perf counts " + words(counted) + (without.isEmpty() ? "" : ", but not " + without));
   }
 
   private static String words(List<String> events) {
