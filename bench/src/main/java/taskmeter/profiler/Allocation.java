@@ -14,8 +14,9 @@ import java.util.OptionalLong;
  * The bytes that all threads of this JVM have allocated in the heap, except for the thread that calls it, which runs
  * JMH itself. A virtual thread allocates on behalf of its carrier thread.
  *
- * <p>From JDK 21 on, {@code getTotalThreadAllocatedBytes} includes threads that have ended. On an earlier JDK their
- * bytes are lost. There the count is unknown if a thread started or ended in the meantime.
+ * <p>{@code getTotalThreadAllocatedBytes} includes threads that have ended. JDK 21 and later have it, and so do updates
+ * of JDK 17. On a JDK without it, the bytes of threads that have ended are lost: there the count is unknown if a thread
+ * started or ended in the meantime.
  */
 abstract class Allocation {
 
@@ -25,7 +26,7 @@ abstract class Allocation {
   private static Optional<Method> total() {
     try {
       return Optional.of(ThreadMXBean.class.getMethod("getTotalThreadAllocatedBytes"));
-    } catch (NoSuchMethodException before21) {
+    } catch (NoSuchMethodException older) {
       return Optional.empty();
     }
   }
@@ -34,7 +35,7 @@ abstract class Allocation {
     return TOTAL.isPresent() ? new OfAll() : ofLiveThreads();
   }
 
-  /** The count on a JDK before 21. */
+  /** The count on a JDK that does not count threads that have ended. */
   static Allocation ofLiveThreads() {
     return new OfLiveThreads();
   }

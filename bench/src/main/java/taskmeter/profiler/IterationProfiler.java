@@ -16,8 +16,14 @@ import org.openjdk.jmh.runner.IterationType;
  * A profiler that counts during each measured iteration, and reports counts per operation. JMH calls it on the fork's
  * main thread, before the worker starts and after it has ended. A count thus includes the operations that JMH runs
  * before and after the timed part, and it is divided by all of them.
+ *
+ * <p>The last measured iteration has no counts: JMH tears the trial down in it, and the scenario then verifies its
+ * body, which allocates and starts threads. (It sets the trial up in the first iteration of the warmup.)
  */
 abstract class IterationProfiler implements InternalProfiler {
+
+  /** The number of measured iterations so far. */
+  private int measured;
 
   /** Starts counting. */
   abstract void begin();
@@ -36,7 +42,8 @@ abstract class IterationProfiler implements InternalProfiler {
 
   @Override
   public final void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    if (iteration.getType() == IterationType.MEASUREMENT) {
+    measured += iteration.getType() == IterationType.MEASUREMENT ? 1 : 0;
+    if (counts(iteration)) {
       begin();
     }
   }
@@ -44,7 +51,7 @@ abstract class IterationProfiler implements InternalProfiler {
   @Override
   public final Collection<ScalarResult> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
       IterationResult result) {
-    if (iteration.getType() != IterationType.MEASUREMENT) {
+    if (!counts(iteration)) {
       return List.of();
     }
     double operations = result.getMetadata().getAllOps();
@@ -52,5 +59,9 @@ abstract class IterationProfiler implements InternalProfiler {
     end().forEach((metric, count) ->
         perOperation.add(new ScalarResult(metric, count / operations, unit(metric), AggregationPolicy.AVG)));
     return perOperation;
+  }
+
+  private boolean counts(IterationParams iteration) {
+    return iteration.getType() == IterationType.MEASUREMENT && measured < iteration.getCount();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
@@ -107,14 +108,14 @@ class DiagnosisTest {
 
   @Test
   void iterationsAreHalved() {
-    Cell cell = oneDiagnostic(oneRound()).cell();
-    assertEquals(TestCells.WARMUP, cell.warmup(), "one iteration cannot be halved");
-    assertEquals("1x750ms", cell.measurement().text());
-  }
-
-  private static Slot oneDiagnostic(FakeCampaign campaign) {
+    Duration length = Duration.ofMillis(80);
+    Cell cell = CELLS.getFirst().with(new Iterations(10, length), new Iterations(5, length));
+    FakeCampaign campaign = new FakeCampaign(new CampaignPlan(Profile.STANDARD, List.of(cell), FakeCampaign.BUDGET,
+        OptionalInt.of(1), 3, List.of(Diagnosis.EVENTS)), DiagnosisTest::outcome);
     campaign.run();
-    return slots(campaign, ForkRow.State.DIAGNOSED).getFirst();
+    Cell diagnosed = campaign.forks.launched.getLast().cell();
+    assertEquals("5x80ms", diagnosed.warmup().text());
+    assertEquals("4x80ms", diagnosed.measurement().text(), "half, and the iteration that has no counts");
   }
 
   @Test

@@ -14,7 +14,8 @@ import taskmeter.CompiledTree;
 final class Mutations {
 
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
-      StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL, ReportMutations.ALL)
+      StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL, DiagnoseMutations.ALL,
+      ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
   private Mutations() {}

@@ -49,7 +49,7 @@ class AllocationTest {
   }
 
   @Test
-  void beforeJdk21LiveThreadsAreExact() throws Exception {
+  void onOlderJdksLiveThreadsAreExact() throws Exception {
     try (ExecutorService executor = Executors.newFixedThreadPool(1)) {
       executor.submit(() -> {}).get();
       Allocation allocation = Allocation.ofLiveThreads();
@@ -60,7 +60,7 @@ class AllocationTest {
   }
 
   @Test
-  void beforeJdk21TheCountIsUnknownIfAThreadStarts() throws Exception {
+  void onOlderJdksTheCountIsUnknownIfAThreadStarts() throws Exception {
     Allocation allocation = Allocation.ofLiveThreads();
     Thread thread = new Thread(AllocationTest::allocate);
     thread.start();
@@ -69,7 +69,7 @@ class AllocationTest {
   }
 
   @Test
-  void beforeJdk21TheCountIsUnknownIfAThreadEnds() throws Exception {
+  void onOlderJdksTheCountIsUnknownIfAThreadEnds() throws Exception {
     Thread thread = new Thread(() -> {
       try {
         Thread.sleep(Long.MAX_VALUE);

@@ -41,10 +41,12 @@ public enum Diagnosis {
 
   /**
    * The cell as it is diagnosed, with half of the warmup and of the measured iterations. Counts per operation vary less
-   * than times: a fork needs to be warm so far that the compiler has optimised the body, but no further.
+   * than times: a fork needs to be warm so far that the compiler has optimised the body, but no further. The last
+   * measured iteration, which JMH ends with the tear-down, is one more, and has no counts.
    */
   public Cell shortened(Cell cell) {
-    return cell.with(cell.warmup().half(), cell.measurement().half());
+    Iterations counted = cell.measurement().half();
+    return cell.with(cell.warmup().half(), new Iterations(counted.count() + 1, counted.each()));
   }
 
   /** The name in the results: {@code counts}. */

@@ -16,6 +16,7 @@ import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.cell.Slot.Block;
 import taskmeter.campaign.fork.ForkOutcome;
+import taskmeter.campaign.message.Durations;
 
 /**
  * The diagnostic forks of a campaign. They come after the timed forks, in rounds and blocks as those, so that the drift
@@ -93,6 +94,6 @@ final class Diagnoses {
   static String text(CampaignPlan plan, ExpectedTime expected) {
     List<Cell> all = new Diagnoses(plan.available(), plan, new AtomicInteger()).rest();
     Duration time = all.stream().map(expected::of).reduce(Duration.ZERO, Duration::plus);
-    return all.size() + " forks, about " + Math.max(1, Math.round(time.toSeconds() / 60.0)) + " minutes more";
+    return all.size() + " forks, about " + Durations.text(time) + " more";
   }
 }
