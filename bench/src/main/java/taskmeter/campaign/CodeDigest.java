@@ -22,17 +22,17 @@ import taskmeter.campaign.program.ProgramClasses;
 import taskmeter.protocol.Lines;
 
 /**
- * A digest of the measured code: SHA-256 over the scenarios, the carriers, the code that JMH generated from them, JMH
- * itself, the classes that start a fork, and the protocol between fork and campaign. A commit hash would not do: it
- * changes with the documentation, and does not change with an uncommitted edit.
+ * A digest of the measured code: SHA-256 over the scenarios, the carriers, the profilers, the code that JMH generated
+ * from them, JMH itself, the classes that start a fork, and the protocol between fork and campaign. A commit hash would
+ * not do: it changes with the documentation, and does not change with an uncommitted edit.
  */
 final class CodeDigest {
 
-  /** Scenarios and carriers are listed by folder, because the campaign does not know their classes. */
+  /** Scenarios, carriers and profilers are listed by folder, because the campaign does not know their classes. */
   static final List<String> MEASURED =
-      List.of("taskmeter/scenario", "taskmeter/carrier", "META-INF/BenchmarkList", "META-INF/CompilerHints",
-          folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class), file(ForkOutput.class),
-          file(ForkCheck.class), file(ClassArchive.class), file(JavaShim.class));
+      List.of("taskmeter/scenario", "taskmeter/carrier", "taskmeter/profiler", "META-INF/BenchmarkList",
+          "META-INF/CompilerHints", folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class),
+          file(ForkOutput.class), file(ForkCheck.class), file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
   private CodeDigest() {}
