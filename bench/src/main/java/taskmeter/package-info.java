@@ -19,9 +19,9 @@
  *       ratio</dd>
  *   <dt>block</dt><dd>one fork of one cell on each runtime, back to back</dd>
  *   <dt>campaign</dt><dd>the program that runs rounds of slots until the budget ends; it writes a run</dd>
- *   <dt>carrier</dt><dd>a kind of thread that runs tasks: platform threads, virtual threads, or a ForkJoinPool. Not the
- *       <em>carrier thread</em> of JEP 444, which is the platform thread that a virtual thread is mounted on; this
- *       program always writes "carrier thread" for that one</dd>
+ *   <dt>carrier</dt><dd>a kind of thread that runs tasks: platform threads, virtual threads, or a ForkJoinPool; on
+ *       CPython the event loop of asyncio. Not the <em>carrier thread</em> of JEP 444, which is the platform thread
+ *       that a virtual thread is mounted on; this program always writes "carrier thread" for that one</dd>
  *   <dt>cell</dt><dd>a variant with its parameters, on one carrier, from one kind of creator, on one runtime</dd>
  *   <dt>creator</dt><dd>the thread that runs the measured body and starts the tasks; cells with creators of different
  *       kinds are not compared</dd>
@@ -33,8 +33,8 @@
  *   <dt>equivalence margin</dt><dd>the ratio up to which two costs are called the same, such as ±5 %</dd>
  *   <dt>family</dt><dd>all comparisons of one runtime with one baseline runtime; their p-values are adjusted
  *       together</dd>
- *   <dt>fork</dt><dd>one JVM that measures one cell. Statistics count forks, because the iterations of a fork are not
- *       independent</dd>
+ *   <dt>fork</dt><dd>one process, a JVM or a CPython, that measures one cell. Statistics count forks,
+ *       because the iterations of a fork are not independent</dd>
  *   <dt>harness overhead</dt><dd>the part of a run's time that is neither warmup nor measurement, such as JVM
  *       starts</dd>
  *   <dt>injection</dt><dd>extra work that one runtime does and does not count, to test whether a difference is
@@ -51,7 +51,8 @@
  *   <dt>round</dt><dd>one fork of every available cell</dd>
  *   <dt>ruler</dt><dd>a fixed reference workload that is timed between forks, to show how the machine drifts</dd>
  *   <dt>run</dt><dd>a folder in {@code results} with the files that a campaign wrote</dd>
- *   <dt>runtime</dt><dd>a JVM that is measured</dd>
+ *   <dt>runtime</dt><dd>a JVM that is measured, with its arguments, or a CPython. Only runtimes of one kind are
+ *       compared</dd>
  *   <dt>sample, score</dt><dd>the average of one iteration, in nanoseconds for each operation</dd>
  *   <dt>scheduler</dt><dd>decides when a virtual thread runs, and on which carrier thread</dd>
  *   <dt>second stage</dt><dd>the blocks that a campaign adds after the first rounds, as many for each cell as the

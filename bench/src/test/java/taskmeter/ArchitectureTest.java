@@ -47,17 +47,23 @@ class ArchitectureTest {
       campaign.inject -> campaign.message
       campaign.csv -> campaign.message
       campaign.program -> campaign.machine
+      campaign.process -> campaign.cell campaign.message protocol
       campaign.cell -> campaign.csv campaign.message protocol
       campaign.diagnose -> campaign.cell profiler
       campaign.option -> campaign.cell campaign.inject campaign.message campaign.program
-      campaign.jvm -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option protocol
-      campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.jvm campaign.machine \
-      campaign.message campaign.program protocol
-      campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message protocol
+      campaign.python -> campaign.message campaign.program protocol
+      campaign.runtime -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option campaign.python \
+      protocol
+      campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.machine campaign.message \
+      campaign.process campaign.program campaign.python campaign.runtime protocol
+      campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
+      protocol
+      campaign.profile -> campaign.cell campaign.fork campaign.message
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
       campaign -> campaign.cell campaign.csv campaign.diagnose campaign.doctor campaign.fork campaign.inject \
-      campaign.jdk campaign.jvm \
-      campaign.machine campaign.message campaign.option campaign.program campaign.run campaign.schedule protocol
+      campaign.jdk \
+      campaign.machine campaign.message campaign.option campaign.process campaign.profile \
+      campaign.program campaign.python campaign.run campaign.runtime campaign.schedule protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

@@ -14,25 +14,32 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import taskmeter.campaign.fork.ClassArchive;
 import taskmeter.campaign.fork.ForkCheck;
+import taskmeter.campaign.fork.ForkOutcomes;
 import taskmeter.campaign.fork.ForkOutput;
 import taskmeter.campaign.fork.JavaShim;
 import taskmeter.campaign.fork.JmhFork;
+import taskmeter.campaign.fork.JvmCheck;
+import taskmeter.campaign.fork.PythonCheck;
+import taskmeter.campaign.fork.PythonFork;
 import taskmeter.campaign.inject.InjectedLoops;
 import taskmeter.campaign.program.ProgramClasses;
+import taskmeter.campaign.python.PythonScript;
 import taskmeter.protocol.Lines;
 
 /**
  * A digest of the measured code: SHA-256 over the scenarios, the carriers, the profilers, the code that JMH generated
- * from them, JMH itself, the classes that start a fork, and the protocol between fork and campaign. A commit hash would
- * not do: it changes with the documentation, and does not change with an uncommitted edit.
+ * from them, JMH itself, the script of CPython, the classes that start a fork, and the protocol between fork and
+ * campaign. A commit hash would not do: it changes with the documentation, and does not change with an uncommitted
+ * edit.
  */
 final class CodeDigest {
 
   /** Scenarios, carriers and profilers are listed by folder, because the campaign does not know their classes. */
-  static final List<String> MEASURED =
-      List.of("taskmeter/scenario", "taskmeter/carrier", "taskmeter/profiler", "META-INF/BenchmarkList",
-          "META-INF/CompilerHints", folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class),
-          file(ForkOutput.class), file(ForkCheck.class), file(ClassArchive.class), file(JavaShim.class));
+  static final List<String> MEASURED = List.of("taskmeter/profiler", "taskmeter/scenario",
+      "taskmeter/carrier", PythonScript.RESOURCE, "META-INF/BenchmarkList", "META-INF/CompilerHints", folder(Lines.class),
+      folder(InjectedLoops.class), file(JmhFork.class), file(PythonFork.class), file(ForkOutput.class),
+      file(ForkCheck.class), file(ForkOutcomes.class), file(JvmCheck.class), file(PythonCheck.class),
+      file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
   private CodeDigest() {}

@@ -10,8 +10,11 @@ import taskmeter.campaign.jdk.DiscoveredJdks;
 import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.Machine;
+import taskmeter.campaign.python.CPython;
+import taskmeter.campaign.python.PythonDiscovery;
+import taskmeter.campaign.python.PythonScript;
 
-/** Prints the doctor's findings about this machine, and the JDKs that can be measured. */
+/** Prints the doctor's findings about this machine, and the runtimes that can be measured. */
 final class DoctorCommand {
 
   private DoctorCommand() {}
@@ -24,8 +27,15 @@ final class DoctorCommand {
   static ExitCode print(PrintStream out) {
     List<Finding> findings = new ArrayList<>(Doctor.examine(Machine.here()));
     findings.addAll(jdks(Discovery.discover()));
+    findings.addAll(pythons(PythonDiscovery.discover(PythonScript.unpacked()).found()));
     Doctor.lines(findings).forEach(out::println);
     return findings.stream().anyMatch(finding -> finding.level() == Level.FAIL) ? ExitCode.UNFIT : ExitCode.FINE;
+  }
+
+  /** None is no finding: a campaign measures CPythons only on request. */
+  static List<Finding> pythons(List<CPython> found) {
+    return found.stream().map(each -> new Finding(Level.OK, "CPython " + each.facts().feature(), each.text(), ""))
+        .toList();
   }
 
   static List<Finding> jdks(DiscoveredJdks found) {

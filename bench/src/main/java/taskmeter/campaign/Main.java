@@ -9,15 +9,15 @@ import java.util.List;
 import picocli.CommandLine;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellFilter;
-import taskmeter.campaign.jvm.JvmSelection;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.Action;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.RuntimeSelection;
+import taskmeter.campaign.runtime.Runtimes;
 
 /** The program: runs a campaign, one of the other subcommands, or JMH. */
 public final class Main {
@@ -95,19 +95,25 @@ public final class Main {
     if (request.action() == Action.DOCTOR) {
       return DoctorCommand.print(out);
     }
-    Runtimes runtimes = Runtimes.probed(JvmSelection.of(options, out), probe);
+    Runtimes runtimes = Runtimes.probed(RuntimeSelection.of(options, out), probe);
     List<Cell> cells = new CellFilter(options.profile, options.include, options.exclude)
         .select(runtimes.cells()).stream().map(cell -> cell.with(options.warmup.orElse(cell.warmup()),
             options.measurement.orElse(cell.measurement()))).toList();
     RunCommand campaign = new RunCommand(request, runtimes, cells, clock, start, out);
+    ProfileCommand profile = new ProfileCommand(options, runtimes, cells, out);
     return switch (request.action()) {
       case CHECK -> {
-        campaign.check();
+        if (options.action == Action.PROFILE) {
+          profile.check();
+        } else {
+          campaign.check();
+        }
         yield ExitCode.FINE;
       }
       case LIST -> {
-        cells.forEach(cell -> out.println((runtimes.matrices().size() > 1 ? "JDK " + cell.runtime() + "  " : "")
-            + cell.name() + "  (" + cell.profile()
+        boolean several = runtimes.matrices().size() > 1;
+        cells.forEach(cell -> out.println((several ? cell.kind().title(cell.runtime()) + "  " : "") + cell.name()
+            + "  (" + cell.profile()
             + cell.unavailable().map(reason -> ", not available: " + reason).orElse("") + ")"));
         yield ExitCode.FINE;
       }
@@ -117,6 +123,7 @@ public final class Main {
         PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).forEach(out::println);
         yield ExitCode.FINE;
       }
+      case PROFILE -> profile.run();
       case RUN -> campaign.run();
       case DOCTOR, JMH -> throw new UsageException("jmh: found after options; expected as the first argument");
     };

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.diagnose.PerfEvents;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.campaign.schedule.Schedule;
@@ -21,22 +21,26 @@ final class PlanCommand {
   /** Forks per cell that give a useful interval. */
   private static final int INTERVALS = 5;
 
+  /** The width of the names. A longer one, of a runtime with arguments of its own, is followed by a colon. */
+  private static final int NAME = 12;
+
   private PlanCommand() {}
 
   /**
    * The lines of the plan.
    *
    * @param plan the campaign's plan
-   * @param runtimes the measured JVMs
+   * @param runtimes the measured runtimes
    * @param earlier slot times of earlier runs
    */
   static List<String> of(CampaignPlan plan, Runtimes runtimes, TimingHistory earlier) {
     ExpectedTime expected = new ExpectedTime(earlier);
     List<String> lines = new ArrayList<>();
-    runtimes.matrices().forEach((jvm, matrix) -> {
-      List<Cell> own = plan.cells().stream().filter(cell -> cell.runtime().equals(jvm.label())).toList();
+    runtimes.matrices().forEach((runtime, matrix) -> {
+      List<Cell> own = plan.cells().stream().filter(cell -> cell.runtime().equals(runtime.label())).toList();
       long available = own.stream().filter(cell -> cell.unavailable().isEmpty()).count();
-      lines.add(line("JDK " + jvm.label(), available + " of " + own.size() + " cells can run: " + matrix.jvmName()));
+      lines.add(line(runtime.title(), available + " of " + own.size() + " cells can run: "
+          + matrix.virtualMachine()));
     });
     Duration round = plan.available().stream().map(expected::of).reduce(Duration.ZERO, Duration::plus);
     Duration timed = plan.available().stream().map(Cell::timed).reduce(Duration.ZERO, Duration::plus);
@@ -51,7 +55,8 @@ final class PlanCommand {
     long rounds = plan.rounds().isPresent() ? plan.rounds().getAsInt() : fit;
     lines.add(line("the budget", Durations.text(plan.budget()) + ": " + (fit == 0 ? "less than one round; some cells "
         + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
-            ? "; " + rounds + " requested" : ", each with one fork of every cell on every JDK, and part of another"))));
+            ? "; " + rounds + " requested"
+            : ", each with one fork of every cell on every runtime, and part of another"))));
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
     }
@@ -59,7 +64,7 @@ final class PlanCommand {
       lines.add(line("diagnosis", plan.diagnosis(expected) + ", not part of the budget; " + PerfEvents.here().text()));
     }
     lines.add(line("disturbed", "forks are repeated, " + Schedule.cap() + ": up to 10 % more time"));
-    int enough = plan.runtimes().size() > 1 ? SecondStage.FIRST : INTERVALS;
+    int enough = plan.compares() ? SecondStage.FIRST : INTERVALS;
     Duration whole = round.multipliedBy(enough);
     lines.add(line(enough + " rounds", "about " + Durations.text(whole) + ", required for "
         + (enough == INTERVALS ? "intervals" : "verdicts") + " (-Dbench.budget="
@@ -69,6 +74,6 @@ final class PlanCommand {
   }
 
   private static String line(String name, String text) {
-    return String.format(Locale.ROOT, "%-12s %s", name, text);
+    return String.format(Locale.ROOT, name.length() > NAME ? "%s: %s" : "%-" + NAME + "s %s", name, text);
   }
 }

@@ -48,7 +48,7 @@ final class ResultsTable {
   }
 
   private static String name(Cell cell, boolean several) {
-    return cell.name() + (several ? "  JDK " + cell.runtime() : "");
+    return cell.name() + (several ? "  " + cell.kind().title(cell.runtime()) : "");
   }
 
   private static void line(PrintStream out, int width, String cell, String forks, String score, String notes) {

@@ -10,7 +10,7 @@ import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.run.PastRun;
 
 /**
- * Checks that new forks are comparable with the forks of the run that is resumed: the same machine, JVMs, code and
+ * Checks that new forks are comparable with the forks of the run that is resumed: the same machine, runtimes, code and
  * settings. Load, budget and commit may differ, because they are not part of a cell.
  */
 final class ResumeCheck {
@@ -43,14 +43,14 @@ final class ResumeCheck {
     labels.remove("");
     Set<String> labelsNow = new TreeSet<>(now.runtimes().keySet());
     if (!labels.equals(labelsNow)) {
-      differences.add("JDKs: then " + labels + ", now " + labelsNow);
+      differences.add("runtimes: then " + labels + ", now " + labelsNow);
     }
     new TreeMap<>(now.runtimes()).forEach((label, properties) -> {
       Map<String, String> then = past.properties().getOrDefault(label, properties);
       Set<String> all = new TreeSet<>(then.keySet());
       all.addAll(properties.keySet());
-      without(unknown, all).forEach(property ->
-          compare("JDK " + label + ", ", property, then, properties, differences));
+      String where = properties.getOrDefault("kind", "JDK") + " " + label + ", ";
+      without(unknown, all).forEach(property -> compare(where, property, then, properties, differences));
     });
     if (!differences.isEmpty()) {
       differences.addFirst("-Dbench.resume=" + past.name() + ": cannot resume, because these properties "

@@ -15,20 +15,20 @@ import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.fork.ForksByRuntime;
-import taskmeter.campaign.fork.JmhLock;
-import taskmeter.campaign.fork.OrphanedForks;
-import taskmeter.campaign.fork.Watchdog;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
+import taskmeter.campaign.process.JmhLock;
+import taskmeter.campaign.process.OrphanedForks;
+import taskmeter.campaign.process.Watchdog;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.campaign.run.PastRunReader;
 import taskmeter.campaign.run.RunFolder;
 import taskmeter.campaign.run.RunSelector;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 
@@ -36,7 +36,7 @@ import taskmeter.campaign.schedule.ExpectedTime;
  * The subcommand {@code run}: takes the lock, runs the campaign, and prints its results.
  *
  * @param request the user's request
- * @param runtimes the measured JVMs
+ * @param runtimes the measured runtimes
  * @param cells the selected cells, on all runtimes
  * @param clock the campaign's clock
  * @param start when the program began, before the probes
@@ -124,7 +124,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
 
   private void announce(CampaignPlan plan, ExpectedTime expected, RunFolder folder, Optional<PastRun> past) {
     out.println(folder.path() + ": " + plan.available().size() + " of " + cells.size() + " cells can run"
-        + (runtimes.matrices().size() > 1 ? " on JDK " + String.join(", ", runtimes.names()) : "")
+        + (runtimes.matrices().size() > 1 ? " on " + String.join(", ", runtimes.titles()) : "")
         + (plan.profile().measures() ? ", budget " + Durations.text(plan.budget()) : "") + ", seed " + plan.seed());
     if (!plan.diagnoses().isEmpty()) {
       out.println("diagnosis: " + plan.diagnosis(expected) + "; " + PerfEvents.here().text());

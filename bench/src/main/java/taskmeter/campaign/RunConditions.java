@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import taskmeter.campaign.MachineMonitor.ThisMachine;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.diagnose.PerfEvents;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.machine.MachineFacts;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.option.CampaignOptions;
@@ -20,6 +20,7 @@ import taskmeter.campaign.program.ProgramVersion.JmhFacts;
 import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.RunFolder;
 import taskmeter.campaign.run.RunWriter;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.Schedule;
 import taskmeter.campaign.schedule.SecondStage;
@@ -39,9 +40,9 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
    * @param request the user's request
    * @param plan the campaign's plan
    * @param started when the run's first segment began
-   * @param jvms the measured JVMs
+   * @param measured the measured runtimes
    */
-  static RunConditions read(Request request, CampaignPlan plan, String started, Runtimes jvms) {
+  static RunConditions read(Request request, CampaignPlan plan, String started, Runtimes measured) {
     Profile profile = plan.profile();
     CampaignOptions options = request.options();
     SequencedMap<String, String> campaign = new LinkedHashMap<>();
@@ -72,14 +73,15 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
     campaign.put("harness.jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     campaign.put("code", CodeDigest.ofThisProgram());
     Map<String, SequencedMap<String, String>> runtimes = new LinkedHashMap<>();
-    jvms.matrices().forEach((jvm, matrix) -> {
+    measured.matrices().forEach((each, matrix) -> {
       SequencedMap<String, String> runtime = new LinkedHashMap<>();
       matrix.properties().forEach((property, value) -> runtime.put(property, Redaction.line(value)));
-      runtime.put("jvm.flags", jvm.settings().text());
-      runtime.put("injected", jvm.extra().text());
-      runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "written by the first fork" : "the JDK's own");
-      runtime.putAll(JmhFacts.ofRuntime());
-      runtimes.put(jvm.label(), runtime);
+      runtime.putAll(each.settingsText());
+      if (each.kind() == RuntimeKind.JDK) {
+        runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "written by the first fork" : "the JDK's own");
+        runtime.putAll(JmhFacts.ofRuntime());
+      }
+      runtimes.put(each.label(), runtime);
     });
     return new RunConditions(campaign, runtimes);
   }

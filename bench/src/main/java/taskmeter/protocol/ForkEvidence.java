@@ -11,11 +11,11 @@ import java.util.Optional;
  * The messages of a fork to the campaign: a file with one line for each. The fork needs a file because JMH passes only
  * scores from a fork to its parent.
  *
- * @param jvm the JVM of the fork
+ * @param runtime the runtime of the fork
  * @param trial the settings that arrived in the fork
  * @param proof the result of the fork's proof; the last one if there are several
  */
-public record ForkEvidence(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Optional<ProofLine> proof) {
+public record ForkEvidence(Optional<RuntimeFacts> runtime, Optional<TrialLine> trial, Optional<ProofLine> proof) {
 
   /** The system property that names the file. */
   public static final String FILE = "taskmeter.evidence";
@@ -37,7 +37,9 @@ public record ForkEvidence(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Op
   public static ForkEvidence read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);
-      return new ForkEvidence(last(JvmFacts.class, lines), last(TrialLine.class, lines), last(ProofLine.class, lines));
+      return new ForkEvidence(
+          last(JvmFacts.class, lines).<RuntimeFacts>map(facts -> facts).or(() -> last(PythonFacts.class, lines)),
+          last(TrialLine.class, lines), last(ProofLine.class, lines));
     } catch (IOException absent) {
       return NONE;
     }

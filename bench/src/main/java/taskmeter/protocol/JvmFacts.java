@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param arguments all JVM options, including those of environment variables
  */
 public record JvmFacts(int feature, String version, String name, String vendor, String home, List<String> collectors,
-    long heapBytes, int processors, List<String> arguments) {
+    long heapBytes, int processors, List<String> arguments) implements RuntimeFacts {
 
   public JvmFacts {
     collectors = List.copyOf(collectors);

@@ -1,5 +1,6 @@
 package taskmeter.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,10 +23,23 @@ import java.util.List;
  */
 public record PythonFacts(String feature, String version, String implementation, String build, String compiler,
     String executable, List<String> buildFlags, boolean debug, boolean gil, boolean jitBuilt, boolean jitEnabled,
-    boolean asyncioAccelerated, int processors, List<String> arguments) {
+    boolean asyncioAccelerated, int processors, List<String> arguments) implements RuntimeFacts {
 
   public PythonFacts {
     buildFlags = List.copyOf(buildFlags);
     arguments = List.copyOf(arguments);
+  }
+
+  /** The facts of the same CPython, started with these options before its other ones. */
+  public PythonFacts with(List<String> options) {
+    var all = new ArrayList<>(options);
+    all.addAll(arguments);
+    return new PythonFacts(feature, version, implementation, build, compiler, executable, buildFlags, debug, gil,
+        jitBuilt, jitEnabled, asyncioAccelerated, processors, all);
+  }
+
+  @Override
+  public String name() {
+    return implementation;
   }
 }

@@ -37,11 +37,13 @@ class CodeDigestTest {
     code.put("taskmeter/carrier/Carrier.class", "carries");
     code.put("taskmeter/carrier/Tasks.class", "joins");
     code.put("taskmeter/profiler/CountProfiler.class", "counts");
+    code.put("taskmeter/python/__main__.py", "runs");
     code.put("META-INF/BenchmarkList", "list");
     code.put("META-INF/CompilerHints", "hints");
     code.put("taskmeter/protocol/Lines.class", "speaks");
     code.put("taskmeter/campaign/inject/InjectedLoops.class", "repeats");
-    for (String starter : List.of("JmhFork", "ForkOutput", "ForkCheck", "ClassArchive", "JavaShim")) {
+    for (String starter : List.of("JmhFork", "PythonFork", "ForkOutput", "ForkCheck", "ForkOutcomes",
+        "JvmCheck", "PythonCheck", "ClassArchive", "JavaShim")) {
       code.put("taskmeter/campaign/fork/" + starter + ".class", starter);
     }
     code.put("org/openjdk/jmh/runner/Runner.class", "runs");

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.cell.Cell;
-import taskmeter.campaign.jvm.JvmSelection;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.run.RunFolder;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.RuntimeSelection;
+import taskmeter.campaign.runtime.Runtimes;
 
 /** The whole program, with a fake or the real probe. */
 class MainTest {
@@ -128,7 +128,7 @@ class MainTest {
 
   private static List<Cell> real() throws Exception {
     CampaignOptions options = Request.parse().options();
-    return Runtimes.probed(JvmSelection.of(options, System.out), MeasuredJvm.PROBE).cells();
+    return Runtimes.probed(RuntimeSelection.of(options, System.out), MeasuredJvm.PROBE).cells();
   }
 
   private static Path only(Path results) throws IOException {

@@ -19,10 +19,11 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
 import taskmeter.campaign.run.TimingHistory;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredRuntime;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.protocol.JvmFacts;
 
@@ -37,7 +38,7 @@ class PlanCommandTest {
   private Path results;
 
   private static String text(List<Cell> cells, Duration budget, OptionalInt rounds, TimingHistory earlier) {
-    Map<MeasuredJvm, Matrix> matrices = new LinkedHashMap<>();
+    Map<MeasuredRuntime, Matrix> matrices = new LinkedHashMap<>();
     for (int feature : List.of(17, 25)) {
       var facts = new JvmFacts(feature, feature + ".0.1", "Example VM", "Example, Inc.", "/jdk", List.of(), 1, 2,
           List.of());
@@ -65,7 +66,7 @@ class PlanCommandTest {
         JDK 17       3 of 3 cells can run: Example VM 17.0.1
         JDK 25       3 of 4 cells can run: Example VM 25.0.1
         a round      3 blocks, 6 forks, about 0:16; harness overhead 27 %
-        the budget   2:00: 7 rounds, each with one fork of every cell on every JDK, and part of another
+        the budget   2:00: 7 rounds, each with one fork of every cell on every runtime, and part of another
         two stages   after 8 rounds each cell gets as many blocks as its variance requires for ratios within ±5 %; \
         cells that need few come first
         disturbed    forks are repeated, each at most once, and at most one in 10 of all: up to 10 % more time

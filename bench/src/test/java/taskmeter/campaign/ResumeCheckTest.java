@@ -106,16 +106,16 @@ class ResumeCheckTest {
 
   @Test
   void differentJdksAreReportedInOneLine() {
-    assertEquals(List.of("JDKs: then [17, 25], now [17, 28-ea]"),
+    assertEquals(List.of("runtimes: then [17, 25], now [17, 28-ea]"),
         differences(past(MACHINE, JDKS), now(MACHINE, Map.of("17", JDK, "28-ea", JDK))));
-    assertEquals(List.of("JDKs: then [17, 25], now [17]"),
+    assertEquals(List.of("runtimes: then [17, 25], now [17]"),
         differences(past(MACHINE, JDKS), now(MACHINE, Map.of("17", JDK))));
   }
 
   @Test
   void allDifferencesAreReportedAtOnce() {
     assertEquals(
-        List.of("  code: then 5eed, now f00d", "  kernel: then 6.1, now 6.12", "JDKs: then [17, 25], now [25]",
+        List.of("  code: then 5eed, now f00d", "  kernel: then 6.1, now 6.12", "runtimes: then [17, 25], now [25]",
             "  JDK 25, jvm.version: then 25.0.1+8, now 26+1"),
         differences(past(MACHINE, JDKS), now(with(with(MACHINE, "code", "f00d"), "kernel", "6.12"),
             Map.of("25", with(JDK, "jvm.version", "26+1")))));

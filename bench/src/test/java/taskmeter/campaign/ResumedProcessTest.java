@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.EndedProcess;
 import taskmeter.campaign.csv.CsvRows;
-import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.campaign.run.PastRunReader;
+import taskmeter.campaign.runtime.MeasuredJvm;
 
 /** A campaign with real forks is killed, leaves truncated files, and is resumed. */
 class ResumedProcessTest {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
@@ -43,7 +44,7 @@ public final class TestCells {
 
   private static Cell cell(String runtime, String variant, Map<String, String> parameters, String carrier,
       Profile profile, Optional<String> unavailable) {
-    return new Cell(runtime, "Meeting", variant, new TreeMap<>(parameters), carrier, carrier,
+    return new Cell(runtime, RuntimeKind.JDK, "Meeting", variant, new TreeMap<>(parameters), carrier, carrier,
         pooled(carrier), OptionalInt.of(2), pooled(carrier) ? OptionalInt.of(2) : OptionalInt.empty(), profile,
         "example.Meeting." + variant, List.of(), WARMUP, MEASUREMENT, 1, List.of(), unavailable);
   }

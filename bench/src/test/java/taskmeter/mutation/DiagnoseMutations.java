@@ -5,7 +5,7 @@ import java.util.List;
 /** What diagnostic forks count, and that they count for no cost. */
 final class DiagnoseMutations {
 
-  private static final String FORK = "campaign/fork/JmhFork.java";
+  private static final String OUTCOMES = "campaign/fork/ForkOutcomes.java";
   private static final String ITERATION = "profiler/IterationProfiler.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
   private static final String DIAGNOSE = "--diagnose";
@@ -14,17 +14,18 @@ final class DiagnoseMutations {
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.DIAGNOSIS, "a diagnostic fork counts as measured")
-          .edit(FORK, "new ForkOutcome.Diagnosed(samples, recorded)", "new ForkOutcome.Measured(samples, recorded)")
+          .edit(OUTCOMES, "new ForkOutcome.Diagnosed(samples, recorded)", "new ForkOutcome.Measured(samples, recorded)")
           .measure(CALL, DIAGNOSE).test(KNOWN),
       Mutation.of(Kind.DIAGNOSIS, "a diagnostic fork is written as measured")
           .edit("campaign/Campaign.java", "write(started, ForkRow.State.DIAGNOSED,",
               "write(started, ForkRow.State.MEASURED,")
           .test("campaign.DiagnosisTest", KNOWN),
       Mutation.of(Kind.DIAGNOSIS, "a diagnostic fork keeps its times")
-          .edit(FORK, ".orElse(true)).toList();", ".orElse(true) || each.metric() == Metric.TIME).toList();")
+          .edit(OUTCOMES, ".orElse(true)).toList();",
+              ".orElse(true) || each.metric() == taskmeter.campaign.cell.Metric.TIME).toList();")
           .test(KNOWN),
       Mutation.of(Kind.DIAGNOSIS, "timed forks have a profiler")
-          .edit(FORK, "slot.diagnosis().ifPresent(kind -> Profilers.add(kind, options));",
+          .edit("campaign/fork/JmhFork.java", "slot.diagnosis().ifPresent(kind -> Profilers.add(kind, options));",
               "Profilers.add(slot.diagnosis().orElse(taskmeter.campaign.cell.Diagnosis.COUNTS), options);")
           .measure(CALL).test(KNOWN),
       Mutation.of(Kind.DIAGNOSIS, "bytes are not divided by the operations")

@@ -26,8 +26,8 @@ final class ForkMutations {
               + "            .map(each -> each.replace(\"+UseG1GC\", \"+UseSerialGC\")),")
           .smokeRun(CALL).test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "no collector is set, for the probe or for a fork")
-          .edit("campaign/jvm/JvmSettings.java", "List.of(\"-XX:+UseG1GC\")", "List.<String>of()")
-          .smokeRun(CALL).test("campaign.jvm.JvmSettingsTest"),
+          .edit("campaign/runtime/JvmSettings.java", "List.of(\"-XX:+UseG1GC\")", "List.<String>of()")
+          .smokeRun(CALL).test("campaign.runtime.JvmSettingsTest"),
       Mutation.of(Kind.JVM, "the arguments of a cell are left out")
           .edit(FORK, "slot.cell().jvmArguments().stream(),", "Stream.<String>of(),")
           .smokeRun("TaskCreation.startAndJoin VIRTUAL"),
@@ -41,7 +41,7 @@ final class ForkMutations {
           .smokeRun(CALL),
       Mutation.of(Kind.JVM, "the JVM that a fork reports is not compared")
           .edit("campaign/fork/ForkCheck.java",
-              "return differenceInJvm(recorded.jvm())\n        .or(() -> differenceInTrial(recorded.trial()))",
+              "return differenceInRuntime(recorded.runtime())\n        .or(() -> differenceInTrial(recorded.trial()))",
               "return differenceInTrial(recorded.trial())")
           .test("campaign.fork.ForkCheckTest", "campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.PARAMETERS, "the parameters of a cell are not handed to JMH, at parties=16")
@@ -90,10 +90,10 @@ final class ForkMutations {
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--inject=1:10%")
           .test("campaign.inject.RepeatingLoopTest"),
       Mutation.of(Kind.INJECTION, "every JDK gets the work that one is to have")
-          .edit("campaign/jvm/JvmSelection.java",
+          .edit("campaign/runtime/RuntimeSelection.java",
               "options.inject.filter(injection -> injection.position() == index + 1)",
               "options.inject")
-          .smokeRun(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.jvm.JvmSelectionTest"));
+          .smokeRun(CALL, "--inject=2:10%", "--jdks=25,25").test("campaign.runtime.RuntimeSelectionTest"));
 
   private ForkMutations() {}
 }

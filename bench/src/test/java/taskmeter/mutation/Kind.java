@@ -4,6 +4,7 @@ package taskmeter.mutation;
 enum Kind {
 
   JVM("the JVM of a fork"),
+  RUNTIME("the runtime"),
   SCORE("from JMH's score to the files"),
   OPERATIONS("operations in an invocation"),
   PARAMETERS("parameters"),
@@ -20,6 +21,7 @@ enum Kind {
   LABEL("the label of a row"),
   ORDER("the order of the forks"),
   DIAGNOSIS("a diagnosis"),
+  PROFILE("a profile"),
   REPORT("from samples to published numbers");
 
   private final String title;

@@ -13,9 +13,9 @@ import taskmeter.CompiledTree;
 /** All mutations. */
 final class Mutations {
 
-  static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, ScheduleMutations.ALL, TaskMutations.ALL,
-      StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL, DiagnoseMutations.ALL,
-      ReportMutations.ALL)
+  static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, RuntimeMutations.ALL, ScheduleMutations.ALL,
+      TaskMutations.ALL, StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, RecordMutations.ALL,
+      DiagnoseMutations.ALL, ProfileMutations.ALL, ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
   private Mutations() {}

@@ -69,7 +69,25 @@ final class ReportMutations {
               + "ofSecond.high() - second.value())", "(first.value() - ofFirst.low())").test("MoverTest"),
       Mutation.ofReport("the number of an iteration is read as its value")
           .edit("report/read/SamplesFile.java", "row.requiredPositive(\"value\")",
-              "row.requiredPositive(\"iteration\")").test("GoldenTest", "FormatTest"));
+              "row.requiredPositive(\"iteration\")").test("GoldenTest", "FormatTest"),
+      Mutation.ofReport("a CPython is compared with a JDK")
+          .edit("report/sample/Environment.java", "kind.toString().equals(text)", "kind == RuntimeKind.JDK")
+          .test("KindsTest"),
+      Mutation.ofReport("an argument of its own excuses every difference of a JVM's settings")
+          .edit("report/sample/JvmSetup.java", "cause.matcher(own(properties)).find()", "true").test("KindsTest"),
+      Mutation.ofReport("a diagnosed fork counts as measured")
+          .edit("report/sample/Fork.java", "DIAGNOSED(\"diagnosed\", false)", "DIAGNOSED(\"diagnosed\", true)")
+          .edit("report/read/RunReader.java", "        .filter(fork -> fork.state() != State.DIAGNOSED)\n", "")
+          .test("DiagnosedForksTest"),
+      Mutation.ofReport("bytes whose ranges overlap are more or fewer")
+          .edit("report/metric/AllocationVerdict.java", "after.least() > before.most()",
+              "after.median() > before.median()").test("AllocationVerdictTest"),
+      Mutation.ofReport("a claim is judged by its estimate and not by its interval")
+          .edit("report/claim/ClaimOutcome.java", "speedup.flatMap(Estimate::interval);",
+              "speedup.map(each -> new Interval(each.value(), each.value()));").test("OutcomeTest"),
+      Mutation.ofReport("a ratio across languages is upside down")
+          .edit("report/claim/ClaimResult.java", "Welch.ratio(python.forkMeans(), jvm.forkMeans())",
+              "Welch.ratio(jvm.forkMeans(), python.forkMeans())").test("BothKindsTest"));
 
   private ReportMutations() {}
 }

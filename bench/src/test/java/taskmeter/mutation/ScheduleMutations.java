@@ -29,16 +29,16 @@ final class ScheduleMutations {
               + "ForkRow.State.MEASURED,")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a fork whose proof fails counts as measured")
-          .edit("campaign/fork/JmhFork.java", "reason -> new ForkOutcome.Failed(reason, samples, recorded)",
+          .edit("campaign/fork/ForkOutcomes.java", "reason -> new ForkOutcome.Failed(reason, samples, recorded)",
               "reason -> new ForkOutcome.Measured(samples, recorded)")
           .test("campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that reports its own failure counts as measured")
-          .edit("campaign/fork/JmhFork.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
-              + "ProofLine.Outcome.FAILED && recorded.jvm().isEmpty());")
-          .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
+          .edit("campaign/fork/ForkOutcomes.java", "line.outcome() == ProofLine.Outcome.FAILED);", "line.outcome() == "
+              + "ProofLine.Outcome.FAILED && recorded.runtime().isEmpty());")
+          .test("campaign.fork.ForkOutcomesTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "a fork that leaves threads running counts as measured")
-          .edit("campaign/fork/JmhFork.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
-          .test("campaign.fork.JmhForkTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
+          .edit("campaign/fork/ForkOutcomes.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
+          .test("campaign.fork.ForkOutcomesTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "the fork that is run again is printed beside the one that it replaces")
           .edit("campaign/CampaignResults.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
           .test("campaign.ResultsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),

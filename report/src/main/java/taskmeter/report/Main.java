@@ -124,8 +124,9 @@ public final class Main {
       return SUCCESS;
     }
     if (page.verdicts().families().isEmpty()) {
-      throw new UsageException(request.where("--fail-on") + ": the run has one JVM; a verdict requires two; "
-          + "measure two or more, or compare several runs with " + request.like("--fail-on", "--run"));
+      throw new UsageException(request.where("--fail-on") + ": the run does not have two runtimes of one kind, which a"
+          + " verdict requires; measure two or more, or compare several runs with "
+          + request.like("--fail-on", "--run"));
     }
     out.println();
     gate.reasons(page).forEach(out::println);

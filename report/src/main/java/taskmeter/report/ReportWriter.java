@@ -84,7 +84,8 @@ final class ReportWriter {
       SvgFile.write(figure.plot(), charts.resolve(figure.file()));
     }
     Files.writeString(folder.resolve(SUMMARY), page.markdown(), StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts()), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts(), page.metrics()),
+        StandardCharsets.UTF_8);
   }
 
   private static void replace(Path from, Path to) throws IOException {

@@ -10,8 +10,10 @@
  *   <li>{@code read}: the files of a run.
  *   <li>{@code machine}: what the machine did to the forks.
  *   <li>{@code matrix}: cells, and what each is compared with.
+ *   <li>{@code metric}: what forks read beside time.
  *   <li>{@code doubt}: reasons not to believe a number.
  *   <li>{@code verdict}: slower, faster, same, inconclusive or not comparable.
+ *   <li>{@code claim}: what the documentation of asyncio says, judged by the run.
  *   <li>{@code explain}, {@code export}: the arithmetic of one comparison, and the summary for programs.
  *   <li>{@code option}: the user's options.
  *   <li>{@code page}: the summary for people.

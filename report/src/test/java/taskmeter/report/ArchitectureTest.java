@@ -43,25 +43,31 @@ class ArchitectureTest {
       csv ->
       plot ->
       chart.theme ->
-      chart.axis -> chart.theme
+      chart.axis -> chart.theme plot
       chart.layer -> chart.theme plot
       chart -> chart.axis chart.layer chart.theme plot
-      sample -> csv
+      sample -> csv quantity
       read -> csv quantity sample
       machine -> sample statistic
       matrix -> machine sample statistic
+      metric -> machine matrix quantity sample
       doubt -> machine matrix quantity sample statistic
       verdict -> doubt matrix quantity sample statistic
+      claim -> matrix sample statistic
       explain -> csv doubt matrix quantity sample statistic verdict
-      export -> doubt matrix sample statistic verdict
+      export -> doubt matrix metric quantity sample statistic verdict
       option -> csv quantity verdict
-      page.text -> doubt matrix plot quantity sample statistic verdict
-      page.verdict -> doubt matrix page.text plot quantity sample statistic verdict
+      page.text -> doubt matrix metric plot quantity sample statistic verdict
+      page.metric -> matrix metric page.text plot quantity sample verdict
+      page.verdict -> doubt matrix page.metric page.text plot quantity sample statistic verdict
       page.runtime -> doubt matrix page.text plot quantity sample statistic
+      page.claim -> claim doubt matrix page.text plot quantity sample statistic
       page.across -> doubt matrix page.runtime page.text page.verdict plot quantity sample statistic verdict
       page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
-      page -> matrix page.across page.machine page.runtime page.text page.verdict quantity sample verdict
-      main -> chart csv explain export matrix option page page.text plot quantity read sample statistic verdict
+      page -> matrix metric page.across page.claim page.machine page.metric page.runtime page.text \
+          page.verdict quantity sample verdict
+      main -> chart csv explain export matrix metric option page page.claim page.text plot quantity read sample \
+          statistic verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
           parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
 

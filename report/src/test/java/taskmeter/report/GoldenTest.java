@@ -73,8 +73,9 @@ class GoldenTest {
   @Test
   void verdictsAreWrittenAsJson() throws Exception {
     Run run = RunReader.read(GOLDEN.resolve("verdicts"));
+    Page page = Page.of(run);
     assertContent(GOLDEN.resolve("verdicts").resolve("summary.json"),
-        SummaryJson.of(run.name(), Page.of(run).verdicts()));
+        SummaryJson.of(run.name(), page.verdicts(), page.metrics()));
   }
 
   private static void assertContent(Path file, String text) throws IOException {

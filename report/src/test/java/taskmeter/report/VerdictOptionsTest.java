@@ -58,7 +58,7 @@ class VerdictOptionsTest extends OneReport {
   void aGateRequiresTwoJvmsAndKnownVerdicts() throws IOException {
     replaceBy("typical");
     assertEquals(2, report("--fail-on=slower"));
-    assertTrue(err.startsWith("--fail-on: the run has one JVM"), err);
+    assertTrue(err.startsWith("--fail-on: the run does not have two runtimes of one kind"), err);
     assertEquals(2, report("--fail-on=slwer"));
     assertEquals("--fail-on=slwer: not a verdict; expected slower, faster or inconclusive; did you mean slower?",
         err.strip());

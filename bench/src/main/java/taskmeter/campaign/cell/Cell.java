@@ -8,13 +8,15 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import taskmeter.campaign.jvm.JvmSettings;
+import java.util.stream.Stream;
+import taskmeter.campaign.runtime.JvmSettings;
 import taskmeter.protocol.CellLine;
 
 /**
  * One cell of the matrix on one runtime, as listed by the probe.
  *
- * @param runtime the short name of the JVM
+ * @param runtime the short name of the runtime
+ * @param kind the kind of the runtime
  * @param scenario the scenario
  * @param variant the variant within the scenario
  * @param parameters the scenario's parameters, sorted by name
@@ -32,10 +34,10 @@ import taskmeter.protocol.CellLine;
  * @param metrics the metrics that each measured iteration has, besides {@link Metric#TIME}
  * @param unavailable why the cell cannot run on this runtime; empty if it can
  */
-public record Cell(String runtime, String scenario, String variant, SortedMap<String, String> parameters,
-    String carrier, String creator, boolean pooled, OptionalInt parallelism, OptionalInt threads, Profile profile,
-    String benchmark, List<String> jvmArguments, Iterations warmup, Iterations measurement,
-    int operations, List<Metric> metrics, Optional<String> unavailable) {
+public record Cell(String runtime, RuntimeKind kind, String scenario, String variant,
+    SortedMap<String, String> parameters, String carrier, String creator, boolean pooled, OptionalInt parallelism,
+    OptionalInt threads, Profile profile, String benchmark, List<String> jvmArguments, Iterations warmup,
+    Iterations measurement, int operations, List<Metric> metrics, Optional<String> unavailable) {
 
   public Cell {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -55,8 +57,8 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
    *
    * @throws IllegalArgumentException if the line has invalid values
    */
-  static Cell of(String runtime, CellLine line) {
-    return new Cell(runtime, line.scenario(), line.variant(), line.parameterMap(), line.carrier(), line.creator(),
+  static Cell of(String runtime, RuntimeKind kind, CellLine line) {
+    return new Cell(runtime, kind, line.scenario(), line.variant(), line.parameterMap(), line.carrier(), line.creator(),
         line.pooled(), OptionalInt.of(line.parallelism()), line.threads(), smallest(line.profile()), line.benchmark(),
         line.jvmArguments(), new Iterations(line.warmupIterations(), Duration.ofMillis(line.warmupMillis())),
         new Iterations(line.iterations(), Duration.ofMillis(line.iterationMillis())), line.operations(),
@@ -80,7 +82,7 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
 
   /** {@code BarrierRendezvous.phaser parties=2 VIRTUAL on JDK 25}. */
   public String onRuntime() {
-    return name() + " on JDK " + runtime;
+    return name() + " on " + kind.title(runtime);
   }
 
   /** Scenario and variant: {@code BarrierRendezvous.phaser}. */
@@ -104,14 +106,21 @@ public record Cell(String runtime, String scenario, String variant, SortedMap<St
   }
 
   /** The same cell with other metrics besides the time. */
-  public Cell with(List<Metric> metrics) {
-    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
-        benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
+  public Cell withMetrics(List<Metric> metrics) {
+    return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
+        profile, benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
   }
 
   /** The same cell with other iterations. */
   public Cell with(Iterations warmup, Iterations measurement) {
-    return new Cell(runtime, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads, profile,
-        benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
+    return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
+        profile, benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
+  }
+
+  /** The same cell with more arguments of its forks. */
+  public Cell with(List<String> arguments) {
+    List<String> all = Stream.concat(jvmArguments.stream(), arguments.stream()).toList();
+    return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
+        profile, benchmark, all, warmup, measurement, operations, metrics, unavailable);
   }
 }

@@ -1,9 +1,6 @@
 package taskmeter.campaign.fork;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +13,25 @@ import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.protocol.CellLine;
 import taskmeter.protocol.ForkEvidence;
-import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.ProofLine;
+import taskmeter.protocol.RuntimeFacts;
 import taskmeter.protocol.TrialLine;
 
 /**
- * Checks that a fork measured its cell: the JVM, the trial, the iterations and the operation counts. Each check returns
- * the first difference, with the value found and the value expected.
+ * Checks that a fork measured its cell: the runtime, the trial, the iterations and the operation counts. Each check
+ * returns the first difference, with the value found and the value expected.
  *
  * @param cell the cell to measure
- * @param jvm the JVM to measure it on
- * @param probed the facts that the probe reported about that JVM
+ * @param runtime checks the runtime to measure it on
  * @param diagnosis the kind of a diagnostic fork; empty for a timed fork, which has no profiler
  */
-public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed, Optional<Diagnosis> diagnosis) {
+public record ForkCheck(Cell cell, RuntimeCheck runtime, Optional<Diagnosis> diagnosis) {
 
   /** A thread may begin its iteration late. */
   private static final double LEAST_SHARE = 0.8;
   private static final int FEWEST = 3;
-
-  /** Arguments that JMH adds, the error file, and the class archive. */
-  private static final String COMMANDS = "-XX:CompileCommandFile=";
-  private static final List<String> HARNESS = List.of("-XX:+UnlockDiagnosticVMOptions",
-      "-XX:+UnlockExperimentalVMOptions", COMMANDS, "-XX:ErrorFile=", "-XX:+AutoCreateSharedArchive",
-      "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=");
 
   /** The first and the last of the repeated invocations may be incomplete. */
   private static final int INVOCATIONS_CUT_OFF = 3;
@@ -53,65 +41,24 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed, Optional<Di
   private static final int OTHER_THREADS = 200;
 
   /** The check of a timed fork. */
-  public ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
-    this(cell, jvm, probed, Optional.empty());
+  public ForkCheck(Cell cell, RuntimeCheck runtime) {
+    this(cell, runtime, Optional.empty());
   }
 
   /** Why the fork does not count; empty if all checks pass. */
   Optional<String> difference(ForkEvidence recorded, List<CountedSample> samples) {
-    return differenceInJvm(recorded.jvm())
+    return differenceInRuntime(recorded.runtime())
         .or(() -> differenceInTrial(recorded.trial()))
         .or(() -> differenceInIterations(samples))
         .or(() -> recorded.proof().isPresent() ? differenceInCounts(recorded.proof().get(), samples)
             : Optional.of("found scores, but no proof of their carrier"));
   }
 
-  /** Why the JVM is not the one to measure. */
-  Optional<String> differenceInJvm(Optional<JvmFacts> reported) {
-    if (reported.isEmpty()) {
-      return Optional.of("found no record of the JVM that it ran on");
-    }
-    JvmFacts found = reported.get();
-    return different("runtime", jvm.label(), cell.runtime())
-        .or(() -> different("JVM, feature", found.feature(), jvm.feature()))
-        .or(() -> different("JVM, version", found.version(), probed.version()))
-        .or(() -> different("JVM, name", found.name(), probed.name()))
-        .or(() -> different("JVM, vendor", found.vendor(), probed.vendor()))
-        .or(() -> different("JVM, home", real(found.home()), real(jvm.home().toString())))
-        .or(() -> different("JVM, home", real(found.home()), real(probed.home())))
-        .or(() -> different("JVM, collectors", found.collectors(), probed.collectors()))
-        .or(() -> different("JVM, heap in bytes", found.heapBytes(), probed.heapBytes()))
-        .or(() -> different("JVM, processors", found.processors(), probed.processors()))
-        .or(() -> missing(found.arguments()))
-        .or(() -> unexpected(found.arguments()));
-  }
-
-  /** The requested arguments, in their order; others may be between them. */
-  private Optional<String> missing(List<String> found) {
-    List<String> own = JvmSettings.of(jvm.feature(), List.of()).arguments();
-    // The launcher reads some of the user's arguments itself, and the JVM does not list them
-    List<String> requested = new ArrayList<>(jvm.settings().arguments().stream()
-        .filter(argument -> own.contains(argument) || probed.arguments().contains(argument))
-        // JMH moves the user's compiler commands into its own file
-        .filter(argument -> !argument.startsWith(COMMANDS)).toList());
-    requested.addAll(cell.jvmArguments());
-    int from = 0;
-    for (String argument : requested) {
-      int at = found.subList(from, found.size()).indexOf(argument);
-      if (at < 0) {
-        return Optional.of("JVM, arguments: found no " + argument + " in its place in " + found
-            + "; expected the order of " + requested);
-      }
-      from += at + 1;
-    }
-    return Optional.empty();
-  }
-
-  /** Options that neither the user nor the cell nor JMH requested, and that change the measurement. */
-  private Optional<String> unexpected(List<String> found) {
-    return found.stream().filter(argument -> !argument.startsWith("-D") && !probed.arguments().contains(argument)
-            && !cell.jvmArguments().contains(argument) && HARNESS.stream().noneMatch(argument::startsWith))
-        .findFirst().map(argument -> "JVM, arguments: found " + argument + ", which was not requested");
+  /** Why the runtime is not the one to measure. */
+  Optional<String> differenceInRuntime(Optional<RuntimeFacts> reported) {
+    return reported.map(found -> different("runtime", runtime.label(), cell.runtime())
+            .or(() -> runtime.difference(found)))
+        .orElse(Optional.of("found no record of the runtime that it ran on"));
   }
 
   private Optional<String> differenceInTrial(Optional<TrialLine> reported) {
@@ -214,7 +161,7 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed, Optional<Di
   }
 
   private Optional<String> differenceInCounts(ProofLine proof, List<CountedSample> samples) {
-    int every = jvm.extra().every();
+    int every = runtime.repeatedEvery();
     long counted = samples.stream().mapToLong(CountedSample::allOperations).sum();
     // Operations outside of the timed part are not in the loop that repeats
     double repeated = every == 0 ? 0
@@ -225,7 +172,7 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed, Optional<Di
         .or(() -> proof.operations().stream().boxed().findFirst()
             .filter(found -> Math.abs(found - expected) > tolerated)
             .map(found -> "operations: found " + found + " that the scenario counted; expected "
-                + Math.round(expected) + " that JMH counted" + (every == 0 ? "" : " and injected")))
+                + Math.round(expected) + " that the trial counted" + (every == 0 ? "" : " and injected")))
         .or(() -> proof.threadsStarted().stream().boxed().findFirst()
             .filter(found -> found < expected - tolerated
                 || found > (expected + tolerated) * MORE_THREADS + OTHER_THREADS)
@@ -233,16 +180,8 @@ public record ForkCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed, Optional<Di
                 + Math.round(expected) + " operations"));
   }
 
-  private static Optional<String> different(String what, Object found, Object expected) {
+  static Optional<String> different(String what, Object found, Object expected) {
     return found.equals(expected) ? Optional.empty()
         : Optional.of(what + ": found " + found + "; expected " + expected);
-  }
-
-  private static String real(String home) {
-    try {
-      return Path.of(home).toRealPath().toString();
-    } catch (IOException missing) {
-      return home;
-    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Finds the reason for a fork's failure in its output. */
 final class ForkFailure {
 
-  private static final Pattern EXIT_CODE = Pattern.compile("<forked VM failed with exit code (\\d+)>");
+  private static final Pattern EXIT_CODE = Pattern.compile("<(?:forked VM|process) failed with exit code (\\d+)>");
   private static final Pattern EXCEPTION = Pattern.compile(
       "\\s*(?:Caused by: |Suppressed: |Exception in thread \"[^\"]*\" )*"
           + "((?:\\w+\\.)+[\\w$]*(?:Exception|Error)[\\w$]*(?:: .*)?)");

@@ -19,6 +19,8 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.Sample.Phase;
+import taskmeter.protocol.Lines;
+import taskmeter.protocol.SampleLine;
 
 /**
  * Records a fork's output: the score and the other metrics of each iteration, including the warmup, which JMH's results
@@ -30,8 +32,10 @@ public final class ForkOutput implements OutputFormat {
 
   private final List<Metric> metrics;
   private final List<CountedSample> samples = new ArrayList<>();
+  private final List<MeasuredTime> measured = new ArrayList<>();
   private final Deque<String> lines = new ArrayDeque<>();
   private final StringBuilder unfinished = new StringBuilder();
+  private long begin;
 
   /**
    * Creates the output of a fork that has not started.
@@ -46,6 +50,11 @@ public final class ForkOutput implements OutputFormat {
     return List.copyOf(samples);
   }
 
+  /** The times of the measured iterations so far. */
+  synchronized List<MeasuredTime> measured() {
+    return List.copyOf(measured);
+  }
+
   /** The last lines, from JMH and from the fork. */
   synchronized List<String> lines() {
     List<String> all = new ArrayList<>(lines);
@@ -57,6 +66,9 @@ public final class ForkOutput implements OutputFormat {
   public synchronized void iterationResult(BenchmarkParams benchmark, IterationParams params, int iteration,
       IterationResult data) {
     Phase phase = params.getType() == IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED;
+    if (phase == Phase.MEASURED) {
+      measured.add(new MeasuredTime(begin, System.nanoTime()));
+    }
     var score = data.getPrimaryResult();
     if (!score.getScoreUnit().equals("ns/op") || benchmark.getTimeUnit() != TimeUnit.NANOSECONDS) {
       throw new IllegalStateException("JMH: found scores in " + score.getScoreUnit() + "; expected ns/op");
@@ -85,6 +97,25 @@ public final class ForkOutput implements OutputFormat {
     }
     secondary.sort(Comparator.comparing(Sample::metric));
     return secondary;
+  }
+
+  /** Records a line of a CPython's fork: the score of an iteration, or any other text. */
+  synchronized void pythonLine(String line) {
+    println(line);
+    if (Lines.holds(SampleLine.class, line)) {
+      SampleLine read = Lines.read(SampleLine.class, line);
+      Phase phase = switch (read.phase()) {
+        case WARMUP -> Phase.WARMUP;
+        case MEASURED -> Phase.MEASURED;
+      };
+      samples.add(new CountedSample(new Sample(phase, read.iteration(), read.score()), read.operations(),
+          read.operations()));
+      long now = System.nanoTime();
+      if (phase == Phase.MEASURED) {
+        measured.add(new MeasuredTime(begin, now));
+      }
+      begin = now;
+    }
   }
 
   @Override
@@ -125,7 +156,9 @@ public final class ForkOutput implements OutputFormat {
   public void verbosePrintln(String text) {}
 
   @Override
-  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {}
+  public synchronized void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
+    begin = System.nanoTime();
+  }
 
   @Override
   public void startBenchmark(BenchmarkParams benchmark) {}

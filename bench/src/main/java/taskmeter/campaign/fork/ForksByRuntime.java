@@ -2,29 +2,70 @@ package taskmeter.campaign.fork;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Slot;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.process.FailureDumps;
+import taskmeter.campaign.process.Watchdog;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredPython;
+import taskmeter.campaign.runtime.MeasuredRuntime;
+import taskmeter.campaign.runtime.Runtimes;
+import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.PythonFacts;
+import taskmeter.protocol.RuntimeFacts;
 
 /** Runs each slot on the runtime of its cell. */
 public final class ForksByRuntime implements ForkLauncher {
+
+  /** Tells perf the names of Python functions; new in CPython 3.12. */
+  private static final List<String> PERF = List.of("-X", "perf");
+  private static final int FIRST_WITH_PERF = 12;
 
   private final Map<String, ForkLauncher> launchers = new HashMap<>();
 
   /**
    * Creates a launcher for one run.
    *
-   * @param runtimes the JVMs
+   * @param runtimes the runtimes
    * @param watchdog kills forks that hang
    * @param dumps saves dumps of failed forks
    */
   public ForksByRuntime(Runtimes runtimes, Watchdog watchdog, FailureDumps dumps) throws IOException {
-    for (Map.Entry<MeasuredJvm, Matrix> each : runtimes.matrices().entrySet()) {
-      MeasuredJvm jvm = each.getKey();
-      launchers.put(jvm.label(), new JmhFork(jvm, each.getValue().jvm(), watchdog, dumps));
+    for (Map.Entry<MeasuredRuntime, Matrix> each : runtimes.matrices().entrySet()) {
+      launchers.put(each.getKey().label(), launcher(each.getKey(), each.getValue().facts(), watchdog, dumps));
     }
+  }
+
+  /** A launcher of forks that a profiler starts. */
+  public static TimedLauncher profiled(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
+      FailureDumps dumps, CommandPrefix profiler) throws IOException {
+    return switch (runtime) {
+      case MeasuredJvm jvm when probed instanceof JvmFacts facts ->
+          new JmhFork(jvm, facts, watchdog, dumps, profiler);
+      case MeasuredPython python when probed instanceof PythonFacts facts ->
+          new PythonFork(python, facts, watchdog, dumps, profiler, namesFunctions(facts) ? PERF : List.of());
+      case MeasuredRuntime other -> throw mismatch(other, probed);
+    };
+  }
+
+  private static boolean namesFunctions(PythonFacts facts) {
+    return Integer.parseInt(facts.feature().split("\\.")[1]) >= FIRST_WITH_PERF;
+  }
+
+  private static IllegalStateException mismatch(MeasuredRuntime runtime, RuntimeFacts probed) {
+    return new IllegalStateException(runtime.title() + ": found facts of " + probed.name());
+  }
+
+  private static ForkLauncher launcher(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
+      FailureDumps dumps) throws IOException {
+    return switch (runtime) {
+      case MeasuredJvm jvm when probed instanceof JvmFacts facts -> new JmhFork(jvm, facts, watchdog, dumps);
+      case MeasuredPython python when probed instanceof PythonFacts facts ->
+          new PythonFork(python, facts, watchdog, dumps);
+      case MeasuredRuntime other -> throw mismatch(other, probed);
+    };
   }
 
   @Override

@@ -23,26 +23,25 @@ import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.diagnose.Profilers;
-import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.inject.InjectedLoops;
-import taskmeter.campaign.jvm.MeasuredJvm;
 import taskmeter.campaign.message.CutShortException;
+import taskmeter.campaign.process.FailureDumps;
+import taskmeter.campaign.process.Watchdog;
 import taskmeter.campaign.program.ProgramClasses;
 import taskmeter.campaign.program.ProgramVersion;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
-import taskmeter.protocol.ProofLine;
 
 /**
  * Runs a slot as a JMH run of one benchmark and one fork. A JMH run with more forks would run them back to back and
  * return no result before the last one.
  */
-public final class JmhFork implements ForkLauncher {
+public final class JmhFork implements TimedLauncher {
 
   /** Longer than the watchdog's limit, because the watchdog saves a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
   private static final String CLASS_PATH = "java.class.path";
-  private static final String LEFT_BEHIND = "<shutdown timeout of ";
 
   private final MeasuredJvm jvm;
   private final JvmFacts probed;
@@ -67,6 +66,12 @@ public final class JmhFork implements ForkLauncher {
    * @param dumps saves dumps of failed forks
    */
   JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
+    this(jvm, probed, watchdog, dumps, CommandPrefix.NONE);
+  }
+
+  /** Creates a launcher of forks that another program starts, such as a profiler. */
+  public JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix)
+      throws IOException {
     this.jvm = jvm;
     this.probed = probed;
     this.watchdog = watchdog;
@@ -79,8 +84,9 @@ public final class JmhFork implements ForkLauncher {
     this.installed = JdkFingerprint.of(jvm.home());
     this.classPath = classPath(folder.resolve("injected.jar"));
     this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
-    this.java = Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
-        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder);
+    this.java = prefix.equals(CommandPrefix.NONE)
+        && Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
+        ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder, prefix);
   }
 
   @Override
@@ -100,7 +106,7 @@ public final class JmhFork implements ForkLauncher {
     }
     try {
       Files.deleteIfExists(evidence);
-      Watchdog.Watch watch = watchdog.over(watchdog.limit(slot.cell()), dumps.threads(slot), output::lines);
+      Watchdog.Watch watch = watchdog.over(slot.cell(), dumps.threads(slot), output::lines);
       boolean returned = run(options(slot), output);
       Optional<String> hung = watch.stop();
       return outcome(slot, returned, hung, output);
@@ -113,6 +119,11 @@ public final class JmhFork implements ForkLauncher {
   @Override
   public void saveDumps(Slot slot) {
     dumps.save(slot, output.lines(), crash);
+  }
+
+  @Override
+  public List<MeasuredTime> measured() {
+    return output.measured();
   }
 
   /** The class path of forks; the loops with injected work, if any, come first. */
@@ -144,51 +155,8 @@ public final class JmhFork implements ForkLauncher {
   }
 
   private ForkOutcome outcome(Slot slot, boolean returned, Optional<String> hung, ForkOutput output) {
-    ForkEvidence recorded = ForkEvidence.read(evidence);
-    ForkCheck check = new ForkCheck(slot.cell(), jvm, probed, slot.diagnosis());
-    List<Sample> samples = output.samples().stream().flatMap(CountedSample::all)
-        // A fork with profilers is not timed
-        .filter(each -> slot.diagnosis().map(kind -> kind.metrics().contains(each.metric())).orElse(true)).toList();
-    Optional<ProofLine> unavailable = recorded.proof()
-        .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedJvm(check, recorded));
-    if (unavailable.isPresent()) {
-      return new ForkOutcome.NotAvailable(unavailable.get().reason(), recorded);
-    }
-    return problem(check, returned, hung, recorded, output)
-        .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, recorded))
-        .orElseGet(() -> slot.diagnosis().isPresent() ? new ForkOutcome.Diagnosed(samples, recorded)
-            : new ForkOutcome.Measured(samples, recorded));
-  }
-
-  /** Only the right JVM can report that the cell is not available. */
-  private static boolean isExpectedJvm(ForkCheck check, ForkEvidence recorded) {
-    return check.differenceInJvm(recorded.jvm()).isEmpty();
-  }
-
-  /** Why the fork does not count; empty if it does. */
-  static Optional<String> problem(ForkCheck check, boolean returned, Optional<String> hung, ForkEvidence recorded,
-      ForkOutput output) {
-    if (hung.isPresent()) {
-      return hung;
-    }
-    List<String> lines = output.lines();
-    // First of all, because a wrong JVM fails for other reasons
-    Optional<String> other = recorded.jvm().flatMap(facts -> check.differenceInJvm(Optional.of(facts)));
-    if (other.isPresent()) {
-      return other;
-    }
-    Optional<ProofLine> failed = recorded.proof().filter(line -> line.outcome() == ProofLine.Outcome.FAILED);
-    if (failed.isPresent()) {
-      return failed.map(ProofLine::reason).filter(reason -> !reason.isBlank())
-          .or(() -> Optional.of(ForkFailure.reason(lines)));
-    }
-    if (!returned) {
-      return Optional.of(ForkFailure.reason(lines));
-    }
-    if (lines.stream().anyMatch(line -> line.contains(LEFT_BEHIND))) {
-      return Optional.of("left threads running after its tear-down");
-    }
-    return check.difference(recorded, output.samples());
+    ForkCheck check = new ForkCheck(slot.cell(), new JvmCheck(slot.cell(), jvm, probed), slot.diagnosis());
+    return new ForkOutcomes(check, ForkEvidence.read(evidence)).of(returned, hung, output);
   }
 
   private Options options(Slot slot) {

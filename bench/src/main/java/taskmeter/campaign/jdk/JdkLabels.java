@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
+import taskmeter.campaign.jdk.JdkChoice.RequestedJdk;
 
 /** The labels of chosen JDKs: the shortest ones that are different. */
 final class JdkLabels {
@@ -21,13 +22,13 @@ final class JdkLabels {
   private JdkLabels() {}
 
   /** Labels the JDKs in their order. A repeated one gets {@code #2}, {@code #3} and so on. */
-  static List<ChosenJdk> of(List<Jdk> chosen) {
-    List<Jdk> different = chosen.stream().distinct().toList();
+  static List<ChosenJdk> of(List<RequestedJdk> chosen) {
+    List<Jdk> different = chosen.stream().map(RequestedJdk::jdk).distinct().toList();
     Map<String, Integer> times = new HashMap<>();
-    return chosen.stream().map(jdk -> {
-      String label = label(jdk, different);
+    return chosen.stream().map(each -> {
+      String label = label(each.jdk(), different) + each.own().label();
       int time = times.merge(label, 1, Integer::sum);
-      return new ChosenJdk(time == 1 ? label : label + "#" + time, jdk);
+      return new ChosenJdk(time == 1 ? label : label + "#" + time, each.jdk(), each.own());
     }).toList();
   }
 

@@ -19,17 +19,23 @@ import taskmeter.campaign.inject.Injection;
 public final class CampaignOptions {
 
   private static final Duration BUDGET_ALONE = Duration.ofMinutes(10);
-  /** For each of several JDKs: a verdict requires more forks than an interval. */
+  /** For each of several runtimes: a verdict requires more forks than an interval. */
   private static final Duration BUDGET_EACH = Duration.ofMinutes(15);
 
   @Option(names = "--jdks", paramLabel = "JDKS", split = ",",
       description = "The JDKs to measure, separated by commas: versions (17, 25.0.1, 28-ea), homes, or all for all "
-          + "JDKs found. A JDK listed twice is measured twice. Default: the JDK that runs this program.")
+          + "JDKs found. A JDK listed twice is measured twice. JVM arguments after a JDK are its own: '25,25 "
+          + "-XX:+UseZGC'. Default: the JDK that runs this program.")
   public List<String> jdks = List.of();
+
+  @Option(names = "--python", paramLabel = "PYTHONS", split = ",",
+      description = "The CPythons to measure too, separated by commas: commands (python3.12), versions (3.12, 3.12.1), "
+          + "files, or all for all CPythons found, from 3.11 on. Default: none.")
+  public List<String> pythons = List.of();
 
   @Option(names = "--budget", paramLabel = "TIME",
       description = "How long the campaign may take, such as 90s, 10m, 1h30m; for a resumed run, counted from now. "
-          + "Default: 10m, or 15m for each of several JDKs.")
+          + "Default: 10m, or 15m for each of several runtimes.")
   public Optional<Duration> budget;
 
   @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard",
@@ -39,7 +45,7 @@ public final class CampaignOptions {
 
   @Option(names = "--include", paramLabel = "REGEX",
       description = "Measure only cells whose name matches. A name is scenario.variant, parameters, carrier "
-          + "(PLATFORM, VIRTUAL or FORK_JOIN): 'TaskCreation.*VIRTUAL'.")
+          + "(PLATFORM, VIRTUAL, FORK_JOIN, or EVENT_LOOP in a CPython): 'TaskCreation.*VIRTUAL'.")
   public Optional<Pattern> include;
 
   @Option(names = "--exclude", paramLabel = "REGEX",
@@ -93,7 +99,7 @@ public final class CampaignOptions {
   public Optional<String> resume;
 
   @Option(names = "--action", paramLabel = "WORD", defaultValue = "run",
-      description = "What the build does with its jar: run, plan, doctor or list. Default: ${DEFAULT-VALUE}.")
+      description = "What the build does with its jar: run, plan, profile, doctor or list. Default: ${DEFAULT-VALUE}.")
   public Action action;
 
   @Option(names = "--skip", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true",

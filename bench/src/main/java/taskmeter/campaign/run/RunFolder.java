@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.csv.CsvFile;
-import taskmeter.campaign.fork.FailureDumps;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.process.FailureDumps;
 
 /** A run's folder with its CSV files, as defined by {@code results/FORMAT.md}. */
 public final class RunFolder implements RunWriter, Closeable {

@@ -51,13 +51,19 @@ public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, O
         .values().stream().min(Long::compare).orElse(0L);
     if (rounds.isEmpty() && shortest > budget.toMillis()) {
       throw new UsageException("-Dbench.budget: found " + budget.toMillis() + " ms; expected more than " + shortest
-          + " ms, which the shortest block (one fork on every JDK) requires; increase it");
+          + " ms, which the shortest block (one fork on every runtime) requires; increase it");
     }
   }
 
   /** Whether the number of blocks of a cell depends on its variance after the first rounds. */
   public boolean twoStages() {
-    return rounds.isEmpty() && runtimes().size() > 1;
+    return rounds.isEmpty() && compares();
+  }
+
+  /** Whether several runtimes have a cell in common, so that the report compares them. */
+  public boolean compares() {
+    return available().stream().collect(Collectors.groupingBy(Cell::key, Collectors.counting()))
+        .values().stream().anyMatch(runtimes -> runtimes > 1);
   }
 
   /** The runtimes with available cells, in the order of the cells. */

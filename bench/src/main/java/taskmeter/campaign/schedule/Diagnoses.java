@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.cell.Slot.Block;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -21,7 +22,7 @@ import taskmeter.campaign.message.Durations;
 /**
  * The diagnostic forks of a campaign. They come after the timed forks, in rounds and blocks as those, so that the drift
  * of the machine affects all runtimes equally. A disturbed fork is not repeated, because noise changes counts far less
- * than times.
+ * than times. Cells on CPython have no diagnostic forks: the profilers are those of a JVM.
  */
 final class Diagnoses {
 
@@ -38,8 +39,9 @@ final class Diagnoses {
    * @param blocks counts the blocks of the whole campaign
    */
   Diagnoses(Collection<Cell> cells, CampaignPlan plan, AtomicInteger blocks) {
+    List<Cell> onJdks = cells.stream().filter(cell -> cell.kind() == RuntimeKind.JDK).toList();
     for (Diagnosis diagnosis : plan.diagnoses()) {
-      rounds.put(diagnosis, new Rounds(cells.stream().map(diagnosis::shortened).toList(), plan.seed(),
+      rounds.put(diagnosis, new Rounds(onJdks.stream().map(diagnosis::shortened).toList(), plan.seed(),
           OptionalInt.of(diagnosis.forks(plan.profile())), Optional.empty(), blocks));
     }
   }
@@ -69,7 +71,9 @@ final class Diagnoses {
 
   /** Drops a cell that its timed forks have found not to work. */
   void drop(Cell timed) {
-    rounds.forEach((diagnosis, own) -> own.drop(diagnosis.shortened(timed)));
+    if (timed.kind() == RuntimeKind.JDK) {
+      rounds.forEach((diagnosis, own) -> own.drop(diagnosis.shortened(timed)));
+    }
   }
 
   /** Whether some of the forks have run, but not all. */

@@ -1,5 +1,7 @@
 """Measures one cell, and records the facts of this Python, the settings that arrived, and the result of the proof."""
 import asyncio
+import faulthandler
+import signal
 import sys
 import traceback
 
@@ -29,6 +31,9 @@ class Fork:
 
     def run(self):
         """Measures the cell. Returns the exit code of the process: 1 if the cell failed."""
+        if hasattr(signal, "SIGQUIT"):
+            # A fork that hangs prints its stacks before it is killed
+            faulthandler.register(signal.SIGQUIT, all_threads=True)
         self._record(facts.here())
         self._record(TrialLine(
             self._cell.benchmark, text({**self._cell.parameters, "carrier": EVENT_LOOP}),

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredRuntime;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.protocol.CellLine;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.LabelLine;
@@ -61,24 +62,25 @@ class MatrixTest {
   @Test
   void jvmPropertiesOmitFilePaths() {
     Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("kind", "JDK");
     properties.put("feature", "25");
     properties.put("jvm.version", "25.0.1+8");
     properties.put("jvm.name", "Example VM");
     properties.put("jvm.vendor", "Example, Inc.");
-    properties.put("jvm.collector", "Young, Old");
     properties.put("jvm.arguments", "-Xmx512m --add-opens=java.base/a=ALL");
+    properties.put("jvm.collector", "Young, Old");
     properties.put("jvm.heap_bytes", "536870912");
     Matrix matrix = Matrix.parse("25", List.of(JVM));
     assertEquals(List.copyOf(properties.entrySet()), List.copyOf(matrix.properties().entrySet()));
-    assertEquals(FACTS, matrix.jvm());
+    assertEquals(FACTS, matrix.facts());
   }
 
   @Test
   void theCampaignAddsItsOwnAxes() {
     Matrix matrix = Matrix.parse("25", List.of(JVM, LABEL, CELL));
-    Map<MeasuredJvm, Matrix> two = new LinkedHashMap<>();
+    Map<MeasuredRuntime, Matrix> two = new LinkedHashMap<>();
     List.of("25", "25#2").forEach(label ->
-        two.put(new MeasuredJvm(label, Path.of("jdk"), 25, new JvmSettings(List.of()), ExtraWork.NONE), matrix));
+        two.put(new MeasuredJvm(label, Path.of("jdk"), 25, JvmSettings.of(25, List.of()), ExtraWork.NONE), matrix));
     List<Label> labels = new Runtimes(two).labels(matrix.cells(), List.of());
     assertEquals(List.of("carrier VIRTUAL 2: virtual threads", "runtime 25 1: JDK 25", "runtime 25#2 2: JDK 25#2",
         "metric time 1: time per operation", "metric start 2: time to start",
@@ -95,12 +97,12 @@ class MatrixTest {
         CELL.replace("=full\t", "=huge\t"), CELL.replace("=spin=no", "=spin"), CELL.replace("=start,", "=speed,"))));
     assertEquals("""
         probe, line 1: JvmFacts: found 'twenty-five' in field feature; expected int
-        probe, line 2: found cells; expected JvmFacts, LabelLine or CellLine
+        probe, line 2: found cells; expected JvmFacts, PythonFacts, LabelLine or CellLine
         probe, line 3: LabelLine: found 'second' in field position; expected int
         probe, line 4: found the profile 'huge'; expected standard or full
         probe, line 5: found the parameters 'spin;parties=2'; expected name=value pairs joined by ;
         probe, line 6: found 'speed'; expected one of [time, start, wake, heap, stack, resident, allocated, \
         context switches, instructions, cycles, pinned, parked]
-        probe: found 0 lines with JvmFacts; expected one""", error.getMessage());
+        probe: found 0 lines with the facts of the runtime; expected one""", error.getMessage());
   }
 }

@@ -98,7 +98,7 @@ class ForkCheckCountsTest {
   @ValueSource(longs = {COUNTED - 1, COUNTED + 1, 2 * COUNTED, 0})
   void differingOperationCountsAreReported(long counted) {
     assertReason("operations: found " + counted + " that the scenario counted; expected " + COUNTED
-        + " that JMH counted",
+        + " that the trial counted",
         SoundFork.with(proof(OptionalLong.of(counted), NONE, 0)));
   }
 
@@ -120,11 +120,11 @@ class ForkCheckCountsTest {
     long all = COUNTED + 5 * 1000 / 10;
     assertEquals(Optional.empty(), injected(all, OptionalLong.of(all), 10));
     assertEquals(Optional.empty(), injected(all - 30, NONE, 10), "incomplete repetitions at the start and the end");
-    assertReason("operations: found 5519 that the scenario counted; expected 5550 that JMH counted and injected",
+    assertReason("operations: found 5519 that the scenario counted; expected 5550 that the trial counted and injected",
         injected(all - 31, NONE, 10));
-    assertReason("operations: found 5581 that the scenario counted; expected 5550 that JMH counted and injected",
+    assertReason("operations: found 5581 that the scenario counted; expected 5550 that the trial counted and injected",
         injected(all + 31, NONE, 10));
-    assertReason("operations: found 5050 that the scenario counted; expected 5550 that JMH counted and injected",
+    assertReason("operations: found 5050 that the scenario counted; expected 5550 that the trial counted and injected",
         injected(COUNTED, NONE, 10));
     assertReason("threads: found 5050 that the JVM started; expected one for each of 5550 operations",
         injected(all, OptionalLong.of(COUNTED), 10));

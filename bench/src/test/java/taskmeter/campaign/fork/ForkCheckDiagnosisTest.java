@@ -11,7 +11,7 @@ import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 
 /** Only a diagnostic fork has a profiler, and only the profilers of its kind. */
@@ -23,9 +23,10 @@ class ForkCheckDiagnosisTest {
         each.measuredOperations(), each.allOperations(), each.sample().phase() != phase ? List.of()
             : DoubleStream.of(values)
                 .mapToObj(value -> new Sample(phase, each.sample().iteration(), metric, value)).toList())).toList();
-    return new ForkCheck(SoundFork.CELL, new MeasuredJvm("25", SoundFork.HOME, 25, SoundFork.SETTINGS, ExtraWork.NONE),
-        SoundFork.PROBED, diagnosis).difference(new ForkEvidence(Optional.of(SoundFork.JVM),
-            Optional.of(SoundFork.TRIAL), Optional.of(SoundFork.PROOF)), samples);
+    return new ForkCheck(SoundFork.CELL, new JvmCheck(SoundFork.CELL, new MeasuredJvm("25", SoundFork.HOME, 25,
+        SoundFork.SETTINGS, ExtraWork.NONE), SoundFork.PROBED), diagnosis)
+        .difference(new ForkEvidence(Optional.of(SoundFork.JVM), Optional.of(SoundFork.TRIAL),
+            Optional.of(SoundFork.PROOF)), samples);
   }
 
   private static Optional<String> noProfiler(String iteration) {

@@ -12,7 +12,7 @@ import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 
 /** A fork must have the metrics that its cell promises. */
@@ -20,14 +20,15 @@ class ForkCheckMetricsTest {
 
   /** The result for a cell with one metric, whose second measured iteration, or warmup iteration, has these values. */
   private static Optional<String> found(Phase phase, double... values) {
-    var cell = SoundFork.CELL.with(List.of(Metric.HEAP));
+    var cell = SoundFork.CELL.withMetrics(List.of(Metric.HEAP));
     List<CountedSample> samples = SoundFork.samples().stream().map(each -> new CountedSample(each.sample(),
         each.measuredOperations(), each.allOperations(), DoubleStream.of(
             each.sample().phase() == phase && each.sample().iteration() == 2 ? values : new double[] {1})
             .mapToObj(value -> new Sample(each.sample().phase(), each.sample().iteration(), Metric.HEAP, value))
             .toList())).toList();
-    return new ForkCheck(cell, new MeasuredJvm("25", SoundFork.HOME, 25, SoundFork.SETTINGS, ExtraWork.NONE),
-        SoundFork.PROBED).difference(new ForkEvidence(Optional.of(SoundFork.JVM), Optional.of(SoundFork.TRIAL),
+    return new ForkCheck(cell, new JvmCheck(cell, new MeasuredJvm("25", SoundFork.HOME, 25,
+        SoundFork.SETTINGS, ExtraWork.NONE), SoundFork.PROBED))
+        .difference(new ForkEvidence(Optional.of(SoundFork.JVM), Optional.of(SoundFork.TRIAL),
             Optional.of(SoundFork.PROOF)), samples);
   }
 

@@ -27,14 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
+import taskmeter.protocol.RuntimeFacts;
 import taskmeter.protocol.TrialLine;
 
 /** A fork with one fault has a reason that names the fault. */
 class ForkCheckTest {
+
+  private static ForkCheck check(Cell cell, MeasuredJvm jvm, JvmFacts probed) {
+    return new ForkCheck(cell, new JvmCheck(cell, jvm, probed));
+  }
 
   private static void assertReason(String reason, Optional<String> found) {
     assertEquals(Optional.of(reason), found);
@@ -49,10 +54,10 @@ class ForkCheckTest {
 
   @Test
   void aForkWithoutEvidenceDoesNotCount() {
-    var jvm = Optional.of(JVM);
+    Optional<RuntimeFacts> jvm = Optional.of(JVM);
     var trial = Optional.of(TRIAL);
     var proof = Optional.of(PROOF);
-    assertReason("found no record of the JVM that it ran on",
+    assertReason("found no record of the runtime that it ran on",
         difference(Optional.empty(), trial, proof, samples(), ExtraWork.NONE));
     assertReason("found no record of the benchmark that it ran",
         difference(jvm, Optional.empty(), proof, samples(), ExtraWork.NONE));
@@ -77,8 +82,8 @@ class ForkCheckTest {
 
   @Test
   void aForkOnAnotherRuntimeIsReported() {
-    assertReason("runtime: found 25#2; expected 25", new ForkCheck(CELL,
-        new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).differenceInJvm(Optional.of(JVM)));
+    assertReason("runtime: found 25#2; expected 25", check(CELL,
+        new MeasuredJvm("25#2", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).differenceInRuntime(Optional.of(JVM)));
   }
 
   @Test
@@ -97,16 +102,16 @@ class ForkCheckTest {
     Path home = Files.createDirectory(folder.resolve("jdk-25.0.1"));
     Path link = Files.createSymbolicLink(folder.resolve("jdk-25"), home);
     assertEquals(Optional.empty(),
-        new ForkCheck(CELL, new MeasuredJvm("25", link, 25, SETTINGS, ExtraWork.NONE), facts(link, PROBED.arguments()))
-            .differenceInJvm(Optional.of(facts(home, JVM.arguments()))));
+        check(CELL, new MeasuredJvm("25", link, 25, SETTINGS, ExtraWork.NONE), facts(link, PROBED.arguments()))
+            .differenceInRuntime(Optional.of(facts(home, JVM.arguments()))));
   }
 
   @Test
   void aProbeOnAnotherJvmIsReported() {
     Path other = Path.of("/nowhere/jdk-26");
     assertReason("JVM, home: found /nowhere/jdk-26; expected /nowhere/jdk-25",
-        new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
-            .differenceInJvm(Optional.of(facts(other, JVM.arguments()))));
+        check(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), facts(other, List.of()))
+            .differenceInRuntime(Optional.of(facts(other, JVM.arguments()))));
   }
 
   @Test
@@ -125,7 +130,7 @@ class ForkCheckTest {
     probed.add(commands);
     var jvm = new MeasuredJvm("25", HOME, 25, JvmSettings.of(25, List.of("-Da=1", "-server", commands)),
         ExtraWork.NONE);
-    assertEquals(Optional.empty(), new ForkCheck(CELL, jvm, facts(HOME, probed)).differenceInJvm(Optional.of(JVM)));
+    assertEquals(Optional.empty(), check(CELL, jvm, facts(HOME, probed)).differenceInRuntime(Optional.of(JVM)));
   }
 
   @Test
@@ -175,8 +180,8 @@ class ForkCheckTest {
   @Test
   void theLengthOfAnEmptyWarmupIsIgnored() {
     Cell cold = CELL.with(Iterations.NONE, CELL.measurement());
-    assertEquals(Optional.empty(), new ForkCheck(cold, new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE),
-        PROBED).difference(new ForkEvidence(Optional.of(JVM),
+    assertEquals(Optional.empty(), check(cold,
+        new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE), PROBED).difference(new ForkEvidence(Optional.of(JVM),
             Optional.of(new TrialLine(TRIAL.benchmark(), TRIAL.parameters(), 0, 1, 3, 80, 10)),
             Optional.of(proof(OptionalLong.empty(), OptionalLong.empty(), 0))), samples().subList(2, 5)));
   }

@@ -23,9 +23,12 @@ import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.inject.ExtraWork;
 import taskmeter.campaign.jdk.Discovery;
 import taskmeter.campaign.jdk.JdkChoice;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
-import taskmeter.campaign.jvm.Runtimes;
+import taskmeter.campaign.jdk.OwnArguments;
+import taskmeter.campaign.process.FailureDumps;
+import taskmeter.campaign.process.Watchdog;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.runtime.Runtimes;
 import taskmeter.protocol.JvmFacts;
 
 /** Real forks: each runs on the JVM of its label, with its injected work, or fails. */
@@ -56,6 +59,10 @@ class ForksByRuntimeTest {
     return new Slot(1, 1, 1, 1, 1, 1, cell);
   }
 
+  private static JvmFacts jvmFacts(Matrix matrix) {
+    return (JvmFacts) matrix.facts();
+  }
+
   private JmhFork fork(MeasuredJvm jvm, JvmFacts probed) throws Exception {
     return new JmhFork(jvm, probed, new Watchdog(GRACE), new FailureDumps(folder));
   }
@@ -78,7 +85,7 @@ class ForksByRuntimeTest {
     for (MeasuredJvm jvm : jvms) {
       ForkOutcome outcome = forks.launch(slot(available(runtimes.matrices().get(jvm))));
       assertInstanceOf(ForkOutcome.Measured.class, outcome, outcome.toString());
-      JvmFacts facts = outcome.evidence().jvm().orElseThrow();
+      var facts = (JvmFacts) outcome.evidence().runtime().orElseThrow();
       features.put(jvm.label(), facts.feature());
       homes.put(jvm.label(), Path.of(facts.home()).toRealPath());
     }
@@ -91,7 +98,7 @@ class ForksByRuntimeTest {
   void aForkOnADifferentJvmThanTheProbeFails() throws Exception {
     MeasuredJvm jvm = own(ExtraWork.NONE);
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
-    JvmFacts facts = matrix.jvm();
+    JvmFacts facts = jvmFacts(matrix);
     JvmFacts other = new JvmFacts(facts.feature(), "1.2.3", facts.name(), facts.vendor(), facts.home(),
         facts.collectors(), facts.heapBytes(), facts.processors(), facts.arguments());
     assertEquals("JVM, version: found " + facts.version() + "; expected 1.2.3",
@@ -103,10 +110,11 @@ class ForksByRuntimeTest {
     MeasuredJvm jvm = own(ExtraWork.NONE);
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
     Cell cell = available(matrix);
-    assertInstanceOf(ForkOutcome.Measured.class, fork(jvm, matrix.jvm()).launch(slot(cell)));
+    assertInstanceOf(ForkOutcome.Measured.class, fork(jvm, jvmFacts(matrix)).launch(slot(cell)));
     var less = new MeasuredJvm(jvm.label(), jvm.home(), jvm.feature(),
-        new JvmSettings(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xmx256m")), ExtraWork.NONE);
-    String reason = reason(fork(less, matrix.jvm()).launch(slot(cell)));
+        new JvmSettings(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xmx256m"), OwnArguments.NONE),
+        ExtraWork.NONE);
+    String reason = reason(fork(less, jvmFacts(matrix)).launch(slot(cell)));
     assertTrue(reason.startsWith("JVM, heap in bytes: found 268435456; expected 536870912"), reason);
   }
 
@@ -114,7 +122,7 @@ class ForksByRuntimeTest {
   void anInjectedForkReportsItsRepetition() throws Exception {
     MeasuredJvm jvm = own(new ExtraWork(10));
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
-    ForkOutcome outcome = fork(jvm, matrix.jvm()).launch(slot(available(matrix)));
+    ForkOutcome outcome = fork(jvm, jvmFacts(matrix)).launch(slot(available(matrix)));
     assertInstanceOf(ForkOutcome.Measured.class, outcome, outcome.toString());
     assertEquals(10, outcome.evidence().proof().orElseThrow().repeatedEvery());
   }
@@ -125,6 +133,6 @@ class ForksByRuntimeTest {
     Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
     var twin = new MeasuredJvm(jvm.label() + "#2", jvm.home(), jvm.feature(), jvm.settings(), jvm.extra());
     assertEquals("runtime: found " + twin.label() + "; expected " + jvm.label(),
-        reason(fork(twin, matrix.jvm()).launch(slot(available(matrix)))));
+        reason(fork(twin, jvmFacts(matrix)).launch(slot(available(matrix)))));
   }
 }

@@ -36,7 +36,8 @@ class JavaShimTest {
         echo >>"${0%/*}/log"
         case "$*" in *PrintPropertiesMain*) echo '<properties/>' >"$last" ;; esac
         """);
-    program = JavaShim.of(home.resolve("java"), Files.createDirectories(folder.resolve("Bob's temporary files")));
+    program = JavaShim.of(home.resolve("java"), Files.createDirectories(folder.resolve("Bob's temporary files")),
+        CommandPrefix.NONE);
     Files.delete(home.resolve("log"));
   }
 
@@ -82,6 +83,18 @@ class JavaShimTest {
   }
 
   @Test
+  void onlyForksHaveThePrefix() throws Exception {
+    program = JavaShim.of(home.resolve("java"), folder,
+        new CommandPrefix(List.of("sh", "-c", "shift; exec \"$@\"", "$it's", "left out")));
+    Files.delete(home.resolve("log"));
+    run("org.openjdk.jmh.runner.ForkedMain", "a b");
+    assertEquals(List.of("<org.openjdk.jmh.runner.ForkedMain><a b>"), logged());
+    program = JavaShim.of(home.resolve("java"), folder, new CommandPrefix(List.of("false")));
+    assertEquals(1, run("org.openjdk.jmh.runner.ForkedMain"));
+    assertEquals(0, run("-version"));
+  }
+
+  @Test
   void theExitCodeIsPassedOn() throws Exception {
     script("exit 134");
     assertEquals(134, run("org.openjdk.jmh.runner.ForkedMain"));
@@ -98,7 +111,7 @@ class JavaShimTest {
   @Test
   void theJvmIsUsedWhereTheShimCannotRun() throws IOException {
     script("exit 1");
-    assertEquals(home.resolve("java"), JavaShim.of(home.resolve("java"), folder));
+    assertEquals(home.resolve("java"), JavaShim.of(home.resolve("java"), folder, CommandPrefix.NONE));
   }
 
   private String answerOf(String query) throws Exception {

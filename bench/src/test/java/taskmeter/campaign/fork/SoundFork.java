@@ -12,14 +12,16 @@ import java.util.TreeMap;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
-import taskmeter.campaign.jvm.JvmSettings;
-import taskmeter.campaign.jvm.MeasuredJvm;
+import taskmeter.campaign.runtime.JvmSettings;
+import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.ProofLine;
+import taskmeter.protocol.RuntimeFacts;
 import taskmeter.protocol.TrialLine;
 
 /** A valid fork, and the result of {@link ForkCheck} after one change to it. */
@@ -27,7 +29,7 @@ final class SoundFork {
 
   static final Path HOME = Path.of("/nowhere/jdk-25");
   static final JvmSettings SETTINGS = JvmSettings.of(25, List.of("-Da=1", "-server"));
-  static final Cell CELL = new Cell("25", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")),
+  static final Cell CELL = new Cell("25", RuntimeKind.JDK, "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")),
       "VIRTUAL", "VIRTUAL", false, OptionalInt.of(2), OptionalInt.empty(), Profile.STANDARD, "example.Meeting.latch",
       List.of("-Dcreator=VIRTUAL"), new Iterations(2, Duration.ofMillis(100)), new Iterations(3, Duration.ofMillis(80)),
       10, List.of(), Optional.empty());
@@ -72,9 +74,9 @@ final class SoundFork {
     return new CountedSample(new Sample(phase, iteration, millis * 1_000_000 / 1000), 1000, 1010);
   }
 
-  static Optional<String> difference(Optional<JvmFacts> jvm, Optional<TrialLine> trial, Optional<ProofLine> proof,
+  static Optional<String> difference(Optional<RuntimeFacts> jvm, Optional<TrialLine> trial, Optional<ProofLine> proof,
       List<CountedSample> samples, ExtraWork extra) {
-    return new ForkCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, extra), PROBED)
+    return new ForkCheck(CELL, new JvmCheck(CELL, new MeasuredJvm("25", HOME, 25, SETTINGS, extra), PROBED))
         .difference(new ForkEvidence(jvm, trial, proof), samples);
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.jdk.JdkChoice.ChosenJdk;
+import taskmeter.campaign.jdk.JdkChoice.RequestedJdk;
 
 class JdkChoiceTest {
 
@@ -148,8 +149,7 @@ class JdkChoiceTest {
         .map(vendor -> new Jdk(Path.of("/any"), "25.0.1", 25, vendor, "VM", "25.0.1+8")).toList();
     Jdk other = jdk("25.0.3", "other");
     assertEquals(List.of("25.0.1-temurin", "25.0.1-zulu", "25.0.1-debian", "25.0.1-unknown", "25.0.3", "25.0.1-zulu#2"),
-        JdkLabels.of(List.of(jdks.get(0), jdks.get(1), jdks.get(2), jdks.get(4), other, jdks.get(1))).stream()
-            .map(ChosenJdk::label).toList());
+        labels(jdks.get(0), jdks.get(1), jdks.get(2), jdks.get(4), other, jdks.get(1)));
   }
 
   @Test
@@ -163,6 +163,7 @@ class JdkChoiceTest {
   }
 
   private static List<String> labels(Jdk... chosen) {
-    return JdkLabels.of(List.of(chosen)).stream().map(ChosenJdk::label).toList();
+    return JdkLabels.of(Stream.of(chosen).map(jdk -> new RequestedJdk(jdk, OwnArguments.NONE)).toList()).stream()
+        .map(ChosenJdk::label).toList();
   }
 }

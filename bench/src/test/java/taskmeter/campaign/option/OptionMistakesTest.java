@@ -52,8 +52,8 @@ class OptionMistakesTest {
   void anUnknownOptionHasASuggestionOrAList() {
     assertEquals(List.of("--reslts: unknown option; did you mean --results?"), ofArguments("--reslts=x"));
     assertEquals(List.of("chek: unknown argument; did you mean check?"), ofArguments("chek"));
-    String list = "run, check, list, plan, doctor, jmh, "
-        + "--jdks, --budget, --profile, --include, --exclude, --jvm-args, --warmup, --measurement, "
+    String list = "run, check, list, plan, profile, doctor, jmh, "
+        + "--jdks, --python, --budget, --profile, --include, --exclude, --jvm-args, --warmup, --measurement, "
         + "--rounds, --inject, --seed, --grace, --results, --resume, --action, --skip, --properties, --help, --version";
     assertEquals(List.of("--zzzz: unknown option; expected one of " + list), ofArguments("--zzzz"));
     assertEquals(List.of("zzzz: unknown argument; expected one of " + list), ofArguments("zzzz"));

@@ -161,4 +161,10 @@ class RequestTest {
   void helpTakesPrecedenceOverMistakes() {
     assertTrue(Request.parse("run", "--help", "--budgt=3m").parsed().isUsageHelpRequested());
   }
+
+  @Test
+  void quotesProtectCommasBetweenJdks() {
+    assertEquals(List.of("25", "25 \"-Xlog:gc,safepoint\""),
+        Request.parse("--jdks=25,25 \"-Xlog:gc,safepoint\"").options().jdks);
+  }
 }

@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.cell.RuntimeKind;
 
 class ForkRowTest {
 
   /** All values differ, so that a swap of columns is found. */
   @Test
   void eachFieldHasItsOwnColumn() {
-    var cell = new Cell("17", "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")), "VIRTUAL", "FORK_JOIN", false,
-        OptionalInt.of(2), OptionalInt.of(3), Profile.STANDARD, "example.Meeting.latch", List.of(),
+    var cell = new Cell("17", RuntimeKind.JDK, "Meeting", "latch", new TreeMap<>(Map.of("parties", "16")), "VIRTUAL",
+        "FORK_JOIN", false, OptionalInt.of(2), OptionalInt.of(3), Profile.STANDARD, "example.Meeting.latch", List.of(),
         new Iterations(1, Duration.ofMillis(10)), new Iterations(2, Duration.ofMillis(20)), 1, List.of(),
         Optional.of("never opens"));
     var row = ForkRow.notStarted("a run", 7, cell);

@@ -48,7 +48,7 @@ final class LineChart {
     ValueAxis domain = new ScaleAxis(room, Ticks.at(numbers));
     domain.setLabel(shown.xLabel());
     ValueAxis range = new ScaleAxis(
-        Axes.around(marks.stream().flatMapToDouble(Mark::extent)), Ticks.round(Tick::time));
+        Axes.around(marks.stream().flatMapToDouble(Mark::extent)), Ticks.round(Tick.of(shown.scale())));
     XYPlot plot = Frame.plot(
         domain, range, layers.marks, layers.markRenderer, layers.forks, layers.forkRenderer);
     plot.setInsets(Theme.LINE_PLOT_INSETS);

@@ -3,10 +3,13 @@ package taskmeter.report.chart;
 import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import taskmeter.report.chart.axis.Axes;
@@ -22,6 +25,7 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.TrendPlot;
+import taskmeter.report.plot.ValueScale;
 
 /** Builds small charts with values on the y axis and names on the x axis. */
 final class TrendChart {
@@ -29,6 +33,8 @@ final class TrendChart {
   private static final Font FONT = Theme.SMALL;
   /** Room for a name and the gap to the next, relative to the width of the widest name. */
   private static final double ROOM = 1.15;
+  /** Factors with a line. */
+  private static final double[] REFERENCES = {1, 2, 5};
   private static final double PLOT_WIDTH = Theme.WIDTH - Theme.PADDING.getLeft() - Theme.PADDING.getRight();
 
   private TrendChart() {}
@@ -74,11 +80,17 @@ final class TrendChart {
     ValueAxis domain = PlaceAxis.across(IntStream.range(0, places.size())
         .mapToObj(i -> new PlaceAxis.Place(i, places.get(i))).toList(), new Range(-0.5, places.size() - 0.5), FONT);
     ValueAxis range = new ScaleAxis(
-        Axes.around(panel.points().stream().map(TrendPlot.Point::mark).flatMapToDouble(Mark::extent)),
-        Ticks.round(Tick::time));
+        Axes.around(shown.scale() == ValueScale.FACTOR
+            ? DoubleStream.concat(DoubleStream.of(REFERENCES), shown.marks().stream().flatMapToDouble(Mark::extent))
+            : panel.points().stream().map(TrendPlot.Point::mark).flatMapToDouble(Mark::extent)),
+        Ticks.round(Tick.of(shown.scale())));
     range.setTickLabelFont(FONT);
     XYPlot plot = Frame.plot(
         domain, range, layers.marks, layers.markRenderer, layers.forks, layers.forkRenderer);
+    if (shown.scale() == ValueScale.FACTOR) {
+      DoubleStream.of(REFERENCES).forEach(factor ->
+          plot.addRangeMarker(new ValueMarker(factor, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND));
+    }
     AxisSpace room = new AxisSpace();
     room.setLeft(Theme.PANEL_LABELS);
     plot.setFixedRangeAxisSpace(room);

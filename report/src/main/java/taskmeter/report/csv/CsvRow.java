@@ -74,6 +74,17 @@ public final class CsvRow {
     return OptionalDouble.empty();
   }
 
+  /** Returns a finite number of at least 0; complains also if the text is empty. */
+  public OptionalDouble requiredNotNegative(String column) {
+    Optional<String> text = required(column);
+    OptionalDouble value = text.map(Numbers::parse).orElse(OptionalDouble.empty());
+    if (text.isPresent() && !(value.orElse(-1) >= 0)) {
+      complain(column, quoted(text.get()), "a number of at least 0 with a decimal point", "correct it");
+      return OptionalDouble.empty();
+    }
+    return value;
+  }
+
   /** Returns a finite number above 0; complains also if the text is empty. */
   public OptionalDouble requiredPositive(String column) {
     return required(column).isPresent() ? positive(column) : OptionalDouble.empty();

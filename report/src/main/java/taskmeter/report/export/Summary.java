@@ -1,5 +1,6 @@
 package taskmeter.report.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param band how far from 1 a ratio may be to count as the same, as a share
  * @param level the probability of any false difference in a family
  * @param families one for each pair of candidate and baseline
+ * @param metrics all metrics but time; left out if there are none
  */
-record Summary(int schema, String run, BigDecimal band, BigDecimal level, List<Versus> families) {
+record Summary(int schema, String run, BigDecimal band, BigDecimal level, List<Versus> families,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measured> metrics) {
 
   public static final int SCHEMA = 1;
 
@@ -42,13 +45,23 @@ record Summary(int schema, String run, BigDecimal band, BigDecimal level, List<V
    * @param moreForks estimated number of further forks per side that would decide it
    * @param why what forbids a verdict
    * @param doubts reasons not to believe the ratio
+   * @param allocated the verdict on the bytes allocated; left out if they were not measured
    */
   public record Compared(
       String scenario, String variant, Map<String, String> parameters, String carrier, String creator,
       boolean pooled, String verdict, Optional<BigDecimal> ratio, Optional<BigDecimal> low,
       Optional<BigDecimal> high, Optional<String> basis, Optional<Integer> forks, Optional<BigDecimal> p,
       Optional<BigDecimal> pHolm, Optional<BigDecimal> different, Optional<Integer> moreForks, List<String> why,
-      List<String> doubts) {}
+      List<String> doubts, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> allocated) {}
+
+  /**
+   * A metric of a cell.
+   *
+   * @param forks number of forks that have it
+   */
+  public record Measured(
+      String runtime, String scenario, String variant, Map<String, String> parameters, String carrier, String creator,
+      boolean pooled, String metric, String unit, int forks, BigDecimal median, BigDecimal least, BigDecimal most) {}
 
   /** Rounds to six digits: further ones depend on the processor's arithmetic. */
   static BigDecimal number(double value) {

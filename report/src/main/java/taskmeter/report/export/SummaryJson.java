@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import taskmeter.report.doubt.Doubt;
+import taskmeter.report.metric.AllocationVerdict;
+import taskmeter.report.metric.CellMetric;
+import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.verdict.EquivalenceBand;
@@ -41,11 +44,13 @@ public final class SummaryJson {
    * Returns the text of {@code summary.json}, with a final line break.
    *
    * @param run the run's name
+   * @param metrics all metrics but time; may be empty
    */
-  public static String of(String run, Verdicts verdicts) {
+  public static String of(String run, Verdicts verdicts, CellMetrics metrics) {
     Summary summary = new Summary(Summary.SCHEMA, run, Summary.number(EquivalenceBand.WIDTH),
         Summary.number(TestResult.LEVEL),
-        verdicts.families().stream().map(SummaryJson::versus).toList());
+        verdicts.families().stream().map(family -> versus(family, metrics)).toList(),
+        metrics.all().stream().map(SummaryJson::measured).toList());
     try {
       return WRITER.writeValueAsString(summary) + "\n";
     } catch (JsonProcessingException e) {
@@ -53,14 +58,14 @@ public final class SummaryJson {
     }
   }
 
-  private static Summary.Versus versus(Family family) {
+  private static Summary.Versus versus(Family family, CellMetrics metrics) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Arrays.stream(Verdict.Kind.values()).forEach(kind -> counts.put(kind.word(), family.count(kind)));
     return new Summary.Versus(family.candidate(), family.baseline(), family.size(), counts,
-        family.judgements().stream().map(SummaryJson::compared).toList());
+        family.judgements().stream().map(judgement -> compared(judgement, metrics)).toList());
   }
 
-  private static Summary.Compared compared(Judgement judgement) {
+  private static Summary.Compared compared(Judgement judgement, CellMetrics metrics) {
     CellKey cell = judgement.cell().key();
     Optional<TestResult> evidence = judgement.evidence();
     Optional<Interval> interval = judgement.comparison().flatMap(each -> each.ratio().interval());
@@ -75,7 +80,16 @@ public final class SummaryJson {
         evidence.map(each -> Summary.number(each.step().adjusted())),
         evidence.map(each -> Summary.number(each.band().different())),
         moreForks(judgement.verdict()), why(judgement.verdict()),
-        judgement.doubts().stream().map(Doubt::text).toList());
+        judgement.doubts().stream().map(Doubt::text).toList(),
+        judgement.comparison().flatMap(comparison -> metrics.changes(comparison.base().key(), cell).stream()
+            .flatMap(change -> change.verdict().stream()).findFirst()).map(AllocationVerdict::word));
+  }
+
+  private static Summary.Measured measured(CellMetric metric) {
+    CellKey cell = metric.cell();
+    return new Summary.Measured(cell.runtime(), cell.scenario(), cell.variant(), cell.parameters().values(),
+        cell.carrier(), cell.creator(), cell.pooled(), metric.metric(), metric.unit().symbol(), metric.values().size(),
+        Summary.number(metric.median()), Summary.number(metric.least()), Summary.number(metric.most()));
   }
 
   private static Optional<Integer> moreForks(Verdict verdict) {

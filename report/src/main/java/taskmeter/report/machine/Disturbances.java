@@ -1,32 +1,40 @@
 package taskmeter.report.machine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.inference.FisherExactTest;
 import taskmeter.report.sample.CountedForks;
 import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.RuntimeKind;
 
 /**
  * Disturbed forks by runtime. Only the machine decides which forks are marked and run again, so all runtimes should
  * have equal shares.
  *
  * @param byRuntime the runtimes with forks of a known state; may be empty
+ * @param kinds the kind of each runtime: kinds have other cells, and so forks of another length
  */
-public record Disturbances(List<Disturbance> byRuntime) {
+public record Disturbances(List<Disturbance> byRuntime, Map<String, RuntimeKind> kinds) {
 
   /** The probability of a false inequality, over all runtimes together. */
   public static final double CHANCE = 0.05;
 
   public Disturbances {
     byRuntime = List.copyOf(byRuntime);
+    kinds = Map.copyOf(kinds);
   }
 
-  static Disturbances of(CountedForks forks) {
-    return new Disturbances(Stream.concat(forks.forks().stream(), forks.replaced().stream())
-        .map(fork -> fork.cell().runtime()).distinct()
+  static Disturbances of(CountedForks forks, Function<String, RuntimeKind> kind) {
+    List<String> runtimes = Stream.concat(forks.forks().stream(), forks.replaced().stream())
+        .map(fork -> fork.cell().runtime()).distinct().toList();
+    return new Disturbances(runtimes.stream()
         .map(runtime -> Disturbance.of(runtime, forks))
-        .filter(disturbance -> disturbance.forks() > 0).toList());
+        .filter(disturbance -> disturbance.forks() > 0).toList(),
+        runtimes.stream().collect(Collectors.toMap(Function.identity(), kind)));
   }
 
   /** Returns the disturbance of a runtime; empty if it is not known. */
@@ -34,9 +42,10 @@ public record Disturbances(List<Disturbance> byRuntime) {
     return byRuntime.stream().filter(each -> each.runtime().equals(runtime)).findFirst();
   }
 
-  /** Returns the sum over all other runtimes. */
+  /** Returns the sum over all other runtimes of the same kind. */
   public Disturbance others(String runtime) {
-    List<Disturbance> others = byRuntime.stream().filter(each -> !each.runtime().equals(runtime)).toList();
+    List<Disturbance> others = byRuntime.stream().filter(each -> !each.runtime().equals(runtime))
+        .filter(each -> kinds.get(each.runtime()) == kinds.get(runtime)).toList();
     return new Disturbance("", others.stream().mapToInt(Disturbance::forks).sum(),
         others.stream().mapToInt(Disturbance::disturbed).sum(), others.stream().mapToInt(Disturbance::again).sum(),
         others.stream().mapToInt(Disturbance::still).sum());

@@ -2,6 +2,7 @@ package taskmeter.report.machine;
 
 import java.util.List;
 import taskmeter.report.sample.CountedForks;
+import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Fork;
 
 /**
@@ -14,8 +15,8 @@ import taskmeter.report.sample.Fork;
 public record MachineEffects(CountedForks counted, Disturbances disturbances, PositionEffects positions) {
 
   /** Computes the effects from all forks of a run, in any order. */
-  public static MachineEffects of(List<Fork> slots) {
+  public static MachineEffects of(List<Fork> slots, Environment environment) {
     CountedForks forks = CountedForks.of(slots);
-    return new MachineEffects(forks, Disturbances.of(forks), PositionEffects.of(forks.forks()));
+    return new MachineEffects(forks, Disturbances.of(forks, environment::kind), PositionEffects.of(forks.forks()));
   }
 }

@@ -7,35 +7,59 @@ import java.util.Optional;
 import java.util.TreeMap;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
+import taskmeter.report.sample.RuntimeKind;
 
 /**
- * The cells of a run, each compared with the same cell on another runtime.
+ * The cells on the runtimes of one kind, each compared with the same cell on another of these runtimes.
  *
+ * @param kind the kind of all these runtimes
  * @param baseline the runtime that the others are compared with
+ * @param runtimes the runtimes of its kind, including itself, in the order of the labels
  * @param rows one row for each cell that ran on any runtime, in the order of the labels
  */
-public record AcrossRuntimes(String baseline, List<RuntimeRow> rows) {
+public record AcrossRuntimes(
+    RuntimeKind kind, String baseline, List<String> runtimes, List<RuntimeRow> rows) {
 
   public AcrossRuntimes {
+    runtimes = List.copyOf(runtimes);
     rows = List.copyOf(rows);
   }
 
   /**
-   * Compares with the named runtime, or with the first one in the order of the labels.
+   * Returns a comparison for each kind that has at least two runtimes. The named runtime is the baseline of its kind;
+   * other kinds have the first one in the order of the labels.
+   *
+   * @throws IllegalArgumentException if {@link Matrix#runtimes()} does not contain the name
+   */
+  public static List<AcrossRuntimes> all(Matrix matrix, Labels labels, Optional<String> named) {
+    checkName(matrix, named);
+    return matrix.kinds().stream().filter(kind -> matrix.runtimes(kind).size() > 1)
+        .map(kind -> of(matrix, labels, Optional.of(
+            named.filter(matrix.runtimes(kind)::contains).orElse(matrix.runtimes(kind).get(0)))))
+        .toList();
+  }
+
+  /**
+   * Compares the runtimes of one kind with the named runtime, or with the first one in the order of the labels.
    *
    * @throws IllegalArgumentException if {@link Matrix#runtimes()} does not contain the name
    */
   public static AcrossRuntimes of(Matrix matrix, Labels labels, Optional<String> named) {
-    List<String> runtimes = matrix.runtimes();
-    named.filter(name -> !runtimes.contains(name)).ifPresent(name -> {
-      throw new IllegalArgumentException("runtime: found " + name + "; expected one of " + runtimes);
-    });
-    String baseline = named.orElse(runtimes.get(0));
+    checkName(matrix, named);
+    String baseline = named.orElse(matrix.runtimes().get(0));
+    RuntimeKind kind = matrix.kind(baseline);
     Map<CellKey, List<Cell>> rows = new TreeMap<>(CellOrder.of(labels));
-    matrix.cells().forEach(cell -> rows.computeIfAbsent(
-        cell.key().withRuntime(baseline), key -> new ArrayList<>()).add(cell));
-    return new AcrossRuntimes(baseline, rows.values().stream()
-        .flatMap(cells -> RuntimeRow.of(cells, baseline, matrix.widening()).stream()).toList());
+    matrix.cells().stream().filter(cell -> matrix.kind(cell.key().runtime()) == kind)
+        .forEach(cell -> rows.computeIfAbsent(
+            cell.key().withRuntime(baseline), key -> new ArrayList<>()).add(cell));
+    return new AcrossRuntimes(kind, baseline, matrix.runtimes(kind), rows.values().stream()
+        .flatMap(cells -> RuntimeRow.of(cells, baseline, matrix.widening(kind)).stream()).toList());
+  }
+
+  private static void checkName(Matrix matrix, Optional<String> named) {
+    named.filter(name -> !matrix.runtimes().contains(name)).ifPresent(name -> {
+      throw new IllegalArgumentException("runtime: found " + name + "; expected one of " + matrix.runtimes());
+    });
   }
 
   /** Returns the rows of a scenario, in the order of the labels. */

@@ -9,9 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import taskmeter.report.machine.MachineEffects;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.JvmSetup;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RuntimeKind;
 import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.Mover;
 
@@ -21,25 +24,29 @@ public final class Matrix {
   private final Labels labels;
   private final Map<CellKey, Cell> cells;
   private final MachineEffects machine;
-  private final double widening;
+  private final Environment environment;
+  private final BlockAllocation blocks;
 
-  private Matrix(Labels labels, Map<CellKey, Cell> cells, MachineEffects machine, double widening) {
-    this.labels = labels;
+  private Matrix(Run run, Map<CellKey, Cell> cells, MachineEffects machine) {
+    this.labels = run.labels();
     this.cells = cells;
     this.machine = machine;
-    this.widening = widening;
+    this.environment = run.environment();
+    this.blocks = BlockAllocation.of(run, cells.values());
   }
 
   /** Computes the cells of a run from the forks that count. */
   public static Matrix of(Run run) {
-    Map<CellKey, List<Fork>> slots = new TreeMap<>(CellOrder.of(run.labels()));
-    MachineEffects machine = MachineEffects.of(run.forks());
+    Comparator<CellKey> order = Comparator.comparing((CellKey key) -> run.environment().kind(key.runtime()))
+        .thenComparing(CellOrder.of(run.labels()));
+    Map<CellKey, List<Fork>> slots = new TreeMap<>(order);
+    MachineEffects machine = MachineEffects.of(run.forks(), run.environment());
     machine.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
-    Map<CellKey, Cell> cells = new TreeMap<>(CellOrder.of(run.labels()));
+    Map<CellKey, Cell> cells = new TreeMap<>(order);
     slots.forEach((key, forks) ->
         cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
-    return new Matrix(run.labels(), cells, machine, BlockAllocation.of(run, cells.values()).widening());
+    return new Matrix(run, cells, machine);
   }
 
   /** Returns what the machine did to the forks, including those that do not count. */
@@ -47,9 +54,12 @@ public final class Matrix {
     return machine;
   }
 
-  /** Returns the factor of the standard error of a ratio of two runtimes, which depends on the allocation of blocks. */
-  public double widening() {
-    return widening;
+  /**
+   * Returns the factor of the standard error of a ratio of two runtimes of a kind, which depends on the allocation of
+   * blocks. A block has runtimes of one kind.
+   */
+  public double widening(RuntimeKind kind) {
+    return blocks.widening(runtimes(kind).size());
   }
 
   /** Returns all cells, also those that did not run, in the order of their labels. */
@@ -64,9 +74,29 @@ public final class Matrix {
         .toList();
   }
 
-  /** Returns the names of the runtimes, in the order of their labels. */
+  /** Returns the names of the runtimes by kind, within a kind in the order of their labels. */
   public List<String> runtimes() {
     return names(CellKey::runtime);
+  }
+
+  /** Returns the names of the runtimes of a kind, in the order of their labels. */
+  public List<String> runtimes(RuntimeKind kind) {
+    return runtimes().stream().filter(runtime -> kind(runtime) == kind).toList();
+  }
+
+  /** Returns the runtimes of a kind that have no arguments of their own, in the order of their labels. */
+  public List<String> plainRuntimes(RuntimeKind kind) {
+    return runtimes(kind).stream().filter(runtime -> JvmSetup.own(environment.properties(runtime)).isEmpty()).toList();
+  }
+
+  /** Returns the kind of a runtime. */
+  public RuntimeKind kind(String runtime) {
+    return environment.kind(runtime);
+  }
+
+  /** Returns the kinds of the runtimes, in their order. */
+  public List<RuntimeKind> kinds() {
+    return runtimes().stream().map(this::kind).distinct().toList();
   }
 
   /** Returns the names of the scenarios, in the order of their first cells. */

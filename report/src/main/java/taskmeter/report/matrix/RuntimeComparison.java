@@ -20,7 +20,7 @@ import taskmeter.report.statistic.Welch;
  * @param ratio geometric mean of the ratios within blocks; if they share too few blocks, ratio of the geometric means
  *     of their fork means; without interval unless both were measured
  * @param logRatio the same on the log scale; empty unless both were measured, each by at least two forks
- * @param widening factor of its standard error, see {@link Matrix#widening()}
+ * @param widening factor of its standard error, see {@link Matrix#widening}
  */
 public record RuntimeComparison(
     Cell cell, Cell base, Estimate ratio, Optional<LogRatio> logRatio, double widening) {

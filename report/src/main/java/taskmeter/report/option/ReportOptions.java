@@ -18,7 +18,8 @@ public final class ReportOptions {
   public List<String> runs = List.of();
 
   @Option(names = "--baseline", paramLabel = "RUNTIME",
-      description = "The JVM that the others are compared with, by its short name. Default: the oldest release.")
+      description = "The runtime that the others of its kind are compared with, by its short name, 21 or 3.12. "
+          + "Default: the oldest release of each kind.")
   public Optional<String> baseline;
 
   @Option(names = "--allow-mismatch", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",

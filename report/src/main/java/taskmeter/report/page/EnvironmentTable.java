@@ -3,11 +3,14 @@ package taskmeter.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RuntimeKind;
 
 /** The machine, the campaign and the JVMs, as the samples record them. */
 final class EnvironmentTable {
@@ -15,18 +18,24 @@ final class EnvironmentTable {
   private EnvironmentTable() {}
 
   static String markdown(PageData data) {
-    Environment environment = data.run().environment();
     String machine = machine(data.run().parts());
-    List<String> runtimes = data.matrix().runtimes();
-    List<Column> columns = new ArrayList<>(List.of(Column.left("JVM")));
+    return Stream.concat(Stream.of(machine), data.matrix().kinds().stream().map(kind -> runtimes(data, kind)))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** Returns a table with a column of values for each runtime of a kind. */
+  private static String runtimes(PageData data, RuntimeKind kind) {
+    Environment environment = data.run().environment();
+    List<String> runtimes = data.matrix().runtimes(kind);
+    List<Column> columns = new ArrayList<>(List.of(
+        Column.left(kind == RuntimeKind.JDK ? "JVM" : kind.toString())));
     runtimes.forEach(runtime ->
         columns.add(Column.left(Markdown.escape(data.titles().runtime(runtime)))));
-    String jvms = Markdown.table(columns, environment.runtimeProperties().stream().map(property -> {
+    return Markdown.table(columns, environment.runtimeProperties(runtimes).stream().map(property -> {
       List<String> row = new ArrayList<>(List.of(Markdown.code(property)));
       runtimes.forEach(runtime -> row.add(value(environment.properties(runtime), property)));
       return row;
     }).toList());
-    return machine + "\n\n" + jvms;
   }
 
   /** Returns a table with a column of values for each run. */

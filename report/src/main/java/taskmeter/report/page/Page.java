@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.page.across.AcrossSection;
+import taskmeter.report.page.claim.ClaimSection;
 import taskmeter.report.page.machine.HarnessOverhead;
 import taskmeter.report.page.machine.MachineSection;
+import taskmeter.report.page.metric.MetricSection;
 import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
 import taskmeter.report.page.text.Figure;
@@ -33,8 +36,10 @@ import taskmeter.report.verdict.Verdicts;
  * @param figures the charts that it shows
  * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
+ * @param metrics all metrics but time
  */
-public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts) {
+public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts,
+    CellMetrics metrics) {
 
   /** Returns the page of a run whose runtimes are compared with the first one. */
   public static Page of(Run run) {
@@ -65,12 +70,18 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
       parts.add(verdicts.markdown());
       figures.addAll(verdicts.figures());
     }
+    Section claims = new ClaimSection(data, footnotes, "##").section();
+    addUnlessEmpty(parts, claims);
+    figures.addAll(claims.figures());
     parts.add("## Findings");
     parts.add(findings(data, footnotes));
     for (Section section : sections(data, footnotes)) {
       parts.add(section.markdown());
       figures.addAll(section.figures());
     }
+    Section metrics = new MetricSection(data).section();
+    addUnlessEmpty(parts, metrics);
+    figures.addAll(metrics.figures());
     MissingCells missing = new MissingCells(data);
     addUnlessEmpty(parts, "## Not available", missing.notAvailable());
     addUnlessEmpty(parts, "## Failed", missing.failed());
@@ -89,7 +100,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     if (!footnotes.isEmpty()) {
       parts.add(footnotes.markdown());
     }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts());
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts(), data.metrics());
   }
 
   /** Returns the runtimes of a run. Each may be the baseline; the first one is by default. */
@@ -99,7 +110,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
 
   /** Returns a line for each candidate, each followed by its indented details. */
   private static List<String> verdicts(PageData data) {
-    return data.compared() ? CandidateVerdicts.of(data.verdicts(), data.across().orElseThrow()).stream()
+    return data.compared() ? CandidateVerdicts.all(data).stream()
         .map(new VerdictLines(data, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
             Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))
@@ -119,9 +130,15 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
 
   /** Returns a section for each scenario; for several runtimes, first their comparison, then each one folded. */
   private static List<Section> sections(PageData data, Footnotes footnotes) {
-    return data.across()
-        .map(across -> new AcrossSection(data, footnotes, across).sections())
-        .orElseGet(() -> new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0)));
+    return data.single()
+        ? new RuntimeSection(data, footnotes, "## ").sections(data.matrix().runtimes().get(0))
+        : new AcrossSection(data, footnotes).sections();
+  }
+
+  private static void addUnlessEmpty(List<String> parts, Section section) {
+    if (!section.markdown().isEmpty()) {
+      parts.add(section.markdown());
+    }
   }
 
   private static void addUnlessEmpty(List<String> parts, String heading, String text) {

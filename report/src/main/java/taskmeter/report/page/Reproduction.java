@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
+import taskmeter.report.sample.RuntimeKind;
 
 /** The commands that repeat the measurement and draw the report again. */
 final class Reproduction {
@@ -52,7 +54,7 @@ final class Reproduction {
 
   /** Says which JDKs the commands need: those that they name, otherwise the JDK that runs Maven. */
   private static String jdks(PageData data) {
-    List<String> jdks = data.matrix().runtimes().stream()
+    List<String> jdks = data.matrix().runtimes(RuntimeKind.JDK).stream()
         .map(runtime -> data.run().environment().properties(runtime))
         .filter(properties -> properties.containsKey("jvm.version") && properties.containsKey("jvm.vendor"))
         .map(properties -> "JDK " + Markdown.escape(properties.get("jvm.version"))
@@ -63,7 +65,11 @@ final class Reproduction {
     if (jdks.isEmpty()) {
       return "";
     }
-    return named || jdks.size() > 1 ? ", with " + Phrase.list(jdks) + ", and with Maven on JDK 21 or later"
+    List<String> all = Stream.concat(jdks.stream(), data.matrix().runtimes(RuntimeKind.CPYTHON).stream()
+        .map(runtime -> RuntimeKind.CPYTHON + " " + Markdown.escape(
+            data.run().environment().properties(runtime).getOrDefault("jvm.version", "?")))
+        .distinct()).toList();
+    return named || all.size() > 1 ? ", with " + Phrase.list(all) + ", and with Maven on JDK 21 or later"
         : ", with Maven on " + jdks.get(0) + " (JAVA_HOME)";
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Writes the summary in Markdown. Each topic has a package: {@code verdict}, {@code across} (several JVMs),
- * {@code runtime} (one JVM) and {@code machine}; all of them use {@code text}.
+ * Writes the summary in Markdown. Each topic has a package: {@code verdict}, {@code claim}, {@code across}
+ * (several runtimes), {@code runtime} (one of them), {@code metric} and {@code machine}; all of them use {@code text}.
  */
 package taskmeter.report.page;

@@ -3,17 +3,18 @@ package taskmeter.report.plot;
 import java.util.List;
 
 /**
- * Plots times by a number, on two log axes. The x axis has a tick at each number that occurs.
+ * Plots values by a number, on two log axes. The x axis has a tick at each number that occurs.
  *
  * <p>The series of a line gives its colour and shape, its variant gives the dashes: a variant has the same dashes in
  * every series.
  *
  * @param xLabel what the number counts, such as "parties"
  * @param lines one or more; no two have the same series and variant
+ * @param scale what the values are
  */
 public record LinePlot(
-    String title, String subtitle, String alt, List<String> seriesOrder, String xLabel, List<Line> lines)
-    implements Plot {
+    String title, String subtitle, String alt, List<String> seriesOrder, String xLabel, List<Line> lines,
+    ValueScale scale) implements Plot {
 
   public LinePlot {
     Require.text("title", title);
@@ -27,6 +28,12 @@ public record LinePlot(
       throw new IllegalArgumentException(
           "lines: found a duplicate in " + labels + "; expected distinct labels; join their points or rename one");
     }
+  }
+
+  /** Plots times. */
+  public LinePlot(
+      String title, String subtitle, String alt, List<String> seriesOrder, String xLabel, List<Line> lines) {
+    this(title, subtitle, alt, seriesOrder, xLabel, lines, ValueScale.TIME);
   }
 
   /** Returns the variants in the order of their first line; the position gives the dashes. */

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plots times by name, such as runtimes from the oldest to the newest, in small charts side by side. Each has its own
- * log axis, because their times are decades apart.
+ * Plots values by name, such as runtimes from the oldest to the newest, in small charts side by side. Each has its own
+ * log axis, because their times are decades apart; ratios share one.
  *
  * <p>A line joins adjacent names; it has a gap at a missing name.
  *
  * @param places the names from left to right, one or more, each once
  * @param panels one or more
+ * @param scale what the values are
  */
 public record TrendPlot(
-    String title, String subtitle, String alt, List<String> seriesOrder, List<String> places, List<Panel> panels)
-    implements Plot {
+    String title, String subtitle, String alt, List<String> seriesOrder, List<String> places, List<Panel> panels,
+    ValueScale scale) implements Plot {
 
   public TrendPlot {
     Require.text("title", title);
@@ -32,6 +33,12 @@ public record TrendPlot(
         }
       }
     }
+  }
+
+  /** Plots times. */
+  public TrendPlot(String title, String subtitle, String alt, List<String> seriesOrder, List<String> places,
+      List<Panel> panels) {
+    this(title, subtitle, alt, seriesOrder, places, panels, ValueScale.TIME);
   }
 
   /** Returns all marks of the chart. */

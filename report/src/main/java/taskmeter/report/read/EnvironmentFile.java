@@ -3,15 +3,18 @@ package taskmeter.report.read;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.CsvRow;
+import taskmeter.report.csv.Suggestion;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.RunName;
+import taskmeter.report.sample.RuntimeKind;
 
 /** {@code environment.csv}: the properties of the machine, the campaign and the JVMs. */
 record EnvironmentFile(Table table, Environment environment) {
@@ -51,6 +54,7 @@ record EnvironmentFile(Table table, Environment environment) {
     MACHINE.forEach(name -> require("", name, complaints));
     runtimes.stream().sorted().forEach(
         runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
+    runtimes.stream().sorted().forEach(runtime -> checkKind(runtime, complaints));
     String measurement = environment.value("measurement").orElse("yes");
     if (!measurement.equals("yes") && !measurement.startsWith("no")) {
       complaints.add(table.file(), line("", "measurement"), "measurement", CsvRow.quoted(measurement),
@@ -62,6 +66,15 @@ record EnvironmentFile(Table table, Environment environment) {
     } catch (DateTimeException e) {
       complaints.add(table.file(), line("", "started"), "started", CsvRow.quoted(started),
           "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
+    }
+  }
+
+  private void checkKind(String runtime, Complaints complaints) {
+    String kind = environment.properties(runtime).getOrDefault(RuntimeKind.PROPERTY, "");
+    List<String> kinds = Arrays.stream(RuntimeKind.values()).map(RuntimeKind::toString).toList();
+    if (!kind.isEmpty() && !kinds.contains(kind)) {
+      complaints.add(table.file(), line(runtime, RuntimeKind.PROPERTY), RuntimeKind.PROPERTY, CsvRow.quoted(kind),
+          "one of " + String.join(", ", kinds) + ", or empty for a JDK", Suggestion.advice(kind, kinds, "correct it"));
     }
   }
 

@@ -50,6 +50,9 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
     if (table.complete() && table.rows().isEmpty()) {
       complaints.add(table.file(), 0, "", "no fork", "at least one row",
           "the campaign ended before its first fork: choose another run, or measure again");
+    } else if (!forks.isEmpty() && forks.stream().allMatch(fork -> fork.state() == State.DIAGNOSED)) {
+      complaints.add(table.file(), 0, "", "only diagnosed forks", "at least one fork of another state",
+          "choose another run, or measure again");
     }
     return new ForksFile(table, forks, rows);
   }

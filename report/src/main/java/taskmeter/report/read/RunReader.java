@@ -12,6 +12,7 @@ import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.LabelsFile.NamesInUse;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.Phase;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
@@ -35,8 +36,8 @@ public final class RunReader {
       throw version.thrown();
     }
     ForksFile forks = ForksFile.read(folder, name, complaints);
-    SamplesFile samples = SamplesFile.read(folder, name, forks.forks(), complaints);
     LabelsFile labels = LabelsFile.read(folder, complaints);
+    SamplesFile samples = SamplesFile.read(folder, name, forks.forks(), labels.labels(), complaints);
     List<RulerReading> ruler = RulerFile.read(folder, name, complaints);
 
     Set<String> runtimes =
@@ -53,10 +54,11 @@ public final class RunReader {
       throw complaints.thrown();
     }
     List<Fork> complete = forks.forks().stream()
+        .filter(fork -> fork.state() != State.DIAGNOSED)
         .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), List.of())))
         .sorted(Comparator.comparingLong(Fork::slot))
         .toList();
-    return new Run(name.toString(), complete, environment.environment(), labels.labels(), ruler,
+    return new Run(name.toString(), complete, samples.readings(), environment.environment(), labels.labels(), ruler,
         Optional.empty());
   }
 

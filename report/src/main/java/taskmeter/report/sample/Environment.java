@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,18 @@ public record Environment(Map<String, Map<String, String>> byRuntime) {
     return properties("");
   }
 
-  /** Returns the names of all properties that any runtime has, in the order of the file. */
-  public List<String> runtimeProperties() {
+  /** Returns the kind of a runtime; a JDK unless the file says otherwise. */
+  public RuntimeKind kind(String runtime) {
+    String text = properties(runtime).getOrDefault(RuntimeKind.PROPERTY, "");
+    return Arrays.stream(RuntimeKind.values()).filter(kind -> kind.toString().equals(text)).findFirst()
+        .orElse(RuntimeKind.JDK);
+  }
+
+  /** Returns the names of all properties that any of these runtimes has, in the order of the file. */
+  public List<String> runtimeProperties(List<String> runtimes) {
     List<String> names = new ArrayList<>();
     byRuntime.forEach((runtime, properties) -> {
-      if (!runtime.isEmpty()) {
+      if (runtimes.contains(runtime)) {
         properties.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
       }
     });

@@ -141,7 +141,9 @@ public record Fork(
     MEASURED("measured", true),
     REHEARSED("rehearsed", true),
     NOT_AVAILABLE("not available", false),
-    FAILED("failed", false);
+    FAILED("failed", false),
+    /** A fork of its own for diagnosis, under profilers: it has no time, and never counts as measured. */
+    DIAGNOSED("diagnosed", false);
 
     private final String text;
     private final boolean counts;
@@ -154,6 +156,11 @@ public record Fork(
     /** Returns whether the slot's samples count. */
     public boolean counts() {
       return counts;
+    }
+
+    /** Returns whether the slot's samples are read. */
+    public boolean hasSamples() {
+      return counts || this == DIAGNOSED;
     }
 
     @Override

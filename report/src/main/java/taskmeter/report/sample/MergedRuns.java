@@ -35,6 +35,7 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
   public static Run of(List<Run> runs) {
     RuntimeNames names = RuntimeNames.of(runs);
     List<Fork> forks = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     Map<String, Map<String, String>> environment = new LinkedHashMap<>();
     environment.put("", common(runs));
     long blocks = 0;
@@ -42,11 +43,12 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
       for (Fork fork : run.forks()) {
         forks.add(fork.merged(names.of(run, fork.cell().runtime()), blocks));
       }
+      run.readings().forEach(reading -> readings.add(reading.on(names.of(run, reading.cell().runtime()))));
       blocks += run.forks().stream().mapToLong(fork -> fork.block().orElse(0)).max().orElse(0);
       run.runtimes().forEach(runtime ->
           environment.put(names.of(run, runtime), run.environment().properties(runtime)));
     }
-    return new Run(runs.stream().map(Run::name).collect(Collectors.joining(RUN_SEPARATOR)), forks,
+    return new Run(runs.stream().map(Run::name).collect(Collectors.joining(RUN_SEPARATOR)), forks, readings,
         new Environment(environment), labels(runs, names), List.of(),
         Optional.of(new MergedRuns(runs, Mismatches.of(runs))));
   }

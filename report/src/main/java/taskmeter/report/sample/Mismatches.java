@@ -53,9 +53,10 @@ public final class Mismatches {
             .map(tree -> " (tree " + tree + " at " + run.environment().value("started").orElse("?") + ")").orElse(""));
   }
 
-  /** Compares the settings of all runtimes of each run. */
+  /** Compares the settings of all runtimes of each run, except those with arguments of their own. */
   private void checkJvm(JvmSetup setup) {
     check(setup.property(), run -> run.runtimes().stream()
+        .filter(runtime -> JvmSetup.own(run.environment().properties(runtime)).isEmpty())
         .flatMap(runtime -> setup.of(run.environment().properties(runtime)).stream())
         .sorted().distinct().collect(Collectors.joining("; ")));
   }

@@ -2,23 +2,36 @@ package taskmeter.report.sample;
 
 import java.util.List;
 import java.util.Optional;
+import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Ruler.RulerReading;
 
 /**
  * A run that was read and checked: every name in use has a label, and every fork that counts has measured iterations.
  *
  * @param name the run's name
- * @param forks in the order of their slots; at least one
+ * @param forks in the order of their slots; at least one, and none that was {@link State#DIAGNOSED diagnosed}
+ * @param readings of metrics other than time, from forks that count and from diagnosed ones, in the order of the slots
  * @param ruler readings of the rulers in the order of their times; may be empty
  * @param merged the runs that it was merged from; empty for a run as it was measured
  */
 public record Run(
-    String name, List<Fork> forks, Environment environment, Labels labels, List<RulerReading> ruler,
-    Optional<MergedRuns> merged) {
+    String name, List<Fork> forks, List<Reading> readings, Environment environment, Labels labels,
+    List<RulerReading> ruler, Optional<MergedRuns> merged) {
 
   public Run {
     forks = List.copyOf(forks);
+    readings = List.copyOf(readings);
+    forks.stream().filter(fork -> fork.state() == State.DIAGNOSED).findFirst().ifPresent(fork -> {
+      throw new IllegalArgumentException(
+          "forks: found a diagnosed fork in slot " + fork.slot() + "; expected none; give its readings");
+    });
     ruler = List.copyOf(ruler);
+  }
+
+  /** Returns a run that only measured time. */
+  public Run(String name, List<Fork> forks, Environment environment, Labels labels, List<RulerReading> ruler,
+      Optional<MergedRuns> merged) {
+    this(name, forks, List.of(), environment, labels, ruler, merged);
   }
 
   /** Returns the runs as they were measured: this one alone, or the runs that it was merged from. */

@@ -10,7 +10,7 @@ import taskmeter.report.sample.Labels.Label;
 /** The names of the runtimes in merged runs, the oldest release first. */
 final class RuntimeNames {
 
-  private record Named(Run run, Label label, String name, double feature) {}
+  private record Named(Run run, Label label, String name, RuntimeKind kind, double feature) {}
 
   private final List<Named> all;
 
@@ -30,12 +30,19 @@ final class RuntimeNames {
           Label label = run.labels().label(Axis.RUNTIME, runtime);
           String feature = run.environment().properties(runtime).getOrDefault("feature", "");
           all.add(new Named(run, label, shared ? runtime + suffix : runtime,
-              Numbers.parse(feature).orElse(Double.MAX_VALUE)));
+              run.environment().kind(runtime), release(feature)));
         }
       }
     }
-    all.sort(Comparator.comparingDouble(Named::feature));
+    all.sort(Comparator.comparing(Named::kind).thenComparingDouble(Named::feature));
     return new RuntimeNames(all);
+  }
+
+  /** A number that orders releases, with 3.9 before 3.12; unknown ones are last. */
+  private static double release(String feature) {
+    String[] parts = feature.split("\\.", 2);
+    return Numbers.parse(parts[0]).orElse(Double.MAX_VALUE)
+        + (parts.length == 1 ? 0 : Numbers.parse(parts[1]).orElse(0) / 1000);
   }
 
   String of(Run run, String runtime) {

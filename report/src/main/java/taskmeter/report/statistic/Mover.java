@@ -24,6 +24,24 @@ public final class Mover {
         : Optional.of(interval(first, first.interval().get(), second, second.interval().get())));
   }
 
+  /**
+   * Returns the first estimate divided by the second, by the same method on the log scale; empty unless both are above
+   * 0. The result has no interval unless both intervals are above 0.
+   */
+  public static Optional<Estimate> ratio(Estimate first, Estimate second) {
+    return first.value() > 0 && second.value() > 0
+        ? Optional.of(exponential(difference(logarithm(first), logarithm(second)))) : Optional.empty();
+  }
+
+  private static Estimate logarithm(Estimate estimate) {
+    return new Estimate(Math.log(estimate.value()), estimate.interval().filter(each -> each.low() > 0)
+        .map(each -> new Interval(Math.log(each.low()), Math.log(each.high()))));
+  }
+
+  private static Estimate exponential(Estimate logarithm) {
+    return new Estimate(Math.exp(logarithm.value()), logarithm.interval().flatMap(Interval::ofLogarithms));
+  }
+
   private static Interval interval(Estimate first, Interval ofFirst, Estimate second, Interval ofSecond) {
     double net = first.value() - second.value();
     return new Interval(

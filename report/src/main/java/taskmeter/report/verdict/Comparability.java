@@ -25,7 +25,7 @@ record Comparability(Run run, Matrix matrix) {
       return Optional.of("smoke run");
     }
     List<String> setup = Arrays.stream(JvmSetup.values())
-        .filter(each -> !each.of(properties(comparison.cell())).equals(each.of(properties(comparison.base()))))
+        .filter(each -> each.differs(properties(comparison.cell()), properties(comparison.base())))
         .map(JvmSetup::property).toList();
     if (!setup.isEmpty()) {
       return Optional.of("different JVM settings (" + String.join(", ", setup) + ")");

@@ -42,7 +42,7 @@ public final class Judge {
   private record Pair(String candidate, String baseline) {}
 
   /**
-   * Judges each cell on each runtime but its baseline.
+   * Judges each cell on each runtime of one kind but its baseline.
    *
    * @param matrix the cells of the run
    * @param across the comparisons of the matrix, with the baseline runtime
@@ -52,7 +52,7 @@ public final class Judge {
   public static Verdicts of(Run run, Matrix matrix, AcrossRuntimes across, NoiseFloors floors) {
     Judge judge = new Judge(run, matrix, floors);
     Map<Pair, List<Cell>> families = new LinkedHashMap<>();
-    for (String runtime : matrix.runtimes()) {
+    for (String runtime : across.runtimes()) {
       for (RuntimeRow row : across.rows()) {
         row.on(runtime).filter(cell -> !runtime.equals(across.baseline())).ifPresent(cell -> {
           String base = cell.equals(row.base()) ? across.baseline() : row.base().key().runtime();

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.page.Page;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
@@ -36,12 +37,13 @@ class SummaryJsonTest {
   @ValueSource(strings = {"verdicts", "severalRuntimes", "typical", "rehearsed", "missingCell"})
   void theVerdictsOfEveryReportAreValid(String name) throws Exception {
     Run run = RunReader.read(GOLDEN.resolve(name));
-    assertEquals(Set.of(), complaints(SummaryJson.of(run.name(), Page.of(run).verdicts())));
+    Page page = Page.of(run);
+    assertEquals(Set.of(), complaints(SummaryJson.of(run.name(), page.verdicts(), page.metrics())));
   }
 
   @Test
   void theSchemaRejectsUnknownContent() throws IOException {
-    String json = SummaryJson.of("run", new Verdicts(List.of()));
+    String json = SummaryJson.of("run", new Verdicts(List.of()), new CellMetrics(List.of()));
     assertTrue(complaints(json).isEmpty());
     assertFalse(complaints(json.replace("\"schema\" : 1", "\"schema\" : 2")).isEmpty());
     assertFalse(complaints(json.replace("\"families\"", "\"others\"")).isEmpty());

@@ -9,9 +9,11 @@ import static taskmeter.report.sample.SmallRun.on;
 import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.machine.Disturbances.Disturbance;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.SmallRun;
 
 class DisturbancesTest {
@@ -20,12 +22,16 @@ class DisturbancesTest {
 
   /** The same number of forks on runtimes {@code r} and {@code q}; the first ones of each are disturbed. */
   private static Disturbances of(int forks, int ofR, int ofQ) {
+    return of(forks, ofR, ofQ, "");
+  }
+
+  private static Disturbances of(int forks, int ofR, int ofQ, String kindOfQ) {
     SmallRun run = new SmallRun();
     for (int block = 1; block <= forks; block++) {
       run.fork(SLOW, schedulePosition(block, 1, 1), disturbed(block <= ofR), 10)
           .fork(on("q", SLOW), schedulePosition(block, 2, 1), disturbed(block <= ofQ), 10);
     }
-    return MachineEffects.of(run.run().forks()).disturbances();
+    return MachineEffects.of(run.run().forks(), run.with("q", "kind", kindOfQ).run().environment()).disturbances();
   }
 
   @Test
@@ -35,7 +41,7 @@ class DisturbancesTest {
         .fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10)
         .fork(SLOW, schedulePosition(2, 1, 1), disturbed(true), 10)
         .fork(SLOW, schedulePosition(2, 1, 2), disturbed(true), 10)
-        .forks(SLOW, 10).forks(on("q", SLOW), 10).run().forks());
+        .forks(SLOW, 10).forks(on("q", SLOW), 10).run().forks(), new Environment(Map.of()));
     assertEquals(List.of(new Disturbance("r", 4, 3, 2, 1)), machine.disturbances().byRuntime(),
         "one fork of r, and all of q, are not known");
     assertEquals(0.75, machine.disturbances().byRuntime().get(0).share());
@@ -55,8 +61,15 @@ class DisturbancesTest {
 
   @Test
   void aSingleRuntimeIsNeverUnequal() {
-    MachineEffects machine =
-        MachineEffects.of(new SmallRun().fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 10).run().forks());
+    SmallRun run = new SmallRun().fork(SLOW, schedulePosition(1, 1, 1), disturbed(true), 10);
+    MachineEffects machine = MachineEffects.of(run.run().forks(), new Environment(Map.of()));
     assertFalse(machine.disturbances().unequal("r"));
+  }
+
+  /** The cells of another kind take another time, in which more may happen. */
+  @Test
+  void kindsOfRuntimesAreNotCompared() {
+    assertFalse(of(40, 12, 3, "CPython").unequal("r"));
+    assertTrue(of(40, 12, 3, "JDK").unequal("r"));
   }
 }

@@ -19,7 +19,7 @@ class PositionEffectsTest {
   private static final CellKey FAST = cell("fast", "");
 
   private static PositionEffects of(Run run) {
-    return MachineEffects.of(run.forks()).positions();
+    return MachineEffects.of(run.forks(), run.environment()).positions();
   }
 
   private static SmallRun fork(SmallRun run, CellKey cell, long block, long position, double mean) {

@@ -80,4 +80,12 @@ class QuantityTest {
   void notANumberIsAnError() {
     assertThrows(NumberFormatException.class, () -> Nanoseconds.text(Double.NaN));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 B", "48, 48.0 B", "999.4, 999 B", "999.6, 1.00 kB", "1234, 1.23 kB", "1.5e6, 1.50 MB",
+      "2e12, 2000 GB"})
+  void bytesAreInPowersOfAThousand(double bytes, String text) {
+    assertEquals(text, Unit.BYTES_PER_OPERATION.text(bytes));
+    assertEquals("2.00", Unit.TIMES_PER_OPERATION.text(2));
+  }
 }

@@ -103,7 +103,7 @@ class ComplaintsTest {
   @Test
   void aComplaintSuggestsASimilarName() throws IOException {
     assertEquals(List.of("forks.csv:6:state: found \"mesured\"; expected one of measured, rehearsed, not available, "
-        + "failed; did you mean \"measured\"?"),
+        + "failed, diagnosed; did you mean \"measured\"?"),
         broken.replace("forks.csv", ",2,measured", ",2,mesured").complaints());
   }
 

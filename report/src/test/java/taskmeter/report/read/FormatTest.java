@@ -114,7 +114,8 @@ class FormatTest {
     assertEquals(Optional.empty(), run.environment().value("cpu.governor"));
     assertEquals(Optional.empty(), run.environment().noMeasurement());
     assertEquals("Example, Inc.", run.environment().properties("25").get("jvm.vendor"));
-    assertEquals(List.of("feature", "jvm.version", "jvm.name", "jvm.vendor"), run.environment().runtimeProperties());
+    assertEquals(List.of("feature", "jvm.version", "jvm.name", "jvm.vendor"),
+        run.environment().runtimeProperties(List.of("25")));
     assertEquals(new Label(Axis.VARIANT, "Meeting.baseline", 2, "nobody to meet",
         "the same loop, with nobody to wait for", true, Optional.empty(), Optional.empty()),
         run.labels().label(Axis.VARIANT, "Meeting.baseline"));

@@ -79,4 +79,20 @@ class MoverTest {
     return GeometricMean.of(
         Stream.generate(() -> median * Math.exp(spread * random.nextGaussian())).limit(5).toList());
   }
+
+  /** Python: {@code 4 * exp(hypot(log(2), log(2)))} and {@code 4 / exp(…)}. */
+  @Test
+  void aRatioIsTheDifferenceOfTheLogarithms() {
+    Estimate ratio = Mover.ratio(estimate(8, 4, 16), estimate(2, 1, 4)).orElseThrow();
+    assertEquals(4, ratio.value(), 1e-12);
+    assertEquals(1.5009, ratio.interval().orElseThrow().low(), 1e-4);
+    assertEquals(10.6605, ratio.interval().orElseThrow().high(), 1e-4);
+  }
+
+  @Test
+  void aRatioToACostThatMayBeZeroHasNoInterval() {
+    assertEquals(Optional.empty(),
+        Mover.ratio(estimate(8, 4, 16), estimate(2, -1, 4)).orElseThrow().interval());
+    assertEquals(Optional.empty(), Mover.ratio(estimate(8, 4, 16), estimate(-2, -3, 4)));
+  }
 }

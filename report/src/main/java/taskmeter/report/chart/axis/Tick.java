@@ -3,9 +3,15 @@ package taskmeter.report.chart.axis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import taskmeter.report.plot.ValueScale;
 
 /** A labelled value on a scale. */
 public record Tick(double value, String label) {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final List<String> BYTE_UNITS = List.of("B", "kB", "MB", "GB");
 
   /** A time: nanoseconds, in the largest unit in which it is at least 1. */
   public static Tick time(BigDecimal nanoseconds) {
@@ -16,6 +22,27 @@ public record Tick(double value, String label) {
       }
     }
     throw new AssertionError(nanoseconds);
+  }
+
+  /** Returns the labels of a scale. */
+  public static Function<BigDecimal, Tick> of(ValueScale scale) {
+    return switch (scale) {
+      case TIME -> Tick::time;
+      case BYTES -> Tick::bytes;
+      case FACTOR -> Tick::factor;
+      case NUMBER -> number -> number(number.doubleValue());
+    };
+  }
+
+  /** Bytes, in the largest decimal unit in which they are at least 1. */
+  static Tick bytes(BigDecimal bytes) {
+    int thousands = 0;
+    BigDecimal count = bytes;
+    while (count.compareTo(THOUSAND) >= 0 && thousands < BYTE_UNITS.size() - 1) {
+      count = count.divide(THOUSAND, MathContext.DECIMAL64);
+      thousands++;
+    }
+    return new Tick(bytes.doubleValue(), plain(count) + " " + BYTE_UNITS.get(thousands));
   }
 
   /** A factor: 0.5×, 1×, 2×. */

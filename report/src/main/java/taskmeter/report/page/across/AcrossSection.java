@@ -15,45 +15,53 @@ import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.page.verdict.ScenarioVerdicts;
+import taskmeter.report.sample.RuntimeKind;
 
-/** Compares the runtimes of a run, a section for each scenario; then each runtime alone, folded. */
-public record AcrossSection(PageData data, Footnotes footnotes, AcrossRuntimes across) {
+/** Compares the runtimes of each kind, a section for each scenario; then each runtime alone, folded. */
+public record AcrossSection(PageData data, Footnotes footnotes) {
 
   private static final String LEVEL = "### ";
 
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.of(List.of("## Across JDKs", introduction()), List.of()));
-    data.matrix().scenarios().stream()
-        .filter(scenario -> !across.rows(scenario).isEmpty())
-        .forEach(scenario -> sections.add(compared(scenario)));
-    sections.add(Section.of(List.of("## Each JDK alone"), List.of()));
+    for (AcrossRuntimes across : data.across()) {
+      sections.add(Section.of(
+          List.of("## Across " + across.kind().plural(), introduction(across)), List.of()));
+      data.matrix().scenarios().stream()
+          .filter(scenario -> !across.rows(scenario).isEmpty())
+          .forEach(scenario -> sections.add(compared(across, scenario)));
+    }
+    List<RuntimeKind> kinds = data.matrix().kinds();
+    sections.add(Section.of(
+        List.of("## Each " + (kinds.size() == 1 ? kinds.get(0) : "runtime") + " alone"), List.of()));
     data.matrix().runtimes().forEach(runtime -> sections.add(alone(runtime)));
     return sections;
   }
 
-  private String introduction() {
+  private String introduction(AcrossRuntimes across) {
     return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
-        + ". The ratio is the geometric mean of the ratios within blocks, in which a fork on each JDK ran back to back;"
-        + " for JDKs that share fewer than four blocks, it is the ratio of the geometric means of their fork means. The"
-        + " 95 % interval is in parentheses. No ratio crosses creators, pooling or parallelism. In the tables, the cost"
-        + " to which a row's ratios refer is bold; – means that the cell is not available.";
+        + ". The ratio is the geometric mean of the ratios within blocks, in which a fork on each " + across.kind()
+        + " ran back to back; for " + across.kind().plural() + " that share fewer than four blocks, it is the ratio of"
+        + " the geometric means of their fork means. The 95 % interval is in parentheses. No ratio crosses creators,"
+        + " pooling or parallelism. In the tables, the cost to which a row's ratios refer is bold; – means that the"
+        + " cell is not available.";
   }
 
-  private Section compared(String scenario) {
+  private Section compared(AcrossRuntimes across, String scenario) {
     List<RuntimeRow> rows = across.rows(scenario);
     Caption caption = new Caption(data);
     List<String> findings = List.of(new ScenarioVerdicts(data).sentence(rows));
     List<Figure> figures = List.of(
         new RatioFigure(data, caption, across).of(scenario, rows, findings),
-        new TrendFigure(data, caption).of(scenario, rows));
+        new TrendFigure(data, caption, across).of(scenario, rows));
     RuntimeSection texts = new RuntimeSection(data, footnotes, LEVEL);
     List<String> parts = new ArrayList<>();
-    parts.add(LEVEL + Markdown.escape(data.titles().scenario(scenario)));
+    parts.add(LEVEL + Markdown.escape(data.titles().scenario(scenario)
+        + (across.kind() == RuntimeKind.JDK ? "" : ", " + across.kind())));
     parts.add(texts.operation(scenario).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     parts.add(texts.meanings(rows.stream().map(RuntimeRow::base).toList()));
-    parts.add(new RatioTable(data, footnotes).markdown(rows, across.baseline()));
+    parts.add(new RatioTable(data, footnotes, across).markdown(rows));
     return Section.of(parts, figures);
   }
 

@@ -33,13 +33,14 @@ record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
     Titles titles = data.titles();
     Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
     String what = "ratio to the cost on " + titles.runtime(across.baseline());
-    return new Figure(caption.acrossFile(scenario, "ratios"), new HeatMap(
+    return new Figure(caption.acrossFile(scenario, "ratios", across.kind()), new HeatMap(
         titles.scenario(scenario) + ": " + (data.compared() ? new ScenarioVerdicts(data).counts(rows) : what),
-        what + (rows.stream().anyMatch(RuntimeRow::substitute) ? " (or on the oldest JDK that ran the cell)" : "")
+        what + (rows.stream().anyMatch(RuntimeRow::substitute)
+            ? " (or on the oldest " + across.kind() + " that ran the cell)" : "")
             + "; " + SIGNS,
         caption.alt(titles.scenario(scenario), what, findings),
         titles.carriers(), "the cost to which the row's ratios refer",
-        data.matrix().runtimes().stream().map(titles::runtime).toList(),
+        across.runtimes().stream().map(titles::runtime).toList(),
         rows.stream().map(row -> new HeatMap.Row(
             labels.get(row.base().key()), titles.carrier(row.base().key()), fields(row))).toList()));
   }

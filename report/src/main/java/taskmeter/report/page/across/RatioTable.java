@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import taskmeter.report.doubt.Doubts;
+import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.EstimateText;
@@ -22,15 +23,17 @@ final class RatioTable {
 
   private final PageData data;
   private final Footnotes footnotes;
+  private final AcrossRuntimes across;
 
-  RatioTable(PageData data, Footnotes footnotes) {
+  RatioTable(PageData data, Footnotes footnotes, AcrossRuntimes across) {
     this.data = data;
     this.footnotes = footnotes;
+    this.across = across;
   }
 
   /** Returns the table of rows of one scenario, with a note on rows that have another baseline. */
-  String markdown(List<RuntimeRow> rows, String baseline) {
-    List<String> runtimes = data.matrix().runtimes();
+  String markdown(List<RuntimeRow> rows) {
+    List<String> runtimes = across.runtimes();
     Map<CellKey, String> labels = data.titles().rows(rows.stream().map(row -> row.base().key()).toList());
     List<Column> columns = new ArrayList<>(List.of(Column.left("cell"), Column.left("carrier")));
     runtimes.forEach(runtime ->
@@ -41,7 +44,7 @@ final class RatioTable {
       runtimes.forEach(runtime -> fields.add(row.on(runtime).map(cell -> field(row, cell)).orElse("")));
       return fields;
     }).toList());
-    return table + substitutes(rows, baseline);
+    return table + substitutes(rows);
   }
 
   private String label(RuntimeRow row, Map<CellKey, String> labels) {
@@ -62,12 +65,12 @@ final class RatioTable {
         .orElse("*different parallelism*") + marks;
   }
 
-  private String substitutes(List<RuntimeRow> rows, String baseline) {
+  private String substitutes(List<RuntimeRow> rows) {
     List<String> to = rows.stream().filter(RuntimeRow::substitute)
         .map(row -> data.titles().runtime(row.base().key().runtime())).distinct()
         .map(Markdown::escape).collect(Collectors.toList());
     return to.isEmpty() ? "" : "\n\n" + SIGN + " Not run on "
-        + Markdown.escape(data.titles().runtime(baseline)) + ": these ratios refer to the oldest JDK that ran the"
-        + " cell, which is " + Phrase.list(to, "or") + ".";
+        + Markdown.escape(data.titles().runtime(across.baseline())) + ": these ratios refer to the oldest "
+        + across.kind() + " that ran the cell, which is " + Phrase.list(to, "or") + ".";
   }
 }

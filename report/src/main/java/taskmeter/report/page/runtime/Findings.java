@@ -25,7 +25,7 @@ public record Findings(PageData data, Notes notes) {
     if (data.noMeasurement().isPresent()) {
       return all;
     }
-    if (data.across().isEmpty()) {
+    if (data.single()) {
       all.addAll(on(data.matrix().runtimes().get(0)));
     }
     Precision.sentence(data, notes).ifPresent(all::add);

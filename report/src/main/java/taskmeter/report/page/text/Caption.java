@@ -4,22 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.report.page.text.Figure.FileName;
+import taskmeter.report.sample.RuntimeKind;
 
 /** File names, subtitles and alternative texts of the charts of a run. */
 public record Caption(PageData data) {
 
   /** {@code barrier-rendezvous-by-parties.svg}; with the runtime if there are several. */
   public String file(String runtime, String scenario, String... rest) {
-    Stream<String> on = data.matrix().runtimes().size() == 1
+    Stream<String> on = data.single()
         ? Stream.empty() : Stream.of("on", data.titles().runtime(runtime));
     String[] parts = Stream.of(Stream.of(scenario), Arrays.stream(rest), on)
         .flatMap(part -> part).toArray(String[]::new);
     return FileName.kebab(parts) + ".svg";
   }
 
-  /** {@code barrier-rendezvous-ratios.svg}, a chart of all runtimes. */
-  public String acrossFile(String scenario, String what) {
-    return FileName.kebab(scenario, what) + ".svg";
+  /** {@code barrier-rendezvous-ratios.svg}, a chart of all JDKs; for another kind with its name. */
+  public String acrossFile(String scenario, String what, RuntimeKind kind) {
+    return (kind == RuntimeKind.JDK ? FileName.kebab(scenario, what)
+        : FileName.kebab(scenario, what, kind.toString())) + ".svg";
   }
 
   public String subtitle() {

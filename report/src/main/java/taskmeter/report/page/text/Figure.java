@@ -21,9 +21,13 @@ public record Figure(String file, Plot plot) {
 
     private FileName() {}
 
-    /** Joins the words of all parts by hyphens: {@code TaskCreation} and {@code by} give {@code task-creation-by}. */
+    /**
+     * Joins the words of all parts by hyphens: {@code TaskCreation} and {@code by} give {@code task-creation-by}.
+     * {@code CPython} is one word.
+     */
     public static String kebab(String... parts) {
       return Arrays.stream(parts)
+          .map(part -> part.replace("CPython", "cpython"))
           .map(part -> part.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-"))
           .collect(Collectors.joining("-"))
           .toLowerCase(Locale.ROOT)

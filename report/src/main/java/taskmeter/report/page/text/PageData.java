@@ -1,9 +1,11 @@
 package taskmeter.report.page.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Run;
@@ -14,22 +16,26 @@ import taskmeter.report.verdict.Verdicts;
 /**
  * The data of a page.
  *
- * @param across the comparison of the run's runtimes; empty if there is only one
- * @param verdicts on each of them, compared with the baseline
+ * @param across for each kind of runtime the comparison of its runtimes; not for a kind with only one
+ * @param metrics all metrics but time
+ * @param verdicts on each of them, compared with the baseline of its kind
  */
-public record PageData(Run run, Matrix matrix, Optional<AcrossRuntimes> across, Verdicts verdicts, Titles titles) {
+public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossRuntimes> across, Verdicts verdicts,
+    Titles titles) {
 
   /** @throws IllegalArgumentException if the run does not have the baseline runtime */
   public static PageData of(Run run, Optional<String> baseline, NoiseFloors floors) {
     Matrix matrix = Matrix.of(run);
-    AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), baseline);
-    return new PageData(run, matrix, Optional.of(across).filter(each -> matrix.runtimes().size() > 1),
-        Judge.of(run, matrix, across, floors), new Titles(run.labels(), UnaryOperator.identity()));
+    List<AcrossRuntimes> across = AcrossRuntimes.all(matrix, run.labels(), baseline);
+    Verdicts verdicts = new Verdicts(across.stream()
+        .flatMap(each -> Judge.of(run, matrix, each, floors).families().stream()).toList());
+    return new PageData(run, matrix, CellMetrics.of(run, matrix), across, verdicts,
+        new Titles(run.labels(), UnaryOperator.identity()));
   }
 
   /** Returns this data with titles escaped for Markdown. */
   public PageData inMarkdown() {
-    return new PageData(run, matrix, across, verdicts, new Titles(run.labels(), Markdown::escape));
+    return new PageData(run, matrix, metrics, across, verdicts, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Returns why this run is not a measurement; empty if it is one. */
@@ -37,21 +43,26 @@ public record PageData(Run run, Matrix matrix, Optional<AcrossRuntimes> across, 
     return run.environment().noMeasurement();
   }
 
-  /** Whether there are verdicts: the run measured several runtimes. */
+  /** Whether the run has a single runtime. */
+  public boolean single() {
+    return matrix.runtimes().size() == 1;
+  }
+
+  /** Whether there are verdicts: the run measured several runtimes of one kind. */
   public boolean compared() {
-    return across.isPresent() && noMeasurement().isEmpty();
+    return !across.isEmpty() && noMeasurement().isEmpty();
   }
 
   /** Returns the scenario's title, with the runtime's title if there are several runtimes. */
   public String title(String runtime, String scenario) {
     String title = titles.scenario(scenario);
-    return matrix.runtimes().size() == 1 ? title : title + ", " + titles.runtime(runtime);
+    return single() ? title : title + ", " + titles.runtime(runtime);
   }
 
   /** Returns the cell's name, with the runtime's title if there are several runtimes. */
   public String cell(CellKey cell) {
     String name = titles.cell(cell);
-    return matrix.runtimes().size() == 1 ? name : name + ", " + titles.runtime(cell.runtime());
+    return single() ? name : name + ", " + titles.runtime(cell.runtime());
   }
 
   /** {@code 8 to 30 forks}: the number of forks of each cell that ran. */

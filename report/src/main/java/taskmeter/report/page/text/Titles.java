@@ -30,6 +30,10 @@ public record Titles(Labels labels, UnaryOperator<String> form) {
     return title(Axis.RUNTIME, name);
   }
 
+  public String metric(String name) {
+    return title(Axis.METRIC, name);
+  }
+
   public String variant(CellKey cell) {
     return title(Axis.VARIANT, cell.qualifiedVariant());
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.AcrossRuntimes;
+import taskmeter.report.page.text.PageData;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
@@ -24,9 +25,14 @@ public record CandidateVerdicts(String candidate, List<Family> families, AcrossR
   static final Comparator<Judgement> FARTHEST_FIRST = Comparator.comparing((Judgement each) -> each.cell().baseline())
       .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed());
 
-  /** Returns the candidates in the order in which they first occur. */
-  public static List<CandidateVerdicts> of(Verdicts verdicts, AcrossRuntimes across) {
+  /** Returns the candidates of all kinds of runtime, in the order in which they first occur. */
+  public static List<CandidateVerdicts> all(PageData data) {
+    return data.across().stream().flatMap(across -> of(data.verdicts(), across).stream()).toList();
+  }
+
+  private static List<CandidateVerdicts> of(Verdicts verdicts, AcrossRuntimes across) {
     return verdicts.families().stream().map(Family::candidate).distinct()
+        .filter(across.runtimes()::contains)
         .map(candidate -> new CandidateVerdicts(candidate, verdicts.families().stream()
             .filter(family -> family.candidate().equals(candidate)).toList(), across))
         .toList();

@@ -32,7 +32,7 @@ record ForestFigure(PageData data) {
         name + ": " + VerdictCounts.withSigns(candidate.all()),
         "ratios to " + titles.runtime(candidate.across().baseline())
             + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
-                ? " (or to the oldest JDK that ran the cell)" : "")
+                ? " (or to the oldest " + candidate.across().kind() + " that ran the cell)" : "")
             + " with 95 % intervals; shaded: ±" + Percent.constant(EquivalenceBand.WIDTH),
         new Caption(data).alt(name, what, findings),
         titles.carriers(), "faster on " + name, "slower on " + name,

@@ -3,6 +3,8 @@ package taskmeter.report.page.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.page.metric.ChangeText;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
@@ -58,7 +60,14 @@ public record VerdictLines(PageData data, Notes notes) {
     CellKey cell = judgement.cell().key();
     return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell)
         + (judgement.cell().baseline() ? " (baseline) " : " ")
-        + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts());
+        + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts())
+        + reason(judgement.comparison().orElseThrow());
+  }
+
+  /** {@code , allocated 1.21× (48.0 B → 58.0 B, more)}: what else changed; nothing if nothing did. */
+  private String reason(RuntimeComparison comparison) {
+    String changes = new ChangeText(data).notable(comparison);
+    return changes.isEmpty() ? "" : ", with " + changes;
   }
 
   private String open(CandidateVerdicts candidate) {

@@ -3,7 +3,9 @@ package taskmeter.report.page.verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.page.metric.ChangeText;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
@@ -23,11 +25,23 @@ record VerdictTable(PageData data, Footnotes footnotes) {
       Column.left("carrier"), Column.left("compared with"), Column.right("ratio"), Column.right("p (Holm)"),
       Column.right("forks"), Column.left("to settle it"));
 
+  private static final Column METRICS = Column.left("other metrics, per operation");
+
   String markdown(CandidateVerdicts candidate) {
     List<Judgement> compared = candidate.all().stream().filter(each -> each.comparison().isPresent()).toList();
     List<Judgement> missing = candidate.all().stream().filter(each -> each.comparison().isEmpty()).toList();
-    String table = compared.isEmpty() ? "" : Markdown.table(COLUMNS, compared.stream().map(this::row).toList());
+    boolean metrics = compared.stream().anyMatch(each -> !metrics(each).isEmpty());
+    String table = compared.isEmpty() ? "" : Markdown.table(
+        metrics ? Stream.concat(COLUMNS.stream(), Stream.of(METRICS)).toList() : COLUMNS,
+        compared.stream().map(each -> metrics
+            ? Stream.concat(row(each).stream(), Stream.of(metrics(each))).toList() : row(each)).toList());
     return missing.isEmpty() ? table : (table + "\n\n" + missing(missing)).strip();
+  }
+
+  /** Returns the other metrics of a cell that is slower or faster: its likely reasons. */
+  private String metrics(Judgement judgement) {
+    return judgement.is(Verdict.Kind.SLOWER) || judgement.is(Verdict.Kind.FASTER)
+        ? Markdown.escape(new ChangeText(data).all(judgement.comparison().orElseThrow())) : "";
   }
 
   private List<String> row(Judgement judgement) {

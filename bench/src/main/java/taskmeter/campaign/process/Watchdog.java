@@ -1,0 +1,109 @@
+package taskmeter.campaign.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.RuntimeKind;
+
+/** Kills forks that hang, and saves a thread dump first. */
+public final class Watchdog {
+
+  /** A multiple of the timed part, because an iteration ends with its last invocation, which may be long. */
+  private static final int TIMES_TIMED = 3;
+
+  private final Duration grace;
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+      Thread.ofPlatform().daemon().name("taskmeter-watchdog").factory());
+
+  /**
+   * Creates a watchdog that waits for three times the timed part plus a grace period.
+   *
+   * @param grace the grace period
+   */
+  public Watchdog(Duration grace) {
+    this.grace = grace;
+  }
+
+  /** How long a fork of this cell may take. */
+  Duration limit(Cell cell) {
+    return cell.timed().multipliedBy(TIMES_TIMED).plus(grace);
+  }
+
+  /**
+   * Watches the processes that this JVM starts from now on.
+   *
+   * @param cell the cell that they measure
+   * @param dump the file for the thread dump
+   * @param printed the fork's output so far, which may contain a thread dump
+   */
+  public Watch over(Cell cell, Path dump, Supplier<List<String>> printed) {
+    return over(cell.kind(), limit(cell), dump, printed);
+  }
+
+  Watch over(RuntimeKind kind, Duration limit, Path dump, Supplier<List<String>> printed) {
+    Set<ProcessHandle> before = children();
+    AtomicBoolean decided = new AtomicBoolean();
+    Future<String> end = timer.schedule(() -> {
+      if (!decided.compareAndSet(false, true)) {
+        return "";
+      }
+      Set<ProcessHandle> forks = children();
+      forks.removeAll(before);
+      try {
+        return hung(limit, ThreadDump.of(kind, forks, dump, printed)
+            ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName()
+            : "no thread dump");
+      } finally {
+        forks.forEach(ProcessHandle::destroyForcibly);
+      }
+    }, limit.toMillis(), TimeUnit.MILLISECONDS);
+    return new Watch(limit, decided, end);
+  }
+
+  private static String hung(Duration limit, String threads) {
+    double seconds = limit.toMillis() / 1000.0;
+    return String.format(Locale.ROOT, "hung: no end within %." + (seconds < 10 ? 1 : 0) + "f s; %s", seconds, threads);
+  }
+
+  /** The running descendants of this JVM. */
+  public static Set<ProcessHandle> children() {
+    return ProcessHandle.current().descendants().collect(Collectors.toSet());
+  }
+
+  /**
+   * A watch over one fork.
+   *
+   * @param limit how long the fork may run
+   * @param decided whether the fork has ended or is being killed; the first to set it decides
+   * @param end the reason why the watchdog killed the fork
+   */
+  public record Watch(Duration limit, AtomicBoolean decided, Future<String> end) {
+    /** Ends the watch; returns why the fork was killed, or empty if it was not. */
+    public Optional<String> stop() {
+      if (decided.compareAndSet(false, true)) {
+        end.cancel(false);
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(end.get());
+      } catch (ExecutionException e) {
+        return Optional.of(hung(limit, "no thread dump: " + e.getCause().getMessage()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.of(hung(limit, "interrupted while its threads were dumped"));
+      }
+    }
+  }
+}

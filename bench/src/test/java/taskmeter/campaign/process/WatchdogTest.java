@@ -1,0 +1,85 @@
+package taskmeter.campaign.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskmeter.campaign.Sleeper;
+import taskmeter.campaign.TestCells;
+import taskmeter.campaign.cell.RuntimeKind;
+
+class WatchdogTest {
+
+  @TempDir
+  private Path run;
+
+  private final Watchdog watchdog = new Watchdog(Duration.ofSeconds(30));
+
+  @Test
+  void theLimitIsThreeTimesTheTimedPartPlusGrace() {
+    assertEquals(Duration.ofSeconds(36), watchdog.limit(TestCells.cell("latch", "VIRTUAL")));
+  }
+
+  @Test
+  void aHungForkIsKilledAndItsThreadsDumped() throws IOException, InterruptedException {
+    Path dump = run.resolve("dumps").resolve("slot-4.txt");
+    Process bystander = new ProcessBuilder("sleep", "30").start();
+    Watchdog.Watch watch = watchdog.over(RuntimeKind.JDK, Duration.ofMillis(1500), dump, List::of);
+    Process fork = sleeper().start();
+    assertTrue(fork.waitFor(30, TimeUnit.SECONDS), "still alive");
+    assertEquals(Optional.of("hung: no end within 1.5 s; threads in dumps/slot-4.txt"), watch.stop());
+    assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
+    assertTrue(bystander.isAlive(), "killed a process that it does not watch");
+    bystander.destroyForcibly();
+  }
+
+  @Test
+  void aForkThatEndsInTimeIsLeftAlone() throws IOException, InterruptedException {
+    Watchdog.Watch watch = watchdog.over(RuntimeKind.JDK, Duration.ofMillis(500),
+        run.resolve("dumps").resolve("slot-1.txt"), List::of);
+    Process fork = new ProcessBuilder("sleep", "30").start();
+    assertEquals(Optional.empty(), watch.stop());
+    assertFalse(fork.waitFor(700, TimeUnit.MILLISECONDS), "killed a fork that was no longer watched");
+    fork.destroyForcibly();
+  }
+
+  @Test
+  void aSignalPrintsTheThreadsWithoutJcmd() throws IOException, InterruptedException {
+    Path printed = run.resolve("printed");
+    Process fork = sleeper().redirectOutput(printed.toFile()).start();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!Files.readString(printed).contains(Sleeper.READY)) {
+      assertTrue(System.nanoTime() < end, "not ready");
+      Thread.sleep(20);
+    }
+    Path dump = run.resolve("slot-5.txt");
+    ThreadDump.bySignal(fork.toHandle(), dump, () -> lines(printed));
+    fork.destroyForcibly();
+    assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
+    assertFalse(Files.readString(dump).contains(Sleeper.READY), "earlier output is not part of the dump");
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProcessBuilder sleeper() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-cp",
+        System.getProperty("java.class.path"), Sleeper.class.getName());
+  }
+}
