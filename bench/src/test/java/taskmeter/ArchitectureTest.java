@@ -43,6 +43,7 @@ class ArchitectureTest {
       scenario.tree -> scenario.proof carrier carrier.scope
       scenario -> scenario.declaration scenario.live scenario.proof scenario.task scenario.tree scenario.jmh_generated \
       carrier carrier.scope protocol
+      profiler ->
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -52,17 +53,19 @@ class ArchitectureTest {
       campaign.program -> campaign.machine
       campaign.process -> campaign.cell campaign.message protocol
       campaign.cell -> campaign.csv campaign.message protocol
+      campaign.diagnose -> campaign.cell profiler
       campaign.option -> campaign.cell campaign.inject campaign.message campaign.program
       campaign.python -> campaign.message campaign.program protocol
       campaign.runtime -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option campaign.python \
       protocol
-      campaign.fork -> campaign.cell campaign.inject campaign.machine campaign.message campaign.process \
-      campaign.program campaign.python campaign.runtime protocol
+      campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.machine campaign.message \
+      campaign.process campaign.program campaign.python campaign.runtime protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
       protocol
       campaign.profile -> campaign.cell campaign.fork campaign.message
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
-      campaign -> campaign.cell campaign.csv campaign.doctor campaign.fork campaign.inject campaign.jdk \
+      campaign -> campaign.cell campaign.csv campaign.diagnose campaign.doctor campaign.fork campaign.inject \
+      campaign.jdk \
       campaign.machine campaign.message campaign.option campaign.process campaign.profile \
       campaign.program campaign.python campaign.run campaign.runtime campaign.schedule protocol
       """);
@@ -78,6 +81,7 @@ class ArchitectureTest {
       scenario.task ->
       scenario.tree ->
       scenario -> org.openjdk.jmh..
+      profiler -> org.openjdk.jmh.. com.sun.management.. jdk.jfr..
       campaign.machine -> org.apache.commons.text..
       """);
 

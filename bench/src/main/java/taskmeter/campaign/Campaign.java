@@ -66,7 +66,8 @@ public final class Campaign {
    */
   public void resumeFrom(PastRun past) {
     for (PastRun.Done done : past.done()) {
-      Slot due = schedule.next(FOREVER).filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
+      Optional<Slot> next = done.diagnosis().isPresent() ? schedule.nextDiagnosis() : schedule.next(FOREVER);
+      Slot due = next.filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
       schedule.ended(due, done.outcome(), done.took(), done.disturbed());
       results.add(due, done.outcome());
     }
@@ -92,8 +93,10 @@ public final class Campaign {
     prepare();
     // Resuming a finished campaign means: more forks of every cell
     boolean resumedAfterEnd = schedule.satisfied();
+    // A resumed run first finishes its diagnosis; the budget of its timed forks was used up before
+    boolean inDiagnosis = schedule.inDiagnosis();
     int round = 0;
-    while (!interruption.requested() && (resumedAfterEnd || !schedule.satisfied())) {
+    while (!interruption.requested() && !inDiagnosis && (resumedAfterEnd || !schedule.satisfied())) {
       Instant slotStart = clock.instant();
       Duration elapsed = Duration.between(start, slotStart);
       Duration left = plan.budget().minus(elapsed);
@@ -113,18 +116,11 @@ public final class Campaign {
       }
       progress.begins(slot, schedule.ofRound(), elapsed,
           schedule.rest().filter(rest -> rest.compareTo(left) < 0).orElse(left));
-      Supplier<Noise> watch = machine.begin();
-      ForkOutcome outcome = launch(slot);
-      if (outcome instanceof ForkOutcome.Failed && interruption.requestedSoon()) {
+      if (!ran(slot, slotStart)) {
         break;
       }
-      Instant slotEnd = clock.instant();
-      Noise noise = watch.get();
-      Optional<Boolean> disturbed = machine.disturbs(noise);
-      write(new ForkRow.Started(slot, slotStart, slotEnd, noise, disturbed), outcome);
-      schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd), disturbed.orElse(false));
-      results.add(slot, outcome);
     }
+    diagnose(start);
     progress.end();
     if (interruption.requested()) {
       results.interruptedIn(Math.max(1, round));
@@ -132,6 +128,40 @@ public final class Campaign {
     recordProgress(start);
     writer.environment("complete", results.complete());
     return results;
+  }
+
+  /** Runs the diagnostic forks, outside of the budget. */
+  private void diagnose(Instant start) {
+    boolean runs = true;
+    while (runs && !interruption.requested()) {
+      Optional<Slot> next = schedule.nextDiagnosis();
+      if (next.isEmpty()) {
+        return;
+      }
+      if (next.get().position() == 1) {
+        recordProgress(start);
+      }
+      Instant slotStart = clock.instant();
+      progress.begins(next.get(), schedule.ofDiagnosis(), Duration.between(start, slotStart),
+          schedule.restOfDiagnosis());
+      runs = ran(next.get(), slotStart);
+    }
+  }
+
+  /** Runs a slot and records its outcome; false if it was interrupted. */
+  private boolean ran(Slot slot, Instant slotStart) {
+    Supplier<Noise> watch = machine.begin();
+    ForkOutcome outcome = launch(slot);
+    if (outcome instanceof ForkOutcome.Failed && interruption.requestedSoon()) {
+      return false;
+    }
+    Instant slotEnd = clock.instant();
+    Noise noise = watch.get();
+    Optional<Boolean> disturbed = machine.disturbs(noise);
+    write(new ForkRow.Started(slot, slotStart, slotEnd, noise, disturbed), outcome);
+    schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd), disturbed.orElse(false));
+    results.add(slot, outcome);
+    return true;
   }
 
   /** Runs one fork on each runtime and discards its scores, so that caches and the class archive are warm. */
@@ -157,6 +187,8 @@ public final class Campaign {
       case ForkOutcome.Measured measured -> write(started,
           plan.profile().measures() ? ForkRow.State.MEASURED : ForkRow.State.REHEARSED,
           plan.profile().measures() ? "" : plan.profile() + " profile", outcome, measured.samples());
+      case ForkOutcome.Diagnosed diagnosed ->
+          write(started, ForkRow.State.DIAGNOSED, "", outcome, diagnosed.samples());
       case ForkOutcome.NotAvailable unavailable -> {
         write(started, ForkRow.State.NOT_AVAILABLE, unavailable.reason(), outcome, List.of());
         progress.note("not available: " + slot.cell().onRuntime() + ": " + unavailable.reason());

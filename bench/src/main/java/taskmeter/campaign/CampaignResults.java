@@ -47,6 +47,8 @@ public final class CampaignResults {
   private Duration earlier = Duration.ZERO;
   private Duration segment = Duration.ZERO;
   private int failed;
+  private int diagnosed;
+  private int notDiagnosed;
   private Optional<Integer> interruptedIn = Optional.empty();
 
   CampaignResults(List<Cell> planned) {
@@ -56,8 +58,13 @@ public final class CampaignResults {
   }
 
   void add(Slot slot, ForkOutcome outcome) {
+    if (slot.diagnosis().isPresent()) {
+      addDiagnosis(slot, outcome);
+      return;
+    }
     CellResult result = cells.get(slot.cell());
     switch (outcome) {
+      case ForkOutcome.Diagnosed diagnosed -> throw new IllegalStateException(slot + ": diagnosed, but to be timed");
       case ForkOutcome.Measured measured -> {
         timed = timed.plus(slot.cell().timed());
         if (slot.attempt() > 1) {
@@ -73,6 +80,15 @@ public final class CampaignResults {
         failed++;
         result.trouble = Optional.of("failed: " + failure.reason());
       }
+    }
+  }
+
+  private void addDiagnosis(Slot slot, ForkOutcome outcome) {
+    if (outcome instanceof ForkOutcome.Diagnosed) {
+      diagnosed++;
+      timed = timed.plus(slot.cell().timed());
+    } else {
+      notDiagnosed++;
     }
   }
 
@@ -107,6 +123,16 @@ public final class CampaignResults {
   /** The number of failed forks. */
   int failed() {
     return failed;
+  }
+
+  /** The number of diagnostic forks that counted something. */
+  int diagnosed() {
+    return diagnosed;
+  }
+
+  /** The number of diagnostic forks that failed. The timed results are complete without them. */
+  int notDiagnosed() {
+    return notDiagnosed;
   }
 
   /** {@code yes}, or {@code no: } and the reason. */

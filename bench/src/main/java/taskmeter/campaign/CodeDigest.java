@@ -27,18 +27,19 @@ import taskmeter.campaign.python.PythonScript;
 import taskmeter.protocol.Lines;
 
 /**
- * A digest of the measured code: SHA-256 over the scenarios, the carriers, the code that JMH generated from them, JMH
- * itself, the script of CPython, the classes that start a fork, and the protocol between fork and campaign. A commit
- * hash would not do: it changes with the documentation, and does not change with an uncommitted edit.
+ * A digest of the measured code: SHA-256 over the scenarios, the carriers, the profilers, the code that JMH generated
+ * from them, JMH itself, the script of CPython, the classes that start a fork, and the protocol between fork and
+ * campaign. A commit hash would not do: it changes with the documentation, and does not change with an uncommitted
+ * edit.
  */
 final class CodeDigest {
 
-  /** Scenarios and carriers are listed by folder, because the campaign does not know their classes. */
-  static final List<String> MEASURED = List.of("taskmeter/scenario", "taskmeter/carrier", PythonScript.RESOURCE,
-      "META-INF/BenchmarkList", "META-INF/CompilerHints", folder(Lines.class), folder(InjectedLoops.class),
-      file(JmhFork.class), file(PythonFork.class), file(ForkOutput.class), file(ForkCheck.class),
-      file(ForkOutcomes.class), file(JvmCheck.class), file(PythonCheck.class), file(ClassArchive.class),
-      file(JavaShim.class));
+  /** Scenarios, carriers and profilers are listed by folder, because the campaign does not know their classes. */
+  static final List<String> MEASURED = List.of("taskmeter/profiler", "taskmeter/scenario", "taskmeter/carrier",
+      PythonScript.RESOURCE, "META-INF/BenchmarkList", "META-INF/CompilerHints", folder(Lines.class),
+      folder(InjectedLoops.class), file(JmhFork.class), file(PythonFork.class), file(ForkOutput.class),
+      file(ForkCheck.class), file(ForkOutcomes.class), file(JvmCheck.class), file(PythonCheck.class),
+      file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
   private CodeDigest() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.run.TimingHistory;
@@ -58,6 +59,9 @@ final class PlanCommand {
             : ", each with one fork of every cell on every runtime, and part of another"))));
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
+    }
+    if (!plan.diagnoses().isEmpty()) {
+      lines.add(line("diagnosis", plan.diagnosis(expected) + ", not part of the budget; " + PerfEvents.here().text()));
     }
     lines.add(line("disturbed", "forks are repeated, " + Schedule.cap() + ": up to 10 % more time"));
     int enough = plan.compares() ? SecondStage.FIRST : INTERVALS;

@@ -118,6 +118,8 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
           recording.prefix());
       Slot slot = new Slot(1, 1, 1, 1, 1, 1, cell);
       return switch (fork.launch(slot)) {
+        case ForkOutcome.Diagnosed diagnosed ->
+            throw new IllegalStateException(slot + ": diagnosed, but to be profiled");
         case ForkOutcome.Failed failed when interruption.requestedSoon() -> Optional.empty();
         case ForkOutcome.Failed failed -> {
           fork.saveDumps(slot);

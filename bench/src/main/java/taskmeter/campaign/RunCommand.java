@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import taskmeter.campaign.MachineMonitor.ThisMachine;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.csv.Column;
+import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.fork.ForksByRuntime;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
@@ -87,15 +89,15 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
           new ForksByRuntime(runtimes, new Watchdog(options.grace), folder.dumps()), folder, progress, clock,
           interruption, new ThisMachine());
       past.ifPresent(campaign::resumeFrom);
-      announce(plan, folder, past);
+      announce(plan, expected, folder, past);
       conditions.write(folder);
       folder.environment("sittings", Integer.toString(past.map(run -> run.segments() + 1).orElse(1)));
       if (past.isEmpty()) {
-        folder.labels(runtimes.labels(cells));
+        folder.labels(runtimes.labels(cells, plan.diagnoses()));
       }
       CampaignResults results = campaign.run(start, past.isPresent());
       printSummary(results, folder);
-      return results.failed() > 0 ? ExitCode.FAILED_FORKS : ExitCode.FINE;
+      return results.failed() + results.notDiagnosed() > 0 ? ExitCode.FAILED_FORKS : ExitCode.FINE;
     }
   }
 
@@ -111,7 +113,8 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     return new CampaignPlan(options.profile, cells, options.budget(runtimes.matrices().size()),
         options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         options.seed.or(() -> past().flatMap(run -> run.property("seed")).map(Long::valueOf))
-            .orElse(start.getEpochSecond()));
+            .orElse(start.getEpochSecond()),
+        options.diagnose ? List.of(Diagnosis.values()) : List.of());
   }
 
   private RunConditions conditions(CampaignPlan plan, Optional<PastRun> past) {
@@ -119,10 +122,13 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
         past.flatMap(run -> run.property("started")).orElse(Column.format(start)), runtimes);
   }
 
-  private void announce(CampaignPlan plan, RunFolder folder, Optional<PastRun> past) {
+  private void announce(CampaignPlan plan, ExpectedTime expected, RunFolder folder, Optional<PastRun> past) {
     out.println(folder.path() + ": " + plan.available().size() + " of " + cells.size() + " cells can run"
         + (runtimes.matrices().size() > 1 ? " on " + String.join(", ", runtimes.titles()) : "")
         + (plan.profile().measures() ? ", budget " + Durations.text(plan.budget()) : "") + ", seed " + plan.seed());
+    if (!plan.diagnoses().isEmpty()) {
+      out.println("diagnosis: " + plan.diagnosis(expected) + "; " + PerfEvents.here().text());
+    }
     past.ifPresent(run ->
         out.println("Resuming after " + run.done().size() + " forks and " + Durations.text(run.wall())));
   }
@@ -133,6 +139,10 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     out.println();
     out.println(measures ? "Scores are geometric means of the fork means; the report has the intervals."
         : "Smoke run: not measurements.");
+    if (results.diagnosed() + results.notDiagnosed() > 0) {
+      out.println("Diagnosed: " + results.diagnosed() + " forks"
+          + (results.notDiagnosed() == 0 ? "" : "; failed: " + results.notDiagnosed()));
+    }
     out.println("Time: " + Durations.text(results.wall()) + ", harness overhead " + overhead(results));
     out.println("Complete: " + results.complete());
     out.println("Samples: " + folder.path());

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import taskmeter.campaign.MachineMonitor.ThisMachine;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.RuntimeKind;
+import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.machine.MachineFacts;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.option.CampaignOptions;
@@ -58,6 +60,9 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
     campaign.put("warmup", options.warmup.map(Iterations::text).orElse(""));
     campaign.put("measurement.iterations", options.measurement.map(Iterations::text).orElse(""));
     campaign.put("cells", plan.cells().size() + " planned, " + plan.available().size() + " available");
+    campaign.put("diagnosis", plan.diagnoses().isEmpty() ? "" : plan.diagnoses().stream()
+        .map(each -> each.forks(profile) + " " + each).collect(Collectors.joining(", ", "forks of each cell: ", "; "))
+        + PerfEvents.here().text());
     campaign.put("disturbance.rule", ThisMachine.RULE.text());
     campaign.put("rerun.cap", Schedule.cap());
     MachineFacts.read().forEach((property, value) -> campaign.put(property, Redaction.line(value)));

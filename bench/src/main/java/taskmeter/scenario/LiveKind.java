@@ -49,6 +49,11 @@ enum LiveKind implements VariantKind {
   }
 
   @Override
+  public Optional<Parameter> operations() {
+    return Optional.of(Parameter.tasks);
+  }
+
+  @Override
   public OptionalInt workers(Carrier carrier) {
     return baseline() ? OptionalInt.empty() : carrier.tasks().workerCount();
   }

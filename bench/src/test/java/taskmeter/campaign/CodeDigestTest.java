@@ -36,6 +36,7 @@ class CodeDigestTest {
     code.put("taskmeter/scenario/jmh_generated/Meeting_latch.class", "loops");
     code.put("taskmeter/carrier/Carrier.class", "carries");
     code.put("taskmeter/carrier/Tasks.class", "joins");
+    code.put("taskmeter/profiler/CountProfiler.class", "counts");
     code.put("taskmeter/python/__main__.py", "runs");
     code.put("META-INF/BenchmarkList", "list");
     code.put("META-INF/CompilerHints", "hints");

@@ -59,11 +59,12 @@ class ResumedScheduleTest {
       Slot slot = started.slot();
       ForkOutcome outcome = switch (row.state()) {
         case MEASURED, REHEARSED -> new ForkOutcome.Measured(samples.get(slot.number()), ForkEvidence.NONE);
+        case DIAGNOSED -> new ForkOutcome.Diagnosed(samples.get(slot.number()), ForkEvidence.NONE);
         case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.reason(), ForkEvidence.NONE);
         case FAILED -> new ForkOutcome.Failed(row.reason(), List.of(), ForkEvidence.NONE);
       };
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
-          slot.cell().runtime(), slot.cell().key(), outcome, started.start(), started.end(),
+          slot.cell().runtime(), slot.cell().key(), slot.diagnosis(), outcome, started.start(), started.end(),
           started.disturbed().orElseThrow());
     })).toList();
     return new PastRun("run", Map.of("", Map.of("command", "mvn …")), done, lastNumber);

@@ -35,11 +35,11 @@ final class RecordMutations {
               + ": samples.get(0).sample().value())")
           .measure(CALL).test("campaign.fork.ForkOutputTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "a fork has the samples of the fork before it")
-          .edit("campaign/fork/JmhFork.java", "    output = new ForkOutput(slot.cell().metrics());\n    if",
+          .edit("campaign/fork/JmhFork.java", "    output = new ForkOutput(List.of(Metric.values()));\n    if",
               "    ForkOutput before = output;\n"
-              + "    output = new ForkOutput(slot.cell().metrics());\n    if")
-          .edit("campaign/fork/JmhFork.java", "return outcome(slot.cell(), returned, hung, output);",
-              "return outcome(slot.cell(), returned, hung, before.samples().isEmpty() ? output : before);")
+              + "    output = new ForkOutput(List.of(Metric.values()));\n    if")
+          .edit("campaign/fork/JmhFork.java", "return outcome(slot, returned, hung, output);",
+              "return outcome(slot, returned, hung, before.samples().isEmpty() ? output : before);")
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--rounds=3").test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "microseconds are called nanoseconds")
           .edit("campaign/fork/JmhFork.java", ".timeUnit(TimeUnit.NANOSECONDS)", ".timeUnit(TimeUnit.MICROSECONDS)")

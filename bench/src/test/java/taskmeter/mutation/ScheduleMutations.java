@@ -48,8 +48,8 @@ final class ScheduleMutations {
           .edit("campaign/schedule/SecondStage.java", "return decided.get();", "return decided.orElseThrow();")
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "a cell whose forks are slow leaves the campaign")
-          .edit("campaign/schedule/Schedule.java", "        failuresInARow.remove(cell);\n",
-              "        failuresInARow.remove(cell);\n"
+          .edit("campaign/schedule/Schedule.java", "        failures.none(cell);\n",
+              "        failures.none(cell);\n"
               + "        if (measured.samples().getFirst().value() > 800) {\n"
               + "          rounds.drop(cell);\n        }\n")
           .test(TESTS),

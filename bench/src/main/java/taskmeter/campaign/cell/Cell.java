@@ -37,8 +37,7 @@ import taskmeter.protocol.CellLine;
 public record Cell(String runtime, RuntimeKind kind, String scenario, String variant,
     SortedMap<String, String> parameters, String carrier, String creator, boolean pooled, OptionalInt parallelism,
     OptionalInt threads, Profile profile, String benchmark, List<String> jvmArguments, Iterations warmup,
-    Iterations measurement, int operations, List<Metric> metrics,
-    Optional<String> unavailable) {
+    Iterations measurement, int operations, List<Metric> metrics, Optional<String> unavailable) {
 
   public Cell {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -107,7 +106,7 @@ public record Cell(String runtime, RuntimeKind kind, String scenario, String var
   }
 
   /** The same cell with other metrics besides the time. */
-  public Cell with(List<Metric> metrics) {
+  public Cell withMetrics(List<Metric> metrics) {
     return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
         profile, benchmark, jvmArguments, warmup, measurement, operations, metrics, unavailable);
   }

@@ -35,6 +35,11 @@ public record Iterations(int count, Duration each) {
     return count + "x" + each.toMillis() + "ms";
   }
 
+  /** Half of the iterations, rounded up. */
+  Iterations half() {
+    return new Iterations((count + 1) / 2, each);
+  }
+
   /** The length of the whole phase. */
   Duration total() {
     return each.multipliedBy(count);

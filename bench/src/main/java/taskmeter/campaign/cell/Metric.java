@@ -18,17 +18,14 @@ public enum Metric {
   STACK("B/op", "stack", "stack per task: resident memory of a kernel thread's stack; stack chunks in the heap of a "
       + "virtual thread"),
   RESIDENT("B/op", "resident memory", "resident memory of the process, per task"),
-  ALLOCATED("B/op", "allocated memory", "allocated in the heap, per operation") {
-    @Override
-    public String secondaryLabel() {
-      return "gc.alloc.rate.norm";
-    }
-  },
+  ALLOCATED("B/op", "allocated memory", "allocated in the heap, by all threads, per operation"),
   CONTEXT_SWITCHES("1/op", "context switches", "of all threads, voluntary and involuntary, per operation"),
   INSTRUCTIONS("1/op", "instructions", "instructions of the processor, per operation"),
   CYCLES("1/op", "cycles", "cycles of the processor, per operation"),
-  PINNED("1/op", "pinned", "virtual threads that waited and kept their carrier thread, per operation"),
-  PARKED("1/op", "parked", "threads that parked, per operation");
+  PINNED("1/op", "pinned", "waits of virtual threads that kept their carrier thread, per operation (JFR event "
+      + "jdk.VirtualThreadPinned)"),
+  PARKED("1/op", "parked", "times that a platform thread parked, including carrier threads of virtual threads that had "
+      + "nothing to run, per operation (JFR event jdk.ThreadPark)");
 
   /** JMH's unit of a counter, with and without a division by the operations. */
   private static final List<String> COUNTED = List.of("#", "#/op");
@@ -72,10 +69,11 @@ public enum Metric {
     return Double.isFinite(value) && (this == TIME ? value > 0 : value >= 0);
   }
 
-  /** The labels of the metrics of a run with these cells, in order. */
-  public static List<Label> labels(List<Cell> cells) {
+  /** The labels of the metrics of a run with these cells and diagnostic forks, in order. */
+  public static List<Label> labels(List<Cell> cells, List<Diagnosis> diagnoses) {
     return Stream.of(values())
-        .filter(metric -> metric == TIME || cells.stream().anyMatch(cell -> cell.metrics().contains(metric)))
+        .filter(metric -> metric == TIME || cells.stream().anyMatch(cell -> cell.metrics().contains(metric))
+            || diagnoses.stream().anyMatch(diagnosis -> diagnosis.metrics().contains(metric)))
         .map(Metric::label).toList();
   }
 

@@ -1,6 +1,7 @@
 package taskmeter.campaign.cell;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One place in the schedule: one fork of one cell on one runtime.
@@ -12,10 +13,17 @@ import java.util.List;
  * @param round the round of its block, from 1
  * @param fork the number of this cell's fork on this runtime, from 1
  * @param cell the cell to run
+ * @param diagnosis the kind of a diagnostic fork; empty for a timed fork
  */
-public record Slot(int number, int block, int position, int attempt, int round, int fork, Cell cell) {
+public record Slot(int number, int block, int position, int attempt, int round, int fork, Cell cell,
+    Optional<Diagnosis> diagnosis) {
 
   private static final int NOT_YET = 0;
+
+  /** The slot of a timed fork. */
+  public Slot(int number, int block, int position, int attempt, int round, int fork, Cell cell) {
+    this(number, block, position, attempt, round, fork, cell, Optional.empty());
+  }
 
   /** A slot that has not started, at this position of its block, from 1. */
   public static Slot due(Block block, int position) {
@@ -24,12 +32,17 @@ public record Slot(int number, int block, int position, int attempt, int round, 
 
   /** The same slot with its numbers, as it starts. */
   public Slot started(int number, int fork) {
-    return new Slot(number, block, position, attempt, round, fork, cell);
+    return new Slot(number, block, position, attempt, round, fork, cell, diagnosis);
+  }
+
+  /** The same slot for a diagnostic fork. */
+  public Slot diagnosing(Diagnosis kind) {
+    return new Slot(number, block, position, attempt, round, fork, cell, Optional.of(kind));
   }
 
   /** The next attempt of a disturbed fork. */
   public Slot nextAttempt() {
-    return new Slot(NOT_YET, block, position, attempt + 1, round, NOT_YET, cell);
+    return new Slot(NOT_YET, block, position, attempt + 1, round, NOT_YET, cell, diagnosis);
   }
 
   /**

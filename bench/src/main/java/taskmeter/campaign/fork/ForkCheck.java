@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.protocol.CellLine;
@@ -23,8 +25,9 @@ import taskmeter.protocol.TrialLine;
  *
  * @param cell the cell to measure
  * @param runtime checks the runtime to measure it on
+ * @param diagnosis the kind of a diagnostic fork; empty for a timed fork, which has no profiler
  */
-public record ForkCheck(Cell cell, RuntimeCheck runtime) {
+public record ForkCheck(Cell cell, RuntimeCheck runtime, Optional<Diagnosis> diagnosis) {
 
   /** A thread may begin its iteration late. */
   private static final double LEAST_SHARE = 0.8;
@@ -36,6 +39,11 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime) {
   /** Allows for threads of JMH and the JVM. */
   private static final double MORE_THREADS = 1.02;
   private static final int OTHER_THREADS = 200;
+
+  /** The check of a timed fork. */
+  public ForkCheck(Cell cell, RuntimeCheck runtime) {
+    this(cell, runtime, Optional.empty());
+  }
 
   /** Why the fork does not count; empty if all checks pass. */
   Optional<String> difference(ForkEvidence recorded, List<CountedSample> samples) {
@@ -104,13 +112,23 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime) {
         : Optional.of("found a score of " + found.sample().value() + " ns/op; expected a finite number above 0");
   }
 
-  /** A measured iteration has each metric of the cell once; a warmup iteration has it at most once. */
+  /**
+   * A measured iteration has each metric of the cell once; a warmup iteration has it at most once. Each measured
+   * iteration of a diagnostic fork has the metrics of its profilers at most once; no other iteration has them.
+   */
   private Optional<String> differenceInMetrics(CountedSample iteration) {
     Sample score = iteration.sample();
-    return cell.metrics().stream().flatMap(metric -> {
+    List<Metric> optional = score.phase() == Phase.WARMUP ? List.of()
+        : diagnosis.map(Diagnosis::metrics).orElse(List.of());
+    return Stream.of(Metric.values()).flatMap(metric -> {
       String name = name(score.phase(), score.iteration()) + ", " + metric;
       List<Sample> found = iteration.secondary().stream().filter(each -> each.metric() == metric).toList();
-      return found.isEmpty() && score.phase() == Phase.WARMUP ? Stream.<String>empty()
+      boolean profiled = optional.contains(metric);
+      if (!profiled && !cell.metrics().contains(metric)) {
+        return found.stream().map(each -> name + ": found a value; expected none, because this fork has no profiler "
+            + "for it");
+      }
+      return found.isEmpty() && (profiled || score.phase() == Phase.WARMUP) ? Stream.<String>empty()
           : found.size() != 1 ? Stream.of(name + ": found " + found.size() + " values; expected one")
           : found.stream().filter(each -> !each.plausible()).map(each -> name + ": found " + each.value() + " "
               + metric.unit() + "; expected a finite number, 0 or above");

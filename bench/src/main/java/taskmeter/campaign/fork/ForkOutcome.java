@@ -17,6 +17,16 @@ public sealed interface ForkOutcome {
     }
   }
 
+  /**
+   * As {@link Measured}, but a diagnostic fork: the samples are the counts of its profilers only. A count that is
+   * unknown is absent.
+   */
+  record Diagnosed(List<Sample> samples, ForkEvidence evidence) implements ForkOutcome {
+    public Diagnosed {
+      samples = List.copyOf(samples);
+    }
+  }
+
   /** The fork found that the cell cannot run on this JVM. */
   record NotAvailable(String reason, ForkEvidence evidence) implements ForkOutcome {
     public NotAvailable {

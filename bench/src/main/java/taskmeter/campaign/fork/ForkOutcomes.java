@@ -24,7 +24,9 @@ public record ForkOutcomes(ForkCheck check, ForkEvidence recorded) {
    * @param output what it printed
    */
   public ForkOutcome of(boolean returned, Optional<String> hung, ForkOutput output) {
-    List<Sample> samples = output.samples().stream().flatMap(CountedSample::all).toList();
+    List<Sample> samples = output.samples().stream().flatMap(CountedSample::all)
+        // A fork with profilers is not timed
+        .filter(each -> check.diagnosis().map(kind -> kind.metrics().contains(each.metric())).orElse(true)).toList();
     Optional<ProofLine> unavailable = recorded.proof()
         .filter(line -> line.outcome() == ProofLine.Outcome.NOT_AVAILABLE && isExpectedRuntime());
     if (unavailable.isPresent()) {
@@ -32,7 +34,8 @@ public record ForkOutcomes(ForkCheck check, ForkEvidence recorded) {
     }
     return problem(returned, hung, output)
         .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, recorded))
-        .orElseGet(() -> new ForkOutcome.Measured(samples, recorded));
+        .orElseGet(() -> check.diagnosis().isPresent() ? new ForkOutcome.Diagnosed(samples, recorded)
+            : new ForkOutcome.Measured(samples, recorded));
   }
 
   /** Only the right runtime can report that the cell is not available. */

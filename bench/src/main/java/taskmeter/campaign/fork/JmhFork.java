@@ -20,7 +20,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Utils;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.diagnose.Profilers;
 import taskmeter.campaign.inject.InjectedLoops;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.process.FailureDumps;
@@ -96,7 +98,8 @@ public final class JmhFork implements TimedLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput(slot.cell().metrics());
+    // All metrics, so that a fork with a metric of another kind of fork fails
+    output = new ForkOutput(List.of(Metric.values()));
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");
@@ -106,7 +109,7 @@ public final class JmhFork implements TimedLauncher {
       Watchdog.Watch watch = watchdog.over(slot.cell(), dumps.threads(slot), output::lines);
       boolean returned = run(options(slot), output);
       Optional<String> hung = watch.stop();
-      return outcome(slot.cell(), returned, hung, output);
+      return outcome(slot, returned, hung, output);
     } catch (IOException e) {
       throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); finished forks are "
           + "kept. Fix the folder and resume with -Dbench.resume", e);
@@ -151,9 +154,9 @@ public final class JmhFork implements TimedLauncher {
     }
   }
 
-  private ForkOutcome outcome(Cell cell, boolean returned, Optional<String> hung, ForkOutput output) {
-    return new ForkOutcomes(new ForkCheck(cell, new JvmCheck(cell, jvm, probed)), ForkEvidence.read(evidence))
-        .of(returned, hung, output);
+  private ForkOutcome outcome(Slot slot, boolean returned, Optional<String> hung, ForkOutput output) {
+    ForkCheck check = new ForkCheck(slot.cell(), new JvmCheck(slot.cell(), jvm, probed), slot.diagnosis());
+    return new ForkOutcomes(check, ForkEvidence.read(evidence)).of(returned, hung, output);
   }
 
   private Options options(Slot slot) {
@@ -168,6 +171,7 @@ public final class JmhFork implements TimedLauncher {
         .jvm(java.toString()).jvmArgs(jvmArguments(slot))
         .param("carrier", cell.carrier());
     cell.parameters().forEach(options::param);
+    slot.diagnosis().ifPresent(kind -> Profilers.add(kind, options));
     return options.build();
   }
 

@@ -70,6 +70,11 @@ public final class CampaignOptions {
           + "as fit; for several, eight, and then the second stage.")
   public Optional<Integer> rounds;
 
+  @Option(names = "--diagnose", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true",
+      description = "After the timed forks, and in addition to the budget, run forks with profilers, which are not "
+          + "timed: allocated bytes, context switches, instructions and cycles, and events of the Flight Recorder.")
+  public boolean diagnose;
+
   @Option(names = "--inject", paramLabel = "PLACE:SHARE",
       description = "Extra work for one of the JDKs, to see whether the report finds it: 4:10%% makes the fourth JDK "
           + "run every 10th invocation twice. The work is real; no score is changed.")

@@ -42,7 +42,8 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
 
   /** How a slot ended, as named in the sample format. */
   public enum State {
-    MEASURED("measured"), REHEARSED("rehearsed"), NOT_AVAILABLE("not available"), FAILED("failed");
+    MEASURED("measured"), REHEARSED("rehearsed"), DIAGNOSED("diagnosed"), NOT_AVAILABLE("not available"),
+    FAILED("failed");
 
     private final String text;
 
@@ -95,7 +96,8 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
       started("pressure", started -> started.noise.pressure()),
       recorded("involuntary_switches", ProofLine::involuntarySwitches),
       started("mhz", started -> started.noise.mhz()),
-      started("disturbed", Started::disturbed));
+      started("disturbed", Started::disturbed),
+      placed("diagnosis", Slot::diagnosis));
 
   /** The row of a cell that is not available according to the probe. */
   public static ForkRow notStarted(String run, int slot, Cell cell) {
@@ -106,7 +108,7 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
   /** Warmup and measured time, if the fork ran to its end. */
   private OptionalDouble timedSeconds() {
     return switch (state) {
-      case MEASURED, REHEARSED -> OptionalDouble.of(seconds(cell.timed()));
+      case MEASURED, REHEARSED, DIAGNOSED -> OptionalDouble.of(seconds(cell.timed()));
       case NOT_AVAILABLE, FAILED -> OptionalDouble.empty();
     };
   }

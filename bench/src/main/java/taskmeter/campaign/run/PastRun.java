@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskmeter.campaign.cell.CellKey;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.message.UsageException;
@@ -32,13 +33,14 @@ public record PastRun(String name, Map<String, Map<String, String>> properties, 
    * @param place its block, position and attempt
    * @param runtime the short name of its runtime
    * @param cell its cell without the runtime
+   * @param diagnosis the kind of a diagnostic fork; empty for a timed fork
    * @param outcome the outcome, with its samples
    * @param start the start of the slot
    * @param end the end of the slot
    * @param disturbed whether noise disturbed it
    */
-  public record Done(int number, List<Integer> place, String runtime, CellKey cell, ForkOutcome outcome, Instant start,
-      Instant end, boolean disturbed) {
+  public record Done(int number, List<Integer> place, String runtime, CellKey cell, Optional<Diagnosis> diagnosis,
+      ForkOutcome outcome, Instant start, Instant end, boolean disturbed) {
     /** How long it took. */
     public Duration took() {
       return Duration.between(start, end);
@@ -47,7 +49,8 @@ public record PastRun(String name, Map<String, Map<String, String>> properties, 
     /** Whether this is the next slot of the schedule. */
     public boolean isAt(Slot due) {
       return place.equals(List.of(due.block(), due.position(), due.attempt()))
-          && runtime.equals(due.cell().runtime()) && cell.equals(due.cell().key());
+          && runtime.equals(due.cell().runtime()) && cell.equals(due.cell().key())
+          && diagnosis.equals(due.diagnosis());
     }
   }
 

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import taskmeter.campaign.cell.CellKey;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
+import taskmeter.campaign.message.EnumNames;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 
@@ -66,14 +69,21 @@ public final class PastRunReader {
         row.get("runtime"),
         new CellKey(row.get("scenario"), row.get("variant"), row.get("parameters"), row.get("carrier"),
             row.get("creator"), Boolean.parseBoolean(row.get("pooled"))),
-        outcome(row), Instant.parse(row.get("start")), Instant.parse(row.get("end")),
+        diagnosis(row), outcome(row), Instant.parse(row.get("start")), Instant.parse(row.get("end")),
         Boolean.parseBoolean(row.get("disturbed")));
+  }
+
+  /** Runs that are older than the column have timed forks only. */
+  private static Optional<Diagnosis> diagnosis(CSVRecord row) {
+    return Optional.of("diagnosis").filter(row::isMapped).map(row::get).filter(name -> !name.isEmpty())
+        .map(name -> EnumNames.of(Diagnosis.values(), name));
   }
 
   private ForkOutcome outcome(CSVRecord row) {
     List<Sample> own = samples.getOrDefault(number(row, "slot"), List.of());
     return switch (ForkRow.State.of(row.get("state"))) {
       case MEASURED, REHEARSED -> new ForkOutcome.Measured(own, ForkEvidence.NONE);
+      case DIAGNOSED -> new ForkOutcome.Diagnosed(own, ForkEvidence.NONE);
       case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.get("reason"), ForkEvidence.NONE);
       case FAILED -> new ForkOutcome.Failed(row.get("reason"), own, ForkEvidence.NONE);
     };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Metric;
@@ -52,15 +53,16 @@ public record Runtimes(Map<MeasuredRuntime, Matrix> matrices) {
    * The labels of the probes, and the labels of the axes {@code runtime} and {@code metric}.
    *
    * @param planned the cells of the campaign
+   * @param diagnoses the kinds of its diagnostic forks
    */
-  public List<Label> labels(List<Cell> planned) {
+  public List<Label> labels(List<Cell> planned, List<Diagnosis> diagnoses) {
     Set<Label> labels = new LinkedHashSet<>();
     matrices.values().forEach(matrix -> labels.addAll(matrix.labels()));
     List<Label> all = new ArrayList<>(labels);
     matrices.forEach((runtime, matrix) -> all.add(new Label("runtime", runtime.label(),
         (int) all.stream().filter(label -> label.axis().equals("runtime")).count() + 1,
         runtime.title(), matrix.virtualMachine(), "", "", "")));
-    all.addAll(Metric.labels(planned));
+    all.addAll(Metric.labels(planned, diagnoses));
     return all;
   }
 }

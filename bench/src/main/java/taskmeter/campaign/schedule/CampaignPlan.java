@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.message.UsageException;
 
@@ -16,14 +17,27 @@ import taskmeter.campaign.message.UsageException;
  * @param budget the time within which every block must end
  * @param rounds the maximum number of rounds, if given
  * @param seed the seed of the order
+ * @param diagnoses the kinds of diagnostic forks, which run after the timed ones and are not part of the budget
  */
-public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed) {
+public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed,
+    List<Diagnosis> diagnoses) {
 
   public CampaignPlan {
     cells = List.copyOf(cells);
+    diagnoses = List.copyOf(diagnoses);
     if (!profile.measures()) {
       rounds = OptionalInt.of(1);
     }
+  }
+
+  /** A plan without diagnostic forks. */
+  public CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed) {
+    this(profile, cells, budget, rounds, seed, List.of());
+  }
+
+  /** The number of diagnostic forks, and their expected time, in words. */
+  public String diagnosis(ExpectedTime expected) {
+    return Diagnoses.text(this, expected);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellKey;
@@ -34,9 +35,9 @@ final class Rounds {
   private final Optional<SecondStage> secondStage;
   private final Random random;
   private final Deque<CellKey> round = new ArrayDeque<>();
+  private final AtomicInteger blocks;
   private int number;
   private int size;
-  private int blocks;
 
   /**
    * Creates the rounds, beginning with the first.
@@ -45,8 +46,11 @@ final class Rounds {
    * @param seed the seed of the order
    * @param maxRounds the maximum number of rounds, if given
    * @param secondStage selects the cells of later rounds, if the number of blocks depends on the variance
+   * @param blocks counts the blocks of the whole campaign
    */
-  Rounds(Collection<Cell> cells, long seed, OptionalInt maxRounds, Optional<SecondStage> secondStage) {
+  Rounds(Collection<Cell> cells, long seed, OptionalInt maxRounds, Optional<SecondStage> secondStage,
+      AtomicInteger blocks) {
+    this.blocks = blocks;
     this.maxRounds = maxRounds;
     this.secondStage = secondStage;
     this.random = new Random(seed);
@@ -76,7 +80,7 @@ final class Rounds {
   Block take() {
     Block next = peek().orElseThrow();
     taken.merge(round.removeFirst(), 1, Integer::sum);
-    blocks++;
+    blocks.incrementAndGet();
     return next;
   }
 
@@ -142,6 +146,6 @@ final class Rounds {
   private Block block(CellKey key) {
     List<Cell> cells = live.get(key);
     List<Integer> order = WilliamsDesign.order(cells.size(), offsets.get(key), taken.getOrDefault(key, 0));
-    return new Block(blocks + 1, number, order.stream().map(cells::get).toList());
+    return new Block(blocks.get() + 1, number, order.stream().map(cells::get).toList());
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.cell.Slot.Block;
@@ -24,10 +25,10 @@ import taskmeter.campaign.fork.ForkOutcome;
  *
  * <p>The order depends only on the seed and on the outcomes of earlier slots, so that a campaign can be resumed by
  * replaying them.
+ *
+ * <p>Diagnostic forks follow {@link Diagnoses}, after the timed ones.
  */
 public final class Schedule {
-
-  private static final int FAILURES_TO_DROP = 2;
 
   /** Limits repeated forks to one in this many of all; a machine that disturbs more forks is unfit to measure. */
   private static final int ONE_IN = 10;
@@ -39,7 +40,8 @@ public final class Schedule {
   private final Deque<Slot> block = new ArrayDeque<>();
   private final Deque<Slot> repeats = new ArrayDeque<>();
   private final Map<Cell, Integer> forks = new HashMap<>();
-  private final Map<Cell, Integer> failuresInARow = new HashMap<>();
+  private final Failures failures = new Failures();
+  private final Diagnoses diagnoses;
   private int slotNumber;
   private int slots;
   private int repeated;
@@ -55,7 +57,9 @@ public final class Schedule {
   public Schedule(Collection<Cell> cells, int slotsBefore, CampaignPlan plan, ExpectedTime expected) {
     this.measures = plan.profile().measures();
     this.second = plan.twoStages() ? Optional.of(new SecondStage(plan.runtimes())) : Optional.empty();
-    this.rounds = new Rounds(cells, plan.seed(), plan.rounds(), second);
+    AtomicInteger blocks = new AtomicInteger();
+    this.rounds = new Rounds(cells, plan.seed(), plan.rounds(), second, blocks);
+    this.diagnoses = new Diagnoses(cells, plan, blocks);
     this.slotNumber = slotsBefore;
     this.expected = expected;
   }
@@ -88,6 +92,11 @@ public final class Schedule {
     return Optional.of(due.started(++slotNumber, fork));
   }
 
+  /** The next diagnostic slot; empty if all have run. */
+  public Optional<Slot> nextDiagnosis() {
+    return diagnoses.next().map(due -> due.started(++slotNumber, due.round()));
+  }
+
   private void begin(Block next) {
     for (int i = 0; i < next.cells().size(); i++) {
       block.add(Slot.due(next, i + 1));
@@ -102,28 +111,53 @@ public final class Schedule {
    */
   public void ended(Slot slot, ForkOutcome outcome, Duration took, boolean disturbed) {
     Cell cell = slot.cell();
+    if (slot.diagnosis().isPresent()) {
+      diagnoses.ended(slot, slot.diagnosis().get(), outcome);
+      return;
+    }
     switch (outcome) {
       case ForkOutcome.Measured measured -> {
         // Not for failed forks: one that died early or hung does not predict the others
         expected.learn(cell, took);
         second.ifPresent(stage -> stage.record(slot, measured.samples()));
-        failuresInARow.remove(cell);
+        failures.none(cell);
         if (measures && disturbed && slot.attempt() == 1 && repeated <= slots / ONE_IN) {
           repeated++;
           repeats.add(slot.nextAttempt());
         }
       }
       // A cell that has been measured is available: one slow moment of the machine must not drop it
-      case ForkOutcome.NotAvailable unavailable when forks.get(cell) == 1 -> rounds.drop(cell);
+      case ForkOutcome.NotAvailable unavailable when forks.get(cell) == 1 -> drop(cell);
       case ForkOutcome.NotAvailable unavailable -> failed(cell);
       case ForkOutcome.Failed failed -> failed(cell);
+      case ForkOutcome.Diagnosed diagnosed -> throw new IllegalStateException(slot + ": diagnosed, but to be timed");
     }
   }
 
   private void failed(Cell cell) {
-    if (failuresInARow.merge(cell, 1, Integer::sum) >= FAILURES_TO_DROP) {
-      rounds.drop(cell);
+    if (failures.another(cell)) {
+      drop(cell);
     }
+  }
+
+  private void drop(Cell cell) {
+    rounds.drop(cell);
+    diagnoses.drop(cell);
+  }
+
+  /** Whether some diagnostic forks have run, but not all. */
+  public boolean inDiagnosis() {
+    return diagnoses.unfinished();
+  }
+
+  /** The expected time of the remaining diagnostic forks. */
+  public Duration restOfDiagnosis() {
+    return total(diagnoses.rest());
+  }
+
+  /** The position within a round of diagnostic forks, in blocks. */
+  public String ofDiagnosis() {
+    return "diagnosis, " + diagnoses.place();
   }
 
   /** Whether the second stage has given all cells the blocks that they need, and no block is unfinished. */

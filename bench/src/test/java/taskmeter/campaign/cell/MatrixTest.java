@@ -81,7 +81,7 @@ class MatrixTest {
     Map<MeasuredRuntime, Matrix> two = new LinkedHashMap<>();
     List.of("25", "25#2").forEach(label ->
         two.put(new MeasuredJvm(label, Path.of("jdk"), 25, JvmSettings.of(25, List.of()), ExtraWork.NONE), matrix));
-    List<Label> labels = new Runtimes(two).labels(matrix.cells());
+    List<Label> labels = new Runtimes(two).labels(matrix.cells(), List.of());
     assertEquals(List.of("carrier VIRTUAL 2: virtual threads", "runtime 25 1: JDK 25", "runtime 25#2 2: JDK 25#2",
         "metric time 1: time per operation", "metric start 2: time to start",
         "metric context switches 8: context switches"), labels.stream().map(label ->

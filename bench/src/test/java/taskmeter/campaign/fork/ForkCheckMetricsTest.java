@@ -22,7 +22,7 @@ class ForkCheckMetricsTest {
 
   /** The result for a cell with one metric, whose second measured iteration, or warmup iteration, has these values. */
   private static Optional<String> found(Phase phase, double... values) {
-    var cell = SoundFork.CELL.with(List.of(Metric.HEAP));
+    var cell = SoundFork.CELL.withMetrics(List.of(Metric.HEAP));
     List<CountedSample> samples = SoundFork.samples().stream().map(each -> new CountedSample(each.sample(),
         each.measuredOperations(), each.allOperations(), DoubleStream.of(
             each.sample().phase() == phase && each.sample().iteration() == 2 ? values : new double[] {1})

@@ -81,14 +81,14 @@ class ForkOutputTest {
   @Test
   void metricsOfTheCellAreSecondaryResults() {
     CountedSample iteration = withSecondary(secondary("start", 12.5, "#"), secondary("wake", 7, "#"),
-        secondary("gc.alloc.rate.norm", 0, "B/op"), secondary("gc.alloc.rate", 9, "MB/sec")).getFirst();
+        secondary("allocated", 0, "B/op"), secondary("gc.alloc.rate", 9, "MB/sec")).getFirst();
     assertEquals(List.of(new Sample(Phase.WARMUP, 1, 40), new Sample(Phase.WARMUP, 1, Metric.START, 12.5),
         new Sample(Phase.WARMUP, 1, Metric.ALLOCATED, 0)), iteration.all().toList());
   }
 
   @Test
   void secondaryResultsInAnotherUnitAreRejected() {
-    assertThrows(IllegalStateException.class, () -> withSecondary(secondary("gc.alloc.rate.norm", 1, "KB/op")));
+    assertThrows(IllegalStateException.class, () -> withSecondary(secondary("allocated", 1, "KB/op")));
   }
 
   @Test

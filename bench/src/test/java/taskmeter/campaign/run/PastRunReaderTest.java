@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -88,6 +89,27 @@ class PastRunReaderTest {
     slot(2, 1, ForkRow.State.NOT_AVAILABLE, false, List.of());
     assertEquals(List.of(TestCells.failed("why"), new ForkOutcome.NotAvailable("why", ForkEvidence.NONE)),
         read().done().stream().map(PastRun.Done::outcome).toList());
+  }
+
+  @Test
+  void aDiagnosticForkKeepsItsKindHoweverItEnded() {
+    List<Sample> samples = List.of(new Sample(Phase.MEASURED, 1, Metric.ALLOCATED, 24));
+    Slot slot = new Slot(1, 3, 2, 1, 1, 1, CELL).diagnosing(Diagnosis.COUNTS);
+    diagnostic(slot, ForkRow.State.DIAGNOSED, samples);
+    diagnostic(slot, ForkRow.State.FAILED, List.of());
+    List<PastRun.Done> done = read().done();
+    assertEquals(new ForkOutcome.Diagnosed(samples, ForkEvidence.NONE), done.getFirst().outcome());
+    done.forEach(each -> {
+      assertTrue(each.isAt(slot));
+      assertFalse(each.isAt(slot.diagnosing(Diagnosis.EVENTS)));
+      assertFalse(each.isAt(new Slot(1, 3, 2, 1, 1, 1, CELL)), "a timed fork");
+    });
+  }
+
+  private void diagnostic(Slot slot, ForkRow.State state, List<Sample> samples) {
+    var started = new ForkRow.Started(slot, START, START.plusSeconds(1), new Noise(OptionalDouble.empty(),
+        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(false));
+    folder.slot(new ForkRow(RUN, 1, CELL, Optional.of(started), state, "", ForkEvidence.NONE), samples);
   }
 
   @Test

@@ -109,7 +109,7 @@ class SecondStageTest {
       ForkRow.Started started = row.started().orElseThrow();
       Slot slot = started.slot();
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
-          slot.cell().runtime(), slot.cell().key(),
+          slot.cell().runtime(), slot.cell().key(), slot.diagnosis(),
           new ForkOutcome.Measured(samples.get(slot.number()), ForkEvidence.NONE), started.start(), started.end(),
           false);
     }).toList(), rows.getLast().slot());

@@ -1,0 +1,2 @@
+/** The profilers of diagnostic forks, and what {@code perf} can count on this machine. */
+package taskmeter.campaign.diagnose;
