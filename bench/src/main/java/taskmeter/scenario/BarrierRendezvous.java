@@ -100,7 +100,8 @@ public class BarrierRendezvous extends Scenario {
     return meet();
   }
 
-  @Variant(position = 2, value = "Phaser", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Variant(position = 2, value = "Phaser", standard = {},
+      full = {"parties=2", "parties=16", "parties=256"})
   @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   @BarrierKind.At(BarrierKind.PHASER)
   @Benchmark
@@ -109,14 +110,14 @@ public class BarrierRendezvous extends Scenario {
   }
 
   @Variant(position = 3, value = "monitor", meaning = "synchronized, wait and notifyAll",
-      standard = {"parties=2", "parties=16"}, full = "parties=256")
+      standard = "parties=16", full = {"parties=2", "parties=256"})
   @BarrierKind.At(BarrierKind.MONITOR)
   @Benchmark
   public long monitor() throws InterruptedException {
     return meet();
   }
 
-  @Variant(position = 4, value = "Exchanger", standard = "parties=2")
+  @Variant(position = 4, value = "Exchanger", standard = {}, full = "parties=2")
   @BarrierKind.At(BarrierKind.EXCHANGER)
   @Benchmark
   public long exchanger() throws InterruptedException {

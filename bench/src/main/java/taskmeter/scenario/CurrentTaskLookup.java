@@ -127,7 +127,7 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 4, value = "ConcurrentHashMap", meaning =
       "a registry from thread to task, as asyncio had before its implementation in C; throughput: no lookup waits for "
-      + "the one before", baseline = "baseline")
+      + "the one before", baseline = "baseline", standard = {}, full = "")
   @LookupKind.Of(LookupKind.REGISTRY)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -137,7 +137,8 @@ public class CurrentTaskLookup extends Scenario {
 
   @Variant(position = 5, value = "ForkJoinTask.getPool()", meaning =
       "the pool that the task runs in: there is no public current task",
-      on = FORK_JOIN, elsewhere = "only a fork-join task has a pool to look up", baseline = "baseline")
+      on = FORK_JOIN, elsewhere = "only a fork-join task has a pool to look up", baseline = "baseline", standard = {},
+      full = "")
   @LookupKind.Of(LookupKind.POOL)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -163,7 +164,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Variant(position = 8, value = "ThreadLocal, dependent", baseline = "baselineDependent", meaning =
-      "latency: each of eight lookups waits for the answer of the one before")
+      "latency: each of eight lookups waits for the answer of the one before", standard = {}, full = "")
   @LookupKind.Of(LookupKind.THREAD_LOCAL_CHAIN)
   @Benchmark
   @OperationsPerInvocation(CHAIN)
@@ -208,7 +209,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Variant(position = 11, value = "eight dependent steps", meaning = "the same steps through an array, with nothing "
-      + "looked up")
+      + "looked up", standard = {}, full = "")
   @LookupKind.Of(LookupKind.NOTHING_CHAIN)
   @Benchmark
   @OperationsPerInvocation(CHAIN)

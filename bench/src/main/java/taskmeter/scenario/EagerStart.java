@@ -168,8 +168,8 @@ public class EagerStart extends Scenario {
 
   @Variant(position = 3, value = "deferred, default scheduler", on = VIRTUAL, meaning =
       "the child is started by a virtual thread, on the JDK's scheduler",
-      elsewhere = "only virtual threads have a default scheduler",
-      standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
+      elsewhere = "only virtual threads have a default scheduler", standard = {},
+      full = {"suspending=0", "suspending=100", "suspending=10", "suspending=50"})
   @StartKind.By(StartKind.PLAIN)
   @Benchmark
   @OperationsPerInvocation(BATCH)

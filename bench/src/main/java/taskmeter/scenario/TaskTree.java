@@ -108,9 +108,9 @@ public class TaskTree extends Scenario {
   }
 
   @Variant(position = 1, value = "deferred", meaning = "each task is queued",
-      standard = {"leaves=none;levels=3", "leaves=memoization;levels=3"},
-      full = {"leaves=cpuIoMixed;levels=3", "leaves=none;levels=6", "leaves=memoization;levels=6",
-          "leaves=cpuIoMixed;levels=6", "leaves=io;levels=6"})
+      standard = "leaves=none;levels=3",
+      full = {"leaves=memoization;levels=3", "leaves=cpuIoMixed;levels=3", "leaves=none;levels=6",
+          "leaves=memoization;levels=6", "leaves=cpuIoMixed;levels=6", "leaves=io;levels=6"})
   @TreeKind.By(TreeKind.DEFERRED)
   @Benchmark
   public Object deferred() throws InterruptedException, ExecutionException {
@@ -119,9 +119,9 @@ public class TaskTree extends Scenario {
 
   @Variant(position = 2, value = "eager", against = "deferred", meaning =
       "each task's first part runs inside its start",
-      standard = {"leaves=none;levels=3", "leaves=memoization;levels=3"},
-      full = {"leaves=cpuIoMixed;levels=3", "leaves=none;levels=6", "leaves=memoization;levels=6",
-          "leaves=cpuIoMixed;levels=6", "leaves=io;levels=6"})
+      standard = "leaves=none;levels=3",
+      full = {"leaves=memoization;levels=3", "leaves=cpuIoMixed;levels=3", "leaves=none;levels=6",
+          "leaves=memoization;levels=6", "leaves=cpuIoMixed;levels=6", "leaves=io;levels=6"})
   @TreeKind.By(TreeKind.EAGER)
   @Benchmark
   public Object eager() throws InterruptedException, ExecutionException {
