@@ -70,6 +70,7 @@
  * </dl>
  *
  * <p><b>Where the cells come from.</b> Each has a counterpart in Python's asyncio: creating and awaiting one task or
- * many ({@code create_task}, {@code TaskGroup}), {@code eager_task_factory}, {@code current_task} and {@code Barrier}.
+ * many ({@code create_task}, {@code gather}), {@code eager_task_factory}, {@code current_task}, {@code Barrier} and
+ * {@code TaskGroup}.
  */
 package taskmeter;

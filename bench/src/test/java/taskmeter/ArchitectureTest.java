@@ -35,10 +35,14 @@ class ArchitectureTest {
   private static final Map<String, String> ARROWS = table("""
       protocol ->
       carrier ->
+      carrier.scope -> carrier
       scenario.declaration -> carrier
       scenario.proof -> scenario.declaration carrier protocol
       scenario.task -> scenario.proof carrier
-      scenario -> scenario.declaration scenario.proof scenario.task scenario.jmh_generated carrier protocol
+      scenario.live -> scenario.proof carrier
+      scenario.tree -> scenario.proof carrier carrier.scope
+      scenario -> scenario.declaration scenario.live scenario.proof scenario.task scenario.tree scenario.jmh_generated \
+      carrier carrier.scope protocol
       profiler ->
       campaign.message ->
       campaign.machine -> campaign.message
@@ -70,9 +74,12 @@ class ArchitectureTest {
   private static final Map<String, String> LIBRARIES = table("""
       protocol ->
       carrier ->
+      carrier.scope ->
       scenario.declaration -> org.openjdk.jmh..
       scenario.proof -> org.openjdk.jmh..
+      scenario.live -> javax.management..
       scenario.task ->
+      scenario.tree ->
       scenario -> org.openjdk.jmh..
       profiler -> org.openjdk.jmh.. com.sun.management.. jdk.jfr..
       campaign.machine -> org.apache.commons.text..

@@ -106,7 +106,7 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
   private Optional<String> record(Cell selected, Perf perf, Shutdown interruption)
       throws IOException, InterruptedException {
     Cell cell = selected.with(selected.warmup(), options.measurement.orElse(LONG))
-        .with(selected.kind() == RuntimeKind.JDK ? ARGUMENTS : List.of());
+        .withArguments(selected.kind() == RuntimeKind.JDK ? ARGUMENTS : List.of());
     out.println();
     out.println(cell.onRuntime() + ": recording for " + cell.timed().toSeconds() + " s");
     Map.Entry<MeasuredRuntime, Matrix> runtime = runtimes.matrices().entrySet().stream()

@@ -26,6 +26,9 @@ public final class Java21 {
       Executors.class, "newVirtualThreadPerTaskExecutor", methodType(ExecutorService.class),
       methodType(ExecutorService.class));
 
+  private static final MethodHandle CLOSE = NewerApi.ofVirtual("java.util.concurrent.ExecutorService", "close",
+      methodType(void.class), methodType(void.class, ExecutorService.class));
+
   private static final MethodHandle UNSTARTED = NewerApi.ofVirtual(
       "java.lang.Thread$Builder", "unstarted", methodType(Thread.class, Runnable.class),
       methodType(Thread.class, Object.class, Runnable.class));
@@ -63,6 +66,15 @@ public final class Java21 {
   public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory) {
     try {
       return (ExecutorService) PER_TASK.invokeExact(factory);
+    } catch (Throwable thrown) {
+      throw NewerApi.unchecked(thrown);
+    }
+  }
+
+  /** Calls {@code executor.close()}, which waits until all tasks have ended. */
+  public static void close(ExecutorService executor) {
+    try {
+      CLOSE.invokeExact(executor);
     } catch (Throwable thrown) {
       throw NewerApi.unchecked(thrown);
     }

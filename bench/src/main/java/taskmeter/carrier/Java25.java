@@ -20,8 +20,8 @@ public final class Java25 {
   private static final MethodHandle RUN;
 
   static {
-    Class<?> scoped = type(SCOPED);
-    Class<?> binding = type(BINDING);
+    Class<?> scoped = NewerApi.type(SCOPED);
+    Class<?> binding = NewerApi.type(BINDING);
     NEW = NewerApi.ofStatic(scoped, "newInstance", methodType(scoped), methodType(Object.class));
     GET = NewerApi.ofVirtual(SCOPED, "get", methodType(Object.class), methodType(Object.class, Object.class));
     WHERE = NewerApi.ofStatic(scoped, "where", methodType(binding, scoped, Object.class),
@@ -31,14 +31,6 @@ public final class Java25 {
   }
 
   private Java25() {}
-
-  private static Class<?> type(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      return Object.class;
-    }
-  }
 
   /** Calls {@code ScopedValue.newInstance()}. */
   public static Object newScopedValue() {

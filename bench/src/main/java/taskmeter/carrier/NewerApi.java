@@ -13,32 +13,43 @@ import java.lang.invoke.MethodType;
  * compiler, which makes direct calls of them. The handle of a missing method throws {@link
  * UnsupportedOperationException} when it is called.
  */
-final class NewerApi {
+public final class NewerApi {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
   private NewerApi() {}
 
-  static boolean has(String className, String methodName) {
+  /** The class with this name; {@code Object} if this JDK does not have it. */
+  public static Class<?> type(String name) {
     try {
-      for (var method : Class.forName(className).getMethods()) {
-        if (method.getName().equals(methodName)) {
-          return true;
-        }
-      }
-      return false;
+      return Class.forName(name);
     } catch (ClassNotFoundException e) {
+      return Object.class;
+    }
+  }
+
+  /** Whether a public class has a public method with this name and exactly these parameters. */
+  public static boolean has(String className, String methodName, Class<?>... parameters) {
+    try {
+      Class.forName(className).getMethod(methodName, parameters);
+      return true;
+    } catch (ClassNotFoundException | NoSuchMethodException e) {
       return false;
     }
   }
 
+  /** Finds a constructor and adapts it to the type {@code adapted}. */
+  public static MethodHandle ofConstructor(Class<?> owner, MethodType type, MethodType adapted) {
+    return find(() -> LOOKUP.findConstructor(owner, type), owner + ".<init>", adapted);
+  }
+
   /** Finds a static method and adapts it to the type {@code adapted}. */
-  static MethodHandle ofStatic(Class<?> owner, String name, MethodType type, MethodType adapted) {
+  public static MethodHandle ofStatic(Class<?> owner, String name, MethodType type, MethodType adapted) {
     return find(() -> LOOKUP.findStatic(owner, name, type), owner + "." + name, adapted);
   }
 
   /** Finds an instance method and adapts it to the type {@code adapted}, whose first parameter is the receiver. */
-  static MethodHandle ofVirtual(String owner, String name, MethodType type, MethodType adapted) {
+  public static MethodHandle ofVirtual(String owner, String name, MethodType type, MethodType adapted) {
     return find(() -> LOOKUP.findVirtual(Class.forName(owner), name, type), owner + "." + name, adapted);
   }
 
@@ -53,7 +64,7 @@ final class NewerApi {
   }
 
   /** Converts what a handle throws to an unchecked exception, because the calling methods declare none. */
-  static RuntimeException unchecked(Throwable thrown) {
+  public static RuntimeException unchecked(Throwable thrown) {
     if (thrown instanceof Error) {
       throw (Error) thrown;
     }

@@ -1,8 +1,10 @@
 package taskmeter.carrier;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Platform threads: one for each task, or a fixed pool of them. */
 final class PlatformThreads implements Tasks<Thread> {
@@ -48,12 +50,29 @@ final class PlatformThreads implements Tasks<Thread> {
   }
 
   @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    return Optional.of(Thread::new);
+  }
+
+  @Override
   public ExecutorService pool() {
     return Executors.newFixedThreadPool(Carrier.parallelism(), task -> {
       var thread = new Thread(task);
       thread.setDaemon(true);
       return thread;
     });
+  }
+
+  @Override
+  public ExecutorService runner() {
+    // Not newSingleThreadExecutor: before JDK 21 its result has a finalizer, and garbage collections would run it
+    return Executors.newFixedThreadPool(1);
+  }
+
+  @Override
+  public PartsPool parts() {
+    var pool = pool();
+    return new PartsPool(pool, () -> false, pool::shutdown);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The implementation of a carrier: starts tasks and joins them, whatever the tasks do. If a carrier does not override a
@@ -62,6 +63,15 @@ public interface Tasks<H> {
   }
 
   /**
+   * The factory of the threads of a structured task scope; empty if they are the default, virtual threads.
+   *
+   * @throws NotAvailableException if the carrier has no thread for each task
+   */
+  default Optional<ThreadFactory> scopeThreads() {
+    throw new NotAvailableException("a StructuredTaskScope starts a thread for each task, and this carrier has none");
+  }
+
+  /**
    * Returns an executor whose {@link Carrier#parallelism()} long-lived threads share the tasks.
    *
    * @throws NotAvailableException if the carrier has none
@@ -77,6 +87,41 @@ public interface Tasks<H> {
    */
   default EagerTasks<?> eager() {
     throw new NotAvailableException("this carrier has no eager start");
+  }
+
+  /**
+   * Opens an executor for calls that a thread outside the carrier makes one after another. It is the counterpart of
+   * {@code asyncio.Runner}: a pool of one thread, as a loop has one thread, or a thread for each call if threads of
+   * this carrier are never pooled. The caller closes it.
+   *
+   * @throws NotAvailableException if the carrier has none
+   */
+  default ExecutorService runner() {
+    throw new NotAvailableException("this carrier has no executor that can be opened and closed");
+  }
+
+  /** Whether the calls of one {@link #runner()} share one thread. */
+  default boolean runnerPooled() {
+    return true;
+  }
+
+  /**
+   * Returns a pool of tasks that suspend without blocking its threads. A new one for each call.
+   *
+   * @throws NotAvailableException if the carrier has none
+   */
+  default PartsPool parts() {
+    throw new NotAvailableException("this carrier has no pool for tasks that suspend by returning");
+  }
+
+  /** Whether a task that blocks suspends, so that its kernel thread runs other tasks meanwhile. */
+  default boolean blockingSuspends() {
+    return false;
+  }
+
+  /** Lets the calling task sleep, in the way in which a task of this carrier should. */
+  default void sleep(long millis) throws InterruptedException {
+    Thread.sleep(millis);
   }
 
   /** Ends an executor that {@link #perTask()} or {@link #pool()} returned. */

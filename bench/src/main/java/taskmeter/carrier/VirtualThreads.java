@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import taskmeter.carrier.Tasks.Blocking;
 
 /** Virtual threads on the default scheduler, one for each task. */
@@ -67,8 +68,34 @@ final class VirtualThreads implements Tasks<Thread> {
   }
 
   @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    return Optional.empty();
+  }
+
+  @Override
   public ExecutorService pool() {
     throw new NotAvailableException("virtual threads are cheap and never pooled (JEP 444)");
+  }
+
+  @Override
+  public ExecutorService runner() {
+    return perTask();
+  }
+
+  @Override
+  public boolean runnerPooled() {
+    return false;
+  }
+
+  @Override
+  public PartsPool parts() {
+    throw new NotAvailableException("a virtual thread cannot mount another one, so a task in a virtual thread cannot "
+        + "start its children eagerly");
+  }
+
+  @Override
+  public boolean blockingSuspends() {
+    return true;
   }
 
   @Override

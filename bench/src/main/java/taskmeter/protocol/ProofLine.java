@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  * @param involuntarySwitches the involuntary context switches of the fork's threads during the trial
  * @param operations the number of operations that the scenario counted in warmup and measurement; empty if counting
  *     them would cost too much
- * @param threadsStarted the number of threads that the JVM created in warmup and measurement, if each operation starts
- *     one; otherwise empty
+ * @param threadsStarted the number of threads that the JVM created in warmup and measurement, divided by the number
+ *     that each operation starts; empty if operations start none
  * @param repeatedEvery every Nth invocation is done twice and counted once; 0 for none
  */
 public record ProofLine(Outcome outcome, String reason, String creatorSeen, String taskSeen, OptionalInt workersSeen,

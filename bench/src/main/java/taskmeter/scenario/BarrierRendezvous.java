@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,6 +16,7 @@ import taskmeter.scenario.declaration.Title;
 import taskmeter.scenario.declaration.Variant;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.proof.Evidence;
+import taskmeter.scenario.proof.Guard;
 import taskmeter.scenario.proof.LostTaskException;
 import taskmeter.scenario.proof.ProofFailedException;
 import taskmeter.scenario.proof.Scenario;
@@ -139,27 +139,15 @@ public class BarrierRendezvous extends Scenario {
   /** Breaks the barrier if it does not open, so that the fork ends with a reason and not by the watchdog. */
   @Override
   protected Object invokeBody() throws Exception {
-    var opened = new CountDownLatch(1);
-    var guard = new Thread(() -> {
-      try {
-        if (!opened.await(timeoutNanos, TimeUnit.NANOSECONDS)) {
-          meeting.breakUp();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }, "barrier-guard");
-    guard.setDaemon(true);
-    guard.start();
     try {
-      Object returned = call();
-      requireWaiting();
-      return returned;
+      return Guard.call(timeoutNanos, meeting::breakUp, () -> {
+        Object returned = call();
+        requireWaiting();
+        return returned;
+      });
     } catch (Barrier.BrokenException e) {
       throw new LostTaskException("the barrier of " + parties + " did not open: "
           + others.stream().filter(Party::hasStarted).count() + " of the " + (parties - 1) + " others had started");
-    } finally {
-      opened.countDown();
     }
   }
 

@@ -26,7 +26,11 @@ public final class Cells {
       TaskCreation.class,
       EagerStart.class,
       CurrentTaskLookup.class,
-      BarrierRendezvous.class);
+      BarrierRendezvous.class,
+      TaskGroup.class,
+      Runner.class,
+      TaskTree.class,
+      LiveTasks.class);
 
   private Cells() {}
 
@@ -58,11 +62,11 @@ public final class Cells {
       return kind().forkArguments(carrier);
     }
 
-    /** Operations in one invocation: the number of tasks if the cell has that parameter, or the method's number. */
+    /** Operations in one invocation: the value of the parameter that the kind names, or the method's number. */
     int operations() {
-      var tasks = CellLine.parameterMap(parameters).get("tasks");
       var fixed = method.getAnnotation(OperationsPerInvocation.class);
-      return tasks != null ? Integer.parseInt(tasks) : fixed == null ? 1 : fixed.value();
+      return kind().operations().map(parameter -> CellLine.parameterMap(parameters).get(parameter.name()))
+          .map(Integer::valueOf).orElse(fixed == null ? 1 : fixed.value());
     }
 
     Warmup warmup() {

@@ -29,6 +29,11 @@ enum CreationKind implements VariantKind {
     public Set<Parameter> parameters() {
       return Set.of(Parameter.tasks);
     }
+
+    @Override
+    public Optional<Parameter> operations() {
+      return Optional.of(Parameter.tasks);
+    }
   },
 
   /** Submit to an executor with a thread for each task. */

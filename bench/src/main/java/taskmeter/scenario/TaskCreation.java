@@ -24,7 +24,7 @@ import taskmeter.scenario.task.ChildTask;
 
 /**
  * What does it cost to run something in a task of its own? The counterpart of {@code asyncio.create_task} followed by
- * {@code await}, and of the fan-out of a {@code TaskGroup}.
+ * {@code await}, and of a fan-out with {@code gather}.
  *
  * <p><b>One operation</b> is one child, from its creation until the creator knows that it ended, in nanoseconds.
  *

@@ -77,4 +77,11 @@ public final class TestCells {
     return IntStream.rangeClosed(1, cell.measurement().count())
         .mapToObj(iteration -> new Sample(Phase.MEASURED, iteration, value)).toList();
   }
+
+  /** The cell with this number of operations in an invocation. */
+  public static Cell operations(Cell cell, int operations) {
+    return new Cell(cell.runtime(), cell.kind(), cell.scenario(), cell.variant(), cell.parameters(), cell.carrier(),
+        cell.creator(), cell.pooled(), cell.parallelism(), cell.threads(), cell.profile(), cell.benchmark(),
+        cell.jvmArguments(), cell.warmup(), cell.measurement(), operations, cell.metrics(), cell.unavailable());
+  }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,24 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import taskmeter.carrier.PartsPool;
+import taskmeter.scenario.live.LiveBatch;
 import taskmeter.scenario.proof.Declaration;
 import taskmeter.scenario.task.Barriers;
+import taskmeter.scenario.task.Call;
+import taskmeter.scenario.task.CallContext;
 import taskmeter.scenario.task.ChildTask;
+import taskmeter.scenario.task.FailFast;
+import taskmeter.scenario.task.Group;
+import taskmeter.scenario.task.GroupChild;
+import taskmeter.scenario.task.OpenedExecutors;
 import taskmeter.scenario.task.Party;
 import taskmeter.scenario.task.SuspendingTask;
+import taskmeter.scenario.tree.BlockingNode;
+import taskmeter.scenario.tree.CalledNode;
+import taskmeter.scenario.tree.ScopedNode;
+import taskmeter.scenario.tree.SuspendingNode;
+import taskmeter.scenario.tree.TreeNode;
 
 /**
  * Seals the measured bodies: what each calls, creates, stores and repeats, in order. {@code bodies.txt} shows what is
@@ -39,22 +54,41 @@ class BodiesTest {
 
   /** The methods of this program that measured bodies call: tasks, barriers, and the carriers' starts and joins. */
   private static final List<String> PARTS = List.of("<init>", "run", "first", "second", "compute", "meet", "start",
-      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne");
+      "join", "perTask", "pool", "startDeferred", "startEager", "schedule", "await", "runOne", "call", "act", "submit",
+      "open", "fork", "close", "of", "ofCalls", "list", "allStarted", "left", "requireEnded", "runner", "parts",
+      "sleep", "block", "queue", "queueAfter", "bound", "found", "grow", "waits", "resume", "childEnded", "gather",
+      "leafResumed", "wake");
 
   private static List<Class<?>> parts() {
-    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class));
+    var parts = new ArrayList<Class<?>>(List.of(ChildTask.class, SuspendingTask.class, Party.class, LiveBatch.class));
+    parts.addAll(List.of(Group.class, GroupChild.class, FailFast.class, Call.class, OpenedExecutors.class,
+        CallContext.class));
+    parts.addAll(List.of(TreeNode.class, BlockingNode.class, CalledNode.class, SuspendingNode.class,
+        ScopedNode.class, PartsPool.class));
+    parts.addAll(List.of(FailFast.class.getDeclaredClasses()));
     parts.addAll(List.of(Barriers.class.getDeclaredClasses()));
-    for (var name : List.of("PlatformThreads", "VirtualThreads", "ForkJoinTasks", "ForkJoinTasks$TaskAction",
-        "EagerOnPlatformPool", "EagerOnPlatformPool$Halves", "EagerOnForkJoinPool", "EagerOnForkJoinPool$First",
-        "EagerOnForkJoinPool$Second", "EagerOnPrivateScheduler", "EagerTasks$TwoParts", "QueuedTasks")) {
-      try {
-        parts.add(Class.forName("taskmeter.carrier." + name));
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
+    for (var name : List.of("scenario.task.GroupChild$Role$1", "scenario.task.GroupChild$Role$2",
+        "scenario.task.GroupChild$Role$3", "carrier.PlatformThreads", "carrier.VirtualThreads",
+        "carrier.ForkJoinTasks", "carrier.ForkJoinTasks$TaskAction", "carrier.EagerOnPlatformPool",
+        "carrier.EagerOnPlatformPool$Halves", "carrier.EagerOnForkJoinPool", "carrier.EagerOnForkJoinPool$First",
+        "carrier.EagerOnForkJoinPool$Second", "carrier.EagerOnPrivateScheduler", "carrier.EagerTasks$TwoParts",
+        "carrier.QueuedTasks", "carrier.Java21", "carrier.scope.Scopes21", "carrier.scope.OpenedScopes",
+        "carrier.scope.Scopes25", "carrier.scope.Scopes27", "scenario.task.CallContext$1",
+        "scenario.task.CallContext$2", "scenario.task.CallContext$3", "scenario.tree.LeafWork$1",
+        "scenario.tree.LeafWork$2", "scenario.tree.LeafWork$3", "scenario.tree.LeafWork$4",
+        "carrier.ForkJoinTasks$RunnerPool", "carrier.ForkJoinTasks$Sleep", "scenario.live.ParkedTask")) {
+      parts.add(part("taskmeter." + name));
     }
     parts.sort(Comparator.comparing(Class::getName));
     return parts;
+  }
+
+  private static Class<?> part(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -72,7 +106,7 @@ class BodiesTest {
       Map<String, MethodNode> methods = methods(type);
       for (var variant : Declaration.variants(type)) {
         text.append(Declaration.name(variant)).append('\n');
-        append(text, steps(type, methods, methods.get(variant.getName())));
+        append(text, steps(type, methods, methods.get(variant.getName()), Set.of()));
       }
     }
     for (var type : parts()) {
@@ -80,7 +114,7 @@ class BodiesTest {
       for (var name : PARTS) {
         if (methods.containsKey(name)) {
           text.append(simple(type.getName().replace('.', '/'))).append('.').append(name).append('\n');
-          append(text, steps(type, methods, methods.get(name)));
+          append(text, steps(type, methods, methods.get(name), Set.of()));
         }
       }
     }
@@ -100,13 +134,16 @@ class BodiesTest {
         .collect(Collectors.toMap(method -> method.name, method -> method, (one, other) -> one, TreeMap::new));
   }
 
-  /** The steps of a method. Calls of the class's own methods are replaced by their steps. */
-  private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method) {
+  /** The steps of a method. Calls of the class's own methods are replaced by their steps, except recursive calls. */
+  private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method,
+      Set<String> callers) {
     var steps = new ArrayList<String>();
+    var within = new TreeSet<>(callers);
+    within.add(method.name);
     for (var each : method.instructions.toArray()) {
       if (each instanceof MethodInsnNode call && call.owner.equals(type.getName().replace('.', '/'))
-          && methods.containsKey(call.name) && !call.name.equals("<init>")) {
-        steps.addAll(steps(type, methods, methods.get(call.name)));
+          && methods.containsKey(call.name) && !call.name.equals("<init>") && !within.contains(call.name)) {
+        steps.addAll(steps(type, methods, methods.get(call.name), within));
       } else {
         steps.addAll(step(each, method));
       }

@@ -53,6 +53,9 @@ class ExtensionTest {
     variant(tree, "CurrentTaskLookup", "@Variant(position = 12, value = \"again\", baseline = \"baseline\")"
         + " @LookupKind.Of(LookupKind.REGISTRY) @CompilerControl(CompilerControl.Mode.DONT_INLINE)",
         "public Object again() { return registry(); }");
+    variant(tree, "TaskGroup", "@Variant(position = 7, value = \"again\", standard = \"failing=0;tasks=2\")"
+        + " @GroupKind.By(GroupKind.OPEN_EXECUTOR)",
+        "public Object again() throws InterruptedException { return invokeAll(); }");
     return variant(tree, "BarrierRendezvous", "@Variant(position = 6, value = \"again\", standard = \"parties=2\")"
         + " @BarrierKind.At(BarrierKind.EXCHANGER)",
             "public long again() throws InterruptedException { return meet(); }");

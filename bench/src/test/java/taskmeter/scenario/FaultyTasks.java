@@ -1,9 +1,12 @@
 package taskmeter.scenario;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import taskmeter.carrier.EagerTasks;
+import taskmeter.carrier.PartsPool;
 import taskmeter.carrier.Tasks;
 import taskmeter.scenario.proof.PoolSizeProof;
 
@@ -55,6 +58,11 @@ class FaultyTasks implements Tasks<Object> {
   }
 
   @Override
+  public Optional<ThreadFactory> scopeThreads() {
+    return sound.scopeThreads();
+  }
+
+  @Override
   public ExecutorService pool() {
     return sound.pool();
   }
@@ -67,6 +75,16 @@ class FaultyTasks implements Tasks<Object> {
   @Override
   public EagerTasks<?> eager() {
     return sound.eager();
+  }
+
+  @Override
+  public PartsPool parts() {
+    return sound.parts();
+  }
+
+  @Override
+  public void sleep(long millis) throws InterruptedException {
+    sound.sleep(millis);
   }
 
   @Override

@@ -67,6 +67,10 @@ class MatrixSealTest {
 
   private static String threads(Cells.PlannedCell cell) {
     var threads = cell.kind().threads(cell.carrier());
+    if (cell.scenario() instanceof Runner && cell.pooled()) {
+      // The only pools whose size is not the parallelism
+      return threads.isEmpty() ? "-" : "" + threads.getAsInt();
+    }
     return threads.isEmpty() ? "-"
         : "P" + (threads.getAsInt() == Carrier.parallelism() ? "" : "+" + (threads.getAsInt() - Carrier.parallelism()));
   }

@@ -118,7 +118,7 @@ public record Cell(String runtime, RuntimeKind kind, String scenario, String var
   }
 
   /** The same cell with more arguments of its forks. */
-  public Cell with(List<String> arguments) {
+  public Cell withArguments(List<String> arguments) {
     List<String> all = Stream.concat(jvmArguments.stream(), arguments.stream()).toList();
     return new Cell(runtime, kind, scenario, variant, parameters, carrier, creator, pooled, parallelism, threads,
         profile, benchmark, all, warmup, measurement, operations, metrics, unavailable);

@@ -55,7 +55,9 @@ public record JvmCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) implements R
         .or(() -> different("JVM, home", real(found.home()), real(jvm.home().toString())))
         .or(() -> different("JVM, home", real(found.home()), real(probed.home())))
         .or(() -> different("JVM, collectors", found.collectors(), probed.collectors()))
-        .or(() -> different("JVM, heap in bytes", found.heapBytes(), probed.heapBytes()))
+        // The arguments are checked, and the last one of a kind is valid
+        .or(() -> JvmSettings.setHeap(cell.jvmArguments()) ? Optional.empty()
+            : different("JVM, heap in bytes", found.heapBytes(), probed.heapBytes()))
         .or(() -> different("JVM, processors", found.processors(), probed.processors()))
         .or(() -> missing(found.arguments()))
         .or(() -> unexpected(found.arguments()));

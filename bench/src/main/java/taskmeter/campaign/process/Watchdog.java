@@ -2,6 +2,7 @@ package taskmeter.campaign.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +24,17 @@ public final class Watchdog {
   /** A multiple of the timed part, because an iteration ends with its last invocation, which may be long. */
   private static final int TIMES_TIMED = 3;
 
+  /** Each iteration has at least one invocation. With more operations than this it may be longer than the iteration. */
+  private static final int FEW = 1_000;
+  private static final Duration OF_AN_OPERATION = Duration.ofMillis(3);
+  private static final Duration LONGEST_INVOCATION = Duration.ofSeconds(90);
+
   private final Duration grace;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
       Thread.ofPlatform().daemon().name("taskmeter-watchdog").factory());
 
   /**
-   * Creates a watchdog that waits for three times the timed part plus a grace period.
+   * Creates a watchdog that waits for three times the timed part, the time of long invocations, and a grace period.
    *
    * @param grace the grace period
    */
@@ -38,7 +44,10 @@ public final class Watchdog {
 
   /** How long a fork of this cell may take. */
   Duration limit(Cell cell) {
-    return cell.timed().multipliedBy(TIMES_TIMED).plus(grace);
+    long iterations = cell.warmup().count() + cell.measurement().count();
+    Duration invocation = cell.operations() <= FEW ? Duration.ZERO
+        : Collections.min(List.of(OF_AN_OPERATION.multipliedBy(cell.operations()), LONGEST_INVOCATION));
+    return cell.timed().multipliedBy(TIMES_TIMED).plus(grace).plus(invocation.multipliedBy(iterations));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.fork.MeasuredTime;
 import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.profile.Frame.CodeKind;
@@ -27,6 +28,17 @@ public record ProfileFolder(Path path) {
 
   private static final String THREADS_ONLY =
       "It may sample single threads only: a thread that lives less than a millisecond has no sample.\n";
+  private static final String OF_A_JVM = """
+      A method that the compiler inlined has no frame: its time is in its caller. "Interpreter" is any method that
+      was not compiled.
+
+      %.0f %% of the samples have a frame of Java. The others are of threads of the JVM, or their stacks are
+      incomplete: the C library of some distributions, such as Debian 12, has no frame pointers, so that a wait or
+      a wake-up in it has no callers. Fedora 38 and Ubuntu 24.04 have them.""";
+  private static final String OF_A_CPYTHON = """
+      %.0f %% of the samples have a frame of Python. Most builds of CPython have no frame pointers, so that a stack
+      ends after one or two C functions. The names of Python functions require CPython 3.12 or later, built with
+      CFLAGS="-fno-omit-frame-pointer -mno-omit-leaf-frame-pointer".""";
   private static final String NO_KERNEL = "\n\nThere are no frames of the kernel: perf may not record them for this "
       + "user. Allow it with: sudo sysctl\nkernel.perf_event_paranoid=0 kernel.kptr_restrict=0";
 
@@ -91,7 +103,7 @@ public record ProfileFolder(Path path) {
 
         perf interrupted the running threads of one fork 999 times per second (event %s) and recorded their stacks.
         %sThe fork ran and proved its cell as a measured fork does, with longer iterations (%s)
-        and -XX:+PreserveFramePointer. The files have the %d samples of the measured iterations; %d samples of
+        and %s. The files have the %d samples of the measured iterations; %d samples of
         start-up, warmup and exit are left out. A thread that waits has no sample.
 
         flame-graph.html    Open it in a browser. The threads are at the top, the frame below a method is what it
@@ -101,16 +113,14 @@ public record ProfileFolder(Path path) {
         stacks.txt          Each stack, from the thread to the innermost frame, and its number of samples. Other tools
                             read this format. _[j] is compiled code of Java or Python, _[k] is the kernel.
 
-        A method that the compiler inlined has no frame: its time is in its caller. "Interpreter" is any method that
-        was not compiled. Names of threads are without their number. [unknown], or a file in brackets, is code without
-        a symbol.
+        %s
 
-        %.0f %% of the samples have a frame of Java or Python. The others are of threads of the JVM, or their stacks
-        are incomplete: the C library of some distributions, such as Debian 12, has no frame pointers, so that a wait
-        or a wake-up in it has no callers. Fedora 38 and Ubuntu 24.04 have them.%s
+        [unknown], or a file in brackets, is code without a symbol. Names of threads are without their number.%s
         """, cell.onRuntime(), perf.event(), perf.wholeMachine() ? "" : THREADS_ONLY,
-            cell.measurement().text(), stacks.samples().size(), stacks.outside(),
-            stacks.percentWith(CodeKind.JAVA, CodeKind.PYTHON),
+            cell.measurement().text(), cell.kind() == RuntimeKind.JDK ? "-XX:+PreserveFramePointer"
+                : "-X perf (CPython 3.12 and later)", stacks.samples().size(), stacks.outside(),
+            (cell.kind() == RuntimeKind.JDK ? OF_A_JVM : OF_A_CPYTHON)
+                .formatted(stacks.percentWith(CodeKind.JAVA, CodeKind.PYTHON)),
             stacks.percentWith(CodeKind.KERNEL) > 0 ? "" : NO_KERNEL);
   }
 }

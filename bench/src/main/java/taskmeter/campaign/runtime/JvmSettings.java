@@ -22,10 +22,16 @@ public record JvmSettings(List<String> arguments, OwnArguments own) {
     }
   }
 
+  private static final Pattern HEAP = Pattern.compile("-Xm[sx].+|-XX:(Initial|Max)(HeapSize=|RAMPercentage=).+");
   private static final List<Default> DEFAULTS = List.of(
       new Default(Pattern.compile("-XX:\\+Use\\w+GC"), List.of("-XX:+UseG1GC")),
-      new Default(Pattern.compile("-Xm[sx].+|-XX:(Initial|Max)(HeapSize=|RAMPercentage=).+"),
+      new Default(HEAP,
           List.of("-Xms512m", "-Xmx512m")));
+
+  /** Whether the arguments set the size of the heap. */
+  public static boolean setHeap(List<String> arguments) {
+    return arguments.stream().anyMatch(argument -> HEAP.matcher(argument).matches());
+  }
 
   public JvmSettings {
     arguments = List.copyOf(arguments);

@@ -23,6 +23,11 @@ public interface VariantKind {
     return Set.of();
   }
 
+  /** The parameter with the number of operations in one invocation; empty if the method's annotation has the number. */
+  default Optional<Parameter> operations() {
+    return Optional.empty();
+  }
+
   /** The kind of thread that runs the measured body. */
   default Carrier creator(Carrier carrier) {
     return carrier.creator();
@@ -38,7 +43,7 @@ public interface VariantKind {
     return OptionalInt.empty();
   }
 
-  /** Whether each operation creates one task. */
+  /** Whether each operation creates tasks, as many as {@code Scenario.tasksOfOperation} says. */
   default boolean createsTasks() {
     return false;
   }

@@ -3,6 +3,7 @@ package taskmeter.scenario.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,8 +20,8 @@ import taskmeter.protocol.ProofLine;
  */
 public final class Evidence {
 
-  /** The threads themselves, because the number of different threads is recorded. */
-  private final Set<Thread> workers = identities();
+  /** The identifiers of the threads, because the number of different threads is recorded. No identifier is reused. */
+  private final Set<Long> workers = new HashSet<>();
   private final Set<Carrier> tasks = new TreeSet<>();
   private final Set<Carrier> creators = new TreeSet<>();
 
@@ -37,7 +38,7 @@ public final class Evidence {
     creators.add(Carrier.of(thread));
   }
 
-  /** Begins a new proof. */
+  /** Begins a new proof, or ends one: the trial must not keep the threads. */
   void begin() {
     threads.clear();
     taskCount = 0;
@@ -49,10 +50,15 @@ public final class Evidence {
     taskCount++;
   }
 
+  @SuppressWarnings("deprecation")
+  private static long id(Thread thread) {
+    return thread.getId();
+  }
+
   /** Records that another part of a task ran on this thread. */
   public void part(Thread thread) {
     tasks.add(Carrier.of(thread));
-    workers.add(thread);
+    workers.add(id(thread));
     threads.add(thread);
   }
 

@@ -37,7 +37,6 @@ import taskmeter.scenario.declaration.VariantKind;
 @State(Scope.Thread)
 public abstract class Scenario {
 
-  /** With longer invocations an iteration would have too few of them. */
   static final long LONGEST_INVOCATION_MILLIS = 200;
 
   /** The column of the matrix. */
@@ -71,6 +70,11 @@ public abstract class Scenario {
 
   /** The number of operations so far; empty if counting them would cost too much. */
   protected abstract OptionalLong counted();
+
+  /** The number of tasks that one operation creates, if it creates any. */
+  protected int tasksOfOperation() {
+    return 1;
+  }
 
   /** The number of times that one proof calls {@link #invokeBody}. */
   protected int proofCalls(VariantKind kind) {
@@ -130,7 +134,8 @@ public abstract class Scenario {
       requireShortInvocation();
       Trial.settle();
       var kind = kind(method);
-      trial = Optional.of(Trial.begin(counted(), kind.createsTasks() && !kind.pooled(carrier)));
+      boolean startsThreads = kind.createsTasks() && !kind.pooled(carrier);
+      trial = Optional.of(Trial.begin(counted(), startsThreads ? tasksOfOperation() : 0));
     });
   }
 
@@ -171,6 +176,7 @@ public abstract class Scenario {
       requireOperations(before, counted(), Declaration.name(method));
     }
     Requirements.threads(evidence, this, method);
+    evidence.begin();
   }
 
   private void requireOperations(OptionalLong before, OptionalLong after, String cell) {
@@ -179,6 +185,11 @@ public abstract class Scenario {
           + " operations in an invocation; expected " + operations + ", as JMH counts; fix the body or its "
           + "@OperationsPerInvocation");
     }
+  }
+
+  /** The arguments of the measured body, which JMH passes in the trial. */
+  protected Object[] arguments() {
+    return new Object[0];
   }
 
   /** The number of times that {@link #invokeBody} calls the body. */
@@ -194,19 +205,24 @@ public abstract class Scenario {
   /** Calls the body as JMH does. */
   protected final Object call() throws Exception {
     try {
-      return body.orElseThrow().invoke(this);
+      return body.orElseThrow().invoke(this, arguments());
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
     }
   }
 
+  /** The longest invocation that can be measured. With longer invocations an iteration would have too few of them. */
+  protected long longestInvocationMillis() {
+    return LONGEST_INVOCATION_MILLIS;
+  }
+
   /** Checks the faster of two calls, because a single call may be slow by chance. */
   private void requireShortInvocation() throws Exception {
-    long limit = TimeUnit.MILLISECONDS.toNanos(LONGEST_INVOCATION_MILLIS);
+    long limit = TimeUnit.MILLISECONDS.toNanos(longestInvocationMillis());
     long took = nanosOfACall();
     if (took > limit && Math.min(took, nanosOfACall()) > limit) {
       throw new NotAvailableException("one invocation took " + TimeUnit.NANOSECONDS.toMillis(took)
-          + " ms; with more than " + LONGEST_INVOCATION_MILLIS + " ms an iteration has too few");
+          + " ms; with more than " + longestInvocationMillis() + " ms an iteration has too few");
     }
   }
 

@@ -16,37 +16,41 @@ public final class Trial {
 
   private final OptionalLong operations;
   private final OptionalLong threads;
+  private final int threadsOfOperation;
   private final ContextSwitches switches = ContextSwitches.now();
 
   /**
    * The counts of a trial; each is empty if it is unknown.
    *
    * @param operations the operations that the scenario counted
-   * @param threadsStarted the threads that this JVM created
+   * @param threadsStarted the threads that this JVM created, divided by the number that each operation starts
    * @param involuntarySwitches the involuntary context switches of this JVM's threads
    */
   record Counts(OptionalLong operations, OptionalLong threadsStarted, OptionalLong involuntarySwitches) {}
 
-  private Trial(OptionalLong operations, OptionalLong threads) {
+  private Trial(OptionalLong operations, OptionalLong threads, int threadsOfOperation) {
     this.operations = operations;
     this.threads = threads;
+    this.threadsOfOperation = threadsOfOperation;
   }
 
   /**
    * Begins a trial.
    *
    * @param operations the number of operations so far
-   * @param countsThreads whether to count the threads that the JVM creates
+   * @param threadsOfOperation the threads that each operation starts; 0 if they are not counted
    */
-  static Trial begin(OptionalLong operations, boolean countsThreads) {
-    return new Trial(operations, countsThreads ? OptionalLong.of(threadsSoFar()) : OptionalLong.empty());
+  static Trial begin(OptionalLong operations, int threadsOfOperation) {
+    return new Trial(operations, threadsOfOperation > 0 ? OptionalLong.of(threadsSoFar()) : OptionalLong.empty(),
+        threadsOfOperation);
   }
 
   /** Ends the trial. {@code operationsNow} is the number of operations so far. */
   Counts end(OptionalLong operationsNow) {
     var now = ContextSwitches.now();
     return new Counts(difference(operationsNow, operations),
-        threads.isPresent() ? OptionalLong.of(threadsSoFar() - threads.getAsLong() - 1) : threads,
+        threads.isPresent()
+            ? OptionalLong.of((threadsSoFar() - threads.getAsLong() - 1) / threadsOfOperation) : threads,
         now.known() ? OptionalLong.of(now.since(switches)) : OptionalLong.empty());
   }
 

@@ -14,7 +14,7 @@ SCENARIOS = (
 
 # Name, title and meaning. The JVM has the first three, too
 PARAMETERS = (
-    ("tasks", "tasks", "children of one fan-out"),
+    ("tasks", "tasks", "tasks of one invocation"),
     ("suspending", "% suspending", "share of the tasks that suspend once, in percent"),
     ("parties", "parties", "tasks that meet, the measuring one included"),
     ("failing", "failing", "children that fail; the middle one, while its siblings wait"),

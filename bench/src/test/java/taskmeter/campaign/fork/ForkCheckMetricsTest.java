@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.runtime.JvmSettings;
 import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.ForkEvidence;
 
@@ -26,10 +28,9 @@ class ForkCheckMetricsTest {
             each.sample().phase() == phase && each.sample().iteration() == 2 ? values : new double[] {1})
             .mapToObj(value -> new Sample(each.sample().phase(), each.sample().iteration(), Metric.HEAP, value))
             .toList())).toList();
-    return new ForkCheck(cell, new JvmCheck(cell, new MeasuredJvm("25", SoundFork.HOME, 25,
-        SoundFork.SETTINGS, ExtraWork.NONE), SoundFork.PROBED))
-        .difference(new ForkEvidence(Optional.of(SoundFork.JVM), Optional.of(SoundFork.TRIAL),
-            Optional.of(SoundFork.PROOF)), samples);
+    var jvm = new MeasuredJvm("25", SoundFork.HOME, 25, SoundFork.SETTINGS, ExtraWork.NONE);
+    return new ForkCheck(cell, new JvmCheck(cell, jvm, SoundFork.PROBED)).difference(new ForkEvidence(
+        Optional.of(SoundFork.JVM), Optional.of(SoundFork.TRIAL), Optional.of(SoundFork.PROOF)), samples);
   }
 
   @Test
@@ -38,6 +39,12 @@ class ForkCheckMetricsTest {
     assertEquals(Optional.of("measured 2, heap: found 0 values; expected one"), found(Phase.MEASURED));
     assertEquals(Optional.of("measured 2, heap: found 2 values; expected one"), found(Phase.MEASURED, 1, 1));
     assertEquals(Optional.empty(), found(Phase.WARMUP));
+  }
+
+  @Test
+  void aCellMayHaveAHeapOfItsOwn() {
+    assertEquals(List.of(true, true, false), Stream.of("-Xmx4g", "-XX:MaxRAMPercentage=50", "-XX:+UseG1GC")
+        .map(argument -> JvmSettings.setHeap(List.of("-Da=b", argument))).toList());
   }
 
   @Test

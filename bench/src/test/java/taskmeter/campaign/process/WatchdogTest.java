@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,13 @@ class WatchdogTest {
   @Test
   void theLimitIsThreeTimesTheTimedPartPlusGrace() {
     assertEquals(Duration.ofSeconds(36), watchdog.limit(TestCells.cell("latch", "VIRTUAL")));
+  }
+
+  @Test
+  void longInvocationsGetMoreTime() {
+    Map.of(1_000, 36, 2_000, 36 + 3 * 6, 1_000_000, 36 + 3 * 90).forEach((operations, seconds) ->
+        assertEquals(Duration.ofSeconds(seconds),
+            watchdog.limit(TestCells.operations(TestCells.cell("latch", "VIRTUAL"), operations))));
   }
 
   @Test

@@ -71,6 +71,7 @@ async def _run(calls):
 
 
 async def _step(calls):
+    """Runs each coroutine to its end by one send()."""
     counted = _Calls()
 
     async def run(times):
@@ -86,10 +87,12 @@ async def _step(calls):
 
 
 SCENARIO = Scenario(
-    "Runner", "Runner", "one call of a coroutine from synchronous code", (
-        Variant(1, "runner", "asyncio.Runner", _runner, "one Runner around all calls", _CALLS, against="run",
+    "Runner", "Runner", "one call from outside of all tasks, until its result has arrived", (
+        Variant(1, "runner", "one runner", _runner,
+                "one asyncio.Runner, or one executor, opened and closed around all calls", _CALLS, against="run",
                 operations="calls", creator=PLATFORM),
-        Variant(2, "run", "asyncio.run", _run, "asyncio.run() for each call", _CALLS, operations="calls",
+        Variant(2, "run", "a runner for each call", _run,
+                "asyncio.run(), or an executor opened and closed, for each call", _CALLS, operations="calls",
                 creator=PLATFORM),
-        Variant(3, "baseline", "one step", _step, "the coroutine run to its end by one send(), without a loop", _CALLS,
+        Variant(3, "baseline", "call", _step, "the creator makes the calls itself, without a runner", _CALLS,
                 is_baseline=True, operations="calls", creator=PLATFORM)))

@@ -122,9 +122,9 @@ async def _call(tasks, failing):
 
 SCENARIO = Scenario(
     "TaskGroup", "Task group", "one whole group, from the start of its first child until it is left", (
-        Variant(1, "taskGroup", "asyncio.TaskGroup", _task_group,
+        Variant(7, "taskGroup", "asyncio.TaskGroup", _task_group,
                 "async with, and create_task() for each child", _SIZES, against="gather"),
-        Variant(2, "gather", "gather", _gather,
+        Variant(8, "gather", "gather", _gather,
                 "create_task() for each child, and gather(); after a failure cancel() and gather() again", _SIZES),
-        Variant(3, "baseline", "call", _call,
+        Variant(6, "baseline", "call", _call,
                 "the children called by their creator; no task, and no child waits", _SIZES, is_baseline=True)))

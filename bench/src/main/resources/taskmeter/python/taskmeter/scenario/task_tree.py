@@ -127,7 +127,7 @@ async def _call(leaves, levels):
 SCENARIO = Scenario(
     "TaskTree", "Task tree", "one whole tree, from the start of its root until its last leaf has ended", (
         Variant(1, "deferred", "deferred", _deferred, "each task is queued", _TREES),
-        Variant(2, "eager", "eager", _eager, "each task's first part runs inside gather()", _TREES, against="deferred",
+        Variant(2, "eager", "eager", _eager, "each task's first part runs inside its start", _TREES, against="deferred",
                 unavailable=eager.UNAVAILABLE),
         Variant(3, "baseline", "call", _call, "each node called by its parent; no task, and no leaf waits", _TREES,
                 is_baseline=True)),
