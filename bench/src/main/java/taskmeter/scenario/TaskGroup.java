@@ -64,7 +64,7 @@ import taskmeter.scenario.task.GroupChild;
  * }
  */
 @Title(value = "Task group", operation = "one whole group, from the start of its first child until it is left")
-@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 16, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class TaskGroup extends Scenario {
 
@@ -185,7 +185,6 @@ public class TaskGroup extends Scenario {
       standard = "failing=0;tasks=100", full = {"failing=0;tasks=2", "failing=0;tasks=1000"})
   @GroupKind.By(GroupKind.FORKS)
   @Benchmark
-  @Warmup(iterations = 16, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public Object forkJoinInvokeAll() {
     var group = group();
     var children = group.children();
