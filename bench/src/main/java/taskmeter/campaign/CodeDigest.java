@@ -35,11 +35,11 @@ import taskmeter.protocol.Lines;
 final class CodeDigest {
 
   /** Scenarios, carriers and profilers are listed by folder, because the campaign does not know their classes. */
-  static final List<String> MEASURED = List.of("taskmeter/profiler", "taskmeter/scenario", "taskmeter/carrier",
-      PythonScript.RESOURCE, "META-INF/BenchmarkList", "META-INF/CompilerHints", folder(Lines.class),
-      folder(InjectedLoops.class), file(JmhFork.class), file(PythonFork.class), file(ForkOutput.class),
-      file(ForkCheck.class), file(ForkOutcomes.class), file(JvmCheck.class), file(PythonCheck.class),
-      file(ClassArchive.class), file(JavaShim.class));
+  static final List<String> MEASURED = List.of("taskmeter/profiler", "taskmeter/scenario",
+      "taskmeter/carrier", PythonScript.RESOURCE, "META-INF/BenchmarkList", "META-INF/CompilerHints",
+      folder(Lines.class), folder(InjectedLoops.class), file(JmhFork.class), file(PythonFork.class),
+      file(ForkOutput.class), file(ForkCheck.class), file(ForkOutcomes.class), file(JvmCheck.class),
+      file(PythonCheck.class), file(ClassArchive.class), file(JavaShim.class));
   static final String JMH = "org/openjdk/jmh";
 
   private CodeDigest() {}
