@@ -44,7 +44,7 @@ final class RuntimeMutations {
               "if (own.list().size() > 99) {")
           .test("campaign.runtime.JvmSettingsTest"),
       Mutation.of(Kind.RUNTIME, "a change of CPython's script does not change the digest of the measured code")
-          .edit("campaign/CodeDigest.java", "      PythonScript.RESOURCE, ", "      ")
+          .edit("campaign/CodeDigest.java", "PythonScript.RESOURCE,", "\"taskmeter/carrier\",")
           .edit("campaign/CodeDigest.java", "import taskmeter.campaign.python.PythonScript;\n", "")
           .test("campaign.CodeDigestTest"));
 
