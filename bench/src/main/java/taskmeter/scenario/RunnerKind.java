@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Java25;
+import taskmeter.carrier.NotAvailableException;
 import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.task.CallContext;
@@ -125,8 +126,16 @@ enum RunnerKind implements VariantKind {
 
   @Override
   public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
-    boolean scoped = parameters.get(Parameter.context.name()).equals(CallContext.scopedValue.name());
-    return scoped && !Java25.PRESENT
-        ? Optional.of("ScopedValue is final from JDK 25 on (JEP 506)") : Optional.empty();
+    if (parameters.get(Parameter.context.name()).equals(CallContext.scopedValue.name()) && !Java25.PRESENT) {
+      return Optional.of("ScopedValue is final from JDK 25 on (JEP 506)");
+    }
+    try {
+      if (!baseline()) {
+        carrier.tasks().runner().shutdown();
+      }
+      return Optional.empty();
+    } catch (NotAvailableException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 }

@@ -56,6 +56,12 @@ class ExtensionTest {
     variant(tree, "TaskGroup", "@Variant(position = 7, value = \"again\", standard = \"failing=0;tasks=2\")"
         + " @GroupKind.By(GroupKind.OPEN_EXECUTOR)",
         "public Object again() throws InterruptedException { return invokeAll(); }");
+    variant(tree, "Runner", "@Variant(position = 5, value = \"again\", standard = \"calls=10;context=none\")"
+        + " @RunnerKind.By(RunnerKind.AROUND_CALLS)",
+        "public Object again() throws InterruptedException, ExecutionException { return runner(); }");
+    variant(tree, "TaskTree", "@Variant(position = 6, value = \"again\", standard = \"leaves=none;levels=2\")"
+        + " @TreeKind.By(TreeKind.EAGER)",
+        "public Object again() throws InterruptedException, ExecutionException { return eager(); }");
     return variant(tree, "BarrierRendezvous", "@Variant(position = 6, value = \"again\", standard = \"parties=2\")"
         + " @BarrierKind.At(BarrierKind.EXCHANGER)",
             "public long again() throws InterruptedException { return meet(); }");
