@@ -32,7 +32,7 @@ import taskmeter.campaign.runtime.MeasuredJvm;
 /** A campaign with real forks is killed, leaves truncated files, and is resumed. */
 class ResumedProcessTest {
 
-  private static final String INCLUDE = "CurrentTaskLookup.(baseline (PLATFORM|VIRTUAL)|forkJoinPool PLATFORM)";
+  private static final String INCLUDE = "CurrentTaskLookup.baseline (PLATFORM|VIRTUAL)|forkJoinInvokeAll.*PLATFORM";
   private static final String HOME = System.getProperty("java.home");
   /** Two available cells, on two runtimes, in two rounds. */
   private static final int FORKS = 2 * 2 * 2;

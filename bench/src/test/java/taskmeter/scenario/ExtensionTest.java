@@ -62,6 +62,9 @@ class ExtensionTest {
     variant(tree, "TaskTree", "@Variant(position = 6, value = \"again\", standard = \"leaves=none;levels=2\")"
         + " @TreeKind.By(TreeKind.EAGER)",
         "public Object again() throws InterruptedException, ExecutionException { return eager(); }");
+    variant(tree, "LiveTasks", "@Variant(position = 3, value = \"again\", standard = \"tasks=100\")"
+        + " @LiveKind.Of(LiveKind.PARKED)",
+        "public Object again(LiveCosts costs) throws InterruptedException { return parked(costs); }");
     return variant(tree, "BarrierRendezvous", "@Variant(position = 6, value = \"again\", standard = \"parties=2\")"
         + " @BarrierKind.At(BarrierKind.EXCHANGER)",
             "public long again() throws InterruptedException { return meet(); }");

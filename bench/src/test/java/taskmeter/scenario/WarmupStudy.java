@@ -99,10 +99,10 @@ public final class WarmupStudy {
     print(forks, warmups(), out);
   }
 
-  /** The standard warmup of each cell, in milliseconds. */
+  /** The warmup of each cell, in milliseconds. */
   private static Map<String, Double> warmups() {
     var warmups = new LinkedHashMap<String, Double>();
-    Cells.all().stream().filter(Cells.PlannedCell::inStandard).forEach(cell -> warmups.put(RunCells.name(cell),
+    Cells.all().forEach(cell -> warmups.put(RunCells.name(cell),
         (double) cell.warmup().timeUnit().toMillis((long) cell.warmup().iterations() * cell.warmup().time())));
     return warmups;
   }
