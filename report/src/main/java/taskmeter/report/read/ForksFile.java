@@ -17,15 +17,17 @@ import taskmeter.report.sample.Fork.SchedulePosition;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Noise;
 import taskmeter.report.sample.Parameters;
+import taskmeter.report.sample.Run.FailedDiagnosis;
 import taskmeter.report.sample.RunName;
 
 /**
  * {@code forks.csv}: one row for each slot of the schedule.
  *
  * @param table the file as it was read
+ * @param failedDiagnoses forks for diagnosis that failed, which are not among the others
  * @param rows by slot, for later complaints
  */
-record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
+record ForksFile(Table table, List<Fork> forks, List<FailedDiagnosis> failedDiagnoses, Map<Long, CsvRow> rows) {
 
   private static final List<String> REQUIRED = List.of(
       "run", "slot", "runtime", "scenario", "variant", "carrier", "creator", "pooled", "state");
@@ -33,6 +35,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
   static ForksFile read(Path folder, RunName run, Complaints complaints) {
     Table table = Table.read(folder.resolve("forks.csv"), REQUIRED, complaints);
     List<Fork> forks = new ArrayList<>();
+    List<FailedDiagnosis> failed = new ArrayList<>();
     Map<Long, CsvRow> rows = new HashMap<>();
     Attempts attempts = new Attempts();
     for (CsvRow row : table.rows()) {
@@ -43,6 +46,10 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
             "each slot once (first in line " + rows.get(slot.getAsLong()).line() + ")", "remove one");
       }
       fork(row, slot).ifPresent(fork -> {
+        if (!row.text("diagnosis").isEmpty() && fork.state() != State.DIAGNOSED) {
+          failed.add(new FailedDiagnosis(fork.cell(), fork.reason()));
+          return;
+        }
         attempts.check(fork, row);
         forks.add(fork);
       });
@@ -54,7 +61,7 @@ record ForksFile(Table table, List<Fork> forks, Map<Long, CsvRow> rows) {
       complaints.add(table.file(), 0, "", "only diagnosed forks", "at least one fork of another state",
           "choose another run, or measure again");
     }
-    return new ForksFile(table, forks, rows);
+    return new ForksFile(table, forks, failed, rows);
   }
 
   private static Optional<Fork> fork(CsvRow row, OptionalLong slot) {

@@ -58,7 +58,8 @@ public final class RunReader {
         .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), List.of())))
         .sorted(Comparator.comparingLong(Fork::slot))
         .toList();
-    return new Run(name.toString(), complete, samples.readings(), environment.environment(), labels.labels(), ruler,
+    return new Run(name.toString(), complete, samples.readings(), forks.failedDiagnoses(),
+        environment.environment(), labels.labels(), ruler,
         Optional.empty());
   }
 

@@ -49,6 +49,7 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
           environment.put(names.of(run, runtime), run.environment().properties(runtime)));
     }
     return new Run(runs.stream().map(Run::name).collect(Collectors.joining(RUN_SEPARATOR)), forks, readings,
+        runs.stream().flatMap(run -> run.failedDiagnoses().stream()).toList(),
         new Environment(environment), labels(runs, names), List.of(),
         Optional.of(new MergedRuns(runs, Mismatches.of(runs))));
   }

@@ -11,16 +11,26 @@ import taskmeter.report.sample.Ruler.RulerReading;
  * @param name the run's name
  * @param forks in the order of their slots; at least one, and none that was {@link State#DIAGNOSED diagnosed}
  * @param readings of metrics other than time, from forks that count and from diagnosed ones, in the order of the slots
+ * @param failedDiagnoses forks for diagnosis that failed, in the order of the slots
  * @param ruler readings of the rulers in the order of their times; may be empty
  * @param merged the runs that it was merged from; empty for a run as it was measured
  */
 public record Run(
-    String name, List<Fork> forks, List<Reading> readings, Environment environment, Labels labels,
-    List<RulerReading> ruler, Optional<MergedRuns> merged) {
+    String name, List<Fork> forks, List<Reading> readings, List<FailedDiagnosis> failedDiagnoses,
+    Environment environment, Labels labels, List<RulerReading> ruler, Optional<MergedRuns> merged) {
+
+  /**
+   * A fork for diagnosis that failed. Its cell did not: the forks of time count without it.
+   *
+   * @param cell the cell
+   * @param reason why it failed
+   */
+  public record FailedDiagnosis(CellKey cell, String reason) {}
 
   public Run {
     forks = List.copyOf(forks);
     readings = List.copyOf(readings);
+    failedDiagnoses = List.copyOf(failedDiagnoses);
     forks.stream().filter(fork -> fork.state() == State.DIAGNOSED).findFirst().ifPresent(fork -> {
       throw new IllegalArgumentException(
           "forks: found a diagnosed fork in slot " + fork.slot() + "; expected none; give its readings");
@@ -31,7 +41,7 @@ public record Run(
   /** Returns a run that only measured time. */
   public Run(String name, List<Fork> forks, Environment environment, Labels labels, List<RulerReading> ruler,
       Optional<MergedRuns> merged) {
-    this(name, forks, List.of(), environment, labels, ruler, merged);
+    this(name, forks, List.of(), List.of(), environment, labels, ruler, merged);
   }
 
   /** Returns the runs as they were measured: this one alone, or the runs that it was merged from. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Run;
+import taskmeter.report.sample.Run.FailedDiagnosis;
 
 /** The typical run with a diagnosed fork of its first cell, and a metric of a measured fork. */
 class DiagnosedForksTest {
@@ -62,6 +64,19 @@ class DiagnosedForksTest {
     CellMetric metric = CellMetrics.of(run, matrix).all().get(0);
     assertEquals(List.of(49.0), metric.values());
     assertEquals(Matrix.of(RunReader.read(TYPICAL)).cells().get(0).forkMeans(), matrix.cells().get(0).forkMeans());
+  }
+
+  @Test
+  void aFailedDiagnosisIsNoFailedCell() throws Exception {
+    Path file = folder.resolve("forks.csv");
+    List<String> lines = Files.readAllLines(file);
+    Files.writeString(file, lines.get(0) + ",diagnosis\n" + lines.stream().skip(1)
+        .map(line -> line + ",\n").collect(Collectors.joining()));
+    append("forks.csv", first.replaceFirst("^([^,]+),\\d+,", "$1,9000,").replace(",measured,,", ",failed,too slow,")
+        + ",events");
+    Run run = RunReader.read(folder);
+    assertTrue(run.forks().stream().noneMatch(fork -> fork.slot() == 9000), "not a fork of the cell");
+    assertEquals(List.of("too slow"), run.failedDiagnoses().stream().map(FailedDiagnosis::reason).toList());
   }
 
   @Test

@@ -31,10 +31,14 @@ public record MetricSection(PageData data) {
 
   /** Returns the section; its text is empty if the run measured nothing but time. */
   public Section section() {
-    if (data.metrics().isEmpty()) {
+    if (data.metrics().isEmpty() && data.run().failedDiagnoses().isEmpty()) {
       return Section.of(List.of(), List.of());
     }
     List<String> parts = new ArrayList<>(List.of("## Other metrics", INTRODUCTION));
+    data.run().failedDiagnoses().stream().findFirst().ifPresent(first ->
+        parts.add("Forks for diagnosis that failed: " + data.run().failedDiagnoses().size() + ". The first one: "
+            + Markdown.escape(data.titles().runtime(first.cell().runtime()) + ", " + first.cell().scenario() + "."
+                + first.cell().variant() + ": " + first.reason())));
     String allocation = allocation();
     if (!allocation.isEmpty()) {
       parts.add(RULE);
