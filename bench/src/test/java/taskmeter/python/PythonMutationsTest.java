@@ -3,12 +3,16 @@ package taskmeter.python;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.MarkedTables;
 import taskmeter.protocol.ProofLine;
 import taskmeter.protocol.ProofLine.Outcome;
 import taskmeter.python.Pythons.Python;
@@ -119,6 +123,15 @@ class PythonMutationsTest {
           "invocations += 2 * batch", "TaskCreation.awaitOne", "children that ended: found "),
       new ScriptChange("a batch with one invocation fewer than it counts", TRIAL, "await run(batch)",
           "await run(batch - 1)", "CurrentTaskLookup.baseline", "calls: found "));
+
+  @Test
+  void thePageListsTheMutations() throws IOException {
+    String table = "| Cell of CPython | How | What the proof of a fork said |\n| --- | --- | --- |\n"
+        + MUTATIONS.stream().map(each -> "| " + each.cell() + " | " + each.title() + " | " + each.reason().strip()
+            + " … |\n").collect(Collectors.joining());
+    assertEquals(table, new MarkedTables(Path.of("..", "results", "study", "MUTATIONS.md")).all()
+        .get("PythonMutationsTest"));
+  }
 
   @TestFactory
   Stream<DynamicTest> everyMutationIsNoticed() {

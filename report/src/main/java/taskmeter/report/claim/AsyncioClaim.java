@@ -28,7 +28,8 @@ public enum AsyncioClaim {
   CURRENT_TASK("The current task", "3.12", "Added C implementation of asyncio.current_task() for 4x-6x speedup.",
       OptionalDouble.of(4), true,
       "asyncio looks the task up in a dictionary of loops. A JVM reads a field of the thread, which JIT compilers turn"
-          + " into one instruction; both costs are net of the call itself.",
+          + " into one instruction. Each cost includes the call that looks up; the net costs are in the tables of the"
+          + " lookup.",
       List.of(ClaimCase.of("a lookup", "", "CurrentTaskLookup.currentTask", Optional.empty(),
           "CurrentTaskLookup.currentThread"))),
 
@@ -95,7 +96,7 @@ public enum AsyncioClaim {
     return factor;
   }
 
-  /** Returns whether net costs of versions are compared with the oldest version, and not two variants. */
+  /** Returns whether costs of versions are compared with the oldest version, and not two variants. */
   public boolean versions() {
     return versions;
   }

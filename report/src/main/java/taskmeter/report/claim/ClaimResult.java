@@ -7,9 +7,9 @@ import java.util.Optional;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Comparison;
 import taskmeter.report.matrix.Matrix;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.RuntimeKind;
 import taskmeter.report.statistic.Estimate;
-import taskmeter.report.statistic.Mover;
 import taskmeter.report.statistic.Welch;
 
 /**
@@ -32,7 +32,7 @@ public record ClaimResult(AsyncioClaim claim, List<Row> rows, Optional<String> j
   /**
    * A cell of a case.
    *
-   * @param cost ns/op; the net cost if the claim is about net costs
+   * @param cost ns/op
    * @param than what it is compared with; empty for nothing
    * @param speedup the cost of what it is compared with, divided by its own cost
    * @param outcome whether the claim holds; empty if it names no factor, and on a JVM
@@ -73,8 +73,8 @@ public record ClaimResult(AsyncioClaim claim, List<Row> rows, Optional<String> j
     for (Cell cell : subjects) {
       Optional<Cell> than = claim.versions() ? Optional.of(subjects.get(0)).filter(oldest -> !oldest.equals(cell))
           : each.than().flatMap(pattern -> like(cell, pattern, matrix));
-      cost(claim, cell, matrix).ifPresent(cost -> python.add(
-          new Finding(cell, cost, than, than.flatMap(other -> speedup(claim, cell, other, matrix)), Optional.empty(),
+      cell.cost().ifPresent(cost -> python.add(
+          new Finding(cell, cost, than, than.map(other -> speedup(cell, other, matrix)), Optional.empty(),
               Optional.empty()).judged(claim)));
     }
     Optional<Cell> compared = subjects.stream().filter(cell -> cell.key().runtime().equals(newest)).findFirst();
@@ -82,16 +82,12 @@ public record ClaimResult(AsyncioClaim claim, List<Row> rows, Optional<String> j
     for (ClaimCase.Counterpart counterpart : each.counterparts()) {
       for (Cell cell : jdk.map(runtime -> counterpart.subject().on(runtime, matrix)).orElse(List.of())) {
         Optional<Cell> than = counterpart.than().flatMap(pattern -> like(cell, pattern, matrix));
-        cost(claim, cell, matrix).ifPresent(cost -> jvm.add(
+        cell.cost().ifPresent(cost -> jvm.add(
             new Finding(cell, cost, than, than.map(other -> Comparison.of(other, cell).ratio()), Optional.empty(),
-                compared.flatMap(other -> acrossKinds(claim, other, cell, matrix)))));
+                compared.map(other -> acrossKinds(other, cell)))));
       }
     }
     return new Row(each.title(), python, jvm);
-  }
-
-  private static Optional<Estimate> cost(AsyncioClaim claim, Cell cell, Matrix matrix) {
-    return claim.versions() ? matrix.net(cell) : cell.cost();
   }
 
   /** Returns the cell of a pattern that differs from a cell only in the variant; empty if it did not run. */
@@ -102,20 +98,18 @@ public record ClaimResult(AsyncioClaim claim, List<Row> rows, Optional<String> j
         .findFirst();
   }
 
-  private static Optional<Estimate> speedup(AsyncioClaim claim, Cell cell, Cell than, Matrix matrix) {
-    return !claim.versions() ? Optional.of(Comparison.of(than, cell).ratio())
-        : matrix.net(than).flatMap(before -> matrix.net(cell).flatMap(after -> Mover.ratio(before, after)));
+  /** Returns the cost of another variant, or of the same cell on another version, divided by the cost of a cell. */
+  private static Estimate speedup(Cell cell, Cell than, Matrix matrix) {
+    return than.key().runtime().equals(cell.key().runtime()) ? Comparison.of(than, cell).ratio()
+        : RuntimeComparison.of(than, cell, matrix.widening(RuntimeKind.CPYTHON)).ratio();
   }
 
   /** The only place where costs of two kinds of runtime become a ratio. No verdict uses it. */
-  private static Optional<Estimate> acrossKinds(AsyncioClaim claim, Cell python, Cell jvm, Matrix matrix) {
-    if (claim.versions()) {
-      return matrix.net(python).flatMap(over -> matrix.net(jvm).flatMap(under -> Mover.ratio(over, under)));
-    }
+  private static Estimate acrossKinds(Cell python, Cell jvm) {
     Estimate ratio = Welch.ratio(python.forkMeans(), jvm.forkMeans());
     boolean measured = python.cost().flatMap(Estimate::interval).isPresent()
         && jvm.cost().flatMap(Estimate::interval).isPresent();
-    return Optional.of(measured ? ratio : ratio.withoutInterval());
+    return measured ? ratio : ratio.withoutInterval();
   }
 
   /** Returns whether the claim holds in any case and version; empty if it names no factor. */

@@ -30,7 +30,7 @@ public record RuntimeComparison(
    *
    * @throws IllegalArgumentException if they differ in more than the runtime
    */
-  static RuntimeComparison of(Cell cell, Cell base, double widening) {
+  public static RuntimeComparison of(Cell cell, Cell base, double widening) {
     if (!comparable(cell, base)) {
       throw new IllegalArgumentException("ratio: found " + cell.key() + " and " + base.key()
           + "; expected cells that differ only in the runtime and have the same parallelism");

@@ -87,7 +87,7 @@ public record ClaimSection(PageData data, Footnotes footnotes, String level) {
   /** Returns a row for each case and a column for each CPython. */
   private String python(ClaimResult result) {
     List<String> pythons = data.matrix().runtimes(RuntimeKind.CPYTHON);
-    List<Column> columns = new ArrayList<>(List.of(Column.left(result.claim().versions() ? "net cost" : "cost")));
+    List<Column> columns = new ArrayList<>(List.of(Column.left("cost")));
     pythons.forEach(runtime -> columns.add(Column.right(Markdown.escape(data.titles().runtime(runtime)))));
     return Markdown.table(columns, result.rows().stream().map(row -> {
       List<String> fields = new ArrayList<>(List.of(Markdown.escape(row.title())));
@@ -142,7 +142,7 @@ public record ClaimSection(PageData data, Footnotes footnotes, String level) {
     String jdk = Markdown.escape(data.titles().runtime(result.jdk().orElseThrow()));
     String python = Markdown.escape(data.titles().runtime(result.python()));
     List<Column> columns = List.of(Column.left("on " + jdk), Column.left("variant"), Column.left("carrier"),
-        Column.right(result.claim().versions() ? "net cost" : "cost"), Column.right("its own ratio"),
+        Column.right("cost"), Column.right("its own ratio"),
         Column.right(python + " ÷ " + jdk));
     return Markdown.table(columns, result.rows().stream().flatMap(row -> row.jvm().stream().map(finding -> List.of(
         Markdown.escape(row.title()), Markdown.escape(data.titles().variant(finding.cell().key())),
