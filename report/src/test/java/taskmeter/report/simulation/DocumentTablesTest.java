@@ -32,7 +32,7 @@ class DocumentTablesTest {
       Set.of("| pairs, 5 | ", "| independent, 5 % | ", "| normal, 3 %, two stages, 2 JDKs | ");
 
   /** Programs of {@code bench}, whose tests compare their tables. */
-  private static final Set<String> OTHER_MODULE = Set.of("WarmupStudy", "MutationRun");
+  private static final Set<String> OTHER_MODULE = Set.of("WarmupStudy", "MutationRun", "PythonMutationsTest");
 
   /** Returns all tables of the documents, by the names in the comments above them. */
   private static Map<String, String> marked() throws IOException {
