@@ -35,9 +35,9 @@ final class RecordMutations {
               + ": samples.get(0).sample().value())")
           .measure(CALL).test("campaign.fork.ForkOutputTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "a fork has the samples of the fork before it")
-          .edit("campaign/fork/JmhFork.java", "    output = new ForkOutput(List.of(Metric.values()));\n    if",
+          .edit("campaign/fork/JmhFork.java", "    output = new ForkOutput(recorded(slot.cell()));\n    if",
               "    ForkOutput before = output;\n"
-              + "    output = new ForkOutput(List.of(Metric.values()));\n    if")
+              + "    output = new ForkOutput(recorded(slot.cell()));\n    if")
           .edit("campaign/fork/JmhFork.java", "return outcome(slot, returned, hung, output);",
               "return outcome(slot, returned, hung, before.samples().isEmpty() ? output : before);")
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--rounds=3").test("campaign.KnownCostTest"),

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Utils;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
@@ -99,7 +100,7 @@ public final class JmhFork implements TimedLauncher {
   @Override
   public ForkOutcome launch(Slot slot) {
     // All metrics, so that a fork with a metric of another kind of fork fails
-    output = new ForkOutput(List.of(Metric.values()));
+    output = new ForkOutput(recorded(slot.cell()));
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");
@@ -114,6 +115,12 @@ public final class JmhFork implements TimedLauncher {
       throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); finished forks are "
           + "kept. Fix the folder and resume with -Dbench.resume", e);
     }
+  }
+
+  /** The metrics of the cell, and those of profilers, with which a timed fork fails. */
+  private static List<Metric> recorded(Cell cell) {
+    return Stream.concat(cell.metrics().stream(),
+        Stream.of(Diagnosis.values()).flatMap(diagnosis -> diagnosis.metrics().stream())).toList();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Matrix;
+import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.inject.ExtraWork;
@@ -134,5 +135,16 @@ class ForksByRuntimeTest {
     var twin = new MeasuredJvm(jvm.label() + "#2", jvm.home(), jvm.feature(), jvm.settings(), jvm.extra());
     assertEquals("runtime: found " + twin.label() + "; expected " + jvm.label(),
         reason(fork(twin, jvmFacts(matrix)).launch(slot(available(matrix)))));
+  }
+
+  /** The baseline of live tasks has the counters of its scenario, and promises none of their values. */
+  @Test
+  void countersThatACellDoesNotPromiseAreLeftOut() throws Exception {
+    MeasuredJvm jvm = own(ExtraWork.NONE);
+    Matrix matrix = jvm.matrix(MeasuredJvm.PROBE);
+    Cell cell = matrix.cells().stream().filter(each -> each.name().equals("LiveTasks.baseline tasks=1000 PLATFORM"))
+        .map(Profile::shortened).findFirst().orElseThrow();
+    var measured = assertInstanceOf(ForkOutcome.Measured.class, fork(jvm, jvmFacts(matrix)).launch(slot(cell)));
+    assertEquals(List.of(Metric.TIME, Metric.TIME), measured.samples().stream().map(Sample::metric).toList());
   }
 }
