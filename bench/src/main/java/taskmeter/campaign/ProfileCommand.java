@@ -113,7 +113,7 @@ record ProfileCommand(CampaignOptions options, Runtimes runtimes, List<Cell> cel
         .filter(each -> each.getKey().label().equals(cell.runtime())).findFirst().orElseThrow();
     Instant started = Instant.now();
     try (PerfRecording recording = PerfRecording.with(perf)) {
-      TimedLauncher fork = ForksByRuntime.profiled(runtime.getKey(), runtime.getValue().facts(),
+      TimedLauncher fork = ForksByRuntime.of(runtime.getKey(), runtime.getValue().facts(),
           new Watchdog(options.grace), new FailureDumps(ProfileFolder.ofFailure(options.results, started, cell)),
           recording.prefix());
       Slot slot = new Slot(1, 1, 1, 1, 1, 1, cell);

@@ -34,38 +34,35 @@ public final class ForksByRuntime implements ForkLauncher {
    */
   public ForksByRuntime(Runtimes runtimes, Watchdog watchdog, FailureDumps dumps) throws IOException {
     for (Map.Entry<MeasuredRuntime, Matrix> each : runtimes.matrices().entrySet()) {
-      launchers.put(each.getKey().label(), launcher(each.getKey(), each.getValue().facts(), watchdog, dumps));
+      launchers.put(each.getKey().label(), of(each.getKey(), each.getValue().facts(), watchdog, dumps,
+          CommandPrefix.NONE));
     }
   }
 
-  /** A launcher of forks that a profiler starts. */
-  public static TimedLauncher profiled(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
+  /**
+   * A launcher of forks that another program starts.
+   *
+   * @param runtime the runtime of the forks
+   * @param probed the facts that the probe reported about it
+   * @param watchdog kills forks that hang
+   * @param dumps saves dumps of failed forks
+   * @param profiler the program that starts the forks; {@link CommandPrefix#NONE} for timed forks
+   */
+  public static TimedLauncher of(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
       FailureDumps dumps, CommandPrefix profiler) throws IOException {
     return switch (runtime) {
       case MeasuredJvm jvm when probed instanceof JvmFacts facts ->
           new JmhFork(jvm, facts, watchdog, dumps, profiler);
       case MeasuredPython python when probed instanceof PythonFacts facts ->
-          new PythonFork(python, facts, watchdog, dumps, profiler, namesFunctions(facts) ? PERF : List.of());
-      case MeasuredRuntime other -> throw mismatch(other, probed);
+          new PythonFork(python, facts, watchdog, dumps, profiler,
+              profiler.equals(CommandPrefix.NONE) || !namesFunctions(facts) ? List.of() : PERF);
+      case MeasuredRuntime other ->
+          throw new IllegalStateException(other.title() + ": found facts of " + probed.name());
     };
   }
 
   private static boolean namesFunctions(PythonFacts facts) {
     return Integer.parseInt(facts.feature().split("\\.")[1]) >= FIRST_WITH_PERF;
-  }
-
-  private static IllegalStateException mismatch(MeasuredRuntime runtime, RuntimeFacts probed) {
-    return new IllegalStateException(runtime.title() + ": found facts of " + probed.name());
-  }
-
-  private static ForkLauncher launcher(MeasuredRuntime runtime, RuntimeFacts probed, Watchdog watchdog,
-      FailureDumps dumps) throws IOException {
-    return switch (runtime) {
-      case MeasuredJvm jvm when probed instanceof JvmFacts facts -> new JmhFork(jvm, facts, watchdog, dumps);
-      case MeasuredPython python when probed instanceof PythonFacts facts ->
-          new PythonFork(python, facts, watchdog, dumps);
-      case MeasuredRuntime other -> throw mismatch(other, probed);
-    };
   }
 
   @Override
