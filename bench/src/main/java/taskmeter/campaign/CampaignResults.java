@@ -42,11 +42,25 @@ public final class CampaignResults {
     }
   }
 
+  /**
+   * A fork without a result.
+   *
+   * @param slot what ran
+   * @param reason why it failed
+   */
+  record FailedFork(Slot slot, String reason) {
+
+    /** The cell, its runtime, and the reason. */
+    String text() {
+      return slot.cell().onRuntime() + ": " + reason;
+    }
+  }
+
   private final Map<Cell, CellResult> cells = new LinkedHashMap<>();
   private Duration timed = Duration.ZERO;
   private Duration earlier = Duration.ZERO;
   private Duration segment = Duration.ZERO;
-  private int failed;
+  private final List<FailedFork> failed = new ArrayList<>();
   private int diagnosed;
   private int notDiagnosed;
   private Optional<Integer> interruptedIn = Optional.empty();
@@ -77,7 +91,7 @@ public final class CampaignResults {
       case ForkOutcome.NotAvailable unavailable ->
           result.trouble = Optional.of("not available: " + unavailable.reason());
       case ForkOutcome.Failed failure -> {
-        failed++;
+        failed.add(new FailedFork(slot, failure.reason()));
         result.trouble = Optional.of("failed: " + failure.reason());
       }
     }
@@ -120,9 +134,9 @@ public final class CampaignResults {
     return wall().minus(timed);
   }
 
-  /** The number of failed forks. */
-  int failed() {
-    return failed;
+  /** The failed forks, in the order in which they ran. */
+  List<FailedFork> failed() {
+    return List.copyOf(failed);
   }
 
   /** The number of diagnostic forks that counted something. */
@@ -142,8 +156,8 @@ public final class CampaignResults {
     if (interruptedIn.isPresent()) {
       return "no: interrupted in round " + interruptedIn.get();
     }
-    if (failed > 0) {
-      return "no: failed forks: " + failed;
+    if (!failed.isEmpty()) {
+      return "no: failed forks: " + failed.size();
     }
     return without == 0 ? "yes" : "no: the budget ended before " + without + " cells had a fork";
   }

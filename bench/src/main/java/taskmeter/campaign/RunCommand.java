@@ -97,7 +97,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
       }
       CampaignResults results = campaign.run(start, past.isPresent());
       printSummary(results, folder);
-      return results.failed() + results.notDiagnosed() > 0 ? ExitCode.FAILED_FORKS : ExitCode.FINE;
+      return results.failed().size() + results.notDiagnosed() > 0 ? ExitCode.FAILED_FORKS : ExitCode.FINE;
     }
   }
 
@@ -145,6 +145,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     }
     out.println("Time: " + Durations.text(results.wall()) + ", harness overhead " + overhead(results));
     out.println("Complete: " + results.complete());
+    results.failed().forEach(fork -> out.println("  " + fork.text()));
     out.println("Samples: " + folder.path());
     Path folderOfRuns = request.options().results;
     out.println("Report: mvn -pl report verify -Dreport.run=" + folder.run()

@@ -115,7 +115,7 @@ public enum BarrierKind implements VariantKind {
   }
 
   @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+  public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
     return baseline() ? Optional.empty()
         : carrier.tasks().cannotBlock(Integer.parseInt(parameters.get(Parameter.parties.name())), blocking);
   }

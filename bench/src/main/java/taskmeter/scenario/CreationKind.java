@@ -80,10 +80,10 @@ enum CreationKind implements VariantKind {
     }
 
     @Override
-    public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
       return carrier.creator() == PLATFORM
           ? Optional.of("a platform thread is not outside " + carrier.title() + ": see submitPerTask")
-          : super.unavailable(carrier, parameters);
+          : super.missing(carrier, parameters);
     }
   },
 
@@ -117,11 +117,6 @@ enum CreationKind implements VariantKind {
   }
 
   @Override
-  public boolean baseline() {
-    return false;
-  }
-
-  @Override
   public boolean createsTasks() {
     return !baseline();
   }
@@ -132,13 +127,9 @@ enum CreationKind implements VariantKind {
   }
 
   @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+  public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
     Tasks<?> on = carrier.tasks();
-    try {
-      executor(on).ifPresent(on::release);
-      return Optional.empty();
-    } catch (NotAvailableException e) {
-      return Optional.of(e.getMessage());
-    }
+    executor(on).ifPresent(on::release);
+    return Optional.empty();
   }
 }

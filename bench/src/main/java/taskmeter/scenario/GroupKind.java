@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.NotAvailableException;
 import taskmeter.carrier.Tasks;
 import taskmeter.carrier.scope.TaskScopes;
 import taskmeter.scenario.declaration.Parameter;
@@ -22,8 +21,8 @@ enum GroupKind implements VariantKind {
   /** A scope of the JDK, with a thread for each child. */
   SCOPE {
     @Override
-    Optional<String> missing(Tasks<?> on) {
-      on.scopeThreads();
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
+      carrier.tasks().scopeThreads();
       return TaskScopes.HERE.unavailable();
     }
   },
@@ -31,7 +30,8 @@ enum GroupKind implements VariantKind {
   /** An executor with a thread for each child, which is opened and closed for each group. */
   CLOSED_EXECUTOR {
     @Override
-    Optional<String> missing(Tasks<?> on) {
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
+      Tasks<?> on = carrier.tasks();
       on.release(on.perTask());
       return Optional.empty();
     }
@@ -45,7 +45,8 @@ enum GroupKind implements VariantKind {
     }
 
     @Override
-    Optional<String> missing(Tasks<?> on) {
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
+      Tasks<?> on = carrier.tasks();
       executor(on).ifPresent(on::release);
       return Optional.empty();
     }
@@ -79,20 +80,6 @@ enum GroupKind implements VariantKind {
     return Optional.empty();
   }
 
-  /**
-   * The reason why this JVM cannot run such a group; empty if it can.
-   *
-   * @throws NotAvailableException if the carrier cannot run it
-   */
-  Optional<String> missing(Tasks<?> on) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean baseline() {
-    return false;
-  }
-
   @Override
   public boolean createsTasks() {
     return !baseline();
@@ -106,14 +93,5 @@ enum GroupKind implements VariantKind {
   @Override
   public OptionalInt workers(Carrier carrier) {
     return carrier.tasks().workerCount();
-  }
-
-  @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
-    try {
-      return missing(carrier.tasks());
-    } catch (NotAvailableException e) {
-      return Optional.of(e.getMessage());
-    }
   }
 }

@@ -79,7 +79,7 @@ enum LiveKind implements VariantKind {
   }
 
   @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+  public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
     int tasks = Integer.parseInt(parameters.get(Parameter.tasks.name()));
     return baseline() ? Optional.empty()
         // The creator waits too

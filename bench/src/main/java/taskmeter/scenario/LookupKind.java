@@ -28,7 +28,7 @@ enum LookupKind implements VariantKind {
 
   SCOPED_VALUE {
     @Override
-    public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
       return noScopedValue();
     }
   },
@@ -72,7 +72,7 @@ enum LookupKind implements VariantKind {
 
   SCOPED_VALUE_CHAIN(true) {
     @Override
-    public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
       return noScopedValue();
     }
 
@@ -139,11 +139,6 @@ enum LookupKind implements VariantKind {
 
   private static Optional<String> noScopedValue() {
     return Java25.PRESENT ? Optional.empty() : Optional.of("ScopedValue is final from JDK 25 on (JEP 506)");
-  }
-
-  @Override
-  public boolean baseline() {
-    return false;
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.Java25;
-import taskmeter.carrier.NotAvailableException;
 import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.VariantKind;
 import taskmeter.scenario.task.CallContext;
@@ -85,11 +84,6 @@ enum RunnerKind implements VariantKind {
   }
 
   @Override
-  public boolean baseline() {
-    return false;
-  }
-
-  @Override
   public Set<Parameter> parameters() {
     return Set.of(Parameter.calls, Parameter.context);
   }
@@ -125,17 +119,13 @@ enum RunnerKind implements VariantKind {
   }
 
   @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+  public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
     if (parameters.get(Parameter.context.name()).equals(CallContext.scopedValue.name()) && !Java25.PRESENT) {
       return Optional.of("ScopedValue is final from JDK 25 on (JEP 506)");
     }
-    try {
-      if (!baseline()) {
-        carrier.tasks().runner().shutdown();
-      }
-      return Optional.empty();
-    } catch (NotAvailableException e) {
-      return Optional.of(e.getMessage());
+    if (!baseline()) {
+      carrier.tasks().runner().shutdown();
     }
+    return Optional.empty();
   }
 }

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.NotAvailableException;
 import taskmeter.scenario.declaration.Parameter;
 import taskmeter.scenario.declaration.VariantKind;
 
@@ -69,11 +68,6 @@ enum StartKind implements VariantKind {
   }
 
   @Override
-  public boolean baseline() {
-    return false;
-  }
-
-  @Override
   public boolean createsTasks() {
     return !baseline();
   }
@@ -104,14 +98,10 @@ enum StartKind implements VariantKind {
   }
 
   @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
-    try {
-      if (usesEagerTasks) {
-        carrier.tasks().eager();
-      }
-      return Optional.empty();
-    } catch (NotAvailableException e) {
-      return Optional.of(e.getMessage());
+  public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
+    if (usesEagerTasks) {
+      carrier.tasks().eager();
     }
+    return Optional.empty();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import taskmeter.carrier.Carrier;
-import taskmeter.carrier.NotAvailableException;
 import taskmeter.carrier.PartsPool;
 import taskmeter.carrier.Tasks;
 import taskmeter.carrier.scope.TaskScopes;
@@ -51,7 +50,7 @@ enum TreeKind implements VariantKind {
   /** Each node starts in the carrier's plainest way, and blocks while it waits. */
   BLOCKING {
     @Override
-    public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
       return tooManyThreads(carrier, parameters);
     }
   },
@@ -65,13 +64,9 @@ enum TreeKind implements VariantKind {
     }
 
     @Override
-    public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
-      try {
-        carrier.tasks().scopeThreads();
-        return TaskScopes.HERE.unavailable().or(() -> tooManyThreads(carrier, parameters));
-      } catch (NotAvailableException e) {
-        return Optional.of(e.getMessage());
-      }
+    public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
+      carrier.tasks().scopeThreads();
+      return TaskScopes.HERE.unavailable().or(() -> tooManyThreads(carrier, parameters));
     }
   },
 
@@ -131,11 +126,6 @@ enum TreeKind implements VariantKind {
   }
 
   @Override
-  public boolean baseline() {
-    return false;
-  }
-
-  @Override
   public Set<Parameter> parameters() {
     return Set.of(Parameter.leaves, Parameter.levels);
   }
@@ -157,14 +147,10 @@ enum TreeKind implements VariantKind {
   }
 
   @Override
-  public Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
-    try {
-      if (usesParts(carrier)) {
-        carrier.tasks().parts().close();
-      }
-      return Optional.empty();
-    } catch (NotAvailableException e) {
-      return Optional.of(e.getMessage());
+  public Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
+    if (usesParts(carrier)) {
+      carrier.tasks().parts().close();
     }
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ final class TreeMutations {
 
   private static final String SUSPENDING = "scenario/tree/SuspendingNode.java";
   private static final String BLOCKING = "scenario/tree/BlockingNode.java";
+  private static final String WAITING = "scenario/tree/WaitingNode.java";
   private static final String LEAVES = "scenario/tree/LeafWork.java";
   private static final String DEFERRED = "TaskTree.deferred leaves=memoization;levels=3 ";
   private static final String EAGER = "TaskTree.eager leaves=none;levels=3 (PLATFORM|FORK_JOIN)";
@@ -24,7 +25,7 @@ final class TreeMutations {
           .edit("scenario/TaskTree.java", "    trees++;", "    trees += 2;")
           .smokeRun(EAGER).test(TEST),
       Mutation.of(Kind.TASKS, "the leaves of a tree of virtual threads do not run")
-          .edit(BLOCKING, "      } else if (leafWaits()) {", "      } else if (number < 0) {")
+          .edit(WAITING, "      } else if (leafWaits()) {", "      } else if (number < 0) {")
           .smokeRun(DEFERRED + "VIRTUAL").test(TEST),
       Mutation.of(Kind.TASKS, "the leaves of a tree in a pool do not run")
           .edit(SUSPENDING, "      } else if (leafWaits()) {", "      } else if (number < 0) {")
@@ -49,7 +50,7 @@ final class TreeMutations {
           .edit(LEAVES, "return !RESULTS.containsKey(number);", "return number % TENTH == TENTH - 1;")
           .smokeRun(DEFERRED + "(PLATFORM|VIRTUAL)").test(TEST),
       Mutation.of(Kind.TASKS, "a leaf on a virtual thread does not sleep")
-          .edit(BLOCKING, "        on.sleep(shape.waitMillis());\n", "")
+          .edit(WAITING, "        sleep(shape.waitMillis());\n", "")
           .smokeRun(DEFERRED + "VIRTUAL").test(TEST),
       Mutation.of(Kind.TASKS, "a leaf in a pool does not wait")
           .edit(SUSPENDING, "pool.queueAfter(shape.waitMillis(), this::resume);", "pool.queue(this::resume);")

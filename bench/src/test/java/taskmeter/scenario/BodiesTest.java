@@ -76,7 +76,8 @@ class BodiesTest {
         "carrier.scope.Scopes25", "carrier.scope.Scopes27", "scenario.task.CallContext$1",
         "scenario.task.CallContext$2", "scenario.task.CallContext$3", "scenario.tree.LeafWork$1",
         "scenario.tree.LeafWork$2", "scenario.tree.LeafWork$3", "scenario.tree.LeafWork$4",
-        "carrier.ForkJoinTasks$RunnerPool", "carrier.ForkJoinTasks$Sleep", "scenario.live.ParkedTask")) {
+        "scenario.tree.WaitingNode", "carrier.ForkJoinTasks$RunnerPool", "carrier.ForkJoinTasks$Sleep",
+        "scenario.live.ParkedTask")) {
       parts.add(part("taskmeter." + name));
     }
     parts.sort(Comparator.comparing(Class::getName));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import taskmeter.carrier.Carrier;
 import taskmeter.carrier.CreatorThread;
+import taskmeter.carrier.NotAvailableException;
 
 /**
  * What a variant does, and what follows from it on each carrier. It is a constant of the scenario's own enum, and the
@@ -16,7 +17,9 @@ import taskmeter.carrier.CreatorThread;
 public interface VariantKind {
 
   /** Whether this is a baseline: an empty operation of the same shape. */
-  boolean baseline();
+  default boolean baseline() {
+    return false;
+  }
 
   /** The parameters that change what the variant does. A cell names each of them and no others. */
   default Set<Parameter> parameters() {
@@ -60,6 +63,19 @@ public interface VariantKind {
 
   /** The reason why this JVM cannot run the cell; empty if it can. */
   default Optional<String> unavailable(Carrier carrier, SortedMap<String, String> parameters) {
+    try {
+      return missing(carrier, parameters);
+    } catch (NotAvailableException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /**
+   * What the cell needs and this JVM lacks; empty if it has everything.
+   *
+   * @throws NotAvailableException if the carrier lacks it
+   */
+  default Optional<String> missing(Carrier carrier, SortedMap<String, String> parameters) {
     return Optional.empty();
   }
 

@@ -2,8 +2,8 @@ package taskmeter.scenario.tree;
 
 import taskmeter.carrier.Tasks;
 
-/** A node that blocks while it waits: for its children in {@code join}, or, as a leaf, in {@code sleep}. */
-public final class BlockingNode extends TreeNode {
+/** A node that joins its children one after the other. */
+public final class BlockingNode extends WaitingNode {
 
   private final Tasks<Object> on;
 
@@ -19,19 +19,8 @@ public final class BlockingNode extends TreeNode {
   }
 
   @Override
-  public void run() {
-    begin();
-    try {
-      if (level > 0) {
-        grow();
-      } else if (leafWaits()) {
-        on.sleep(shape.waitMillis());
-        leafResumed();
-      }
-      ended();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  void sleep(long millis) throws InterruptedException {
+    on.sleep(millis);
   }
 
   @Override

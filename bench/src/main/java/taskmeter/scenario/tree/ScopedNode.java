@@ -6,7 +6,7 @@ import taskmeter.carrier.scope.TaskScopes;
 import taskmeter.scenario.proof.ProofFailedException;
 
 /** A node that starts its children in a {@code StructuredTaskScope}, and leaves the scope when they have ended. */
-public final class ScopedNode extends TreeNode {
+public final class ScopedNode extends WaitingNode {
 
   private static final TaskScopes SCOPES = TaskScopes.HERE;
 
@@ -29,19 +29,8 @@ public final class ScopedNode extends TreeNode {
   }
 
   @Override
-  public void run() {
-    begin();
-    try {
-      if (level > 0) {
-        grow();
-      } else if (leafWaits()) {
-        Thread.sleep(shape.waitMillis());
-        leafResumed();
-      }
-      ended();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  void sleep(long millis) throws InterruptedException {
+    Thread.sleep(millis);
   }
 
   private Object call() {
