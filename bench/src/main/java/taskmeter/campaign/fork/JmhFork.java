@@ -65,13 +65,9 @@ public final class JmhFork implements TimedLauncher {
    * @param probed the facts that the probe reported about it
    * @param watchdog kills forks that hang
    * @param dumps saves dumps of failed forks
+   * @param prefix the program that starts the forks, such as a profiler; {@link CommandPrefix#NONE} for timed forks
    */
-  JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
-    this(jvm, probed, watchdog, dumps, CommandPrefix.NONE);
-  }
-
-  /** Creates a launcher of forks that another program starts, such as a profiler. */
-  public JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix)
+  JmhFork(MeasuredJvm jvm, JvmFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix)
       throws IOException {
     this.jvm = jvm;
     this.probed = probed;

@@ -42,12 +42,9 @@ public final class PythonFork implements TimedLauncher {
    * @param probed the facts that the probe reported about it
    * @param watchdog kills forks that hang
    * @param dumps saves dumps of failed forks
+   * @param prefix the program that starts the forks, such as a profiler; {@link CommandPrefix#NONE} for timed forks
+   * @param options options of CPython, such as those that a profiler needs
    */
-  PythonFork(MeasuredPython python, PythonFacts probed, Watchdog watchdog, FailureDumps dumps) throws IOException {
-    this(python, probed, watchdog, dumps, CommandPrefix.NONE, List.of());
-  }
-
-  /** Creates a launcher of forks that another program starts, such as a profiler, and that have options of CPython. */
   PythonFork(MeasuredPython python, PythonFacts probed, Watchdog watchdog, FailureDumps dumps, CommandPrefix prefix,
       List<String> options) throws IOException {
     this.python = python;

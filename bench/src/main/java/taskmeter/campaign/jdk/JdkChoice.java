@@ -34,6 +34,11 @@ public record JdkChoice(List<ChosenJdk> runtimes, List<String> complaints) {
     return of(listed, found, System.getProperty("user.home"), JdkProbe.TIMEOUT);
   }
 
+  /** Whether one of the words is {@code all}, perhaps with JVM arguments. */
+  public static boolean namesAll(List<String> listed) {
+    return listed.stream().map(OwnArguments::name).anyMatch(JdkMatch.ALL::equals);
+  }
+
   static JdkChoice of(List<String> listed, DiscoveredJdks found, String userHome, Duration timeout) {
     List<String> requests = listed.isEmpty() ? List.of("") : listed;
     List<String> words = requests.stream().map(OwnArguments::name).toList();

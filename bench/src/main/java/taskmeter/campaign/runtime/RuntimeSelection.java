@@ -46,7 +46,7 @@ public final class RuntimeSelection {
     if (!choice.complaints().isEmpty()) {
       throw new UsageException(choice.complaints());
     }
-    if (options.jdks.contains("all")) {
+    if (JdkChoice.namesAll(options.jdks)) {
       found.broken().forEach(broken -> out.println("Skipped: " + broken.text()));
     }
     options.inject.filter(injection -> injection.position() > choice.runtimes().size()).ifPresent(injection -> {

@@ -65,7 +65,7 @@ class ForksByRuntimeTest {
   }
 
   private JmhFork fork(MeasuredJvm jvm, JvmFacts probed) throws Exception {
-    return new JmhFork(jvm, probed, new Watchdog(GRACE), new FailureDumps(folder));
+    return new JmhFork(jvm, probed, new Watchdog(GRACE), new FailureDumps(folder), CommandPrefix.NONE);
   }
 
   private static String reason(ForkOutcome outcome) {

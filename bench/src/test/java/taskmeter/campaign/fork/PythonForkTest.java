@@ -58,7 +58,7 @@ class PythonForkTest {
 
   private PythonFork fork(MeasuredPython measured, Duration grace) throws IOException {
     return new PythonFork(measured, (PythonFacts) matrix.facts(), new Watchdog(grace),
-        new FailureDumps(folder.resolve("dumps")));
+        new FailureDumps(folder.resolve("dumps")), CommandPrefix.NONE, List.of());
   }
 
   /** Runs the cell with a changed copy of the script. */

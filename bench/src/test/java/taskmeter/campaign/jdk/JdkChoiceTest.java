@@ -53,6 +53,12 @@ class JdkChoiceTest {
   }
 
   @Test
+  void allMayHaveArguments() {
+    assertTrue(JdkChoice.namesAll(List.of("21", "all -XX:+UseZGC")));
+    assertFalse(JdkChoice.namesAll(List.of("21", "/opt/all -XX:+UseZGC")));
+  }
+
+  @Test
   void allSelectsEveryJdkOldestFirst() {
     assertEquals(List.of("17 is 17.0.15", "21 is 21.0.13.0.3", "25 is 25.0.3", "27 is 27.0.1", "27-ea is 27.0.2-ea",
         "28-ea is 28-ea"), chosen(USUAL, "all"));
