@@ -169,7 +169,7 @@ class QuotedNumbersTest {
       README.md @ two hours @ three hours @ the run has "2 hours"
       README.md @ 0 of 213 @ 1 of 213 @ the run has "0 of 213"
       README.md @ 108 of 213 @ 109 of 213 @ the run has "108 of 213"
-      README.md @ two and a half times @ three and a half times @ is missing
+      README.md @ more than ten times @ more than twelve times @ is missing
       README.md @ more than twenty times @ more than a hundred times @ is missing
       README.md @ claim monitor; @ claim barrier; @ unknown claim "barrier"
       README.md @ Every raw sample is kept @ It took 12 ms @ "12 ms"; a number with a unit
