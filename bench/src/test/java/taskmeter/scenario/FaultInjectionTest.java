@@ -174,7 +174,10 @@ class FaultInjectionTest {
   @ParameterizedTest
   @EnumSource
   void aBarrierThatOpensTooEarlyFails(Carrier carrier) {
-    assertThrows(LostTaskException.class, () -> OnCreator.trial(barrier(carrier, party -> party, 3), carrier, "phaser",
-        1));
+    var thrown = assertThrows(RuntimeException.class,
+        () -> OnCreator.trial(barrier(carrier, party -> party, 3), carrier, "phaser", 1));
+    // If all four arrive before the third has opened the phaser, the phaser itself complains
+    assertTrue(thrown instanceof LostTaskException
+        || thrown.getMessage().startsWith("Attempted arrival of unregistered party"), thrown.toString());
   }
 }
