@@ -196,7 +196,7 @@ public final class Campaign {
       case ForkOutcome.Failed failed -> {
         write(started, ForkRow.State.FAILED, failed.reason(), outcome, failed.samples());
         launcher.saveDumps(slot);
-        progress.note("failed: " + slot.cell().onRuntime() + ": " + failed.reason());
+        progress.note("failed: " + new CampaignResults.FailedFork(slot, failed.reason()).text());
       }
     }
   }

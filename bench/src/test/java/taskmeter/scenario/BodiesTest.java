@@ -135,7 +135,10 @@ class BodiesTest {
         .collect(Collectors.toMap(method -> method.name, method -> method, (one, other) -> one, TreeMap::new));
   }
 
-  /** The steps of a method. Calls of the class's own methods are replaced by their steps, except recursive calls. */
+  /**
+   * The steps of a method. Calls of the class's own methods are replaced by their steps, except calls of abstract
+   * methods and recursive calls.
+   */
   private static List<String> steps(Class<?> type, Map<String, MethodNode> methods, MethodNode method,
       Set<String> callers) {
     var steps = new ArrayList<String>();
@@ -143,7 +146,8 @@ class BodiesTest {
     within.add(method.name);
     for (var each : method.instructions.toArray()) {
       if (each instanceof MethodInsnNode call && call.owner.equals(type.getName().replace('.', '/'))
-          && methods.containsKey(call.name) && !call.name.equals("<init>") && !within.contains(call.name)) {
+          && methods.containsKey(call.name) && (methods.get(call.name).access & Opcodes.ACC_ABSTRACT) == 0
+          && !call.name.equals("<init>") && !within.contains(call.name)) {
         steps.addAll(steps(type, methods, methods.get(call.name), within));
       } else {
         steps.addAll(step(each, method));

@@ -95,7 +95,6 @@ public final class JmhFork implements TimedLauncher {
 
   @Override
   public ForkOutcome launch(Slot slot) {
-    // All metrics, so that a fork with a metric of another kind of fork fails
     output = new ForkOutput(recorded(slot.cell()));
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
