@@ -59,8 +59,7 @@ public final class RunReader {
         .sorted(Comparator.comparingLong(Fork::slot))
         .toList();
     return new Run(name.toString(), complete, samples.readings(), forks.failedDiagnoses(),
-        environment.environment(), labels.labels(), ruler,
-        Optional.empty());
+        environment.environment(), labels.labels(), ruler, Optional.empty());
   }
 
   private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks) {

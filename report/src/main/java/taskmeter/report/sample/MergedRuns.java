@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 import taskmeter.report.sample.Mismatches.Mismatch;
+import taskmeter.report.sample.Run.FailedDiagnosis;
 
 /**
  * Runs that were not interleaved: a ratio of runtimes of two runs includes the machine's drift.
@@ -36,6 +37,7 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
     RuntimeNames names = RuntimeNames.of(runs);
     List<Fork> forks = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
+    List<FailedDiagnosis> failed = new ArrayList<>();
     Map<String, Map<String, String>> environment = new LinkedHashMap<>();
     environment.put("", common(runs));
     long blocks = 0;
@@ -44,13 +46,13 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
         forks.add(fork.merged(names.of(run, fork.cell().runtime()), blocks));
       }
       run.readings().forEach(reading -> readings.add(reading.on(names.of(run, reading.cell().runtime()))));
+      run.failedDiagnoses().forEach(each -> failed.add(each.on(names.of(run, each.cell().runtime()))));
       blocks += run.forks().stream().mapToLong(fork -> fork.block().orElse(0)).max().orElse(0);
       run.runtimes().forEach(runtime ->
           environment.put(names.of(run, runtime), run.environment().properties(runtime)));
     }
     return new Run(runs.stream().map(Run::name).collect(Collectors.joining(RUN_SEPARATOR)), forks, readings,
-        runs.stream().flatMap(run -> run.failedDiagnoses().stream()).toList(),
-        new Environment(environment), labels(runs, names), List.of(),
+        failed, new Environment(environment), labels(runs, names), List.of(),
         Optional.of(new MergedRuns(runs, Mismatches.of(runs))));
   }
 

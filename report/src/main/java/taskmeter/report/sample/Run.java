@@ -25,7 +25,13 @@ public record Run(
    * @param cell the cell
    * @param reason why it failed
    */
-  public record FailedDiagnosis(CellKey cell, String reason) {}
+  public record FailedDiagnosis(CellKey cell, String reason) {
+
+    /** Returns the same failure on another runtime. */
+    FailedDiagnosis on(String runtime) {
+      return new FailedDiagnosis(cell.withRuntime(runtime), reason);
+    }
+  }
 
   public Run {
     forks = List.copyOf(forks);

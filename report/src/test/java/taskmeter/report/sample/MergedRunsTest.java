@@ -18,6 +18,7 @@ import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 import taskmeter.report.sample.Mismatches.Mismatch;
+import taskmeter.report.sample.Run.FailedDiagnosis;
 
 class MergedRunsTest {
 
@@ -69,6 +70,16 @@ class MergedRunsTest {
     assertEquals(List.of("25@20260101T000000Z", "25@20260102T000000Z"), run.labels().names(Axis.RUNTIME));
     assertEquals("JDK 25@20260102T000000Z", run.labels().title(Axis.RUNTIME, "25@20260102T000000Z"));
     assertEquals(List.of("25@20260101T000000Z", "25@20260102T000000Z"), run.runtimes());
+  }
+
+  @Test
+  void aFailedDiagnosisHasTheNewNameOfItsRuntime() throws InvalidRunException {
+    Run second = run(SECOND, "25", "25");
+    FailedDiagnosis failed = new FailedDiagnosis(second.forks().get(0).cell(), "too slow");
+    Run run = MergedRuns.of(List.of(run(FIRST, "25", "25"), new Run(second.name(), second.forks(), second.readings(),
+        List.of(failed), second.environment(), second.labels(), second.ruler(), second.merged())));
+    assertEquals(List.of("25@20260102T000000Z"),
+        run.failedDiagnoses().stream().map(each -> each.cell().runtime()).toList());
   }
 
   @Test

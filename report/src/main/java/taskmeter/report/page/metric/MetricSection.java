@@ -37,8 +37,8 @@ public record MetricSection(PageData data) {
     List<String> parts = new ArrayList<>(List.of("## Other metrics", INTRODUCTION));
     data.run().failedDiagnoses().stream().findFirst().ifPresent(first ->
         parts.add("Forks for diagnosis that failed: " + data.run().failedDiagnoses().size() + ". The first one: "
-            + Markdown.escape(data.titles().runtime(first.cell().runtime()) + ", " + first.cell().scenario() + "."
-                + first.cell().variant() + ": " + first.reason())));
+            + Markdown.escape(data.titles().runtime(first.cell().runtime()) + ", " + first.cell().qualifiedVariant()
+                + ": " + first.reason())));
     String allocation = allocation();
     if (!allocation.isEmpty()) {
       parts.add(RULE);
