@@ -111,8 +111,9 @@ public class TaskGroup extends Scenario {
 
   @Variant(position = 1, value = "StructuredTaskScope", against = "executorClose", meaning =
       "fork() for each child, join() and close(); a failure interrupts the other children",
-      standard = {"failing=0;tasks=100", "failing=1;tasks=100"},
-      full = {"failing=0;tasks=2", "failing=1;tasks=2", "failing=0;tasks=1000", "failing=1;tasks=1000"})
+      standard = "failing=0;tasks=100",
+      full = {"failing=1;tasks=100", "failing=0;tasks=2", "failing=1;tasks=2", "failing=0;tasks=1000",
+          "failing=1;tasks=1000"})
   @GroupKind.By(GroupKind.SCOPE)
   @Benchmark
   public Object structuredTaskScope() throws InterruptedException {
