@@ -35,9 +35,9 @@ public final class AsyncioPage {
     Footnotes footnotes = new Footnotes();
     String section = new ClaimSection(PageData.of(run, Optional.empty(), NoiseFloors.NONE), footnotes, "#")
         .section().markdown();
-    return section.replaceFirst("\n", "\n\nFrom the run [" + run.name() + "](" + run.name() + "/summary.md), written by"
-            + " `java -cp report/target/taskmeter-report.jar " + AsyncioPage.class.getName() + " results/" + run.name()
-            + "`. [What the report's numbers mean](../report/README.md#how-to-read-a-row).\n")
+    return (section + "\n\nThis page is the section of claims of the run [" + run.name() + "](" + run.name()
+            + "/summary.md), written by `java -cp report/target/taskmeter-report.jar " + AsyncioPage.class.getName()
+            + " results/" + run.name() + "`. [What the report's numbers mean](../report/README.md#how-to-read-a-row).")
         .replace("](charts/", "](" + run.name() + "/charts/")
         + (footnotes.isEmpty() ? "" : "\n\n" + footnotes.markdown()) + "\n";
   }

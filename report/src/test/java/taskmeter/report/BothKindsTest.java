@@ -49,12 +49,12 @@ class BothKindsTest {
     assertContent(AsyncioPage.FILE, Files.readString(results.resolve(AsyncioPage.FILE)));
   }
 
-  /** No run of this repository has CPython yet if the page does not exist. */
+  /** No committed run has CPython if the page does not exist. */
   @Test
   void thePageOfTheRepositoryIsTheOneThatItsRunGives() throws Exception {
     if (Files.exists(PAGE)) {
       String text = Files.readString(PAGE);
-      var run = Pattern.compile("From the run \\[([^]]+)\\]").matcher(text);
+      var run = Pattern.compile("of the run \\[([^]]+)\\]").matcher(text);
       assertTrue(run.find(), "the page does not name its run");
       assertEquals(AsyncioPage.of(RunReader.read(PAGE.resolveSibling(run.group(1)))), text);
     }

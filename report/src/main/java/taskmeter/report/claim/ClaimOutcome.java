@@ -9,9 +9,9 @@ import taskmeter.report.statistic.Interval;
 public enum ClaimOutcome {
 
   HOLDS("holds"),
-  PARTLY("holds partly"),
-  DOES_NOT_HOLD("does not hold"),
-  UNDECIDED("cannot be decided");
+  PARTLY("faster, but less than claimed"),
+  NOT_FASTER("not faster"),
+  UNDECIDED("undecided");
 
   private final String words;
 
@@ -20,9 +20,10 @@ public enum ClaimOutcome {
   }
 
   /**
-   * Judges a speed-up. The claim <em>holds</em> if the whole interval is at least the claimed factor; it <em>holds
-   * partly</em> if the whole interval is above 1 and below the factor; it <em>does not hold</em> if the interval is
-   * below the factor and not above 1. An interval that contains the factor, or none, decides nothing.
+   * Judges a speed-up. The claim <em>holds</em> if the whole interval is at least the claimed factor. It is
+   * <em>faster, but less than claimed</em> if the whole interval is above 1 and below the factor, and <em>not
+   * faster</em> if the interval is below the factor and not above 1. An interval that contains the factor, or none,
+   * decides nothing.
    *
    * @param claimed the smallest factor that the claim names, above 1
    */
@@ -31,16 +32,16 @@ public enum ClaimOutcome {
     if (interval.isEmpty() || interval.get().low() < claimed && interval.get().high() >= claimed) {
       return UNDECIDED;
     }
-    return interval.get().low() >= claimed ? HOLDS : interval.get().low() > 1 ? PARTLY : DOES_NOT_HOLD;
+    return interval.get().low() >= claimed ? HOLDS : interval.get().low() > 1 ? PARTLY : NOT_FASTER;
   }
 
   /**
    * Summarizes the cases of a claim about some cases: it holds if it holds in one, and is undecided if it may hold in
    * one.
    */
-  static ClaimOutcome ofSome(List<ClaimOutcome> cases) {
+  public static ClaimOutcome ofSome(List<ClaimOutcome> cases) {
     return List.of(HOLDS, UNDECIDED, PARTLY).stream().filter(cases::contains).findFirst()
-        .orElse(cases.isEmpty() ? UNDECIDED : DOES_NOT_HOLD);
+        .orElse(cases.isEmpty() ? UNDECIDED : NOT_FASTER);
   }
 
   /** Returns the words on the page. */

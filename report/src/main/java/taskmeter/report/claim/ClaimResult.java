@@ -112,10 +112,9 @@ public record ClaimResult(AsyncioClaim claim, List<Row> rows, Optional<String> j
     return measured ? ratio : ratio.withoutInterval();
   }
 
-  /** Returns whether the claim holds in any case and version; empty if it names no factor. */
-  public Optional<ClaimOutcome> outcome() {
-    return claim.factor().isEmpty() ? Optional.empty() : Optional.of(ClaimOutcome.ofSome(rows.stream()
-        .flatMap(row -> row.python.stream()).flatMap(finding -> finding.outcome().stream()).toList()));
+  /** Returns what each case shows on each CPython; empty if the claim names no factor. */
+  public List<ClaimOutcome> outcomes() {
+    return rows.stream().flatMap(row -> row.python.stream()).flatMap(finding -> finding.outcome().stream()).toList();
   }
 
   /** Returns the ratios of all CPython cells. */

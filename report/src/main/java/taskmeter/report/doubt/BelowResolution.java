@@ -23,4 +23,9 @@ record BelowResolution() implements Doubt {
     return "Below resolution: indistinguishable from its baseline, because the 95 % interval of the difference"
         + " contains 0. This is a valid result, but ratios to this cell are only bounds.";
   }
+
+  @Override
+  public boolean forbidsRatio() {
+    return true;
+  }
 }

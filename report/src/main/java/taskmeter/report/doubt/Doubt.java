@@ -19,6 +19,11 @@ public interface Doubt {
     return false;
   }
 
+  /** Returns whether a plain ratio to the cell's cost would say more than is known. */
+  default boolean forbidsRatio() {
+    return false;
+  }
+
   /** Returns whether this doubt forbids a claim about a comparison, however clear its numbers are. */
   default boolean vetoes(RuntimeComparison comparison, Claim claim) {
     return false;

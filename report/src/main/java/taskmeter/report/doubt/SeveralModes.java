@@ -42,4 +42,9 @@ record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
   private static String group(List<Double> forks) {
     return Phrase.of(forks.size(), "fork") + " around " + Nanoseconds.text(GeometricMean.of(forks).value());
   }
+
+  @Override
+  public boolean forbidsRatio() {
+    return true;
+  }
 }

@@ -23,6 +23,6 @@ record WideInterval(double relativeHalfWidth) implements Doubt {
   @Override
   public String text() {
     return "Wide interval: its half-width is more than " + Percent.constant(WIDE)
-        + " of the estimate (see the column ±). More forks would narrow it.";
+        + " of the estimate. More forks would narrow it.";
   }
 }

@@ -32,10 +32,18 @@ final class EnvironmentTable {
     runtimes.forEach(runtime ->
         columns.add(Column.left(Markdown.escape(data.titles().runtime(runtime)))));
     return Markdown.table(columns, environment.runtimeProperties(runtimes).stream().map(property -> {
-      List<String> row = new ArrayList<>(List.of(Markdown.code(property)));
+      List<String> row = new ArrayList<>(List.of(Markdown.code(label(kind, property))));
       runtimes.forEach(runtime -> row.add(value(environment.properties(runtime), property)));
       return row;
     }).toList());
+  }
+
+  /** A CPython has the properties of a JVM under names that mean nothing to its users. */
+  private static String label(RuntimeKind kind, String property) {
+    return switch (kind) {
+      case JDK -> property;
+      case CPYTHON -> property.equals("jvm.vendor") ? "compiler" : property.replaceFirst("^jvm\\.", "");
+    };
   }
 
   /** Returns a table with a column of values for each run. */

@@ -58,7 +58,7 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
     List<String> parts = new ArrayList<>();
     parts.add(LEVEL + Markdown.escape(data.titles().scenario(scenario)
         + (across.kind() == RuntimeKind.JDK ? "" : ", " + across.kind())));
-    parts.add(texts.operation(scenario).strip());
+    parts.add(data.operation(scenario).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     parts.add(texts.meanings(rows.stream().map(RuntimeRow::base).toList()));
     parts.add(new RatioTable(data, footnotes, across).markdown(rows));

@@ -15,7 +15,6 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Precision;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.quantity.Percent;
-import taskmeter.report.sample.Labels.Axis;
 
 /**
  * A section for each scenario on one runtime.
@@ -39,7 +38,7 @@ public record RuntimeSection(PageData data, Footnotes footnotes, String level) {
         .map(median -> "The median interval is ±" + Percent.text(median) + ".").orElse("");
     String heading = level + Markdown.escape(data.title(runtime, scenario));
     List<String> parts = new ArrayList<>();
-    parts.add((heading + "\n\n" + operation(scenario) + precision).strip());
+    parts.add((heading + "\n\n" + data.operation(scenario) + precision).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     parts.add(meanings(cells));
     parts.add(new CellTable(data, footnotes).markdown(cells));
@@ -53,12 +52,6 @@ public record RuntimeSection(PageData data, Footnotes footnotes, String level) {
             new ParameterFigure(data, caption).of(runtime, scenario),
             new VariantRatioFigure(data, caption).of(runtime, scenario))
         .flatMap(each -> each).toList();
-  }
-
-  /** Says what one operation is; empty if the labels do not say. */
-  public String operation(String scenario) {
-    String meaning = data.run().labels().label(Axis.SCENARIO, scenario).meaning();
-    return meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
   }
 
   /** Explains each variant that ran and whose label has a meaning. */

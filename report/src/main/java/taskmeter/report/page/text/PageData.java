@@ -8,6 +8,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.Judge;
 import taskmeter.report.verdict.NoiseFloors;
@@ -63,6 +64,12 @@ public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossR
   public String cell(CellKey cell) {
     String name = titles.cell(cell);
     return single() ? name : name + ", " + titles.runtime(cell.runtime());
+  }
+
+  /** Says what one operation is, in a sentence and a space; empty if the labels do not say. */
+  public String operation(String scenario) {
+    String meaning = run.labels().label(Axis.SCENARIO, scenario).meaning();
+    return meaning.isBlank() ? "" : "One operation is " + Markdown.escape(meaning) + ". ";
   }
 
   /** {@code 8 to 30 forks}: the number of forks of each cell that ran. */
