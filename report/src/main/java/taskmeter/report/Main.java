@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.explain.Explanation;
+import taskmeter.report.gate.Annotations;
+import taskmeter.report.gate.GateResult;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
 import taskmeter.report.page.Page;
@@ -26,6 +28,7 @@ public final class Main {
   private static final int USAGE = 2;
   private static final int CHECK_FAILED = 4;
   private static final int GATE_CLOSED = 6;
+  private static final int UNDECIDED = 7;
   private static final int NAMES_SHOWN = 12;
 
   private final PrintStream out;
@@ -38,7 +41,8 @@ public final class Main {
 
   /**
    * Exits with 0 for success, 1 for an internal error, 2 for a mistake in options or files, 4 if a checked report
-   * differs from its samples, 6 if a verdict fails the build.
+   * differs from its samples, 6 if a verdict fails the build, 7 if too few
+   * comparisons are decided.
    */
   public static void main(String[] arguments) {
     // UTF-8 in any locale: the output contains µ and ×
@@ -92,7 +96,7 @@ public final class Main {
     page.findings().forEach(out::println);
     out.println();
     out.println("Summary: " + summary + ", with " + Phrase.of(page.figures().size(), "chart"));
-    return gate(page, request);
+    return gate(page, input.run().name(), request);
   }
 
   private void explain(Page page, String text, Request request) {
@@ -118,9 +122,8 @@ public final class Main {
     return differing.isEmpty() ? SUCCESS : CHECK_FAILED;
   }
 
-  private int gate(Page page, Request request) {
-    Gate gate = new Gate(request.options().failOn.kinds());
-    if (gate.kinds().isEmpty()) {
+  private int gate(Page page, String run, Request request) throws IOException {
+    if (request.options().failOn.kinds().isEmpty()) {
       return SUCCESS;
     }
     if (page.verdicts().families().isEmpty()) {
@@ -128,9 +131,16 @@ public final class Main {
           + " verdict requires; measure two or more, or compare several runs with "
           + request.like("--fail-on", "--run"));
     }
+    GateResult result = GateInput.read(page.verdicts(), request).of(page.verdicts());
     out.println();
-    gate.reasons(page).forEach(out::println);
-    return gate.closedBy(page) ? GATE_CLOSED : SUCCESS;
+    result.lines().forEach(out::println);
+    if (request.options().annotations) {
+      Annotations.of(result).forEach(out::println);
+    }
+    if (request.options().verdicts.isPresent()) {
+      ReportWriter.publish(result, run, Files.createDirectories(request.options().verdicts.get()));
+    }
+    return !result.failing().isEmpty() ? GATE_CLOSED : result.undecided() ? UNDECIDED : SUCCESS;
   }
 
   private void printDoubt(MergedRuns merged) {

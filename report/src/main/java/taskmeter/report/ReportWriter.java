@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import taskmeter.report.chart.SvgFile;
 import taskmeter.report.export.SummaryJson;
+import taskmeter.report.gate.GateResult;
+import taskmeter.report.gate.JUnitXml;
+import taskmeter.report.gate.VerdictsMarkdown;
 import taskmeter.report.page.Page;
 import taskmeter.report.page.text.Figure;
 
@@ -43,6 +47,20 @@ final class ReportWriter {
       replace(draft.resolve(FOR_PROGRAMS), run.resolve(FOR_PROGRAMS));
       removeStale(page, charts);
       return run.resolve(SUMMARY);
+    } finally {
+      FileUtils.deleteDirectory(draft.toFile());
+    }
+  }
+
+  /** Writes the result of a gate for build servers. */
+  static void publish(GateResult result, String run, Path folder) throws IOException {
+    Path draft = Files.createTempDirectory(folder, ".verdicts-");
+    try {
+      for (var file : Map.of("verdicts.md", VerdictsMarkdown.of(run, result), "verdicts.xml", JUnitXml.of(result))
+          .entrySet()) {
+        Files.writeString(draft.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        replace(draft.resolve(file.getKey()), folder.resolve(file.getKey()));
+      }
     } finally {
       FileUtils.deleteDirectory(draft.toFile());
     }

@@ -56,6 +56,7 @@ class ArchitectureTest {
       claim -> matrix sample statistic
       explain -> csv doubt matrix quantity sample statistic verdict
       export -> doubt matrix metric quantity sample statistic verdict
+      gate -> csv explain matrix page.text quantity statistic verdict
       option -> csv quantity verdict
       page.text -> doubt matrix metric plot quantity sample statistic verdict
       page.metric -> matrix metric page.text plot quantity sample verdict
@@ -66,7 +67,7 @@ class ArchitectureTest {
       page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
       page -> matrix metric page.across page.claim page.machine page.metric page.runtime page.text \
           page.verdict quantity sample verdict
-      main -> chart csv explain export matrix metric option page page.claim page.text plot quantity read sample \
+      main -> chart csv explain export gate matrix metric option page page.claim page.text plot quantity read sample \
           statistic verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
           parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));

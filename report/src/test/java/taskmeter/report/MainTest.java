@@ -76,11 +76,14 @@ class MainTest extends OneReport {
     String file = properties("report.runn=x", "report.skip=perhaps", "report.failOn=slower,fastr,slwer", "report.=z");
     assertEquals(2, run("--properties", file, "--check=maybe"));
     assertEquals(List.of(
-        "-Dreport.: unknown option; expected one of -Dreport.allowMismatch, -Dreport.baseline, -Dreport.check, "
-            + "-Dreport.explain, -Dreport.failOn, -Dreport.results, -Dreport.run, -Dreport.skip",
-        "-Dreport.failOn=slower,fastr,slwer: not a verdict (\"fastr\"); expected slower, faster or inconclusive; "
+        "-Dreport.: unknown option; expected one of -Dreport.allow, -Dreport.allowMismatch, -Dreport.annotations, "
+            + "-Dreport.baseline, -Dreport.candidate, -Dreport.check, -Dreport.explain, -Dreport.failOn, "
+            + "-Dreport.require, -Dreport.results, -Dreport.run, -Dreport.skip, -Dreport.tolerance, -Dreport.verdicts",
+        "-Dreport.failOn=slower,fastr,slwer: not a verdict (\"fastr\"); expected slower, faster, likely slower, likely "
+            + "faster or inconclusive; "
             + "did you mean faster?",
-        "-Dreport.failOn=slower,fastr,slwer: not a verdict (\"slwer\"); expected slower, faster or inconclusive; "
+        "-Dreport.failOn=slower,fastr,slwer: not a verdict (\"slwer\"); expected slower, faster, likely slower, likely "
+            + "faster or inconclusive; "
             + "did you mean slower?",
         "-Dreport.runn: unknown option; did you mean -Dreport.run?",
         "-Dreport.skip=perhaps: not a boolean; expected true or false",

@@ -50,8 +50,15 @@ class VerdictOptionsTest extends OneReport {
   @Test
   void anOpenGateIsReported() throws IOException {
     replaceBy("severalRuntimes");
-    assertEquals(0, report("--fail-on=slower"), () -> err + out);
+    assertEquals(0, report("--fail-on=slower", "--require=0%"), () -> err + out);
     assertTrue(out.contains("Gate: none of "), out);
+  }
+
+  @Test
+  void aGateIsNotOpenIfNothingCouldBeDecided() throws IOException {
+    replaceBy("severalRuntimes");
+    assertEquals(7, report("--fail-on=slower"), () -> err + out);
+    assertTrue(out.contains("This is too little to pass: 25 % are required."), out);
   }
 
   @Test
@@ -60,8 +67,8 @@ class VerdictOptionsTest extends OneReport {
     assertEquals(2, report("--fail-on=slower"));
     assertTrue(err.startsWith("--fail-on: the run does not have two runtimes of one kind"), err);
     assertEquals(2, report("--fail-on=slwer"));
-    assertEquals("--fail-on=slwer: not a verdict; expected slower, faster or inconclusive; did you mean slower?",
-        err.strip());
+    assertEquals("--fail-on=slwer: not a verdict; expected slower, faster, likely slower, likely faster or"
+        + " inconclusive; did you mean slower?", err.strip());
   }
 
   @Test
@@ -70,7 +77,7 @@ class VerdictOptionsTest extends OneReport {
     assertTrue(out.startsWith("25/Meeting.latch parties=2 PLATFORM compared with 17\n"), out);
     assertTrue(out.contains("Verdict: slower"), out);
     assertFalse(Files.exists(run.resolve("summary.md")));
-    assertEquals(0, report("--explain=25/Meeting.baseline PLATFORM"), "a name that no other name contains");
+    assertEquals(0, report("--explain=25/Meeting.latch parties=2 PLATFORM"), () -> err);
   }
 
   @Test

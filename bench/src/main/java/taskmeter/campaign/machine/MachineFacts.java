@@ -27,6 +27,7 @@ public final class MachineFacts {
       new Fact("memory.huge_pages", SystemFacts::hugePages),
       new Fact("kernel", SystemFacts::kernel),
       new Fact("os", SystemFacts::os),
+      new Fact("machine", SystemFacts::identity),
       new Fact("load", SystemFacts::load));
 
   private MachineFacts() {}

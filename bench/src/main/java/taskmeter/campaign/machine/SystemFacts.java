@@ -1,6 +1,8 @@
 package taskmeter.campaign.machine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Memory, kernel, operating system and load. */
@@ -37,6 +39,16 @@ public final class SystemFacts {
   static Optional<String> os(Machine machine) {
     return machine.value("etc/os-release", "PRETTY_NAME", '=').map(name -> name.replace("\"", ""))
         .or(() -> Optional.of(System.getProperty("os.name")));
+  }
+
+  /**
+   * A text that two runs share only if they ran on the same machine: a digest of its id and its host name, from which
+   * neither can be read. Containers of one image share the id, so without a host name there is no identity.
+   */
+  static Optional<String> identity(Machine machine) {
+    return machine.text("proc/sys/kernel/hostname").map(host ->
+        UUID.nameUUIDFromBytes(("taskmeter " + machine.text("etc/machine-id").orElse("") + " " + host)
+            .getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   /** The load averages over 1, 5 and 15 minutes. */

@@ -2,6 +2,7 @@ package taskmeter.campaign.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,21 @@ class MachineFactsTest {
     assertEquals("", facts.get("memory_bytes"));
     assertEquals("", facts.get("memory.huge_pages"));
     assertFalse(facts.get("cpu.processors").isEmpty());
+  }
+
+  @Test
+  void aMachineHasAnIdentityFromWhichItsNameCannotBeRead() {
+    assertEquals("", MachineFacts.read(machine()).get("machine"));
+    file("proc/sys/kernel/hostname", "secret\n");
+    file("etc/machine-id", "0123456789abcdef\n");
+    String identity = MachineFacts.read(machine()).get("machine");
+    assertFalse(identity.isEmpty() || identity.contains("secret") || identity.contains("0123456789"), identity);
+    assertEquals(identity, MachineFacts.read(machine()).get("machine"));
+    file("etc/machine-id", "fedcba9876543210\n");
+    assertNotEquals(identity, MachineFacts.read(machine()).get("machine"));
+    file("etc/machine-id", "0123456789abcdef\n");
+    file("proc/sys/kernel/hostname", "other\n");
+    assertNotEquals(identity, MachineFacts.read(machine()).get("machine"));
   }
 
   @Test

@@ -88,7 +88,7 @@ final class HeatChart {
     LegendItemCollection items = new LegendItemCollection();
     RatioColor.all().forEach(shade -> items.add(swatch(shade.label(), shade.fill(), CLEAR)));
     items.add(swatch("the interval does not exclude 1", Theme.BAND, CLEAR));
-    items.add(swatch(shown.baseMeaning(), CLEAR, Theme.REFERENCE));
+    shown.baseMeaning().ifPresent(meaning -> items.add(swatch(meaning, CLEAR, Theme.REFERENCE)));
     return items;
   }
 

@@ -15,8 +15,8 @@ record BelowBaseline() implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return true;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return ANY;
   }
 
   @Override

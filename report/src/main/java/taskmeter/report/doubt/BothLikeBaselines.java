@@ -13,8 +13,8 @@ record BothLikeBaselines() implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return claim == Claim.DIFFERENT;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return claim == Claim.DIFFERENT ? ANY : 0;
   }
 
   @Override

@@ -24,8 +24,8 @@ record Disturbed(int disturbed, int forks) implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return disturbed > MANY * forks;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return disturbed > MANY * forks ? ANY : 0;
   }
 
   @Override

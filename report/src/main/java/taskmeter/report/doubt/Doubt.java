@@ -11,6 +11,9 @@ public interface Doubt {
     SAME
   }
 
+  /** The reach of a doubt that forbids a claim, however clear its numbers are. */
+  double ANY = Double.POSITIVE_INFINITY;
+
   /** Returns one or two sentences that a reader understands from the footnote alone. */
   String text();
 
@@ -24,8 +27,12 @@ public interface Doubt {
     return false;
   }
 
-  /** Returns whether this doubt forbids a claim about a comparison, however clear its numbers are. */
-  default boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return false;
+  /**
+   * Returns by how much this doubt could have moved the logarithm of the ratio of two cells: 0 if it does not matter
+   * for the claim, {@link #ANY} if it forbids it. A claim must hold when the reaches of all doubts, on both sides, are
+   * subtracted from the ratio.
+   */
+  default double reach(RuntimeComparison comparison, Claim claim) {
+    return 0;
   }
 }

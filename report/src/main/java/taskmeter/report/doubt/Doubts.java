@@ -52,10 +52,25 @@ public final class Doubts {
 
   /** Returns all doubts about the ratio of a cell on two runtimes. */
   public static List<Doubt> about(Matrix matrix, RuntimeComparison comparison) {
-    return Stream.concat(
-            BothLikeBaselines.in(matrix, comparison).<Doubt>map(doubt -> doubt).stream(),
-            about(matrix, List.of(comparison.cell(), comparison.base())).stream())
-        .toList();
+    return Stream.concat(ofRatio(matrix, comparison),
+        about(matrix, List.of(comparison.cell(), comparison.base())).stream()).toList();
+  }
+
+  /** Finds the doubts that only a ratio has. */
+  private static Stream<Doubt> ofRatio(Matrix matrix, RuntimeComparison comparison) {
+    return Stream.of(BothLikeBaselines.in(matrix, comparison), RatioModes.in(comparison), UnequalTails.in(comparison))
+        .flatMap(Optional::stream);
+  }
+
+  /**
+   * Returns the doubts that reach the ratio of a comparison, for a claim about it. A doubt that both sides have occurs
+   * twice.
+   */
+  public static List<Doubt> reaching(Matrix matrix, RuntimeComparison comparison, Doubt.Claim claim) {
+    List<Cell> sides = List.of(comparison.cell(), comparison.base());
+    return Stream.of(ofRatio(matrix, comparison), NotInterleaved.in(sides).<Doubt>map(doubt -> doubt).stream(),
+            sides.stream().flatMap(side -> about(matrix, side).stream()))
+        .flatMap(each -> each).filter(doubt -> doubt.reach(comparison, claim) > 0).toList();
   }
 
   /** Returns all doubts about a number derived from the costs of several cells, without duplicates. */

@@ -6,6 +6,7 @@ import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
+import taskmeter.report.statistic.TwoModes;
 
 /**
  * The iterations of a fork fall into two groups: the JVM changed between two modes, once or several times.

@@ -28,8 +28,8 @@ public record NotInterleaved() implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return true;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return ANY;
   }
 
   @Override

@@ -34,8 +34,8 @@ record NotSteady(double ratio) implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return true;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return Math.abs(Math.log(ratio));
   }
 
   @Override

@@ -10,27 +10,30 @@ import taskmeter.report.quantity.Percent;
 /**
  * A fork's position in its block affects its cost, and the cell's forks are spread unevenly over the positions, so
  * their mean is biased.
+ *
+ * @param bias the logarithm of the factor by which the mean is biased
  */
-record PositionMatters() implements Doubt {
+record PositionMatters(double bias) implements Doubt {
 
   /** The share of the cost by which positions may bias it. */
-  private static final double BIAS = 0.01;
+  private static final double ALLOWED = 0.01;
 
   static Optional<PositionMatters> in(Matrix matrix, Cell cell) {
     PositionEffects positions = matrix.machine().positions();
-    boolean moved = Math.abs(Math.log(positions.bias(cell.forks()))) > Math.log1p(BIAS);
-    return moved && !positions.mattering().isEmpty() ? Optional.of(new PositionMatters()) : Optional.empty();
+    double bias = Math.log(positions.bias(cell.forks()));
+    return Math.abs(bias) > Math.log1p(ALLOWED) && !positions.mattering().isEmpty()
+        ? Optional.of(new PositionMatters(bias)) : Optional.empty();
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return true;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return Math.abs(bias);
   }
 
   @Override
   public String text() {
     return "A fork's position in its block affects its cost (the whole interval of one position lies more than "
         + Percent.constant(PositionEffects.ALLOWED) + " from the mean), and these forks are spread unevenly over the"
-        + " positions. This alone biases the cost by more than " + Percent.constant(BIAS) + ".";
+        + " positions. This alone biases the cost by more than " + Percent.constant(ALLOWED) + ".";
   }
 }

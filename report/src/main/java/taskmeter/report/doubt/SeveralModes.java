@@ -8,6 +8,7 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.statistic.GeometricMean;
+import taskmeter.report.statistic.TwoModes;
 
 /**
  * Forks fall into two groups, so their mean is a cost that almost no JVM has.
@@ -27,10 +28,13 @@ record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
         : TwoModes.of(cell.forkMeans()).map(modes -> new SeveralModes(modes.lower(), modes.upper()));
   }
 
-  /** Does not veto if the two runtimes differ in any combination of modes. */
+  /**
+   * What both runtimes of a block share cancels in their ratio, where {@link RatioModes} looks for modes. Otherwise the
+   * doubt matters, unless the two runtimes differ in any combination of modes.
+   */
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return !comparison.apart();
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return comparison.paired() || comparison.apart() ? 0 : ANY;
   }
 
   @Override

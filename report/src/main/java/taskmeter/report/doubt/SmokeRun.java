@@ -13,8 +13,8 @@ record SmokeRun() implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return true;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return ANY;
   }
 
   @Override

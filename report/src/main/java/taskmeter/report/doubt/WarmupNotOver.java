@@ -28,8 +28,8 @@ record WarmupNotOver(double ratio) implements Doubt {
   }
 
   @Override
-  public boolean vetoes(RuntimeComparison comparison, Claim claim) {
-    return true;
+  public double reach(RuntimeComparison comparison, Claim claim) {
+    return Math.abs(Math.log(ratio));
   }
 
   @Override

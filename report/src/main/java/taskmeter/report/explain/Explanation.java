@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import taskmeter.report.doubt.Doubt;
+import taskmeter.report.doubt.Doubt.Claim;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
@@ -14,6 +16,7 @@ import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.Interval;
 import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.TInterval;
+import taskmeter.report.statistic.TrimmedMean;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
@@ -39,7 +42,8 @@ public final class Explanation {
     Explanation explanation = new Explanation(named);
     explanation.forks();
     explanation.dots();
-    explanation.comparison.logRatio().ifPresent(explanation::ratio);
+    explanation.comparison.typical().ifPresent(explanation::ratio);
+    explanation.comparison.all().ifPresent(explanation::allForks);
     named.judgement().evidence().ifPresent(explanation::test);
     explanation.verdict();
     return List.copyOf(explanation.lines);
@@ -52,18 +56,20 @@ public final class Explanation {
   private void forks() {
     line("%s compared with %s", named.name(), named.family().baseline());
     line("");
+    line("The cost of a fork is the median of its iterations.");
+    line("");
     line("%8s  %14s  %14s  %10s", "block", named.family().candidate() + ", ns/op",
         named.family().baseline() + ", ns/op", "ln ratio");
     for (Fork fork : comparison.cell().forks()) {
       Optional<Fork> other = comparison.base().forks().stream()
           .filter(each -> each.block().isPresent() && each.block().equals(fork.block())).findFirst();
-      line("%8s  %14s  %14s  %10s", block(fork), number(fork.mean()),
-          other.map(each -> number(each.mean())).orElse("-"),
-          other.map(each -> String.format(Locale.ROOT, "%.5f", Math.log(fork.mean() / each.mean()))).orElse("-"));
+      line("%8s  %14s  %14s  %10s", block(fork), number(fork.median()),
+          other.map(each -> number(each.median())).orElse("-"),
+          other.map(each -> String.format(Locale.ROOT, "%.5f", Math.log(fork.median() / each.median()))).orElse("-"));
     }
     comparison.base().forks().stream()
         .filter(fork -> comparison.cell().forks().stream().noneMatch(each -> each.block().equals(fork.block())))
-        .forEach(fork -> line("%8s  %14s  %14s  %10s", block(fork), "-", number(fork.mean()), "-"));
+        .forEach(fork -> line("%8s  %14s  %14s  %10s", block(fork), "-", number(fork.median()), "-"));
   }
 
   private static String block(Fork fork) {
@@ -86,11 +92,14 @@ public final class Explanation {
   private void ratio(LogRatio ratio) {
     line("");
     line("%s", switch (ratio.basis()) {
-      case BLOCKS -> "Ratio within blocks: Student's t on the column ln ratio.";
-      case FORKS -> "Too few blocks with both runtimes: Welch's t on the logarithms of all fork means.";
+      case BLOCKS -> "Ratio of typical forks, within blocks: the trimmed mean of the column ln ratio, with the "
+          + "winsorized"
+          + " error (Tukey and McLaughlin, Yuen).";
+      case FORKS -> "Too few blocks with both runtimes: the trimmed means of the logarithms of both columns (Yuen).";
     });
-    line("  n                 %d", ratio.forks());
-    line("  mean of ln ratio  %.6f, ratio %.5g", ratio.estimate(), Math.exp(ratio.estimate()));
+    line("  n                 %d, %s left out on each side", ratio.forks(),
+        Integer.toString(TrimmedMean.leftOut(ratio.forks())));
+    line("  trimmed mean      %.6f, ratio %.5g", ratio.estimate(), Math.exp(ratio.estimate()));
     line("  standard error    %.6f%s", Math.sqrt(ratio.squaredError()), comparison.widening() == 1 ? ""
         : String.format(Locale.ROOT, ", widened by a factor of %.4f, because variances decided the number of blocks",
             comparison.widening()));
@@ -99,6 +108,11 @@ public final class Explanation {
     interval(ratio, TInterval.LEVEL);
     interval(ratio, 0.90);
     line("  p                 %.4g", ratio.p());
+  }
+
+  private void allForks(LogRatio ratio) {
+    line("");
+    line("Ratio of all forks, from the means of their iterations: %.5g", Math.exp(ratio.estimate()));
   }
 
   private void interval(LogRatio ratio, double level) {
@@ -115,8 +129,10 @@ public final class Explanation {
         evidence.step().adjusted() > evidence.ratio().p() * evidence.step().factor()
             ? ", raised to the value of the previous rank," : "",
         evidence.step().adjusted(), TestResult.LEVEL);
-    line("Band: same if the 90 %% interval is within %.4f to %.4f, different outside %.4f to %.4f",
-        1 / evidence.band().same(), evidence.band().same(),
+    line("Benjamini and Hochberg: %.4g; a likely difference requires less than %.2f", evidence.discovery(),
+        TestResult.LEVEL);
+    line("Band: same if the 90 %% interval, and the 50 %% interval of all forks, are within %.4f to %.4f, different"
+        + " outside %.4f to %.4f", 1 / evidence.band().same(), evidence.band().same(),
         1 / evidence.band().different(), evidence.band().different());
   }
 
@@ -124,17 +140,26 @@ public final class Explanation {
     Judgement judgement = named.judgement();
     line("");
     line("Verdict: %s%s", judgement.verdict().kind().word(), switch (judgement.verdict()) {
-      case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          "; an estimated " + Phrase.of(open.moreForks().getAsInt(), "more fork") + " per side would decide it";
+      case Verdict.Inconclusive open when open.forecast().isPresent() -> open.forecast().map(forecast -> "; "
+          + Phrase.of(forecast.moreForks(), "more fork") + " per side would decide it with a probability of "
+          + Percent.whole(forecast.probability())).orElse("");
       case Verdict.Inconclusive open -> open.why().isEmpty() ? "; it would need hundreds of forks per side" : "";
       case Verdict.NotComparable none -> ": " + none.why();
       case Verdict.Slower slower -> "";
       case Verdict.Faster faster -> "";
+      case Verdict.LikelySlower slower -> "";
+      case Verdict.LikelyFaster faster -> "";
       case Verdict.Same same -> "";
     });
     if (judgement.verdict() instanceof Verdict.Inconclusive open) {
-      open.why().forEach(doubt -> line("Vetoed by: %s", doubt.text()));
+      open.why().forEach(doubt -> line("Against it%s: %s", reach(doubt), doubt.text()));
     }
     judgement.doubts().forEach(doubt -> line("Doubt: %s", doubt.text()));
+  }
+
+  /** Returns by what factor a doubt could have moved the ratio, against a difference; nothing if by any. */
+  private String reach(Doubt doubt) {
+    double reach = doubt.reach(comparison, Claim.DIFFERENT);
+    return reach == 0 || Double.isInfinite(reach) ? "" : String.format(Locale.ROOT, " (up to %.3f×)", Math.exp(reach));
   }
 }

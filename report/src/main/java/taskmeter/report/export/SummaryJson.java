@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import taskmeter.report.doubt.Doubt;
+import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.metric.AllocationVerdict;
 import taskmeter.report.metric.CellMetric;
 import taskmeter.report.metric.CellMetrics;
@@ -62,7 +63,8 @@ public final class SummaryJson {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Arrays.stream(Verdict.Kind.values()).forEach(kind -> counts.put(kind.word(), family.count(kind)));
     return new Summary.Versus(family.candidate(), family.baseline(), family.size(), counts,
-        family.judgements().stream().map(judgement -> compared(judgement, metrics)).toList());
+        family.judgements().stream().map(judgement -> compared(judgement, metrics)).toList(),
+        family.baselines().stream().map(SummaryJson::baseline).toList());
   }
 
   private static Summary.Compared compared(Judgement judgement, CellMetrics metrics) {
@@ -72,17 +74,27 @@ public final class SummaryJson {
     return new Summary.Compared(cell.scenario(), cell.variant(), cell.parameters().values(), cell.carrier(),
         cell.creator(), cell.pooled(), judgement.verdict().kind().word(),
         judgement.comparison().map(each -> Summary.number(each.ratio().value())),
+        judgement.comparison().flatMap(RuntimeComparison::all).map(each -> Summary.number(Math.exp(each.estimate()))),
         interval.map(each -> Summary.number(each.low())),
         interval.map(each -> Summary.number(each.high())),
         evidence.map(each -> each.ratio().basis().name().toLowerCase(Locale.ROOT)),
         evidence.map(each -> each.ratio().forks()),
         evidence.map(each -> Summary.number(each.ratio().p())),
         evidence.map(each -> Summary.number(each.step().adjusted())),
+        evidence.map(each -> Summary.number(each.discovery())),
         evidence.map(each -> Summary.number(each.band().different())),
-        moreForks(judgement.verdict()), why(judgement.verdict()),
+        forecast(judgement.verdict()), why(judgement.verdict()),
         judgement.doubts().stream().map(Doubt::text).toList(),
         judgement.comparison().flatMap(comparison -> metrics.changes(comparison.base().key(), cell).stream()
             .flatMap(change -> change.verdict().stream()).findFirst()).map(AllocationVerdict::word));
+  }
+
+  private static Summary.EmptyCall baseline(RuntimeComparison comparison) {
+    CellKey cell = comparison.cell().key();
+    return new Summary.EmptyCall(cell.scenario(), cell.variant(), cell.parameters().values(), cell.carrier(),
+        cell.creator(), cell.pooled(), Summary.number(comparison.ratio().value()),
+        comparison.ratio().interval().map(each -> Summary.number(each.low())),
+        comparison.ratio().interval().map(each -> Summary.number(each.high())));
   }
 
   private static Summary.Measured measured(CellMetric metric) {
@@ -92,9 +104,9 @@ public final class SummaryJson {
         Summary.number(metric.median()), Summary.number(metric.least()), Summary.number(metric.most()));
   }
 
-  private static Optional<Integer> moreForks(Verdict verdict) {
-    return verdict instanceof Verdict.Inconclusive open && open.moreForks().isPresent()
-        ? Optional.of(open.moreForks().getAsInt()) : Optional.empty();
+  private static Optional<Summary.MoreForks> forecast(Verdict verdict) {
+    return verdict instanceof Verdict.Inconclusive open ? open.forecast().map(forecast -> new Summary.MoreForks(
+        forecast.moreForks(), Summary.number(forecast.probability()))) : Optional.empty();
   }
 
   private static List<String> why(Verdict verdict) {
@@ -103,6 +115,8 @@ public final class SummaryJson {
       case Verdict.NotComparable none -> List.of(none.why());
       case Verdict.Slower slower -> List.of();
       case Verdict.Faster faster -> List.of();
+      case Verdict.LikelySlower slower -> List.of();
+      case Verdict.LikelyFaster faster -> List.of();
       case Verdict.Same same -> List.of();
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.RuntimeKind;
@@ -47,13 +48,35 @@ public record AcrossRuntimes(
   public static AcrossRuntimes of(Matrix matrix, Labels labels, Optional<String> named) {
     checkName(matrix, named);
     String baseline = named.orElse(matrix.runtimes().get(0));
+    return of(matrix, labels, baseline, matrix.runtimes(matrix.kind(baseline)));
+  }
+
+  /**
+   * Compares each runtime of a kind with the one before it, in the order of the labels. Runtimes with arguments of
+   * their own are left out, because they are not a later release.
+   */
+  public static List<AcrossRuntimes> steps(Matrix matrix, Labels labels, RuntimeKind kind) {
+    List<String> releases = matrix.plainRuntimes(kind);
+    return IntStream.range(1, releases.size())
+        .mapToObj(i -> of(matrix, labels, releases.get(i - 1), releases.subList(i - 1, i + 1))).toList();
+  }
+
+  private static AcrossRuntimes of(Matrix matrix, Labels labels, String baseline, List<String> runtimes) {
     RuntimeKind kind = matrix.kind(baseline);
     Map<CellKey, List<Cell>> rows = new TreeMap<>(CellOrder.of(labels));
-    matrix.cells().stream().filter(cell -> matrix.kind(cell.key().runtime()) == kind)
+    matrix.cells().stream().filter(cell -> runtimes.contains(cell.key().runtime()))
         .forEach(cell -> rows.computeIfAbsent(
             cell.key().withRuntime(baseline), key -> new ArrayList<>()).add(cell));
-    return new AcrossRuntimes(kind, baseline, matrix.runtimes(kind), rows.values().stream()
-        .flatMap(cells -> RuntimeRow.of(cells, baseline, matrix.widening(kind)).stream()).toList());
+    return new AcrossRuntimes(kind, baseline, runtimes, rows.values().stream()
+        .flatMap(cells -> RuntimeRow.of(complete(cells, runtimes), baseline, matrix.widening(kind)).stream()).toList());
+  }
+
+  /** Adds the runtimes that a run does not mention for a cell. */
+  private static List<Cell> complete(List<Cell> cells, List<String> runtimes) {
+    Cell any = cells.get(0);
+    return runtimes.stream().map(runtime -> cells.stream()
+        .filter(cell -> cell.key().runtime().equals(runtime)).findFirst()
+        .orElseGet(() -> Cell.absent(any.key().withRuntime(runtime), any.baseline()))).toList();
   }
 
   private static void checkName(Matrix matrix, Optional<String> named) {

@@ -38,6 +38,11 @@ public record Cell(
         hasIntervals ? cost : cost.map(Estimate::withoutInterval));
   }
 
+  /** Returns a cell of which the run has no slot: not planned, or not reached. */
+  static Cell absent(CellKey key, boolean baseline) {
+    return of(key, baseline, List.of(), false);
+  }
+
   private static List<Fork> in(State state, List<Fork> slots) {
     return slots.stream().filter(fork -> fork.state() == state).toList();
   }
@@ -57,8 +62,13 @@ public record Cell(
     return !ran() && !failures.isEmpty();
   }
 
-  /** Returns whether no fork was started. */
+  /** Returns whether the run says that the cell is not available. */
   public boolean notAvailable() {
-    return !ran() && failures.isEmpty();
+    return !ran() && failures.isEmpty() && !absences.isEmpty();
+  }
+
+  /** Returns whether the run says nothing about the cell. */
+  public boolean absent() {
+    return !ran() && failures.isEmpty() && absences.isEmpty();
   }
 }

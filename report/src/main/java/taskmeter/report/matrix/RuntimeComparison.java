@@ -4,11 +4,14 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Fork;
 import taskmeter.report.statistic.BlockRatio;
 import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.Estimate;
+import taskmeter.report.statistic.Location;
 import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Welch;
 
@@ -17,13 +20,14 @@ import taskmeter.report.statistic.Welch;
  *
  * @param cell the numerator
  * @param base the denominator
- * @param ratio geometric mean of the ratios within blocks; if they share too few blocks, ratio of the geometric means
- *     of their fork means; without interval unless both were measured
- * @param logRatio the same on the log scale; empty unless both were measured, each by at least two forks
- * @param widening factor of its standard error, see {@link Matrix#widening}
+ * @param ratio the ratio of the typical forks: the trimmed mean of the ratios of fork medians within blocks, see
+ *     {@link BlockRatio}; without interval unless both were measured
+ * @param typical the same on the log scale; empty unless both were measured, each by at least two forks
+ * @param all the ratio of all forks: the geometric mean of the ratios of fork means; empty if {@code typical} is
+ * @param widening factor of their standard errors, see {@link Matrix#widening}
  */
-public record RuntimeComparison(
-    Cell cell, Cell base, Estimate ratio, Optional<LogRatio> logRatio, double widening) {
+public record RuntimeComparison(Cell cell, Cell base, Estimate ratio, Optional<LogRatio> typical,
+    Optional<LogRatio> all, double widening) {
 
   /**
    * Compares two cells that ran.
@@ -37,10 +41,37 @@ public record RuntimeComparison(
     }
     boolean hasIntervals = cell.cost().orElseThrow().interval().isPresent()
         && base.cost().orElseThrow().interval().isPresent();
-    Optional<LogRatio> logRatio = hasIntervals
-        ? logRatio(cell, base).map(each -> each.widened(widening)) : Optional.empty();
-    return new RuntimeComparison(cell, base,
-        logRatio.map(LogRatio::ratio).orElseGet(() -> ratio(cell, base).withoutInterval()), logRatio, widening);
+    Optional<LogRatio> typical = logRatio(Location.TRIMMED_MEAN, cell, base, Fork::median)
+        .map(ratio -> ratio.widened(widening));
+    Optional<LogRatio> all = logRatio(Location.MEAN, cell, base, Fork::mean).map(ratio -> ratio.widened(widening));
+    Estimate ratio = typical.map(LogRatio::ratio).orElseGet(() -> Welch.ratio(medians(cell), medians(base)));
+    return new RuntimeComparison(cell, base, hasIntervals ? ratio : ratio.withoutInterval(),
+        typical.filter(each -> hasIntervals), all.filter(each -> hasIntervals), widening);
+  }
+
+  /** The only place where forks of two runtimes become a ratio. */
+  private static Optional<LogRatio> logRatio(
+      Location location, Cell cell, Cell base, ToDoubleFunction<Fork> cost) {
+    Optional<List<Observation>> over = observations(cell, cost);
+    Optional<List<Observation>> under = observations(base, cost);
+    return over.isPresent() && under.isPresent() ? BlockRatio.logRatio(location, over.get(), under.get())
+        : Welch.logRatio(location.of(logs(cell, cost)), location.of(logs(base, cost)));
+  }
+
+  /** Empty unless the block of every fork is known. */
+  private static Optional<List<Observation>> observations(Cell cell, ToDoubleFunction<Fork> cost) {
+    return cell.forks().stream().allMatch(fork -> fork.block().isPresent())
+        ? Optional.of(cell.forks().stream()
+            .map(fork -> new Observation(fork.block().getAsLong(), cost.applyAsDouble(fork))).toList())
+        : Optional.empty();
+  }
+
+  private static List<Double> logs(Cell cell, ToDoubleFunction<Fork> cost) {
+    return cell.forks().stream().map(fork -> Math.log(cost.applyAsDouble(fork))).toList();
+  }
+
+  private static List<Double> medians(Cell cell) {
+    return cell.forks().stream().map(Fork::median).toList();
   }
 
   /** Returns whether they are the same cell on two runtimes, with the same parallelism. */
@@ -50,11 +81,21 @@ public record RuntimeComparison(
         && parallelisms(cell).equals(parallelisms(base));
   }
 
-  /** Returns the ratio within each block that has both; empty if a run does not record its blocks. */
+  /** Returns the ratio of the fork medians within each block that both have. */
   public List<Double> blockRatios() {
-    Optional<List<Observation>> over = observations(cell);
-    Optional<List<Observation>> under = observations(base);
-    return over.isPresent() && under.isPresent() ? BlockRatio.ratios(over.get(), under.get()) : List.of();
+    return logBlockRatios().stream().map(Math::exp).toList();
+  }
+
+  /** Returns the logarithms of {@link #blockRatios}. */
+  public List<Double> logBlockRatios() {
+    Optional<List<Observation>> over = observations(cell, Fork::median);
+    Optional<List<Observation>> under = observations(base, Fork::median);
+    return over.isPresent() && under.isPresent() ? BlockRatio.logRatios(over.get(), under.get()) : List.of();
+  }
+
+  /** Returns whether the ratio is one of ratios within blocks. */
+  public boolean paired() {
+    return typical.filter(each -> each.basis() == LogRatio.Basis.BLOCKS).isPresent();
   }
 
   /** Returns whether every fork of one cell is slower than every fork of the other. */
@@ -62,29 +103,6 @@ public record RuntimeComparison(
     DoubleSummaryStatistics over = cell.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
     DoubleSummaryStatistics under = base.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
     return over.getMin() > under.getMax() || under.getMin() > over.getMax();
-  }
-
-  private static Optional<LogRatio> logRatio(Cell cell, Cell base) {
-    Optional<List<Observation>> over = observations(cell);
-    Optional<List<Observation>> under = observations(base);
-    return over.isPresent() && under.isPresent() ? BlockRatio.logRatio(over.get(), under.get())
-        : Welch.logRatio(cell.forkMeans(), base.forkMeans());
-  }
-
-  /** The only place where forks of two runtimes become a ratio. */
-  private static Estimate ratio(Cell cell, Cell base) {
-    Optional<List<Observation>> over = observations(cell);
-    Optional<List<Observation>> under = observations(base);
-    return over.isPresent() && under.isPresent() ? BlockRatio.of(over.get(), under.get())
-        : Welch.ratio(cell.forkMeans(), base.forkMeans());
-  }
-
-  /** Empty unless the block of every fork is known. */
-  private static Optional<List<Observation>> observations(Cell cell) {
-    return cell.forks().stream().allMatch(fork -> fork.block().isPresent())
-        ? Optional.of(cell.forks().stream()
-            .map(fork -> new Observation(fork.block().getAsLong(), fork.mean())).toList())
-        : Optional.empty();
   }
 
   /** Empty if it is not known. */

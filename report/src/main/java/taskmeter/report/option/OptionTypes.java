@@ -2,17 +2,22 @@ package taskmeter.report.option;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import taskmeter.report.csv.Suggestion;
 import taskmeter.report.option.ReportOptions.FailOn;
+import taskmeter.report.option.ReportOptions.Share;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.verdict.Verdict;
 
 /** Parsers of options by the type of their value. An error says what was found and what is expected. */
 final class OptionTypes {
+
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?%");
 
   private OptionTypes() {}
 
@@ -20,6 +25,7 @@ final class OptionTypes {
     // Empty means true, as Maven's users expect of -Dreport.skip=
     line.registerConverter(boolean.class, text -> text.isEmpty() || flag(text))
         .registerConverter(FailOn.class, OptionTypes::failOn)
+        .registerConverter(Share.class, OptionTypes::share)
         .registerConverter(OptionsFile.class, text -> OptionsFile.read(Path.of(text)));
   }
 
@@ -28,6 +34,15 @@ final class OptionTypes {
       throw refusal("not a boolean", "true or false");
     }
     return text.equals("true");
+  }
+
+  /** {@code 25%} or {@code 25 %}: without the sign, 0.25 and 25 would be ambiguous. */
+  private static Share share(String text) {
+    Matcher number = PERCENT.matcher(text.strip());
+    if (!number.matches()) {
+      throw refusal("not a share", "a percentage such as 25%");
+    }
+    return new Share(Double.parseDouble(number.group(1)) / 100);
   }
 
   private static FailOn failOn(String text) {

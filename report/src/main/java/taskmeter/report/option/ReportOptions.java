@@ -3,6 +3,7 @@ package taskmeter.report.option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import taskmeter.report.verdict.Verdict;
 
@@ -19,7 +20,7 @@ public final class ReportOptions {
 
   @Option(names = "--baseline", paramLabel = "RUNTIME",
       description = "The runtime that the others of its kind are compared with, by its short name, 21 or 3.12. "
-          + "Default: the oldest release of each kind.")
+          + "Default: the first one of each kind that the campaign was given.")
   public Optional<String> baseline;
 
   @Option(names = "--allow-mismatch", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
@@ -28,8 +29,36 @@ public final class ReportOptions {
 
   @Option(names = "--fail-on", paramLabel = "VERDICTS",
       description = "Exit with code 6 if a comparison has one of these verdicts, separated by commas: slower, "
-          + "faster, inconclusive.")
+          + "faster, likely slower, likely faster, inconclusive.")
   public FailOn failOn = new FailOn(List.of());
+
+  @Option(names = "--require", paramLabel = "SHARE", defaultValue = "25%",
+      description = "With --fail-on: exit with code 7 if fewer comparisons than this were decided. "
+          + "Default: ${DEFAULT-VALUE}.")
+  public Share require;
+
+  @Option(names = "--tolerance", paramLabel = "SHARE", defaultValue = "5%",
+      description = "With --fail-on: a difference up to this does not fail the build. Default: ${DEFAULT-VALUE}, which "
+          + "every verdict of a difference exceeds.")
+  public Share tolerance;
+
+  @Option(names = "--candidate", paramLabel = "RUNTIME",
+      description = "With --fail-on: the only runtime whose verdicts count, by its short name.")
+  public Optional<String> candidate;
+
+  @Option(names = "--allow", paramLabel = "FILE",
+      description = "With --fail-on: known differences that do not fail the build, one on each line: a comparison as "
+          + "--explain takes it, then # and the reason.")
+  public Optional<Path> allow;
+
+  @Option(names = "--verdicts", paramLabel = "FOLDER",
+      description = "With --fail-on: write the result for a build server into this folder: verdicts.md, at most 60 kB, "
+          + "and verdicts.xml in the format of JUnit.")
+  public Optional<Path> verdicts;
+
+  @Option(names = "--annotations", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
+      description = "With --fail-on: print the result as annotations for GitHub Actions too.")
+  public boolean annotations;
 
   @Option(names = "--explain", paramLabel = "COMPARISON",
       description = "Print the arithmetic of one comparison and write nothing. Give its name, "
@@ -55,11 +84,25 @@ public final class ReportOptions {
    */
   public record FailOn(List<Verdict.Kind> kinds) {
 
-    static final List<Verdict.Kind> ALLOWED =
-        List.of(Verdict.Kind.SLOWER, Verdict.Kind.FASTER, Verdict.Kind.INCONCLUSIVE);
+    static final List<Verdict.Kind> ALLOWED = Stream.of(Verdict.Kind.values())
+        .filter(kind -> kind.different() || kind == Verdict.Kind.INCONCLUSIVE).toList();
 
     public FailOn {
       kinds = List.copyOf(kinds);
+    }
+  }
+
+  /**
+   * A share, which a user gives in percent.
+   *
+   * @param value not below 0
+   */
+  public record Share(double value) {
+
+    public Share {
+      if (!(value >= 0) || Double.isInfinite(value)) {
+        throw new IllegalArgumentException("share: found " + value + "; expected a finite number, at least 0");
+      }
     }
   }
 }

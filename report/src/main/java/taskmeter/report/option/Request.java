@@ -21,7 +21,8 @@ import taskmeter.report.csv.Suggestion;
     name = "java -jar report/target/taskmeter-report.jar",
     header = "Draws the charts and writes the summary of a run, next to its samples.",
     footer = {"", "Exit codes: 0 success, 1 internal error, 2 invalid option or file,",
-        "4 --check found a report that differs from its samples, 6 --fail-on found one of its verdicts."},
+        "4 --check found a report that differs from its samples, 6 --fail-on found one of its verdicts,",
+        "7 --require found too few decided comparisons."},
     sortOptions = false)
 public final class Request {
 

@@ -11,20 +11,21 @@ import java.util.TreeSet;
  *
  * <p>Adjacent rows of one group share its label.
  *
- * @param baseMeaning the legend of framed fields, such as "the cost to which the row's ratios refer"
+ * @param baseMeaning the legend of framed fields, such as "the cost to which the row's ratios refer"; empty if there
+ *     are none
  * @param columns from left to right, one or more, each once
  * @param rows from top to bottom, one or more
  */
 public record HeatMap(
-    String title, String subtitle, String alt, List<String> seriesOrder, String baseMeaning, List<String> columns,
-    List<Row> rows)
+    String title, String subtitle, String alt, List<String> seriesOrder, Optional<String> baseMeaning,
+    List<String> columns, List<Row> rows)
     implements Plot {
 
   public HeatMap {
     Require.text("title", title);
     Require.text("subtitle", subtitle);
     Require.text("alt", alt);
-    Require.text("baseMeaning", baseMeaning);
+    baseMeaning.ifPresent(text -> Require.text("baseMeaning", text));
     columns = Require.distinct("columns", columns);
     rows = Require.nonEmpty("rows", rows);
     seriesOrder = Require.order(seriesOrder, rows.stream().map(Row::series).toList());

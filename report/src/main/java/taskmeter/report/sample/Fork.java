@@ -3,9 +3,11 @@ package taskmeter.report.sample;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.csv.CsvRow;
 
 /**
@@ -67,6 +69,19 @@ public record Fork(
    */
   public double mean() {
     return Arrays.stream(measured()).average().orElseThrow();
+  }
+
+  /**
+   * Returns the median of the measured iterations, ns/op.
+   *
+   * @throws java.util.NoSuchElementException if the fork has none, for example because its state does not count
+   */
+  public double median() {
+    double[] values = measured();
+    if (values.length == 0) {
+      throw new NoSuchElementException("slot " + slot + ": no measured iteration");
+    }
+    return Median.withDefaults().evaluate(values);
   }
 
   /** Returns the values of the measured iterations in ns/op, in their order. */

@@ -29,6 +29,11 @@ public record LogRatio(Basis basis, int forks, double estimate, double squaredEr
     }
   }
 
+  /** Returns the ratio with this center on the log scale. */
+  static LogRatio of(Basis basis, Location.Center center) {
+    return new LogRatio(basis, center.n(), center.value(), center.squaredError(), center.degrees());
+  }
+
   /** Returns the same ratio with a standard error multiplied by a factor. */
   public LogRatio widened(double factor) {
     return new LogRatio(basis, forks, estimate, squaredError * factor * factor, degrees);
@@ -42,6 +47,11 @@ public record LogRatio(Basis basis, int forks, double estimate, double squaredEr
   /** Returns the interval of the ratio at a level between 0 and 1; empty if it would span a factor of a million. */
   public Optional<Interval> interval(double level) {
     return Interval.ofLogarithms(TInterval.interval(estimate, squaredError, degrees, level));
+  }
+
+  /** Returns half the width of the interval on the log scale; 0 if nothing varies. */
+  public double halfWidth(double level) {
+    return squaredError == 0 ? 0 : TInterval.quantile(degrees, level) * Math.sqrt(squaredError);
   }
 
   /** Returns the estimate divided by its standard error; infinite if nothing varies and the estimate is not 0. */

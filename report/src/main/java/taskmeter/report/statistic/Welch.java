@@ -2,6 +2,7 @@ package taskmeter.report.statistic;
 
 import java.util.List;
 import java.util.Optional;
+import taskmeter.report.statistic.Location.Center;
 
 /**
  * The ratio of the geometric means of two samples with different variances.
@@ -22,25 +23,33 @@ public final class Welch {
    * @throws IllegalArgumentException if a sample is empty
    */
   public static Estimate ratio(List<Double> first, List<Double> second) {
-    double value = Math.exp(Moments.ofLogarithms(first).mean() - Moments.ofLogarithms(second).mean());
-    return logRatio(first, second).map(LogRatio::ratio).orElse(new Estimate(value, Optional.empty()));
+    Center above = Location.MEAN.of(logs(first));
+    Center below = Location.MEAN.of(logs(second));
+    return logRatio(above, below).map(LogRatio::ratio)
+        .orElseGet(() -> new Estimate(Math.exp(above.value() - below.value()), Optional.empty()));
   }
 
-  /** Returns the same on the log scale; empty if a sample has fewer than two values. */
-  public static Optional<LogRatio> logRatio(List<Double> first, List<Double> second) {
-    Moments above = Moments.ofLogarithms(first);
-    Moments below = Moments.ofLogarithms(second);
+  /**
+   * Returns the ratio of two centers of logarithms; for trimmed means it is the interval of K. K. Yuen, <i>The
+   * two-sample trimmed t for unequal population variances</i>, Biometrika 61 (1974), doi:10.1093/biomet/61.1.165. Empty
+   * if a sample has one value.
+   */
+  public static Optional<LogRatio> logRatio(Center above, Center below) {
     if (above.n() < 2 || below.n() < 2) {
       return Optional.empty();
     }
     double squaredError = above.squaredError() + below.squaredError();
-    double degrees = squaredError == 0 ? above.n() + below.n() - 2.0
+    double degrees = squaredError == 0 ? above.degrees() + below.degrees()
         : squaredError * squaredError / (share(above) + share(below));
     return Optional.of(new LogRatio(LogRatio.Basis.FORKS, Math.min(above.n(), below.n()),
-        above.mean() - below.mean(), squaredError, degrees));
+        above.value() - below.value(), squaredError, degrees));
   }
 
-  private static double share(Moments sample) {
-    return sample.squaredError() * sample.squaredError() / (sample.n() - 1);
+  private static double share(Center sample) {
+    return sample.squaredError() * sample.squaredError() / sample.degrees();
+  }
+
+  private static List<Double> logs(List<Double> values) {
+    return values.stream().map(Math::log).toList();
   }
 }

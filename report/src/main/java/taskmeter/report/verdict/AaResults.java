@@ -110,5 +110,10 @@ public record AaResults(List<AaTrial> trials) {
     public int wrong() {
       return family.count(Kind.FASTER) + (injected ? 0 : family.count(Kind.SLOWER));
     }
+
+    /** Returns the number of likely verdicts that are false, in the same sense. */
+    public int wrongLikely() {
+      return family.count(Kind.LIKELY_FASTER) + (injected ? 0 : family.count(Kind.LIKELY_SLOWER));
+    }
   }
 }

@@ -52,15 +52,16 @@ record Comparability(Run run, Matrix matrix) {
     if (cell.failed()) {
       return "failed on the candidate";
     }
-    if (cell.notAvailable()) {
-      return "not available on the candidate" + reason(cell);
+    if (!cell.ran()) {
+      return absence(cell, "candidate");
     }
     return row.on(baseline).filter(base -> !base.ran()).map(base -> base.failed()
-            ? "failed on the baseline" : "not available on the baseline" + reason(base))
+            ? "failed on the baseline" : absence(base, "baseline"))
         .orElse("different parallelism, creator or pooling");
   }
 
-  private static String reason(Cell cell) {
-    return cell.absences().stream().findFirst().map(fork -> ": " + fork.reason()).orElse("");
+  private static String absence(Cell cell, String side) {
+    return cell.absences().stream().findFirst().map(fork -> "not available on the " + side + ": " + fork.reason())
+        .orElse("not measured on the " + side);
   }
 }

@@ -1,16 +1,20 @@
 package taskmeter.report.verdict;
 
 import java.util.List;
+import taskmeter.report.matrix.RuntimeComparison;
 
 /**
  * The verdicts on one candidate runtime and one baseline. P-values are adjusted within a family.
  *
  * @param judgements in the order of the cells
+ * @param baselines the comparisons of baselines, which have no verdict, in the order of the cells
  */
-public record Family(String candidate, String baseline, List<Judgement> judgements) {
+public record Family(
+    String candidate, String baseline, List<Judgement> judgements, List<RuntimeComparison> baselines) {
 
   public Family {
     judgements = List.copyOf(judgements);
+    baselines = List.copyOf(baselines);
   }
 
   /** Returns the number of tests, which Holm's adjustment uses. */

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubt;
+import taskmeter.report.doubt.Doubt.Claim;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
@@ -14,12 +15,13 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.sample.Run;
+import taskmeter.report.statistic.BenjaminiHochberg;
 import taskmeter.report.statistic.Holm;
 import taskmeter.report.statistic.LogRatio;
 
 /**
  * Gives the verdicts. The number of forks decides which comparisons are tests of a family, never a score. A doubt can
- * still forbid a verdict.
+ * still forbid a verdict, if it is large enough to overturn it.
  */
 public final class Judge {
 
@@ -37,7 +39,12 @@ public final class Judge {
   }
 
   /** One of a family's tests. */
-  private record Test(RuntimeComparison comparison, LogRatio ratio) {}
+  private record Test(RuntimeComparison comparison, LogRatio ratio, LogRatio all) {
+
+    double p() {
+      return ratio.p();
+    }
+  }
 
   private record Pair(String candidate, String baseline) {}
 
@@ -64,65 +71,82 @@ public final class Judge {
         .map(family -> judge.family(family.getKey(), family.getValue(), across)).toList());
   }
 
-  private Family family(Pair pair, List<Cell> cells, AcrossRuntimes across) {
+  /** A baseline's cost is that of the harness, so a change of it is no finding, and no test of the family. */
+  private Family family(Pair pair, List<Cell> all, AcrossRuntimes across) {
+    List<Cell> cells = all.stream().filter(cell -> !cell.baseline()).toList();
     Map<Cell, Test> tests = new LinkedHashMap<>();
     for (Cell cell : cells) {
       comparison(cell, across).filter(comparison -> comparability.obstacle(comparison).isEmpty())
-          .flatMap(comparison -> comparison.logRatio().map(ratio -> new Test(comparison, ratio)))
+          .flatMap(comparison -> comparison.typical()
+              .map(ratio -> new Test(comparison, ratio, comparison.all().orElseThrow())))
           .filter(test -> test.ratio().forks() >= FEWEST_FORKS)
           .ifPresent(test -> tests.put(cell, test));
     }
-    List<Holm.Step> steps = Holm.steps(tests.values().stream().map(test -> test.ratio().p()).toList());
+    List<Double> ps = tests.values().stream().map(Test::p).toList();
+    List<Holm.Step> steps = Holm.steps(ps);
+    List<Double> discoveries = BenjaminiHochberg.adjusted(ps);
     List<Cell> tested = List.copyOf(tests.keySet());
     List<Judgement> judgements = new ArrayList<>();
     for (Cell cell : cells) {
-      Optional<RuntimeComparison> comparison = comparison(cell, across);
-      judgements.add(tests.containsKey(cell)
-          ? tested(tests.get(cell), steps.get(tested.indexOf(cell)))
-          : comparison.map(this::untested).orElseGet(() -> missing(cell, pair, across)));
+      int index = tested.indexOf(cell);
+      judgements.add(index >= 0
+          ? tested(tests.get(cell), steps.get(index), discoveries.get(index))
+          : comparison(cell, across).map(this::untested).orElseGet(() -> missing(cell, pair, across)));
     }
-    return new Family(pair.candidate(), pair.baseline(), judgements);
+    return new Family(pair.candidate(), pair.baseline(), judgements, all.stream().filter(Cell::baseline)
+        .flatMap(cell -> comparison(cell, across).stream()).toList());
   }
 
   private static Optional<RuntimeComparison> comparison(Cell cell, AcrossRuntimes across) {
     return across.row(cell).comparison(cell);
   }
 
-  private Judgement tested(Test test, Holm.Step step) {
+  private Judgement tested(Test test, Holm.Step step, double discovery) {
     RuntimeComparison comparison = test.comparison();
-    List<Doubt> doubts = Doubts.about(matrix, comparison);
-    TestResult evidence =
-        new TestResult(test.ratio(), step, EquivalenceBand.over(floors.of(comparison.cell().key())));
+    TestResult evidence = new TestResult(
+        test.ratio(), test.all(), step, discovery, EquivalenceBand.over(floors.of(comparison.cell().key())));
     return new Judgement(comparison.cell(), Optional.of(comparison), Optional.of(evidence),
-        verdict(comparison, evidence, doubts), doubts);
+        verdict(comparison, evidence), Doubts.about(matrix, comparison));
   }
 
-  private static Verdict verdict(RuntimeComparison comparison, TestResult evidence, List<Doubt> doubts) {
-    if (evidence.different()) {
-      List<Doubt> vetoes = vetoes(doubts, comparison, Doubt.Claim.DIFFERENT);
-      return !vetoes.isEmpty() ? new Verdict.Inconclusive(vetoes, OptionalInt.empty())
-          : evidence.ratio().estimate() > 0 ? new Verdict.Slower() : new Verdict.Faster();
+  /** A doubt forbids a claim that would not hold if the ratio were moved by what the doubt could explain. */
+  private Verdict verdict(RuntimeComparison comparison, TestResult evidence) {
+    List<Doubt> against = Doubts.reaching(matrix, comparison, Claim.DIFFERENT);
+    double different = reach(against, comparison, Claim.DIFFERENT);
+    List<Doubt> apart = Doubts.reaching(matrix, comparison, Claim.SAME);
+    double same = reach(apart, comparison, Claim.SAME);
+    boolean slower = evidence.ratio().estimate() > 0;
+    if (evidence.different() || evidence.likelyDifferent()) {
+      return !evidence.differentBeyond(different) ? open(against)
+          : evidence.different() ? slower ? new Verdict.Slower() : new Verdict.Faster()
+          : slower ? new Verdict.LikelySlower() : new Verdict.LikelyFaster();
     }
     if (evidence.same()) {
-      List<Doubt> vetoes = vetoes(doubts, comparison, Doubt.Claim.SAME);
-      return vetoes.isEmpty() ? new Verdict.Same() : new Verdict.Inconclusive(vetoes, OptionalInt.empty());
+      return evidence.sameBeyond(same) ? new Verdict.Same() : open(apart);
     }
-    return new Verdict.Inconclusive(List.of(), SampleSizeForecast.more(evidence));
+    return evidence.decidable(different, same)
+        ? new Verdict.Inconclusive(List.of(), Forecast.of(evidence, different, same))
+        : open(Stream.concat(against.stream(), apart.stream()).toList());
   }
 
-  private static List<Doubt> vetoes(List<Doubt> doubts, RuntimeComparison comparison, Doubt.Claim claim) {
-    return doubts.stream().filter(doubt -> doubt.vetoes(comparison, claim)).toList();
+  private static double reach(List<Doubt> doubts, RuntimeComparison comparison, Claim claim) {
+    return doubts.stream().mapToDouble(doubt -> doubt.reach(comparison, claim)).sum();
+  }
+
+  private static Verdict open(List<Doubt> why) {
+    return new Verdict.Inconclusive(why.stream().distinct().toList(), Optional.empty());
   }
 
   /** A comparison that is not possible, or has too few forks. */
   private Judgement untested(RuntimeComparison comparison) {
-    List<Doubt> doubts = Doubts.about(matrix, comparison);
-    int forks = comparison.logRatio().map(LogRatio::forks)
-        .orElse(Math.min(comparison.cell().forks().size(), comparison.base().forks().size()));
+    Doubt few = comparison.typical()
+        .map(ratio -> new TooFewForVerdict(ratio.forks(), ratio.basis()))
+        .orElseGet(() -> new TooFewForVerdict(
+            Math.min(comparison.cell().forks().size(), comparison.base().forks().size()), LogRatio.Basis.FORKS));
     Verdict verdict = comparability.obstacle(comparison).<Verdict>map(Verdict.NotComparable::new)
-        .orElseGet(() -> new Verdict.Inconclusive(
-            List.of(new TooFewForVerdict(forks)), OptionalInt.of(Math.max(1, FEWEST_FORKS - forks))));
-    return new Judgement(comparison.cell(), Optional.of(comparison), Optional.empty(), verdict, doubts);
+        .orElseGet(() -> open(List.of(few)));
+    return new Judgement(
+        comparison.cell(), Optional.of(comparison), Optional.empty(), verdict, Doubts.about(matrix, comparison));
   }
 
   private static Judgement missing(Cell cell, Pair pair, AcrossRuntimes across) {

@@ -1,5 +1,7 @@
 package taskmeter.report.verdict;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,14 @@ import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.IdenticalRuntimes;
 import taskmeter.report.sample.Run;
+import taskmeter.report.statistic.TInterval;
 
 /**
- * For each cell the largest ratio of two identical runtimes in earlier runs on the same machine, as a factor of at
- * least 1. Neither the judged run nor a later one counts, so a later measurement does not change a report.
+ * For each cell how far two identical runtimes differed in earlier runs on the same machine, as a factor of at least 1.
+ * Only what chance does not explain counts: the end of the ratio's interval that is nearer to 1, with eight forks on
+ * each
+ * side. Neither the judged run nor a later one counts, so a later measurement does not change a report; a run of more
+ * than 90 days earlier does not count either, because machines change.
  *
  * @param factors by cell, with a blank runtime
  */
@@ -22,7 +28,10 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
   /** No earlier run has identical runtimes. */
   public static final NoiseFloors NONE = new NoiseFloors(Map.of());
 
-  private static final List<String> MACHINE = List.of("cpu.model", "cpu.processors", "virtualisation");
+  /** All must be known and equal. Without the machine's own identity, another one of the same kind would match. */
+  private static final List<String> MACHINE = List.of("machine", "cpu.model", "cpu.processors", "virtualisation",
+      "memory_bytes", "kernel");
+  private static final Duration VALID = Duration.ofDays(90);
 
   public NoiseFloors {
     factors = Map.copyOf(factors);
@@ -38,17 +47,20 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
 
   private static boolean before(Run other, Run judged) {
     return other.environment().noMeasurement().isEmpty() && judged.parts().stream()
-        .allMatch(part -> started(other).compareTo(started(part)) < 0);
+        .allMatch(part -> started(other).flatMap(then -> started(part).filter(now -> valid(then, now))).isPresent());
   }
 
-  /** In ISO 8601, which sorts by time. */
-  private static String started(Run run) {
-    return run.environment().value("started").orElse(run.name());
+  private static boolean valid(Instant then, Instant now) {
+    return then.isBefore(now) && !then.plus(VALID).isBefore(now);
+  }
+
+  private static Optional<Instant> started(Run run) {
+    return run.environment().value("started").map(Instant::parse);
   }
 
   private static boolean sameMachine(Run other, Run judged) {
-    return MACHINE.stream().allMatch(property ->
-        other.environment().value(property).equals(judged.environment().value(property)));
+    return MACHINE.stream().allMatch(property -> other.environment().value(property)
+        .filter(value -> judged.environment().value(property).equals(Optional.of(value))).isPresent());
   }
 
   /** Compares each runtime of a group with each other one. */
@@ -57,13 +69,16 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
     for (String baseline : identical) {
       AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline)).comparisons().stream()
           .filter(each -> identical.contains(each.cell().key().runtime())
-              && each.base().key().runtime().equals(baseline) && each.ratio().interval().isPresent())
-          .forEach(each -> factors.merge(each.cell().key().withRuntime(""), factor(each), Math::max));
+              && each.base().key().runtime().equals(baseline))
+          .forEach(each -> factor(each)
+              .ifPresent(factor -> factors.merge(each.cell().key().withRuntime(""), factor, Math::max)));
     }
   }
 
-  private static double factor(RuntimeComparison comparison) {
-    return Math.max(comparison.ratio().value(), 1 / comparison.ratio().value());
+  private static Optional<Double> factor(RuntimeComparison comparison) {
+    return comparison.typical().filter(ratio -> ratio.forks() >= Judge.FEWEST_FORKS)
+        .flatMap(ratio -> ratio.interval(TInterval.LEVEL))
+        .map(interval -> Math.max(1, Math.max(interval.low(), 1 / interval.high())));
   }
 
   /** Returns the floor of a cell on any runtime, a factor of at least 1; 1 if nothing is known. */

@@ -1,7 +1,7 @@
 package taskmeter.report.verdict;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import taskmeter.report.doubt.Doubt;
 
 /** The result of comparing a cell on a candidate runtime with the same cell on a baseline runtime. */
@@ -14,6 +14,8 @@ public sealed interface Verdict {
   enum Kind {
     SLOWER("slower", "▲"),
     FASTER("faster", "▼"),
+    LIKELY_SLOWER("likely slower", "△"),
+    LIKELY_FASTER("likely faster", "▽"),
     SAME("same", "="),
     INCONCLUSIVE("inconclusive", "?"),
     NOT_COMPARABLE("not comparable", "–");
@@ -29,6 +31,21 @@ public sealed interface Verdict {
     /** The word on the page and in {@code summary.json}. */
     public String word() {
       return word;
+    }
+
+    /** Returns whether the verdict says that the two differ, with however much certainty. */
+    public boolean different() {
+      return ordinal() < SAME.ordinal();
+    }
+
+    /** Returns whether a verdict of this kind settles the question, at the level of the family. */
+    public boolean settled() {
+      return this == SLOWER || this == FASTER || this == SAME;
+    }
+
+    /** Returns whether one in twenty verdicts of this kind may be false. */
+    public boolean likely() {
+      return this == LIKELY_SLOWER || this == LIKELY_FASTER;
     }
 
     /** One character, for tables. */
@@ -53,6 +70,25 @@ public sealed interface Verdict {
     }
   }
 
+  /**
+   * Probably slower by more than the band: significant if one in twenty verdicts of this kind may be false, and not if
+   * none in the family may be.
+   */
+  record LikelySlower() implements Verdict {
+    @Override
+    public Kind kind() {
+      return Kind.LIKELY_SLOWER;
+    }
+  }
+
+  /** Probably faster by more than the band, in the same sense. */
+  record LikelyFaster() implements Verdict {
+    @Override
+    public Kind kind() {
+      return Kind.LIKELY_FASTER;
+    }
+  }
+
   /** Shown to differ by less than the band. */
   record Same() implements Verdict {
     @Override
@@ -64,11 +100,10 @@ public sealed interface Verdict {
   /**
    * Not decided yet.
    *
-   * @param why doubts that forbid a verdict, however clear the numbers are; empty if only more forks are needed
-   * @param moreForks estimated number of further forks per side that would decide it; empty if it is too large, or if
-   *     forks alone would not decide it
+   * @param why doubts that more forks do not resolve; empty if only more forks are needed
+   * @param forecast the probability that more forks decide it; empty beside such a doubt, and if they hardly ever do
    */
-  record Inconclusive(List<Doubt> why, OptionalInt moreForks) implements Verdict {
+  record Inconclusive(List<Doubt> why, Optional<Forecast> forecast) implements Verdict {
 
     public Inconclusive {
       why = List.copyOf(why);

@@ -68,6 +68,6 @@ final class ComparisonExamples {
       }
     }
     return new HeatMap("Task creation: ratio to the cost on JDK 17", "or on the oldest JDK that ran it",
-        "The newest is slower.", Examples.SERIES, "the cost to which the row's ratios refer", names, rows);
+        "The newest is slower.", Examples.SERIES, Optional.of("the cost to which the row's ratios refer"), names, rows);
   }
 }

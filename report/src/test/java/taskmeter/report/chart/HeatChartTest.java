@@ -116,7 +116,7 @@ class HeatChartTest {
   }
 
   private static HeatMap map(HeatMap.Row... rows) {
-    return new HeatMap("t", "u", "a", ORDER, "the cost to which the ratios refer", COLUMNS, List.of(rows));
+    return new HeatMap("t", "u", "a", ORDER, Optional.of("the cost to which the ratios refer"), COLUMNS, List.of(rows));
   }
 
   private static HeatMap.Row row(String group, String series, Map<String, HeatMap.Field> fields) {

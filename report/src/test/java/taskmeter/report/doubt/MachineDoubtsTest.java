@@ -77,7 +77,9 @@ class MachineDoubtsTest {
     CellKey uneven = cell("fast", "");
     five(run, uneven, 100);
     assertEquals(List.of(), doubts(run, SLOW));
-    assertEquals(List.of(new PositionMatters()), doubts(run, uneven));
+    List<Doubt> found = doubts(run, uneven);
+    assertEquals(1, found.size());
+    assertEquals(-Math.log(1.2) / 2 * 20 / 25, ((PositionMatters) found.get(0)).bias(), 1e-3);
   }
 
   @Test

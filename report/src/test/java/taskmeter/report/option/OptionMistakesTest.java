@@ -51,8 +51,8 @@ class OptionMistakesTest {
   void anUnknownOptionGetsASuggestionOrAList() {
     assertEquals(List.of("--reslts: unknown option; did you mean --results?"), ofArguments("--reslts=x"));
     assertEquals(List.of("results: unknown argument; did you mean --results?"), ofArguments("results"));
-    String list = "--run, --baseline, --allow-mismatch, --fail-on, --explain, --check, --results, --skip, "
-        + "--properties, --help";
+    String list = "--run, --baseline, --allow-mismatch, --fail-on, --require, --tolerance, --candidate, "
+        + "--allow, --verdicts, --annotations, --explain, --check, --results, --skip, --properties, --help";
     assertEquals(List.of("--zzzz: unknown option; expected one of " + list), ofArguments("--zzzz"));
     assertEquals(List.of("zzzz: unknown argument; expected one of " + list), ofArguments("zzzz"));
   }
@@ -66,7 +66,7 @@ class OptionMistakesTest {
 
   @Test
   void anInvalidNameGetsASuggestion() throws IOException {
-    String sentence = ": not a verdict; expected slower, faster or inconclusive"
+    String sentence = ": not a verdict; expected slower, faster, likely slower, likely faster or inconclusive"
         + "; did you mean slower?";
     assertEquals(List.of("-Dreport.failOn=slwer" + sentence), ofProperties("report.failOn=slwer"));
     assertEquals(List.of("--fail-on=slwer" + sentence), ofArguments("--fail-on=slwer"));

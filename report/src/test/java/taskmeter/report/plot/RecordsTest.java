@@ -98,7 +98,7 @@ class RecordsTest {
   void aHeatMapHasFieldsOfItsColumnsAndPositiveRatios() {
     HeatMap.Row row = new HeatMap.Row("g", "s", Map.of("17", new HeatMap.Base("1 ns")));
     rejected("fields of g, s: found [17]; expected some of columns, [21]",
-        () -> new HeatMap("t", "u", "a", List.of("s"), "b", List.of("21"), List.of(row)));
+        () -> new HeatMap("t", "u", "a", List.of("s"), Optional.of("b"), List.of("21"), List.of(row)));
     rejected("expected a finite value above 0", () -> new HeatMap.Ratio("0", 0, Optional.empty()));
     rejected("found 3.0; expected a value in", () -> new HeatMap.Ratio("3", 3, Optional.of(new MarkInterval(1, 2))));
     rejected("text: found blank text", () -> new HeatMap.Base(" "));

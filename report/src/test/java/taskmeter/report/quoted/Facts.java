@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Percent;
@@ -19,7 +18,6 @@ import taskmeter.report.simulation.WithinBlocks;
 import taskmeter.report.verdict.AaResults;
 import taskmeter.report.verdict.AaResults.AaTrial;
 import taskmeter.report.verdict.Judgement;
-import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** The facts of a run that prose may quote, by name: their number tokens, from the report's own model. */
@@ -38,12 +36,10 @@ final class Facts {
     ALL.put("forks", run -> List.of(forks(run).getMin() == forks(run).getMax()
         ? "" + forks(run).getMin() : forks(run).getMin() + " to " + forks(run).getMax()));
     ALL.put("comparisons", run -> count(compared(run).size()));
-    ALL.put("settled", run -> count(settled(run, 0)));
+    ALL.put("settled", run -> count(settled(run)));
     for (Kind kind : List.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)) {
       ALL.put(kind.word(), run -> count(compared(run).stream().filter(each -> each.is(kind)).count()));
     }
-    ALL.put("rounds to half", run -> List.of(roundsToHalf(run) + " rounds"));
-    ALL.put("settled by 8 rounds more", run -> List.of("8 rounds", "" + settled(run, 8)));
     ALL.put("differ by stock JMH", run -> count(compared(run).stream().filter(Facts::differsByJmh).count()));
     ALL.put("lookups", run -> count(tested(run, true, Facts::lookup).stream()
         .map(each -> each.cell().key().withRuntime("")).distinct().count()));
@@ -114,15 +110,8 @@ final class Facts {
     return run.verdicts().all().stream().filter(each -> !each.is(Kind.NOT_COMPARABLE)).toList();
   }
 
-  /** Counts the comparisons that have a verdict after this many more forks, by the report's own forecast. */
-  private static long settled(CommittedRun run, int more) {
-    return compared(run).stream().filter(each -> !(each.verdict() instanceof Verdict.Inconclusive open)
-        || open.moreForks().isPresent() && open.moreForks().getAsInt() <= more).count();
-  }
-
-  private static int roundsToHalf(CommittedRun run) {
-    return IntStream.range(0, 1000).filter(more -> 2 * settled(run, more) >= compared(run).size()).findFirst()
-        .orElseThrow();
+  private static long settled(CommittedRun run) {
+    return compared(run).stream().filter(each -> each.verdict().kind().settled()).count();
   }
 
   private static boolean differsByJmh(Judgement judgement) {

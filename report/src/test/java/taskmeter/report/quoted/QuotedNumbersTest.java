@@ -161,14 +161,14 @@ class QuotedNumbersTest {
       README.md @ not available @ 45.0 µs @ submit a task from a platform thread outside
       README.md @ costs on 25; @ costs; @ a table of several runtimes
       README.md @ costs on 25; @ costs on 26; @ start a task and join it, virtual threads
-      README.md @ 324 comparisons @ 325 comparisons @ the run has "324"
-      README.md @ 149 are settled @ 148 are settled @ the run has "149"
-      README.md @ 40 slower @ 41 slower @ the run has "40"
-      README.md @ 56 faster @ 40 faster @ the run has "56"
-      README.md @ 53 the same @ 52 the same @ the run has "53"
+      README.md @ 268 comparisons @ 269 comparisons @ the run has "268"
+      README.md @ 135 are settled @ 138 are settled @ the run has "135"
+      README.md @ 39 slower @ 41 slower @ the run has "39"
+      README.md @ 61 faster @ 39 faster @ the run has "61"
+      README.md @ 35 the same @ 36 the same @ the run has "35"
       README.md @ two hours @ three hours @ the run has "2 hours"
-      README.md @ 0 of 213 @ 1 of 213 @ the run has "0 of 213"
-      README.md @ 108 of 213 @ 109 of 213 @ the run has "108 of 213"
+      README.md @ 0 of 177 @ 1 of 177 @ the run has "0 of 177"
+      README.md @ 65 of 138 @ 66 of 138 @ the run has "65 of 138"
       README.md @ more than ten times @ more than twelve times @ is missing
       README.md @ more than twenty times @ more than a hundred times @ is missing
       README.md @ claim monitor; @ claim barrier; @ unknown claim "barrier"
@@ -179,28 +179,26 @@ class QuotedNumbersTest {
       README.md @ Every raw sample is kept @ It has 40 slower @ "40 slower"; a number with a unit
       README.md @ Every raw sample is kept @ It is best in 12 of 13 @ "12 of 13"; a number with a unit
       README.md @ CyclicBarrier, 16 parties | @ CyclicBarrier, 64 parties | @ CyclicBarrier, 64 parties
-      results/README.md @ 2.48× (2.35–2.62×) @ 1.48× (1.35–1.62×) @ start and join, virtual threads, 25
+      results/README.md @ 2.48× (2.39–2.57×) @ 1.48× (1.39–1.57×) @ start and join, virtual threads, 25
       results/README.md @ ▲ 2.48× @ ▼ 2.48× @ start and join, virtual threads, 25
       results/README.md @ ▲ 2.48× @ 2.48× @ start and join, virtual threads, 25
-      results/README.md @ = 0.993× @ 0.993× @ start and join, platform threads, 21
+      results/README.md @ = 0.999× @ 0.999× @ eager start, platform threads, 21
       results/README.md @ 113 µs @ 114 µs @ start and join, platform threads, 17
       results/README.md @ | virtual threads | – | @ | virtual threads | 1.00× (0.900–1.10×) | @ virtual threads, 17
-      results/README.md @ two rounds more @ three rounds more @ the run has "2 rounds"
-      results/README.md @ eight rounds 190 @ eight rounds 191 @ the run has "190"
       results/README.md @ 8 to 30 forks @ 8 to 31 forks @ the run has "8 to 30"
       results/README.md @ ten minutes @ nine minutes @ the run has "10 minutes"
       results/README.md @ 40 minutes @ 41 minutes @ the run has "40 minutes"
-      report/README.md @ three pairs | 213 @ three pairs | 214 @ against itself, three pairs, comparisons
-      report/README.md @ 68 (32 %) @ 69 (32 %) @ against itself, three pairs, the same
-      report/README.md @ 68 (32 %) @ 68 (31 %) @ against itself, three pairs, the same
-      report/README.md @ 108 (51 %) @ 108 (52 %) @ found
-      report/README.md @ 8 (3.8 %) @ 9 (3.8 %) @ p < .05, not adjusted
-      report/README.md @ 13 of 71 @ 14 of 71 @ the run has "13 of 71"
-      report/README.md @ 60 of 165 @ 61 of 165 @ the run has "60 of 165"
-      report/README.md @ 21 of 21 @ 20 of 21 @ the run has "21 of 21"
-      report/README.md @ seven stable cells @ six stable cells @ the run has "7 stable cells"
-      report/README.md @ 1.07 to 1.13× @ 1.09 to 1.12× @ the run has "1.07 to 1.13×"
-      report/README.md @ in 113 comparisons @ in 114 comparisons @ the run has "113"
+      report/README.md @ three pairs | 177 @ three pairs | 178 @ against itself, three pairs, comparisons
+      report/README.md @ 60 (34 %) @ 61 (34 %) @ against itself, three pairs, the same
+      report/README.md @ 60 (34 %) @ 60 (33 %) @ against itself, three pairs, the same
+      report/README.md @ 102 (58 %) @ 102 (57 %) @ found
+      report/README.md @ 9 (5.1 %) @ 8 (5.1 %) @ p < .05, not adjusted
+      report/README.md @ 8 of 59 @ 9 of 59 @ the run has "8 of 59"
+      report/README.md @ 65 of 138 @ 66 of 138 @ the run has "65 of 138"
+      report/README.md @ 9 of 9 @ 8 of 9 @ the run has "9 of 9"
+      report/README.md @ three stable cells @ two stable cells @ the run has "3 stable cells"
+      report/README.md @ 1.09 to 1.10× @ 1.07 to 1.12× @ the run has "1.09 to 1.10×"
+      report/README.md @ in 83 comparisons @ in 84 comparisons @ the run has "83"
       report/README.md @ 16 forks of each @ 17 forks of each @ the run has "16"
       bench/README.md @ above 2 % @ above 4 % @ "4 %"; a number with a unit
       """)

@@ -14,7 +14,7 @@ final class QuotedProse {
   /** Numbers that are settings of the method, not measurements. */
   static final Set<String> NO_MEASUREMENTS = Set.of(
       // the levels of intervals, tests and verdicts, and of stock JMH's errors
-      "95 %", "90 %", "5 %", "99.9 %", "0.05",
+      "95 %", "90 %", "50 %", "5 %", "99.9 %", "0.05",
       // the rule for disturbed forks, the interval of the ruler, the timeout of a fork
       "2 %", "3 %", "45 seconds",
       // the forks that a verdict needs, the heap of a fork

@@ -29,7 +29,8 @@ class DocumentTablesTest {
 
   /** Starts of rows that take about a second, one for each table of a simulation. */
   private static final Set<String> QUICK =
-      Set.of("| pairs, 5 | ", "| independent, 5 % | ", "| normal, 3 %, two stages, 2 JDKs | ");
+      Set.of("| pairs, 8 | ", "| independent, 5 % | ", "| normal, 3 %, two stages, 2 JDKs | ", "| not asked | ",
+          "| one thread | ");
 
   /** Programs of {@code bench}, whose tests compare their tables. */
   private static final Set<String> OTHER_MODULE = Set.of("WarmupStudy", "MutationRun", "PythonMutationsTest");

@@ -6,28 +6,32 @@ import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
 import taskmeter.report.statistic.BlockRatio;
 import taskmeter.report.statistic.BlockRatio.Observation;
+import taskmeter.report.statistic.Location;
 import taskmeter.report.statistic.LogRatio;
 import taskmeter.report.statistic.Moments;
+import taskmeter.report.statistic.TwoModes;
 import taskmeter.report.statistic.Welch;
 
 /** Methods to estimate the errors of a family's ratios. */
 enum FamilyInference {
 
-  WELCH("Welch", cells -> cells.stream().map(FamilyInference::welch).toList()),
-  PAIRS("pairs", cells -> cells.stream().map(FamilyInference::pairs).toList()),
+  WELCH("Welch", cells -> certain(cells.stream().map(FamilyInference::welch).toList())),
+  PAIRS("pairs", cells -> certain(cells.stream().map(FamilyInference::pairs).toList())),
+  /** That of the report, with its doubt about two modes. */
+  TRIMMED("trimmed pairs", cells -> cells.stream().map(FamilyInference::trimmed).toList()),
   /**
    * Pairs whose variances are shrunk towards a common variance of the family (G. K. Smyth, <i>Linear models and
    * empirical Bayes methods for assessing differential expression in microarray experiments</i>, Statistical
    * Applications in Genetics and Molecular Biology 3 (2004), doi:10.2202/1544-6115.1027).
    */
-  MODERATED("moderated pairs", cells -> moderated(cells.stream().map(FamilyInference::pairs).toList())),
+  MODERATED("moderated pairs", cells -> certain(moderated(cells.stream().map(FamilyInference::pairs).toList()))),
   /** A common mistake: a p-value for each cell, without adjustment for multiple tests. */
-  UNADJUSTED("pairs without Holm", cells -> cells.stream().map(FamilyInference::pairs).toList());
+  UNADJUSTED("pairs without Holm", cells -> certain(cells.stream().map(FamilyInference::pairs).toList()));
 
   private final String title;
-  private final Function<List<List<List<Observation>>>, List<LogRatio>> ratios;
+  private final Function<List<List<List<Observation>>>, List<CellRatio>> ratios;
 
-  FamilyInference(String title, Function<List<List<List<Observation>>>, List<LogRatio>> ratios) {
+  FamilyInference(String title, Function<List<List<List<Observation>>>, List<CellRatio>> ratios) {
     this.title = title;
     this.ratios = ratios;
   }
@@ -37,20 +41,38 @@ enum FamilyInference {
     return title;
   }
 
-  List<LogRatio> of(List<List<List<Observation>>> cells) {
+  /** Returns what the ratio is a ratio of. */
+  Location location() {
+    return this == TRIMMED ? Location.TRIMMED_MEAN : Location.MEAN;
+  }
+
+  List<CellRatio> of(List<List<List<Observation>>> cells) {
     return ratios.apply(cells);
   }
 
+  private static List<CellRatio> certain(List<LogRatio> ratios) {
+    return ratios.stream().map(ratio -> new CellRatio(ratio, ratio, List.of())).toList();
+  }
+
+  private static CellRatio trimmed(List<List<Observation>> cell) {
+    List<Double> ratios = BlockRatio.logRatios(cell.get(0), cell.get(1));
+    List<Double> modes = TwoModes.orOneValue(ratios.stream().map(Math::exp).toList())
+        .map(two -> List.of(Moments.ofLogarithms(two.lower()).mean(), Moments.ofLogarithms(two.upper()).mean()))
+        .orElse(List.of());
+    return new CellRatio(BlockRatio.logRatio(Location.TRIMMED_MEAN, cell.get(0), cell.get(1)).orElseThrow(),
+        pairs(cell), modes);
+  }
+
   private static LogRatio welch(List<List<Observation>> cell) {
-    return Welch.logRatio(means(cell.get(0)), means(cell.get(1))).orElseThrow();
+    return Welch.logRatio(Location.MEAN.of(logs(cell.get(0))), Location.MEAN.of(logs(cell.get(1)))).orElseThrow();
   }
 
   private static LogRatio pairs(List<List<Observation>> cell) {
-    return BlockRatio.logRatio(cell.get(0), cell.get(1)).orElseThrow();
+    return BlockRatio.logRatio(Location.MEAN, cell.get(0), cell.get(1)).orElseThrow();
   }
 
-  private static List<Double> means(List<Observation> forks) {
-    return forks.stream().map(Observation::mean).toList();
+  private static List<Double> logs(List<Observation> forks) {
+    return forks.stream().map(fork -> Math.log(fork.cost())).toList();
   }
 
   private static List<LogRatio> moderated(List<LogRatio> ratios) {

@@ -11,6 +11,7 @@ import taskmeter.report.statistic.BlockRatio;
 import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.GeometricMean;
 import taskmeter.report.statistic.Interval;
+import taskmeter.report.statistic.Location;
 import taskmeter.report.statistic.Moments;
 import taskmeter.report.statistic.TInterval;
 import taskmeter.report.statistic.Welch;
@@ -28,7 +29,8 @@ enum Inference {
       return analysisOfVariance(runtimes);
     }
   },
-  CHOSEN("chosen", (first, second) -> BlockRatio.of(first, second).interval()),
+  CHOSEN("chosen", (first, second) -> BlockRatio
+      .logRatio(Location.MEAN, first, second).flatMap(ratio -> ratio.interval(TInterval.LEVEL))),
   /** A common mistake: each iteration counts as a fork. */
   POOLED_ITERATIONS("pooled iterations", (first, second) -> Welch.ratio(
       IntStream.range(0, 5).boxed().flatMap(iteration -> means(first).stream()).toList(),
@@ -56,7 +58,7 @@ enum Inference {
   }
 
   private static List<Double> means(List<Observation> forks) {
-    return forks.stream().map(Observation::mean).toList();
+    return forks.stream().map(Observation::cost).toList();
   }
 
   private static List<Double> ratios(List<Observation> first, List<Observation> second) {
@@ -66,7 +68,7 @@ enum Inference {
   private static List<Double> combined(
       List<Observation> first, List<Observation> second, BiFunction<Double, Double, Double> operation) {
     return first.stream().flatMap(one -> second.stream().filter(other -> other.block() == one.block())
-        .map(other -> operation.apply(one.mean(), other.mean()))).toList();
+        .map(other -> operation.apply(one.cost(), other.cost()))).toList();
   }
 
   /**
@@ -95,7 +97,7 @@ enum Inference {
       return Optional.empty();
     }
     double[][] logs = runtimes.stream().map(forks -> forks.stream().filter(fork -> complete.contains(fork.block()))
-        .mapToDouble(fork -> Math.log(fork.mean())).toArray()).toArray(double[][]::new);
+        .mapToDouble(fork -> Math.log(fork.cost())).toArray()).toArray(double[][]::new);
     double[] ofRuntime = Arrays.stream(logs).mapToDouble(each -> Arrays.stream(each).sum() / blocks).toArray();
     double residual = IntStream.range(0, blocks).mapToDouble(block -> {
       List<Double> left = IntStream.range(0, logs.length)

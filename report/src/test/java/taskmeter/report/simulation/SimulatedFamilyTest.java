@@ -2,6 +2,7 @@ package taskmeter.report.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,6 +11,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulatedFamilyTest {
 
   private static final int FAMILIES = 120;
+
+  private static FamilyPerformance trimmed(SimulatedFamily family, int blocks) {
+    return FamilyPerformance.of(FamilyInference.TRIMMED, family, blocks, FAMILIES);
+  }
+
+  @Test
+  void trimmedPairsKeepTheirLevel() {
+    for (SimulatedFamily family : List.of(SimulatedFamily.of(World.NORMAL_5), SimulatedFamily.of(World.TAILED),
+        SimulatedFamily.of(World.LINEAR), SimulatedFamily.states(true, 0.05), SimulatedFamily.states(false, 0.05),
+        SimulatedFamily.oneInTen(true, 0.03), SimulatedFamily.oneInTen(false, 0.03))) {
+      FamilyPerformance performance = trimmed(family, 16);
+      assertRare(performance.falseFamilies());
+      assertRare(performance.likelyFamilies());
+    }
+  }
+
+  @Test
+  void aStateOfTheBlockCostsNoPower() {
+    assertTrue(trimmed(SimulatedFamily.states(true, 0.05), 16).found().get(0.10) > 0.7);
+    assertTrue(trimmed(SimulatedFamily.states(false, 0.05), 16).found().get(0.10) < 0.05, "a state of one side does");
+  }
 
   private static FamilyPerformance pairs(World world, int blocks) {
     return FamilyPerformance.of(FamilyInference.PAIRS, SimulatedFamily.of(world), blocks, FAMILIES);

@@ -82,7 +82,7 @@ public final class StockJmh {
         .filter(family -> !family.compared().isEmpty()).map(StockJmh::row).toList()));
   }
 
-  private static Run read(Path folder) {
+  static Run read(Path folder) {
     try {
       return RunReader.read(folder);
     } catch (InvalidRunException e) {

@@ -105,7 +105,7 @@ public final class WithinBlocks {
   }
 
   private static double[] logs(Collection<Observation> forks) {
-    return forks.stream().mapToDouble(fork -> Math.log(fork.mean())).toArray();
+    return forks.stream().mapToDouble(fork -> Math.log(fork.cost())).toArray();
   }
 
   private static double width(Inference inference, List<Observation> first, List<Observation> second) {
@@ -131,10 +131,10 @@ public final class WithinBlocks {
   /** Correlates the deviations from the mean of each cell on its runtime, in standard deviations. */
   private static double apart(List<RecordedFork> forks, int lag) {
     Map<String, List<Double>> logs = forks.stream().collect(Collectors.groupingBy(WithinBlocks::key,
-        Collectors.mapping(fork -> Math.log(fork.observation().mean()), Collectors.toList())));
+        Collectors.mapping(fork -> Math.log(fork.observation().cost()), Collectors.toList())));
     double[] deviations = forks.stream().mapToDouble(fork -> {
       Moments moments = Moments.of(logs.get(key(fork)));
-      double deviation = Math.log(fork.observation().mean()) - moments.mean();
+      double deviation = Math.log(fork.observation().cost()) - moments.mean();
       return deviation == 0 ? 0 : deviation / Math.sqrt(moments.variance());
     }).toArray();
     int[] starts = IntStream.range(0, forks.size() - lag)

@@ -1,8 +1,11 @@
 package taskmeter.report.page.across;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.RuntimeRow;
@@ -40,9 +43,10 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
 
   private String introduction(AcrossRuntimes across) {
     return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
-        + ". The ratio is the geometric mean of the ratios within blocks, in which a fork on each " + across.kind()
-        + " ran back to back; for " + across.kind().plural() + " that share fewer than four blocks, it is the ratio of"
-        + " the geometric means of their fork means. The 95 % interval is in parentheses. No ratio crosses creators,"
+        + ". The ratio is that of typical forks: the mean of the ratios of fork medians within blocks, in which a fork"
+        + " on each " + across.kind() + " ran back to back, without the highest and the lowest eighth. For "
+        + across.kind().plural() + " that share few blocks, it is the ratio of such means of all forks. The 95 % "
+            + "interval is in parentheses. No ratio crosses creators,"
         + " pooling or parallelism. In the tables, the cost to which a row's ratios refer is bold; – means that the"
         + " cell is not available.";
   }
@@ -50,10 +54,12 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
   private Section compared(AcrossRuntimes across, String scenario) {
     List<RuntimeRow> rows = across.rows(scenario);
     Caption caption = new Caption(data);
-    List<String> findings = List.of(new ScenarioVerdicts(data).sentence(rows));
-    List<Figure> figures = List.of(
-        new RatioFigure(data, caption, across).of(scenario, rows, findings),
-        new TrendFigure(data, caption, across).of(scenario, rows));
+    Collection<List<RuntimeRow>> byBaseline = byBaseline(rows);
+    List<Figure> figures = new ArrayList<>();
+    byBaseline.forEach(group -> figures.add(new RatioFigure(data, caption, across)
+        .of(scenario, group, List.of(new ScenarioVerdicts(data).sentence(group)))));
+    new StepFigure(data, caption, across).of(scenario).ifPresent(figures::add);
+    figures.add(new TrendFigure(data, caption, across).of(scenario, rows));
     RuntimeSection texts = new RuntimeSection(data, footnotes, LEVEL);
     List<String> parts = new ArrayList<>();
     parts.add(LEVEL + Markdown.escape(data.titles().scenario(scenario)
@@ -61,8 +67,26 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
     parts.add(data.operation(scenario).strip());
     figures.forEach(figure -> parts.add(figure.markdown()));
     parts.add(texts.meanings(rows.stream().map(RuntimeRow::base).toList()));
-    parts.add(new RatioTable(data, footnotes, across).markdown(rows));
+    byBaseline.forEach(group -> {
+      RuntimeRow first = group.get(0);
+      if (first.substitute()) {
+        parts.add("Not available on " + runtime(across.baseline()) + ", so compared with "
+            + runtime(first.base().key().runtime()) + ":");
+      }
+      parts.add(new RatioTable(data, footnotes, across).markdown(group));
+    });
     return Section.of(parts, figures);
+  }
+
+  /** Groups rows by the runtime that their ratios refer to, the baseline first: no chart or table mixes them. */
+  private static Collection<List<RuntimeRow>> byBaseline(List<RuntimeRow> rows) {
+    return Stream.concat(rows.stream().filter(row -> !row.substitute()), rows.stream().filter(RuntimeRow::substitute))
+        .collect(Collectors.groupingBy(row -> row.base().key().runtime(), LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private String runtime(String name) {
+    return Markdown.escape(data.titles().runtime(name));
   }
 
   private Section alone(String runtime) {

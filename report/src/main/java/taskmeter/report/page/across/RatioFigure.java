@@ -21,25 +21,28 @@ import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
+import taskmeter.report.verdict.Verdicts;
 
 /** A heat map of a scenario's ratios to the baseline runtime. */
 record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
-  private static final String SIGNS = Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME)
+  static final String SIGNS = Stream.of(Kind.values())
+      .filter(kind -> kind.ordinal() <= Kind.SAME.ordinal())
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
 
-  /** Returns the heat map of rows of one scenario, one or more. */
+  /** Returns the heat map of rows of one scenario with one baseline runtime, one or more. */
   Figure of(String scenario, List<RuntimeRow> rows, List<String> findings) {
     Titles titles = data.titles();
     Map<CellKey, String> labels = titles.rows(rows.stream().map(row -> row.base().key()).toList());
-    String what = "ratio to the cost on " + titles.runtime(across.baseline());
-    return new Figure(caption.acrossFile(scenario, "ratios", across.kind()), new HeatMap(
+    RuntimeRow first = rows.get(0);
+    String baseline = titles.runtime(first.base().key().runtime());
+    String what = "ratio to the cost on " + baseline;
+    String file = caption.acrossFile(scenario, first.substitute() ? "ratios to " + baseline : "ratios", across.kind());
+    return new Figure(file, new HeatMap(
         titles.scenario(scenario) + ": " + (data.compared() ? new ScenarioVerdicts(data).counts(rows) : what),
-        what + (rows.stream().anyMatch(RuntimeRow::substitute)
-            ? " (or on the oldest " + across.kind() + " that ran the cell)" : "")
-            + "; " + SIGNS,
+        what + "; " + SIGNS,
         caption.alt(titles.scenario(scenario), what, findings),
-        titles.carriers(), "the cost to which the row's ratios refer",
+        titles.carriers(), Optional.of("the cost to which the row's ratios refer"),
         across.runtimes().stream().map(titles::runtime).toList(),
         rows.stream().map(row -> new HeatMap.Row(
             labels.get(row.base().key()), titles.carrier(row.base().key()), fields(row))).toList()));
@@ -56,13 +59,13 @@ record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
     return cell.equals(row.base())
         ? Optional.of(new HeatMap.Base(Nanoseconds.text(cell.cost().orElseThrow().value())))
         : row.comparison(cell).map(comparison -> new HeatMap.Ratio(
-            Digits.significant(comparison.ratio().value(), 3) + sign(cell), comparison.ratio().value(),
+            Digits.significant(comparison.ratio().value(), 3) + sign(data.verdicts(), cell), comparison.ratio().value(),
             PlotMarks.interval(comparison.ratio())));
   }
 
   /** Returns the sign of the verdict; nothing if inconclusive or not comparable. */
-  private String sign(Cell cell) {
-    return data.verdicts().on(cell).map(Judgement::verdict)
+  static String sign(Verdicts verdicts, Cell cell) {
+    return verdicts.on(cell).map(Judgement::verdict)
         .filter(verdict -> verdict.kind().ordinal() <= Kind.SAME.ordinal())
         .map(verdict -> " " + verdict.kind().sign()).orElse("");
   }

@@ -3,7 +3,6 @@ package taskmeter.report.page.across;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
@@ -13,13 +12,10 @@ import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
-import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 
 /** Compares one scenario across runtimes: a row for each cell, a column for each runtime. */
 final class RatioTable {
-
-  private static final String SIGN = "¹";
 
   private final PageData data;
   private final Footnotes footnotes;
@@ -31,25 +27,24 @@ final class RatioTable {
     this.across = across;
   }
 
-  /** Returns the table of rows of one scenario, with a note on rows that have another baseline. */
+  /** Returns the table of rows of one scenario with one baseline runtime. */
   String markdown(List<RuntimeRow> rows) {
     List<String> runtimes = across.runtimes();
     Map<CellKey, String> labels = data.titles().rows(rows.stream().map(row -> row.base().key()).toList());
     List<Column> columns = new ArrayList<>(List.of(Column.left("cell"), Column.left("carrier")));
     runtimes.forEach(runtime ->
         columns.add(Column.right(Markdown.escape(data.titles().runtime(runtime)))));
-    String table = Markdown.table(columns, rows.stream().map(row -> {
+    return Markdown.table(columns, rows.stream().map(row -> {
       List<String> fields = new ArrayList<>(List.of(
           label(row, labels), Markdown.escape(data.titles().carrier(row.base().key()))));
       runtimes.forEach(runtime -> fields.add(row.on(runtime).map(cell -> field(row, cell)).orElse("")));
       return fields;
     }).toList());
-    return table + substitutes(rows);
   }
 
   private String label(RuntimeRow row, Map<CellKey, String> labels) {
     String label = Markdown.escape(labels.get(row.base().key()));
-    return (row.base().baseline() ? "*" + label + "* (baseline)" : label) + (row.substitute() ? " " + SIGN : "");
+    return row.base().baseline() ? "*" + label + "* (baseline)" : label;
   }
 
   private String field(RuntimeRow row, Cell cell) {
@@ -63,14 +58,5 @@ final class RatioTable {
     String marks = footnotes.marks(Doubts.about(data.matrix(), List.of(cell, row.base())));
     return row.comparison(cell).map(comparison -> EstimateText.ratio(comparison.ratio()))
         .orElse("*different parallelism*") + marks;
-  }
-
-  private String substitutes(List<RuntimeRow> rows) {
-    List<String> to = rows.stream().filter(RuntimeRow::substitute)
-        .map(row -> data.titles().runtime(row.base().key().runtime())).distinct()
-        .map(Markdown::escape).collect(Collectors.toList());
-    return to.isEmpty() ? "" : "\n\n" + SIGN + " Not run on "
-        + Markdown.escape(data.titles().runtime(across.baseline())) + ": these ratios refer to the oldest "
-        + across.kind() + " that ran the cell, which is " + Phrase.list(to, "or") + ".";
   }
 }

@@ -8,6 +8,7 @@ import taskmeter.report.matrix.Matrix;
 import taskmeter.report.metric.CellMetrics;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.IdenticalRuntimes;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.Judge;
@@ -20,9 +21,21 @@ import taskmeter.report.verdict.Verdicts;
  * @param across for each kind of runtime the comparison of its runtimes; not for a kind with only one
  * @param metrics all metrics but time
  * @param verdicts on each of them, compared with the baseline of its kind
+ * @param steps the comparisons of each release with the one before it; empty for a kind with fewer than three, and for
+ *     an A/A test
  */
 public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossRuntimes> across, Verdicts verdicts,
-    Titles titles) {
+    List<Step> steps, Titles titles) {
+
+  /**
+   * A release compared with the one before it.
+   *
+   * @param across the two
+   * @param verdicts on the later one
+   */
+  public record Step(AcrossRuntimes across, Verdicts verdicts) {}
+
+  private static final int FEWEST_RELEASES = 3;
 
   /** @throws IllegalArgumentException if the run does not have the baseline runtime */
   public static PageData of(Run run, Optional<String> baseline, NoiseFloors floors) {
@@ -30,13 +43,20 @@ public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossR
     List<AcrossRuntimes> across = AcrossRuntimes.all(matrix, run.labels(), baseline);
     Verdicts verdicts = new Verdicts(across.stream()
         .flatMap(each -> Judge.of(run, matrix, each, floors).families().stream()).toList());
-    return new PageData(run, matrix, CellMetrics.of(run, matrix), across, verdicts,
+    return new PageData(run, matrix, CellMetrics.of(run, matrix), across, verdicts, steps(run, matrix, floors),
         new Titles(run.labels(), UnaryOperator.identity()));
+  }
+
+  private static List<Step> steps(Run run, Matrix matrix, NoiseFloors floors) {
+    return !IdenticalRuntimes.of(run).isEmpty() ? List.of() : matrix.kinds().stream()
+        .filter(kind -> matrix.plainRuntimes(kind).size() >= FEWEST_RELEASES)
+        .flatMap(kind -> AcrossRuntimes.steps(matrix, run.labels(), kind).stream())
+        .map(across -> new Step(across, Judge.of(run, matrix, across, floors))).toList();
   }
 
   /** Returns this data with titles escaped for Markdown. */
   public PageData inMarkdown() {
-    return new PageData(run, matrix, metrics, across, verdicts, new Titles(run.labels(), Markdown::escape));
+    return new PageData(run, matrix, metrics, across, verdicts, steps, new Titles(run.labels(), Markdown::escape));
   }
 
   /** Returns why this run is not a measurement; empty if it is one. */

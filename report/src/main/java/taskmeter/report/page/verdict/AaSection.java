@@ -25,7 +25,8 @@ public record AaSection(Titles titles, List<AaResults> results) {
   public static final String HEADING = "## A/A test";
 
   private static final List<Column> COLUMNS = List.of(Column.left("JVM"), Column.left("compared with"),
-      Column.right("comparisons"), Column.right("slower"), Column.right("faster"), Column.right("the same"),
+      Column.right("comparisons"), Column.right("slower"), Column.right("faster"),
+      Column.right("likely slower"), Column.right("likely faster"), Column.right("the same"),
       Column.right("inconclusive"), Column.right("p < .05, not adjusted"), Column.right("stable"),
       Column.right("stable and slower"));
 
@@ -53,6 +54,7 @@ public record AaSection(Titles titles, List<AaResults> results) {
     return names(trials) + " are one JVM, so every difference between them is false. Of "
         + Phrase.of(compared(trials), "comparison") + ", " + share(trials, AaTrial::wrong) + " "
         + Phrase.verb(sum(trials, AaTrial::wrong), "has", "have") + " a false verdict, "
+        + share(trials, AaTrial::wrongLikely) + " a false likely one, "
         + verb(trials, count(Kind.SAME)) + " the same, and " + verb(trials, count(Kind.INCONCLUSIVE))
         + " inconclusive. Not adjusted, p < .05 in " + share(trials, AaTrial::unadjusted)
         + "; chance alone gives " + Percent.constant(TestResult.LEVEL) + ".";
@@ -65,6 +67,7 @@ public record AaSection(Titles titles, List<AaResults> results) {
     int stableFound = sum(trials, AaSection::found);
     return "Work was injected: " + Phrase.list(candidates) + ". Of " + Phrase.of(compared(trials), "comparison")
         + ", " + verb(trials, count(Kind.SLOWER)) + " slower" + (found.isEmpty() ? "" : ratios(found)) + ", "
+        + verb(trials, count(Kind.LIKELY_SLOWER)) + " likely slower, "
         + verb(trials, count(Kind.INCONCLUSIVE)) + " inconclusive, " + verb(trials, count(Kind.SAME))
         + " the same, and " + verb(trials, count(Kind.FASTER)) + " faster, which would be false. In the cells whose"
         + " forks differ by less than " + Percent.constant(AaResults.STABLE) + ", "
@@ -122,7 +125,8 @@ public record AaSection(Titles titles, List<AaResults> results) {
     List<String> cells = new ArrayList<>(List.of(Markdown.escape(title(trial.family().candidate())),
         Markdown.escape(title(trial.family().baseline()))));
     Stream.<ToIntFunction<AaTrial>>of(each -> each.tested().size(), count(Kind.SLOWER), count(Kind.FASTER),
-            count(Kind.SAME), count(Kind.INCONCLUSIVE), AaTrial::unadjusted, each -> each.testedStable().size(),
+            count(Kind.LIKELY_SLOWER), count(Kind.LIKELY_FASTER), count(Kind.SAME), count(Kind.INCONCLUSIVE),
+                AaTrial::unadjusted, each -> each.testedStable().size(),
             AaSection::found)
         .forEach(column -> cells.add(Integer.toString(column.applyAsInt(trial))));
     return cells;

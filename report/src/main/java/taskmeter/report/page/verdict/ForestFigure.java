@@ -3,7 +3,6 @@ package taskmeter.report.page.verdict;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Figure.FileName;
@@ -27,13 +26,13 @@ record ForestFigure(PageData data) {
       return Optional.empty();
     }
     String name = titles.runtime(candidate.candidate());
-    String what = "all ratios";
-    return Optional.of(new Figure(FileName.kebab("verdicts", name) + ".svg", new RatioPlot(
+    String baseline = titles.runtime(candidate.family().baseline());
+    String what = "all ratios to " + baseline;
+    String file = candidate.usesBaseline() ? FileName.kebab("verdicts", name)
+        : FileName.kebab("verdicts", name, "and", baseline);
+    return Optional.of(new Figure(file + ".svg", new RatioPlot(
         name + ": " + VerdictCounts.withSigns(candidate.all()),
-        "ratios to " + titles.runtime(candidate.across().baseline())
-            + (candidate.across().rows().stream().anyMatch(RuntimeRow::substitute)
-                ? " (or to the oldest " + candidate.across().kind() + " that ran the cell)" : "")
-            + " with 95 % intervals; shaded: ±" + Percent.constant(EquivalenceBand.WIDTH),
+        "ratios to " + baseline + " with 95 % intervals; shaded: ±" + Percent.constant(EquivalenceBand.WIDTH),
         new Caption(data).alt(name, what, findings),
         titles.carriers(), "faster on " + name, "slower on " + name,
         Optional.of(new MarkInterval(1 / (1 + EquivalenceBand.WIDTH), 1 + EquivalenceBand.WIDTH)),
@@ -46,7 +45,7 @@ record ForestFigure(PageData data) {
     var key = judgement.cell().key();
     return new RatioPlot.Row(
         judgement.verdict().kind().sign() + " " + titles.scenario(key.scenario()) + ": "
-            + titles.variantAndParameters(key) + (judgement.cell().baseline() ? " (baseline)" : ""),
+            + titles.variantAndParameters(key),
         titles.carrier(key), comparison.ratio().value(), PlotMarks.interval(comparison.ratio()),
             comparison.blockRatios());
   }

@@ -12,7 +12,7 @@ final class VerdictCounts {
 
   private VerdictCounts() {}
 
-  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive}. */
+  /** {@code 2 slower, 1 faster, 1 likely slower, 3 the same, 20 inconclusive}; likely ones only if there are some. */
   static String text(List<Judgement> judgements) {
     return text(judgements, kind -> "");
   }
@@ -23,9 +23,13 @@ final class VerdictCounts {
   }
 
   private static String text(List<Judgement> judgements, Function<Kind, String> after) {
-    return Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME, Kind.INCONCLUSIVE)
-        .map(kind -> judgements.stream().filter(each -> each.is(kind)).count()
-            + (kind == Kind.SAME ? " the " : " ") + kind.word() + after.apply(kind))
+    return Stream.of(Kind.values()).filter(kind -> kind != Kind.NOT_COMPARABLE)
+        .filter(kind -> !kind.likely() || count(judgements, kind) > 0)
+        .map(kind -> count(judgements, kind) + (kind == Kind.SAME ? " the " : " ") + kind.word() + after.apply(kind))
         .collect(Collectors.joining(", "));
+  }
+
+  private static long count(List<Judgement> judgements, Kind kind) {
+    return judgements.stream().filter(each -> each.is(kind)).count();
   }
 }

@@ -3,6 +3,7 @@ package taskmeter.report.page.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.page.metric.ChangeText;
 import taskmeter.report.page.text.EstimateText;
@@ -10,7 +11,8 @@ import taskmeter.report.page.text.Footnotes.Notes;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
-import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Forecast;
+import taskmeter.report.verdict.Judge;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
 import taskmeter.report.verdict.Verdict.Kind;
@@ -25,11 +27,8 @@ public record VerdictLines(PageData data, Notes notes) {
 
   public Lines of(CandidateVerdicts candidate) {
     List<String> details = new ArrayList<>();
-    for (Kind kind : List.of(Kind.SLOWER, Kind.FASTER)) {
-      if (!candidate.of(kind).isEmpty()) {
-        details.add(kind.sign() + " " + kind.word() + ": " + farthest(candidate.farthest(kind)));
-      }
-    }
+    Stream.of(Kind.values()).filter(kind -> kind.different() && !candidate.of(kind).isEmpty()).forEach(kind ->
+        details.add(kind.sign() + " " + kind.word() + ": " + farthest(candidate.farthest(kind))));
     if (!candidate.of(Kind.INCONCLUSIVE).isEmpty()) {
       details.add(Kind.INCONCLUSIVE.sign() + " inconclusive: " + open(candidate));
     }
@@ -41,12 +40,9 @@ public record VerdictLines(PageData data, Notes notes) {
     int none = candidate.of(Kind.NOT_COMPARABLE).size();
     return data.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
         + (none == 0 ? "" : "; " + none + " not comparable")
-        + candidate.families().stream().filter(family -> !family.compared().isEmpty()).map(this::family)
-            .collect(Collectors.joining(", with ", " (compared with ", ")")).replace(" (compared with )", "");
-  }
-
-  private String family(Family family) {
-    return data.titles().runtime(family.baseline()) + " in a family of " + family.size();
+        + (candidate.family().compared().isEmpty() ? "" : " (compared with "
+            + data.titles().runtime(candidate.family().baseline()) + " in a family of " + candidate.family().size()
+            + ")");
   }
 
   private String farthest(List<Judgement> judgements) {
@@ -58,8 +54,7 @@ public record VerdictLines(PageData data, Notes notes) {
   /** {@code start and join on virtual threads 23.5× (4.92–113×)}: a cell and its ratio. */
   private String clause(Judgement judgement) {
     CellKey cell = judgement.cell().key();
-    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell)
-        + (judgement.cell().baseline() ? " (baseline) " : " ")
+    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell) + " "
         + EstimateText.ratio(judgement.comparison().orElseThrow().ratio()) + notes.marks(judgement.doubts())
         + reason(judgement.comparison().orElseThrow());
   }
@@ -70,28 +65,31 @@ public record VerdictLines(PageData data, Notes notes) {
     return changes.isEmpty() ? "" : ", with " + changes;
   }
 
-  private String open(CandidateVerdicts candidate) {
+  /** {@code 8 more forks per side would probably decide 5, 16 more 7, 32 more 10; 3 need eight forks first}. */
+  private static String open(CandidateVerdicts candidate) {
     List<Judgement> open = candidate.of(Kind.INCONCLUSIVE);
-    long vetoed = open.stream().filter(each -> each.verdict() instanceof Verdict.Inconclusive inconclusive
-        && !inconclusive.why().isEmpty() && inconclusive.moreForks().isEmpty()).count();
-    List<Integer> needed = open.stream().flatMap(each -> CandidateVerdicts.moreForks(each).stream()).sorted().toList();
+    List<Integer> probable = open.stream().flatMap(each -> CandidateVerdicts.forecast(each).stream())
+        .filter(Forecast::probable).map(Forecast::moreForks).toList();
+    List<String> steps = probable.stream().distinct().sorted().map(forks -> forks + " more "
+        + probable.stream().filter(other -> other <= forks).count()).toList();
     List<String> parts = new ArrayList<>();
-    if (!needed.isEmpty()) {
-      int fewest = needed.get(0);
-      int most = needed.get(needed.size() - 1);
-      parts.add(needed.size() + " " + Phrase.verb(needed.size(), "needs", "need") + " about "
-          + (fewest == most ? "" : fewest + " to ")
-          + Phrase.of(most, "more fork") + " per side");
+    if (!steps.isEmpty()) {
+      parts.add(String.join(", ", steps).replaceFirst(" more ", " more forks per side would probably decide "));
     }
-    int far = open.size() - needed.size() - (int) vetoed;
-    if (far > 0) {
-      parts.add(far + " " + Phrase.verb(far, "needs", "need") + " hundreds");
+    long few = open.stream().filter(each -> each.evidence().isEmpty()).count();
+    if (few > 0) {
+      parts.add(few + " " + Phrase.verb(few, "has", "have") + " fewer than " + Judge.FEWEST_FORKS
+          + " forks, which a verdict requires");
     }
+    long vetoed = open.stream().filter(each -> each.evidence().isPresent()
+        && each.verdict() instanceof Verdict.Inconclusive inconclusive && !inconclusive.why().isEmpty()).count();
     if (vetoed > 0) {
       parts.add(vetoed + " " + Phrase.verb(vetoed, "has", "have") + " a doubt that more forks cannot resolve");
     }
-    candidate.forksToHalf().ifPresent(forks -> parts.add("half of all " + candidate.comparisons()
-        + " comparisons would be settled with about " + Phrase.of(forks, "more fork") + " per side"));
+    long rest = open.size() - probable.size() - few - vetoed;
+    if (rest > 0) {
+      parts.add(rest + " would probably stay open with " + Forecast.MOST + " more");
+    }
     return String.join("; ", parts);
   }
 }

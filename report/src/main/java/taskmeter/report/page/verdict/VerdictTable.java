@@ -13,16 +13,22 @@ import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Digits;
+import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Phrase;
+import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.verdict.Forecast;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
-/** Lists all verdicts on a candidate: a row for each cell that has a ratio, then the cells that have none. */
+/**
+ * Lists all verdicts on a candidate: a row for each cell that has a ratio, then the cells that have none, then the
+ * baselines.
+ */
 record VerdictTable(PageData data, Footnotes footnotes) {
 
   private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("cell"),
-      Column.left("carrier"), Column.left("compared with"), Column.right("ratio"), Column.right("p (Holm)"),
+      Column.left("carrier"), Column.right("ratio"), Column.right("p (Holm)"),
       Column.right("forks"), Column.left("to settle it"));
 
   private static final Column METRICS = Column.left("other metrics, per operation");
@@ -35,12 +41,30 @@ record VerdictTable(PageData data, Footnotes footnotes) {
         metrics ? Stream.concat(COLUMNS.stream(), Stream.of(METRICS)).toList() : COLUMNS,
         compared.stream().map(each -> metrics
             ? Stream.concat(row(each).stream(), Stream.of(metrics(each))).toList() : row(each)).toList());
-    return missing.isEmpty() ? table : (table + "\n\n" + missing(missing)).strip();
+    return Stream.of(table, missing.isEmpty() ? "" : missing(missing), baselines(candidate.family().baselines()))
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+  }
+
+  /** A change of the empty calls is one of the harness: it shows how far costs of this size can be trusted. */
+  private String baselines(List<RuntimeComparison> baselines) {
+    return baselines.isEmpty() ? "" : "Baselines (empty calls), which have no verdict:\n\n" + Markdown.table(
+        List.of(Column.left("baseline"), Column.left("carrier"), Column.right("ratio"), Column.right("forks")),
+        baselines.stream().map(comparison -> List.of(
+            Markdown.escape(data.titles().scenario(comparison.cell().key().scenario()) + ": "
+                + data.titles().variantAndParameters(comparison.cell().key())),
+            Markdown.escape(data.titles().carrier(comparison.cell().key())),
+            EstimateText.ratio(comparison.ratio()),
+            Integer.toString(forks(comparison)))).toList());
+  }
+
+  private static int forks(RuntimeComparison comparison) {
+    return comparison.typical().map(LogRatio::forks)
+        .orElse(Math.min(comparison.cell().forks().size(), comparison.base().forks().size()));
   }
 
   /** Returns the other metrics of a cell that is slower or faster: its likely reasons. */
   private String metrics(Judgement judgement) {
-    return judgement.is(Verdict.Kind.SLOWER) || judgement.is(Verdict.Kind.FASTER)
+    return judgement.verdict().kind().different()
         ? Markdown.escape(new ChangeText(data).all(judgement.comparison().orElseThrow())) : "";
   }
 
@@ -51,13 +75,11 @@ record VerdictTable(PageData data, Footnotes footnotes) {
     String name = Markdown.escape(titles.scenario(key.scenario()) + ": " + titles.variantAndParameters(key));
     return List.of(
         judgement.verdict().kind().sign() + " " + judgement.verdict().kind().word(),
-        judgement.cell().baseline() ? "*" + name + "* (baseline)" : name,
+        name,
         Markdown.escape(titles.carrier(key)),
-        Markdown.escape(titles.runtime(comparison.base().key().runtime())),
         EstimateText.ratio(comparison.ratio()) + footnotes.marks(judgement.doubts()),
         judgement.evidence().map(evidence -> p(evidence.step().adjusted())).orElse(""),
-        Integer.toString(judgement.evidence().map(evidence -> evidence.ratio().forks())
-            .orElse(Math.min(comparison.cell().forks().size(), comparison.base().forks().size()))),
+        Integer.toString(forks(comparison)),
         settle(judgement));
   }
 
@@ -70,15 +92,21 @@ record VerdictTable(PageData data, Footnotes footnotes) {
     return switch (judgement.verdict()) {
       case Verdict.Inconclusive open when !open.why().isEmpty() -> open.why().stream()
           .map(doubt -> Markdown.escape(doubt.text())).collect(Collectors.joining(" "));
-      case Verdict.Inconclusive open when open.moreForks().isPresent() ->
-          "about " + Phrase.of(open.moreForks().getAsInt(), "more fork");
+      case Verdict.Inconclusive open when open.forecast().isPresent() -> forecast(open.forecast().get());
       case Verdict.Inconclusive open -> judgement.evidence().filter(VerdictTable::between).isPresent()
           ? "the machine's own noise is larger" : "hundreds of forks";
+      case Verdict.LikelySlower slower -> "";
+      case Verdict.LikelyFaster faster -> "";
       case Verdict.NotComparable none -> Markdown.escape(none.why());
       case Verdict.Slower slower -> "";
       case Verdict.Faster faster -> "";
       case Verdict.Same same -> "";
     };
+  }
+
+  /** {@code 8 more forks: 60 %}. */
+  private static String forecast(Forecast forecast) {
+    return Phrase.of(forecast.moreForks(), "more fork") + ": " + Percent.whole(forecast.probability());
   }
 
   /** Whether the ratio is too far from 1 for "same", but within the noise of identical runtimes. */

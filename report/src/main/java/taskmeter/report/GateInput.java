@@ -1,0 +1,46 @@
+package taskmeter.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import taskmeter.report.csv.Suggestion;
+import taskmeter.report.explain.ComparisonIndex;
+import taskmeter.report.gate.AllowList;
+import taskmeter.report.gate.AllowListFile;
+import taskmeter.report.gate.Gate;
+import taskmeter.report.option.ReportOptions;
+import taskmeter.report.option.Request;
+import taskmeter.report.option.UsageException;
+import taskmeter.report.quantity.Phrase;
+import taskmeter.report.verdict.Family;
+import taskmeter.report.verdict.Verdicts;
+
+/** Reads the rules of the gate from the options, and from the allow list that they name. */
+final class GateInput {
+
+  private GateInput() {}
+
+  /** @throws UsageException with all mistakes of options and file */
+  static Gate read(Verdicts verdicts, Request request) throws IOException {
+    ReportOptions options = request.options();
+    List<String> mistakes = new ArrayList<>();
+    List<String> candidates = verdicts.families().stream().map(Family::candidate).distinct().toList();
+    options.candidate.filter(name -> !candidates.contains(name)).ifPresent(name -> mistakes.add(
+        request.where("--candidate") + ": no candidate \"" + name + "\"; expected " + Phrase.list(candidates, "or")
+            + Suggestion.didYouMean(name, candidates)));
+    AllowList allowed = AllowList.NONE;
+    if (options.allow.isPresent()) {
+      Path file = options.allow.get();
+      AllowListFile read = AllowListFile.read(file, ComparisonIndex.of(verdicts).names());
+      mistakes.addAll(read.mistakes());
+      allowed = read.list();
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UsageException(mistakes);
+    }
+    return new Gate(Set.copyOf(options.failOn.kinds()), options.tolerance.value(), options.require.value(),
+        options.candidate, allowed);
+  }
+}
