@@ -23,19 +23,27 @@ final class GateInput {
   private GateInput() {}
 
   /** @throws UsageException with all mistakes of options and file */
-  static Gate read(Verdicts verdicts, Request request) throws IOException {
+  static Gate read(Verdicts verdicts, Request request) {
     ReportOptions options = request.options();
     List<String> mistakes = new ArrayList<>();
     List<String> candidates = verdicts.families().stream().map(Family::candidate).distinct().toList();
     options.candidate.filter(name -> !candidates.contains(name)).ifPresent(name -> mistakes.add(
         request.where("--candidate") + ": no candidate \"" + name + "\"; expected " + Phrase.list(candidates, "or")
             + Suggestion.didYouMean(name, candidates)));
+    if (options.require.value() > 1) {
+      mistakes.add(request.where("--require") + ": more than all comparisons; expected at most 100%");
+    }
     AllowList allowed = AllowList.NONE;
     if (options.allow.isPresent()) {
       Path file = options.allow.get();
-      AllowListFile read = AllowListFile.read(file, ComparisonIndex.of(verdicts).names());
-      mistakes.addAll(read.mistakes());
-      allowed = read.list();
+      try {
+        AllowListFile read = AllowListFile.read(file, ComparisonIndex.of(verdicts).names());
+        mistakes.addAll(read.mistakes());
+        allowed = read.list();
+      } catch (IOException e) {
+        mistakes.add(request.where("--allow") + "=" + file + ": cannot be read (" + e.getClass().getSimpleName()
+            + "); expected a text file in UTF-8 with lines <comparison> # <reason>");
+      }
     }
     if (!mistakes.isEmpty()) {
       throw new UsageException(mistakes);

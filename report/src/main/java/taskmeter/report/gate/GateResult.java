@@ -3,7 +3,7 @@ package taskmeter.report.gate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Phrase;
@@ -17,10 +17,12 @@ import taskmeter.report.verdict.Verdict.Kind;
  * @param compared the comparisons that count
  * @param failing those that fail the build
  * @param allowed those that would, but are known
- * @param stale entries of the allow list that no verdict needs
+ * @param stale entries of the allow list whose comparison was decided and does not fail the build
  */
 public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedComparison> failing,
     List<NamedComparison> allowed, List<AllowList.Entry> stale) {
+
+  private static final double ROUNDING = 1e-9;
 
   public GateResult {
     compared = List.copyOf(compared);
@@ -36,7 +38,18 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
 
   /** Returns whether too few comparisons were decided for the build to pass. */
   public boolean undecided() {
-    return compared.isEmpty() || decided() < gate.required() * compared.size();
+    return decided() < required();
+  }
+
+  /** Returns how many comparisons must be decided: at least one, so that no build passes on nothing. */
+  private int required() {
+    // The product of a share such as 7 % and a number of comparisons is sometimes a bit more than the exact one
+    return Math.max(1, (int) Math.ceil(gate.required() * compared.size() - ROUNDING));
+  }
+
+  /** Returns the reason why a comparison that would fail the build is allowed; empty for any other. */
+  Optional<String> reason(NamedComparison named) {
+    return allowed.contains(named) ? gate.allowed().reason(named.name()) : Optional.empty();
   }
 
   /** Returns a line for each comparison that matters, then one that sums up. */
@@ -44,24 +57,48 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
     List<String> lines = new ArrayList<>();
     failing.forEach(each -> lines.add(line(each)));
     allowed.forEach(each -> lines.add("allowed: " + line(each) + " ("
-        + gate.allowed().reason(each.name()).orElseThrow() + ")"));
+        + reason(each).orElseThrow() + ")"));
     stale.forEach(entry -> lines.add("allow list: " + entry.name() + " no longer applies; remove it"));
     lines.add(summary());
     return lines;
   }
 
-  /** {@code Gate: 2 of 59 comparisons are slower; 40 (68 %) could be decided}. */
+  /** {@code Gate: 2 of 59 comparisons are slower by more than 5 %; 40 (68 %) could be decided.} */
   public String summary() {
-    String kinds = Phrase.list(Arrays.stream(Kind.values()).filter(gate.kinds()::contains).map(Kind::word)
-        .collect(Collectors.toList()), "or");
-    String share = compared.isEmpty() ? "" : "; " + decided() + " ("
-        + Percent.whole((double) decided() / compared.size())
-        + ") could be decided";
+    if (compared.isEmpty()) {
+      return "Gate: nothing could be compared, so the build does not pass. The report has the reasons.";
+    }
+    String known = allowed.isEmpty() ? ""
+        : " (not counting " + allowed.size() + " that " + Phrase.verb(allowed.size(), "is", "are") + " allowed)";
     String found = "Gate: " + (failing.isEmpty() ? "none" : Integer.toString(failing.size())) + " of "
         + Phrase.of(compared.size(), "comparison") + " " + Phrase.verb(Math.max(1, failing.size()), "is", "are") + " "
-        + kinds + share;
-    return undecided() ? found + ". This is too little to pass: " + Percent.whole(gate.required())
-        + " are required. Measure more rounds, or require less" : found + ".";
+        + wanted() + known + "; " + decided() + " (" + Percent.whole((double) decided() / compared.size())
+        + ") could be decided.";
+    return undecided() ? found + " This is too little to pass: at least " + required()
+        + " must be decided (required share: " + percent(gate.required())
+        + "). Measure more rounds, or require a smaller share." : found;
+  }
+
+  /** {@code slower or faster by more than 5 %, or inconclusive}: the tolerance concerns only differences. */
+  private String wanted() {
+    List<String> differences = words(true);
+    List<String> others = words(false);
+    List<String> parts = new ArrayList<>();
+    if (!differences.isEmpty()) {
+      parts.add(Phrase.list(differences, "or") + " by more than " + percent(gate.tolerance()));
+    }
+    parts.addAll(others);
+    return String.join(differences.size() > 1 ? ", or " : " or ", parts);
+  }
+
+  private List<String> words(boolean different) {
+    return Arrays.stream(Kind.values()).filter(gate.kinds()::contains).filter(kind -> kind.different() == different)
+        .map(Kind::word).toList();
+  }
+
+  /** An option has at most three decimals of a percent. */
+  private static String percent(double share) {
+    return Percent.constant(Math.round(share * 1e5) / 1e5);
   }
 
   /** {@code slower: 27/TaskCreation.startAndJoin VIRTUAL costs 15.1× (14.2–16.0×) as much as on 25}. */

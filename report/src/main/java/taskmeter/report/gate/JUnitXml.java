@@ -12,8 +12,7 @@ import taskmeter.report.verdict.Verdict.Kind;
 
 /**
  * The result of a gate in the XML format of JUnit, which most build servers read: a suite for each candidate, and a
- * test
- * for each comparison. A comparison that is allowed or inconclusive is a skipped test.
+ * test for each comparison. A comparison that is allowed or not decided is a skipped test.
  */
 public final class JUnitXml {
 
@@ -58,9 +57,10 @@ public final class JUnitXml {
   private void suite(String candidate, List<NamedComparison> compared) throws XMLStreamException {
     line(1);
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "taskmeter " + candidate);
+    xml.writeAttribute("name", printable("taskmeter " + candidate));
     xml.writeAttribute("tests", Integer.toString(compared.size()));
     xml.writeAttribute("failures", Long.toString(compared.stream().filter(result.failing()::contains).count()));
+    xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", Long.toString(compared.stream().filter(each -> skipped(each).isPresent()).count()));
     for (NamedComparison each : compared) {
       test(each.name(), result.failing().contains(each)
@@ -73,9 +73,8 @@ public final class JUnitXml {
 
   private Optional<String> skipped(NamedComparison named) {
     return result.failing().contains(named) ? Optional.empty()
-        : result.gate().allowed().reason(named.name()).map(reason -> "allowed: " + reason)
-            .or(() -> Optional.of(named.judgement().verdict().kind()).filter(kind -> kind == Kind.INCONCLUSIVE)
-                .map(Kind::word));
+        : result.reason(named).map(reason -> "allowed: " + reason)
+            .or(() -> Optional.of(named.judgement().verdict().kind()).filter(kind -> !kind.settled()).map(Kind::word));
   }
 
   private void gate() throws XMLStreamException {
@@ -84,6 +83,7 @@ public final class JUnitXml {
     xml.writeAttribute("name", "taskmeter gate");
     xml.writeAttribute("tests", "1");
     xml.writeAttribute("failures", result.undecided() ? "1" : "0");
+    xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", "0");
     test(ENOUGH, result.undecided() ? Optional.of(result.summary()) : Optional.empty(), Optional.empty());
     line(1);
@@ -107,19 +107,22 @@ public final class JUnitXml {
     xml.writeEndElement();
   }
 
+  /** Some build servers show the attribute, others the text. */
   private void message(String element, String text) throws XMLStreamException {
     line(3);
-    xml.writeEmptyElement(element);
+    xml.writeStartElement(element);
     xml.writeAttribute("message", printable(text));
+    xml.writeCharacters(printable(text));
+    xml.writeEndElement();
   }
 
   private void line(int depth) throws XMLStreamException {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  /** XML 1.0 has no control characters. */
+  /** XML 1.0 has no control characters, no half of a surrogate pair, and not the last two of the first plane. */
   private static String printable(String text) {
-    return text.codePoints().mapToObj(c -> Character.isISOControl(c) ? " " : Character.toString(c))
-        .collect(Collectors.joining());
+    return text.codePoints().mapToObj(c -> Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF
+        || Character.getType(c) == Character.SURROGATE ? " " : Character.toString(c)).collect(Collectors.joining());
   }
 }

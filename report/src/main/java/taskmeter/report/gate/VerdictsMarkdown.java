@@ -3,25 +3,29 @@ package taskmeter.report.gate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
  * The result of a gate as Markdown, for the summary of a job or a comment on a pull request: counts by candidate, and
- * all
- * differences, the largest first. It has at most {@value #MOST_BYTES} bytes, because a comment may have 65,536
- * characters; the smallest differences are left out.
+ * all differences: first those that fail the build, then by verdict, the largest first. It has at most
+ * {@value #MOST_BYTES} bytes, because a comment may have 65,536 characters; the last differences are left out.
  */
 public final class VerdictsMarkdown {
 
   static final int MOST_BYTES = 60_000;
 
+  /** The output of the program has them all. */
+  private static final int MOST_STALE = 20;
   private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("comparison"),
       Column.left("with"), Column.right("ratio"), Column.left("note"));
   private static final Comparator<NamedComparison> ORDER = Comparator
@@ -36,11 +40,12 @@ public final class VerdictsMarkdown {
    * @param run the run's name
    */
   public static String of(String run, GateResult result) {
-    List<NamedComparison> rows = result.compared().stream()
-        .filter(each -> each.judgement().verdict().kind().different()).sorted(ORDER).toList();
+    List<NamedComparison> rows = Stream.concat(result.failing().stream().sorted(ORDER),
+        result.compared().stream().filter(each -> each.judgement().verdict().kind().different())
+            .filter(each -> !result.failing().contains(each)).sorted(ORDER)).toList();
     int shown = rows.size();
     String text = text(run, result, rows, shown);
-    while (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    while (shown > 0 && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       shown = shown * 9 / 10;
       text = text(run, result, rows, shown);
     }
@@ -52,22 +57,32 @@ public final class VerdictsMarkdown {
     parts.add("## " + (result.failing().isEmpty() && !result.undecided() ? "✅" : "❌") + " Taskmeter, run "
         + Markdown.code(run));
     parts.add(Markdown.escape(result.summary()));
-    parts.add(counts(result.compared()));
+    if (!result.compared().isEmpty()) {
+      parts.add(counts(result.compared()));
+    }
     if (shown > 0) {
       parts.add(Markdown.table(COLUMNS, rows.stream().limit(shown).map(each -> row(result, each)).toList()));
     }
     if (shown < rows.size()) {
-      parts.add((rows.size() - shown) + " smaller differences are left out.");
+      parts.add("This text has no room for " + (rows.size() - shown) + " more of " + rows.size()
+          + " comparisons; the report has them all.");
     }
-    result.stale().forEach(entry -> parts.add("The allow list's entry " + Markdown.code(entry.name())
-        + " no longer applies; remove it."));
+    result.stale().stream().limit(MOST_STALE).forEach(entry -> parts.add("The allow list's entry "
+        + Markdown.code(entry.name()) + " no longer applies; remove it."));
+    if (result.stale().size() > MOST_STALE) {
+      parts.add((result.stale().size() - MOST_STALE) + " more entries of the allow list no longer apply.");
+    }
     return String.join("\n\n", parts) + "\n";
   }
 
   private static String counts(List<NamedComparison> compared) {
     List<Column> columns = Stream.concat(Stream.of(Column.left("candidate"), Column.left("baseline")),
         kinds().map(kind -> Column.right(kind.sign() + " " + kind.word()))).toList();
-    return Markdown.table(columns, compared.stream().map(NamedComparison::family).distinct().map(family ->
+    // By name, because equality of families compares all their forks
+    Map<List<String>, Family> families = new LinkedHashMap<>();
+    compared.forEach(each -> families.putIfAbsent(
+        List.of(each.family().candidate(), each.family().baseline()), each.family()));
+    return Markdown.table(columns, families.values().stream().map(family ->
         Stream.concat(Stream.of(Markdown.escape(family.candidate()), Markdown.escape(family.baseline())),
             kinds().map(kind -> Integer.toString(family.count(kind)))).toList()).toList());
   }
@@ -82,7 +97,6 @@ public final class VerdictsMarkdown {
     return List.of(kind.sign() + " " + kind.word(), Markdown.code(named.name()),
         Markdown.escape(named.family().baseline()), EstimateText.ratio(judgement.comparison().orElseThrow().ratio()),
         result.failing().contains(named) ? "**fails the build**"
-            : result.gate().allowed().reason(named.name()).map(reason -> "allowed: " + Markdown.escape(reason))
-                .orElse(""));
+            : result.reason(named).map(reason -> "allowed: " + Markdown.escape(reason)).orElse(""));
   }
 }
