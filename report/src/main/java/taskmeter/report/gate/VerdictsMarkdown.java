@@ -11,6 +11,7 @@ import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
@@ -27,7 +28,7 @@ public final class VerdictsMarkdown {
   /** The output of the program has them all. */
   private static final int MOST_STALE = 20;
   private static final List<Column> COLUMNS = List.of(Column.left("verdict"), Column.left("comparison"),
-      Column.left("with"), Column.right("ratio"), Column.left("note"));
+      Column.left("compared with"), Column.right("ratio"), Column.left("note"));
   private static final Comparator<NamedComparison> ORDER = Comparator
       .comparing((NamedComparison each) -> each.judgement().verdict().kind())
       .thenComparing(Comparator.comparingDouble((NamedComparison each) -> each.judgement().distance()).reversed());
@@ -64,8 +65,8 @@ public final class VerdictsMarkdown {
       parts.add(Markdown.table(COLUMNS, rows.stream().limit(shown).map(each -> row(result, each)).toList()));
     }
     if (shown < rows.size()) {
-      parts.add("This text has no room for " + (rows.size() - shown) + " more of " + rows.size()
-          + " comparisons; the report has them all.");
+      parts.add("This text has no room for " + (rows.size() - shown) + " of "
+          + Phrase.of(rows.size(), "comparison") + "; the report has them all.");
     }
     result.stale().stream().limit(MOST_STALE).forEach(entry -> parts.add("The allow list's entry "
         + Markdown.code(entry.name()) + " no longer applies; remove it."));
