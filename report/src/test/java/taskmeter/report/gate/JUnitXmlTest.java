@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import taskmeter.report.verdict.Verdict.Kind;
 
 class JUnitXmlTest {
 
@@ -103,6 +105,15 @@ class JUnitXmlTest {
     assertEquals("likely slower", only(test(root, "25/S.perhaps VIRTUAL"), "skipped").getAttribute("message"));
     assertEquals(0, test(root, "25/S.fast VIRTUAL").getChildNodes().getLength());
     assertEquals(0, test(root, "25/S.equal VIRTUAL").getChildNodes().getLength());
+  }
+
+  @Test
+  void whatFailsTheBuildIsNeverSkipped() throws Exception {
+    Gate gate = new Gate(Set.of(Kind.INCONCLUSIVE), 0.05, 0.25, Optional.empty(), AllowList.NONE);
+    Element root = parsed(new GivenVerdicts().add("25", "open", 1.2, INCONCLUSIVE).add(1, SAME).through(gate));
+    assertEquals("inconclusive: costs 1.20× (1.08–1.32×) as much as on 21",
+        only(test(root, "25/S.open VIRTUAL"), "failure").getAttribute("message"));
+    assertEquals(0, all(root, "skipped").size());
   }
 
   @Test

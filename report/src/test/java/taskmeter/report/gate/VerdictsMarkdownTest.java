@@ -140,4 +140,13 @@ class VerdictsMarkdownTest {
     assertTrue(bytes(text) <= 60_000, bytes(text) + " bytes");
     assertTrue(text.contains("no room for 1 of 1 comparison;"), text);
   }
+
+  /** Instead of leaving out rows for ever. */
+  @Test
+  void aTextThatNoFewerRowsMakeShortEnoughStillEnds() {
+    String run = "r".repeat(60_000);
+    String text = assertTimeoutPreemptively(Duration.ofSeconds(60),
+        () -> VerdictsMarkdown.of(run, new GivenVerdicts().add("25", "slow", 2, SLOWER).through(DEFAULT)));
+    assertEquals(List.of(), rows(text));
+  }
 }
