@@ -40,8 +40,8 @@ final class ReportMutations {
           .edit("report/statistic/Moments.java", "squares / (n - 1)", "squares / n")
           .test("GeometricMeanTest", "WelchTest"),
       Mutation.ofReport("ratios within blocks are upside down")
-          .edit("report/statistic/BlockRatio.java", "fork.mean() / below.get(fork.block())",
-              "below.get(fork.block()) / fork.mean()")
+          .edit("report/statistic/BlockRatio.java", "fork.cost() / below.get(fork.block())",
+              "below.get(fork.block()) / fork.cost()")
           .test("BlockRatioTest"),
       Mutation.ofReport("the net cost subtracts a baseline of other parameters or of another carrier")
           .edit("report/matrix/Matrix.java", "        .min(Comparator\n", "        .max(Comparator\n")
@@ -55,12 +55,25 @@ final class ReportMutations {
       Mutation.ofReport("microseconds are printed as nanoseconds")
           .edit("report/quantity/Nanoseconds.java", "US(\"µs\", 1_000)", "US(\"ns\", 1_000)").test("QuantityTest"),
       Mutation.ofReport("a slower JDK is called faster")
-          .edit("report/verdict/Judge.java", "estimate() > 0 ? new Verdict.Slower() : new Verdict.Faster()",
-              "estimate() < 0 ? new Verdict.Slower() : new Verdict.Faster()").test(ACROSS),
+          .edit("report/verdict/Judge.java", "slower ? new Verdict.Slower() : new Verdict.Faster()",
+              "slower ? new Verdict.Faster() : new Verdict.Slower()").test(ACROSS),
+      Mutation.ofReport("typical forks are all forks")
+          .edit("report/matrix/RuntimeComparison.java", "Location.TRIMMED_MEAN, cell, base, Fork::median",
+              "Location.MEAN, cell, base, Fork::median").test("GoldenTest", "VerdictOptionsTest"),
+      Mutation.ofReport("a doubt never blocks a verdict")
+          .edit("report/verdict/Judge.java", "!evidence.differentBeyond(different) ? open(against)",
+              "different < 0 ? open(against)").test("JudgeTest"),
+      Mutation.ofReport("the ratios within blocks are not searched for two groups")
+          .edit("report/doubt/RatioModes.java", "return comparison.paired() ?", "return !comparison.paired() ?")
+          .test("JudgeTest"),
+      Mutation.ofReport("a gate passes although nothing could be decided")
+          .edit("report/gate/GateResult.java", "return decided() < required();", "return compared.size() < 0;")
+          .test("VerdictOptionsTest"),
       Mutation.ofReport("four forks are enough for a verdict")
           .edit("report/verdict/Judge.java", "FEWEST_FORKS = 8", "FEWEST_FORKS = 4").test(ACROSS),
       Mutation.ofReport("the interval of a run in two stages is not widened")
-          .edit("report/matrix/RuntimeComparison.java", ".map(each -> each.widened(widening))", "").test(ACROSS),
+          .edit("report/matrix/RuntimeComparison.java",
+              "Fork::median)\n        .map(ratio -> ratio.widened(widening))", "Fork::median)").test(ACROSS),
       Mutation.ofReport("the number of tests is not taken into account")
           .edit("report/statistic/Holm.java", "int factor = ps.size() - rank + 1;", "int factor = 1;")
           .test("HolmTest"),
