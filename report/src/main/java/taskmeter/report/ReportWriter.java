@@ -1,6 +1,7 @@
 package taskmeter.report;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -98,12 +103,43 @@ final class ReportWriter {
 
   private static void write(Page page, String name, Path folder) throws IOException {
     Path charts = Files.createDirectory(folder.resolve(CHARTS));
-    for (Figure figure : page.figures()) {
-      SvgFile.write(figure.plot(), charts.resolve(figure.file()));
-    }
+    draw(page.figures(), charts);
     Files.writeString(folder.resolve(SUMMARY), page.markdown(), StandardCharsets.UTF_8);
     Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts(), page.metrics()),
         StandardCharsets.UTF_8);
+  }
+
+  /** Draws on all processors: charts do not depend on each other. After a failure it starts no further chart. */
+  private static void draw(List<Figure> figures, Path charts) throws IOException {
+    ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<Path>> drawn = figures.stream().map(figure -> processors.submit(() -> {
+        Path file = charts.resolve(figure.file());
+        SvgFile.write(figure.plot(), file);
+        return file;
+      })).toList();
+      for (Future<Path> each : drawn) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("charts: found an interrupt while drawing; draw the report again");
+    } finally {
+      processors.shutdownNow();
+      processors.close();
+    }
+  }
+
+  /** Returns the failure as if one thread had drawn all charts, with the trace of the thread that drew this one. */
+  private static IOException failure(ExecutionException e) {
+    return switch (e.getCause()) {
+      case IOException failed -> failed;
+      case RuntimeException failed -> throw failed;
+      case Error failed -> throw failed;
+      default -> throw new IllegalStateException("chart: cannot be drawn; report this error", e.getCause());
+    };
   }
 
   private static void replace(Path from, Path to) throws IOException {

@@ -41,7 +41,7 @@ public final class SvgFile {
   /** Returns the text of the SVG; {@code id} is the root's id and the prefix of all others. */
   static String draw(Plot plot, String id) throws IOException {
     Drawing drawing = Drawing.of(plot);
-    Rectangle2D size = drawing.size(SvgCanvas.blank());
+    Rectangle2D size = drawing.size(SvgCanvas.layout());
     SvgCanvas canvas = SvgCanvas.blank();
     canvas.setSVGCanvasSize(new Dimension((int) size.getWidth(), (int) size.getHeight()));
     drawing.chart().draw(canvas, size);

@@ -1,29 +1,46 @@
 package taskmeter.report.csv;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 
-/** The text of a file up to its last line end; an incomplete last line is ignored. */
-final class CompleteLines {
+/**
+ * The text of a file up to its last line end; an incomplete last line is ignored. The file is read in pieces: it may be
+ * larger than the memory.
+ *
+ * @param start the first byte, after the byte-order mark
+ * @param end the byte after the last line end
+ * @param quotes whether the text has quotes
+ */
+record CompleteLines(Path file, long start, long end, boolean quotes) {
 
-  private CompleteLines() {}
+  private static final int PIECE = 1 << 16;
+  private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-  /** Reads a file without its byte-order mark; empty, with a complaint, if it is missing or not UTF-8. */
-  static Optional<String> of(Path file, Complaints complaints) {
+  /** Checks a file; empty, with a complaint, if it is missing or not UTF-8. */
+  static Optional<CompleteLines> of(Path file, Complaints complaints) {
     String name = file.getFileName().toString();
-    byte[] bytes;
-    try {
-      bytes = withoutMark(Files.readAllBytes(file));
+    try (InputStream input = Files.newInputStream(file)) {
+      Scan scan = new Scan();
+      scan.all(input);
+      if (scan.wrong && scan.end > scan.position) {
+        complaints.add(name, scan.lines + 1, "", "a byte that is not UTF-8", "UTF-8",
+            "convert the file, or measure again");
+        return Optional.empty();
+      }
+      return Optional.of(new CompleteLines(file, scan.start, Math.max(scan.start, scan.end), scan.quotes));
     } catch (IOException e) {
       boolean missing = !Files.exists(file);
       complaints.add(name, 0, "",
@@ -32,36 +49,74 @@ final class CompleteLines {
           "choose another run, or measure again");
       return Optional.empty();
     }
-    CharBuffer text = CharBuffer.allocate(bytes.length);
-    ByteBuffer input = ByteBuffer.wrap(bytes);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(input, text, true);
-    String decoded = text.flip().toString();
-    boolean inLastLine = !hasLineEnd(input);
-    if (result.isError() && !inLastLine) {
-      long line = decoded.chars().filter(c -> c == '\n').count() + 1;
-      complaints.add(name, line, "", "a byte that is not UTF-8", "UTF-8",
-          "convert the file, or measure again");
-      return Optional.empty();
-    }
-    return Optional.of(decoded.substring(0, decoded.lastIndexOf('\n') + 1));
   }
 
-  private static boolean hasLineEnd(ByteBuffer rest) {
-    for (int i = rest.position(); i < rest.limit(); i++) {
-      if (rest.get(i) == '\n') {
-        return true;
+  /** Returns a reader of the text. */
+  Reader reader() throws IOException {
+    InputStream input = new BufferedInputStream(Files.newInputStream(file), PIECE);
+    input.skipNBytes(start);
+    return new InputStreamReader(BoundedInputStream.builder().setInputStream(input).setMaxCount(end - start).get(),
+        StandardCharsets.UTF_8);
+  }
+
+  /** Reads a file once, to its end. After a wrong byte it only looks for line ends. */
+  private static final class Scan {
+
+    private final ByteBuffer bytes = ByteBuffer.allocate(PIECE);
+    private final CharBuffer text = CharBuffer.allocate(PIECE);
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private long start;
+    private long end;
+    private boolean quotes;
+    private boolean wrong;
+    /** The position in the file of the next byte to check, which is the wrong one if there is one. */
+    private long position;
+    /** Line ends before that byte. */
+    private long lines;
+
+    void all(InputStream input) throws IOException {
+      boolean last = false;
+      while (!last && !wrong) {
+        int count = input.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+        last = count < bytes.remaining();
+        bytes.position(bytes.position() + count).flip();
+        if (position == 0 && bytes.limit() >= MARK.length
+            && Arrays.equals(bytes.array(), 0, MARK.length, MARK, 0, MARK.length)) {
+          start = MARK.length;
+        }
+        check(last);
+      }
+      long next = position + bytes.remaining();
+      for (int count = wrong ? input.read(bytes.array()) : -1; count > 0; count = input.read(bytes.array())) {
+        findEnd(count, next);
+        next += count;
       }
     }
-    return false;
-  }
 
-  private static byte[] withoutMark(byte[] bytes) throws IOException {
-    try (InputStream input =
-        BOMInputStream.builder().setInputStream(new ByteArrayInputStream(bytes)).get()) {
-      return input.readAllBytes();
+    private void check(boolean last) {
+      wrong = decoder.decode(bytes, text.clear(), last).isError();
+      int to = bytes.position();
+      for (int i = 0; i < to; i++) {
+        byte each = bytes.get(i);
+        quotes |= each == '"';
+        lines += each == '\n' ? 1 : 0;
+      }
+      findEnd(wrong ? bytes.limit() : to, position);
+      position += to;
+      if (!wrong) {
+        bytes.compact();
+      }
+    }
+
+    private void findEnd(int to, long offset) {
+      for (int i = to - 1; i >= 0; i--) {
+        if (bytes.get(i) == '\n') {
+          end = offset + i + 1;
+          return;
+        }
+      }
     }
   }
 }

@@ -120,9 +120,7 @@ public final class CsvRow {
   /** Returns the value whose {@code toString()} is the text of the column; complains also if the text is empty. */
   public <E> Optional<E> oneOf(String column, List<E> allowed) {
     Optional<String> text = required(column);
-    Optional<E> value = allowed.stream()
-        .filter(each -> text.equals(Optional.of(each.toString())))
-        .findFirst();
+    Optional<E> value = text.isEmpty() ? Optional.empty() : named(text.get(), allowed);
     if (text.isPresent() && value.isEmpty()) {
       List<String> names = allowed.stream().map(Object::toString).toList();
       complain(column, quoted(text.get()),
@@ -130,6 +128,15 @@ public final class CsvRow {
           Suggestion.advice(text.get(), names, "choose one of them"));
     }
     return value;
+  }
+
+  private static <E> Optional<E> named(String text, List<E> allowed) {
+    for (E each : allowed) {
+      if (text.equals(each.toString())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the constant whose {@code toString()} is the text of the column. */

@@ -33,6 +33,10 @@ public final class Doubts {
     if (!cell.ran()) {
       return List.of();
     }
+    return matrix.found(Doubt.class, cell, ran -> find(matrix, ran));
+  }
+
+  private static List<Doubt> find(Matrix matrix, Cell cell) {
     return RULES.stream()
         .map(rule -> rule.in(matrix, cell))
         .flatMap(Optional::stream)

@@ -17,10 +17,12 @@ public record NotInterleaved() implements Doubt {
   }
 
   private static boolean apart(Cell cell, Cell other) {
+    if (cell.key().runtime().equals(other.key().runtime())) {
+      return false;
+    }
     Set<Long> blocks = blocks(cell);
     Set<Long> others = blocks(other);
-    return !cell.key().runtime().equals(other.key().runtime()) && !blocks.isEmpty() && !others.isEmpty()
-        && blocks.stream().noneMatch(others::contains);
+    return !blocks.isEmpty() && !others.isEmpty() && blocks.stream().noneMatch(others::contains);
   }
 
   private static Set<Long> blocks(Cell cell) {

@@ -1,6 +1,7 @@
 package taskmeter.report.matrix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,20 +11,22 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.RuntimeKind;
 
-/**
- * The cells on the runtimes of one kind, each compared with the same cell on another of these runtimes.
- *
- * @param kind the kind of all these runtimes
- * @param baseline the runtime that the others are compared with
- * @param runtimes the runtimes of its kind, including itself, in the order of the labels
- * @param rows one row for each cell that ran on any runtime, in the order of the labels
- */
-public record AcrossRuntimes(
-    RuntimeKind kind, String baseline, List<String> runtimes, List<RuntimeRow> rows) {
+/** The cells on the runtimes of one kind, each compared with the same cell on another of these runtimes. */
+public final class AcrossRuntimes {
 
-  public AcrossRuntimes {
-    runtimes = List.copyOf(runtimes);
-    rows = List.copyOf(rows);
+  private final RuntimeKind kind;
+  private final String baseline;
+  private final List<String> runtimes;
+  private final List<RuntimeRow> rows;
+  /** The row of each cell: every verdict and every number asks for it. */
+  private final Map<CellKey, RuntimeRow> byCell = new HashMap<>();
+
+  private AcrossRuntimes(RuntimeKind kind, String baseline, List<String> runtimes, List<RuntimeRow> rows) {
+    this.kind = kind;
+    this.baseline = baseline;
+    this.runtimes = List.copyOf(runtimes);
+    this.rows = List.copyOf(rows);
+    rows.forEach(row -> row.cells().forEach(cell -> byCell.put(cell.key(), row)));
   }
 
   /**
@@ -85,6 +88,26 @@ public record AcrossRuntimes(
     });
   }
 
+  /** Returns the kind of all these runtimes. */
+  public RuntimeKind kind() {
+    return kind;
+  }
+
+  /** Returns the runtime that the others are compared with. */
+  public String baseline() {
+    return baseline;
+  }
+
+  /** Returns the runtimes of its kind, including the baseline, in the order of the labels. */
+  public List<String> runtimes() {
+    return runtimes;
+  }
+
+  /** Returns one row for each cell that ran on any runtime, in the order of the labels. */
+  public List<RuntimeRow> rows() {
+    return rows;
+  }
+
   /** Returns the rows of a scenario, in the order of the labels. */
   public List<RuntimeRow> rows(String scenario) {
     return rows.stream().filter(row -> row.base().key().scenario().equals(scenario)).toList();
@@ -96,7 +119,7 @@ public record AcrossRuntimes(
    * @throws IllegalArgumentException if no row contains it
    */
   public RuntimeRow row(Cell cell) {
-    return rows.stream().filter(row -> row.cells().contains(cell)).findFirst()
+    return Optional.ofNullable(byCell.get(cell.key()))
         .orElseThrow(() -> new IllegalArgumentException(
             "row: found none with " + cell.key() + "; expected a cell of the matrix that was compared"));
   }

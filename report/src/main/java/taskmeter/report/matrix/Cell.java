@@ -2,9 +2,13 @@ package taskmeter.report.matrix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.State;
+import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.statistic.Estimate;
 import taskmeter.report.statistic.GeometricMean;
 
@@ -16,6 +20,9 @@ import taskmeter.report.statistic.GeometricMean;
  * @param failures the forks that failed
  * @param absences the rows that say why the cell is not available
  * @param forkMeans for each fork the arithmetic mean of its measured iterations, ns/op
+ * @param means for each fork its block and mean; empty unless the block of every fork is known
+ * @param medians for each fork its block and median; empty unless the block of every fork is known
+ * @param parallelisms of the forks; empty if it is not known
  * @param cost the cell's cost in ns/op; empty if no fork counts, without interval unless it was measured
  */
 public record Cell(
@@ -25,6 +32,9 @@ public record Cell(
     List<Fork> failures,
     List<Fork> absences,
     List<Double> forkMeans,
+    Optional<List<Observation>> means,
+    Optional<List<Observation>> medians,
+    Set<Long> parallelisms,
     Optional<Estimate> cost) {
 
   static Cell of(CellKey key, boolean baseline, List<Fork> slots, boolean measurement) {
@@ -35,12 +45,29 @@ public record Cell(
     Optional<Estimate> cost = means.isEmpty() ? Optional.empty() : Optional.of(GeometricMean.of(means));
     boolean hasIntervals = measurement && !measured.isEmpty();
     return new Cell(key, baseline, counted, in(State.FAILED, slots), in(State.NOT_AVAILABLE, slots), means,
+        observations(counted, Fork::mean), observations(counted, Fork::median), parallelisms(counted),
         hasIntervals ? cost : cost.map(Estimate::withoutInterval));
   }
 
   /** Returns a cell of which the run has no slot: not planned, or not reached. */
   static Cell absent(CellKey key, boolean baseline) {
     return of(key, baseline, List.of(), false);
+  }
+
+  private static Optional<List<Observation>> observations(List<Fork> forks, ToDoubleFunction<Fork> cost) {
+    return forks.stream().allMatch(fork -> fork.block().isPresent()) ? Optional.of(forks.stream()
+        .map(fork -> new Observation(fork.block().getAsLong(), cost.applyAsDouble(fork))).toList()) : Optional.empty();
+  }
+
+  private static Set<Long> parallelisms(List<Fork> forks) {
+    return forks.stream().flatMapToLong(fork -> fork.parallelism().stream()).distinct().boxed()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The key identifies a cell: its forks would have to be read each time. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 
   private static List<Fork> in(State state, List<Fork> slots) {

@@ -2,11 +2,14 @@ package taskmeter.report.matrix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import taskmeter.report.machine.MachineEffects;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Environment;
@@ -26,6 +29,18 @@ public final class Matrix {
   private final MachineEffects machine;
   private final Environment environment;
   private final BlockAllocation blocks;
+  private final Map<Place, List<Cell>> places;
+  private final List<String> runtimes;
+  private final Map<Question, List<?>> answers = new ConcurrentHashMap<>();
+
+  private record Place(String runtime, String scenario) {
+
+    static Place of(Cell cell) {
+      return new Place(cell.key().runtime(), cell.key().scenario());
+    }
+  }
+
+  private record Question(Class<?> type, CellKey cell) {}
 
   private Matrix(Run run, Map<CellKey, Cell> cells, MachineEffects machine) {
     this.labels = run.labels();
@@ -33,13 +48,15 @@ public final class Matrix {
     this.machine = machine;
     this.environment = run.environment();
     this.blocks = BlockAllocation.of(run, cells.values());
+    this.places = cells.values().stream().collect(Collectors.groupingBy(Place::of, Collectors.toUnmodifiableList()));
+    this.runtimes = names(CellKey::runtime);
   }
 
   /** Computes the cells of a run from the forks that count. */
   public static Matrix of(Run run) {
     Comparator<CellKey> order = Comparator.comparing((CellKey key) -> run.environment().kind(key.runtime()))
         .thenComparing(CellOrder.of(run.labels()));
-    Map<CellKey, List<Fork>> slots = new TreeMap<>(order);
+    Map<CellKey, List<Fork>> slots = new HashMap<>();
     MachineEffects machine = MachineEffects.of(run.forks(), run.environment());
     machine.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
@@ -69,14 +86,12 @@ public final class Matrix {
 
   /** Returns the cells of a scenario on a runtime, in the order of their labels. */
   public List<Cell> cells(String runtime, String scenario) {
-    return cells.values().stream()
-        .filter(cell -> cell.key().runtime().equals(runtime) && cell.key().scenario().equals(scenario))
-        .toList();
+    return places.getOrDefault(new Place(runtime, scenario), List.of());
   }
 
   /** Returns the names of the runtimes by kind, within a kind in the order of their labels. */
   public List<String> runtimes() {
-    return names(CellKey::runtime);
+    return runtimes;
   }
 
   /** Returns the names of the runtimes of a kind, in the order of their labels. */
@@ -108,6 +123,19 @@ public final class Matrix {
     return cells.keySet().stream().map(axis).distinct().toList();
   }
 
+  /**
+   * Returns what a rule found about a cell. It searches once: each verdict, number and footnote of a page asks again.
+   *
+   * @param type the type of what it finds; one rule for each type
+   */
+  public <T> List<T> found(Class<T> type, Cell cell, Function<Cell, List<T>> rule) {
+    Question question = new Question(type, cell.key());
+    if (!answers.containsKey(question)) {
+      answers.put(question, rule.apply(cell));
+    }
+    return answers.get(question).stream().map(type::cast).toList();
+  }
+
   /** Returns the titles, their order and the relations of variants. */
   public Labels labels() {
     return labels;
@@ -119,6 +147,10 @@ public final class Matrix {
    * this order: fewest contradicting parameters, same carrier, equal parameters, same pooling.
    */
   public Optional<Cell> baselineOf(Cell cell) {
+    return found(Cell.class, cell, this::baselines).stream().findFirst();
+  }
+
+  private List<Cell> baselines(Cell cell) {
     CellKey key = cell.key();
     return cells(key.runtime(), key.scenario()).stream()
         .filter(other -> other.baseline() && other.ran() && other.key().creator().equals(key.creator()))
@@ -127,14 +159,18 @@ public final class Matrix {
             .comparingInt((Cell other) -> other.key().parameters().contradictions(key.parameters()))
             .thenComparing(other -> !other.key().carrier().equals(key.carrier()))
             .thenComparing(other -> !other.key().parameters().equals(key.parameters()))
-            .thenComparing(other -> other.key().pooled() != key.pooled()));
+            .thenComparing(other -> other.key().pooled() != key.pooled())).stream().toList();
   }
 
   /** Returns the cost minus its baseline's cost, in ns/op; empty for a baseline, and if either did not run. */
   public Optional<Estimate> net(Cell cell) {
+    return found(Estimate.class, cell, this::nets).stream().findFirst();
+  }
+
+  private List<Estimate> nets(Cell cell) {
     return baselineOf(cell)
         .filter(other -> cell.ran() && !cell.baseline())
-        .map(other -> Mover.difference(cell.cost().orElseThrow(), other.cost().orElseThrow()));
+        .map(other -> Mover.difference(cell.cost().orElseThrow(), other.cost().orElseThrow())).stream().toList();
   }
 
   /** Returns whether the interval of the net cost is not entirely above 0. */

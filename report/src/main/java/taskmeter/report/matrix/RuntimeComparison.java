@@ -3,7 +3,7 @@ package taskmeter.report.matrix;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
@@ -41,29 +41,22 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio, Optional<L
     }
     boolean hasIntervals = cell.cost().orElseThrow().interval().isPresent()
         && base.cost().orElseThrow().interval().isPresent();
-    Optional<LogRatio> typical = logRatio(Location.TRIMMED_MEAN, cell, base, Fork::median)
+    Optional<LogRatio> typical = logRatio(Location.TRIMMED_MEAN, cell, base, Cell::medians, Fork::median)
         .map(ratio -> ratio.widened(widening));
-    Optional<LogRatio> all = logRatio(Location.MEAN, cell, base, Fork::mean).map(ratio -> ratio.widened(widening));
+    Optional<LogRatio> all = logRatio(Location.MEAN, cell, base, Cell::means, Fork::mean)
+        .map(ratio -> ratio.widened(widening));
     Estimate ratio = typical.map(LogRatio::ratio).orElseGet(() -> Welch.ratio(medians(cell), medians(base)));
     return new RuntimeComparison(cell, base, hasIntervals ? ratio : ratio.withoutInterval(),
         typical.filter(each -> hasIntervals), all.filter(each -> hasIntervals), widening);
   }
 
   /** The only place where forks of two runtimes become a ratio. */
-  private static Optional<LogRatio> logRatio(
-      Location location, Cell cell, Cell base, ToDoubleFunction<Fork> cost) {
-    Optional<List<Observation>> over = observations(cell, cost);
-    Optional<List<Observation>> under = observations(base, cost);
+  private static Optional<LogRatio> logRatio(Location location, Cell cell, Cell base,
+      Function<Cell, Optional<List<Observation>>> blocks, ToDoubleFunction<Fork> cost) {
+    Optional<List<Observation>> over = blocks.apply(cell);
+    Optional<List<Observation>> under = blocks.apply(base);
     return over.isPresent() && under.isPresent() ? BlockRatio.logRatio(location, over.get(), under.get())
         : Welch.logRatio(location.of(logs(cell, cost)), location.of(logs(base, cost)));
-  }
-
-  /** Empty unless the block of every fork is known. */
-  private static Optional<List<Observation>> observations(Cell cell, ToDoubleFunction<Fork> cost) {
-    return cell.forks().stream().allMatch(fork -> fork.block().isPresent())
-        ? Optional.of(cell.forks().stream()
-            .map(fork -> new Observation(fork.block().getAsLong(), cost.applyAsDouble(fork))).toList())
-        : Optional.empty();
   }
 
   private static List<Double> logs(Cell cell, ToDoubleFunction<Fork> cost) {
@@ -78,7 +71,7 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio, Optional<L
   static boolean comparable(Cell cell, Cell base) {
     CellKey there = cell.key().withRuntime(base.key().runtime());
     return !cell.key().equals(base.key()) && there.equals(base.key())
-        && parallelisms(cell).equals(parallelisms(base));
+        && cell.parallelisms().equals(base.parallelisms());
   }
 
   /** Returns the ratio of the fork medians within each block that both have. */
@@ -88,8 +81,8 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio, Optional<L
 
   /** Returns the logarithms of {@link #blockRatios}. */
   public List<Double> logBlockRatios() {
-    Optional<List<Observation>> over = observations(cell, Fork::median);
-    Optional<List<Observation>> under = observations(base, Fork::median);
+    Optional<List<Observation>> over = cell.medians();
+    Optional<List<Observation>> under = base.medians();
     return over.isPresent() && under.isPresent() ? BlockRatio.logRatios(over.get(), under.get()) : List.of();
   }
 
@@ -103,10 +96,5 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio, Optional<L
     DoubleSummaryStatistics over = cell.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
     DoubleSummaryStatistics under = base.forkMeans().stream().collect(Collectors.summarizingDouble(each -> each));
     return over.getMin() > under.getMax() || under.getMin() > over.getMax();
-  }
-
-  /** Empty if it is not known. */
-  private static Set<Long> parallelisms(Cell cell) {
-    return cell.forks().stream().flatMap(fork -> fork.parallelism().stream().boxed()).collect(Collectors.toSet());
   }
 }

@@ -15,6 +15,7 @@ import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.SchedulePosition;
 import taskmeter.report.sample.Fork.State;
+import taskmeter.report.sample.Iterations;
 import taskmeter.report.sample.Noise;
 import taskmeter.report.sample.Parameters;
 import taskmeter.report.sample.Run.FailedDiagnosis;
@@ -23,49 +24,65 @@ import taskmeter.report.sample.RunName;
 /**
  * {@code forks.csv}: one row for each slot of the schedule.
  *
- * @param table the file as it was read
  * @param failedDiagnoses forks for diagnosis that failed, which are not among the others
- * @param rows by slot, for later complaints
+ * @param lines the line of each slot, for later complaints
  */
-record ForksFile(Table table, List<Fork> forks, List<FailedDiagnosis> failedDiagnoses, Map<Long, CsvRow> rows) {
+record ForksFile(List<Fork> forks, List<FailedDiagnosis> failedDiagnoses, Map<Long, Long> lines) {
 
+  static final String NAME = "forks.csv";
   private static final List<String> REQUIRED = List.of(
       "run", "slot", "runtime", "scenario", "variant", "carrier", "creator", "pooled", "state");
 
   static ForksFile read(Path folder, RunName run, Complaints complaints) {
-    Table table = Table.read(folder.resolve("forks.csv"), REQUIRED, complaints);
-    List<Fork> forks = new ArrayList<>();
-    List<FailedDiagnosis> failed = new ArrayList<>();
-    Map<Long, CsvRow> rows = new HashMap<>();
-    Attempts attempts = new Attempts();
-    for (CsvRow row : table.rows()) {
-      run.check(row);
-      OptionalLong slot = row.requiredWhole("slot", 1);
-      if (slot.isPresent() && rows.putIfAbsent(slot.getAsLong(), row) != null) {
-        row.complain("slot", "duplicate slot " + slot.getAsLong(),
-            "each slot once (first in line " + rows.get(slot.getAsLong()).line() + ")", "remove one");
-      }
-      fork(row, slot).ifPresent(fork -> {
-        if (!row.text("diagnosis").isEmpty() && fork.state() != State.DIAGNOSED) {
-          failed.add(new FailedDiagnosis(fork.cell(), fork.reason()));
-          return;
-        }
-        attempts.check(fork, row);
-        forks.add(fork);
-      });
-    }
-    if (table.complete() && table.rows().isEmpty()) {
+    ForksFile file = new ForksFile(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    Rows rows = new Rows(run, file);
+    Table table = Table.pass(folder.resolve(NAME), REQUIRED, complaints, row -> rows.next(row.kept()));
+    if (table.complete() && rows.none) {
       complaints.add(table.file(), 0, "", "no fork", "at least one row",
           "the campaign ended before its first fork: choose another run, or measure again");
-    } else if (!forks.isEmpty() && forks.stream().allMatch(fork -> fork.state() == State.DIAGNOSED)) {
+    } else if (!file.forks.isEmpty() && file.forks.stream().allMatch(fork -> fork.state() == State.DIAGNOSED)) {
       complaints.add(table.file(), 0, "", "only diagnosed forks", "at least one fork of another state",
           "choose another run, or measure again");
     }
-    return new ForksFile(table, forks, failed, rows);
+    return file;
   }
 
-  private static Optional<Fork> fork(CsvRow row, OptionalLong slot) {
-    Optional<CellKey> cell = cell(row);
+  /** Adds one row after the other to the file. */
+  private static final class Rows {
+
+    private final RunName run;
+    private final ForksFile file;
+    private final Attempts attempts = new Attempts();
+    private final Map<CellKey, CellKey> cells = new HashMap<>();
+    private boolean none = true;
+
+    Rows(RunName run, ForksFile file) {
+      this.run = run;
+      this.file = file;
+    }
+
+    void next(CsvRow row) {
+      none = false;
+      run.check(row);
+      OptionalLong slot = row.requiredWhole("slot", 1);
+      if (slot.isPresent() && file.lines.putIfAbsent(slot.getAsLong(), row.line()) != null) {
+        row.complain("slot", "duplicate slot " + slot.getAsLong(),
+            "each slot once (first in line " + file.lines.get(slot.getAsLong()) + ")", "remove one");
+      }
+      // One key for all forks of a cell: there are far fewer cells than forks
+      Optional<CellKey> cell = cell(row).map(key -> cells.computeIfAbsent(key, same -> same));
+      fork(row, slot, cell).ifPresent(fork -> {
+        if (!row.text("diagnosis").isEmpty() && fork.state() != State.DIAGNOSED) {
+          file.failedDiagnoses.add(new FailedDiagnosis(fork.cell(), fork.reason()));
+          return;
+        }
+        attempts.check(fork, row);
+        file.forks.add(fork);
+      });
+    }
+  }
+
+  private static Optional<Fork> fork(CsvRow row, OptionalLong slot, Optional<CellKey> cell) {
     Optional<State> state = row.oneOf("state", State.class);
     Optional<Instant> start = row.time("start");
     Optional<Instant> end = row.time("end");
@@ -85,7 +102,7 @@ record ForksFile(Table table, List<Fork> forks, List<FailedDiagnosis> failedDiag
       return Optional.empty();
     }
     return Optional.of(new Fork(slot.getAsLong(), schedulePosition, cell.get(), state.get(), row.text("reason"), start,
-        end, parallelism, threads, timed, poolSize, noise, List.of()));
+        end, parallelism, threads, timed, poolSize, noise, Iterations.NONE));
   }
 
   private static Optional<CellKey> cell(CsvRow row) {
@@ -113,17 +130,17 @@ record ForksFile(Table table, List<Fork> forks, List<FailedDiagnosis> failedDiag
 
     private record Attempt(OptionalLong block, CellKey cell, long number) {}
 
-    private final Map<Attempt, CsvRow> rows = new HashMap<>();
+    private final Map<Attempt, Long> lines = new HashMap<>();
 
     void check(Fork fork, CsvRow row) {
       if (!fork.state().counts() || fork.block().isEmpty()) {
         return;
       }
       long number = fork.schedulePosition().attempt().orElse(1);
-      CsvRow first = rows.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row);
+      Long first = lines.putIfAbsent(new Attempt(fork.block(), fork.cell(), number), row.line());
       if (first != null) {
         row.complain("attempt", "duplicate attempt " + number + " of this cell in block " + fork.block().getAsLong(),
-            "each attempt once (first in line " + first.line() + ")",
+            "each attempt once (first in line " + first + ")",
             "number the attempts, or change the block of one");
       }
     }

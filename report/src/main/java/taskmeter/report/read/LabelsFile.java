@@ -115,28 +115,34 @@ record LabelsFile(Table table, Labels labels, Set<String> invalid) {
     private final Labels labels;
     private final Set<String> invalid;
     private final Set<Name> checked = new HashSet<>();
+    private final Set<CellKey> cells = new HashSet<>();
 
     NamesInUse(LabelsFile file) {
       this.labels = file.labels();
       this.invalid = file.invalid();
     }
 
-    void check(CellKey cell, CsvRow row) {
-      check(Axis.RUNTIME, cell.runtime(), "runtime", row);
-      check(Axis.SCENARIO, cell.scenario(), "scenario", row);
-      check(Axis.VARIANT, cell.qualifiedVariant(), "variant", row);
-      check(Axis.CARRIER, cell.carrier(), "carrier", row);
-      check(Axis.CREATOR, cell.creator(), "creator", row);
-      cell.parameters().values().keySet().forEach(name -> check(Axis.PARAMETER, name, "parameters", row));
+    void check(CellKey cell, long line, Complaints complaints) {
+      if (!cells.add(cell)) {
+        return;
+      }
+      check(Axis.RUNTIME, cell.runtime(), "runtime", line, complaints);
+      check(Axis.SCENARIO, cell.scenario(), "scenario", line, complaints);
+      check(Axis.VARIANT, cell.qualifiedVariant(), "variant", line, complaints);
+      check(Axis.CARRIER, cell.carrier(), "carrier", line, complaints);
+      check(Axis.CREATOR, cell.creator(), "creator", line, complaints);
+      cell.parameters().values().keySet()
+          .forEach(name -> check(Axis.PARAMETER, name, "parameters", line, complaints));
     }
 
-    private void check(Axis axis, String name, String column, CsvRow row) {
+    private void check(Axis axis, String name, String column, long line, Complaints complaints) {
       if (invalid.contains(name) || !checked.add(new Name(axis, name))) {
         return;
       }
       Collection<String> known = labels.names(axis);
       if (!known.contains(name)) {
-        row.complain(column, CsvRow.quoted(name) + " without a label of axis " + axis + " in labels.csv",
+        complaints.add(ForksFile.NAME, line, column,
+            CsvRow.quoted(name) + " without a label of axis " + axis + " in labels.csv",
             known.isEmpty() ? "a row of this axis there" : "one of " + String.join(", ", known),
             Suggestion.advice(name, known, "add one"));
       }

@@ -11,8 +11,8 @@ import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.LabelsFile.NamesInUse;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.Fork.State;
+import taskmeter.report.sample.Iterations;
 import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
@@ -43,30 +43,29 @@ public final class RunReader {
     Set<String> runtimes =
         forks.forks().stream().map(fork -> fork.cell().runtime()).collect(Collectors.toSet());
     environment.check(runtimes, complaints);
-    if (samples.table().complete()) {
-      forks.forks().forEach(fork -> checkMeasured(fork, samples, forks));
+    if (samples.complete()) {
+      forks.forks().forEach(fork -> checkMeasured(fork, samples, forks, complaints));
     }
     if (labels.table().complete()) {
       NamesInUse names = new NamesInUse(labels);
-      forks.forks().forEach(fork -> names.check(fork.cell(), forks.rows().get(fork.slot())));
+      forks.forks().forEach(fork -> names.check(fork.cell(), forks.lines().get(fork.slot()), complaints));
     }
     if (!complaints.none()) {
       throw complaints.thrown();
     }
     List<Fork> complete = forks.forks().stream()
         .filter(fork -> fork.state() != State.DIAGNOSED)
-        .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), List.of())))
+        .map(fork -> fork.with(samples.iterations().getOrDefault(fork.slot(), Iterations.NONE)))
         .sorted(Comparator.comparingLong(Fork::slot))
         .toList();
     return new Run(name.toString(), complete, samples.readings(), forks.failedDiagnoses(),
         environment.environment(), labels.labels(), ruler, Optional.empty());
   }
 
-  private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks) {
-    boolean measured = samples.iterations().getOrDefault(fork.slot(), List.of()).stream()
-        .anyMatch(iteration -> iteration.phase() == Phase.MEASURED);
+  private static void checkMeasured(Fork fork, SamplesFile samples, ForksFile forks, Complaints complaints) {
+    boolean measured = !Double.isNaN(samples.iterations().getOrDefault(fork.slot(), Iterations.NONE).mean());
     if (fork.state().counts() && !measured && !samples.invalid().contains(fork.slot())) {
-      forks.rows().get(fork.slot()).complain("state", CsvRow.quoted(fork.state().toString())
+      complaints.add(ForksFile.NAME, forks.lines().get(fork.slot()), "state", CsvRow.quoted(fork.state().toString())
           + ", but samples.csv has no measured iteration of slot " + fork.slot(),
           "at least one", "add it, or correct the state");
     }

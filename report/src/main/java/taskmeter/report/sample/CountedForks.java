@@ -31,7 +31,7 @@ public record CountedForks(List<Fork> forks, List<Fork> replaced) {
     forks.stream().filter(CountedForks::replaceable).forEach(fork -> last.merge(place(fork), fork,
         (one, other) -> ORDER.compare(one, other) < 0 ? other : one));
     Map<Boolean, List<Fork>> parts = forks.stream().collect(Collectors.partitioningBy(
-        fork -> replaceable(fork) && !last.get(place(fork)).equals(fork)));
+        fork -> replaceable(fork) && last.get(place(fork)) != fork));
     return new CountedForks(parts.get(false), parts.get(true));
   }
 

@@ -1,13 +1,10 @@
 package taskmeter.report.sample;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.apache.commons.statistics.descriptive.Median;
 import taskmeter.report.csv.CsvRow;
 
 /**
@@ -19,7 +16,7 @@ import taskmeter.report.csv.CsvRow;
  *     in runs that do not record it
  * @param timed seconds of warmup and measured time
  * @param noise what the machine did while the slot ran
- * @param iterations by phase and number; empty if the state does not count
+ * @param iterations none if the state does not count
  */
 public record Fork(
     long slot,
@@ -34,14 +31,10 @@ public record Fork(
     OptionalDouble timed,
     OptionalLong poolSize,
     Noise noise,
-    List<Iteration> iterations) {
-
-  public Fork {
-    iterations = List.copyOf(iterations);
-  }
+    Iterations iterations) {
 
   /** Returns the same fork with other iterations. */
-  public Fork with(List<Iteration> others) {
+  public Fork with(Iterations others) {
     return new Fork(
         slot, schedulePosition, cell, state, reason, start, end, parallelism, threads, timed, poolSize, noise, others);
   }
@@ -65,49 +58,43 @@ public record Fork(
   /**
    * Returns the arithmetic mean of the measured iterations, ns/op.
    *
-   * @throws java.util.NoSuchElementException if the fork has none, for example because its state does not count
+   * @throws NoSuchElementException if the fork has none, for example because its state does not count
    */
   public double mean() {
-    return Arrays.stream(measured()).average().orElseThrow();
+    return known(iterations.mean());
   }
 
   /**
    * Returns the median of the measured iterations, ns/op.
    *
-   * @throws java.util.NoSuchElementException if the fork has none, for example because its state does not count
+   * @throws NoSuchElementException if the fork has none, for example because its state does not count
    */
   public double median() {
-    double[] values = measured();
-    if (values.length == 0) {
-      throw new NoSuchElementException("slot " + slot + ": no measured iteration");
+    return known(iterations.median());
+  }
+
+  private double known(double value) {
+    if (Double.isNaN(value)) {
+      throw new NoSuchElementException("slot " + slot + ": found no measured iteration; expected a fork that counts");
     }
-    return Median.withDefaults().evaluate(values);
+    return value;
   }
 
   /** Returns the values of the measured iterations in ns/op, in their order. */
   public double[] measured() {
-    return values(Phase.MEASURED);
+    return iterations.measured();
   }
 
   /** Returns the values of the warmup iterations in ns/op, in their order. */
   public double[] warmup() {
-    return values(Phase.WARMUP);
+    return iterations.warmup();
   }
 
-  private double[] values(Phase phase) {
-    return iterations.stream()
-        .filter(iteration -> iteration.phase() == phase)
-        .mapToDouble(Iteration::value)
-        .toArray();
+  /** A fork is found by its slot: its other values would have to be read each time. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(slot);
   }
-
-  /**
-   * One raw sample.
-   *
-   * @param number from 1 within fork and phase
-   * @param value nanoseconds for one operation, above 0
-   */
-  public record Iteration(Phase phase, long number, double value) {}
 
   /** The phase of an iteration. */
   public enum Phase {

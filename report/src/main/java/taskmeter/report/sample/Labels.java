@@ -1,19 +1,30 @@
 package taskmeter.report.sample;
 
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The labels of a run: titles, their order, and the relations of variants.
- *
- * @param all in the order of the file
- */
-public record Labels(List<Label> all) {
+/** The labels of a run: titles, their order, and the relations of variants. */
+public final class Labels {
 
-  public Labels {
-    all = List.copyOf(all);
+  private final List<Label> all;
+  /** The first label of each name: every number on a page asks for several. */
+  private final Map<Axis, Map<String, Label>> byName = new EnumMap<>(Axis.class);
+
+  /** @param all in the order of the file */
+  public Labels(List<Label> all) {
+    this.all = List.copyOf(all);
+    this.all.forEach(label -> byName.computeIfAbsent(label.axis(), axis -> new HashMap<>())
+        .putIfAbsent(label.name(), label));
+  }
+
+  /** Returns the labels in the order of the file. */
+  public List<Label> all() {
+    return all;
   }
 
   /**
@@ -22,9 +33,7 @@ public record Labels(List<Label> all) {
    * @throws IllegalArgumentException if there is none; the reader makes sure that every name in use has one
    */
   public Label label(Axis axis, String name) {
-    return all.stream()
-        .filter(label -> label.axis() == axis && label.name().equals(name))
-        .findFirst()
+    return Optional.ofNullable(byName.getOrDefault(axis, Map.of()).get(name))
         .orElseThrow(() -> new IllegalArgumentException(
             axis + ": found " + name + " without a label; expected one of " + names(axis)));
   }
@@ -76,6 +85,21 @@ public record Labels(List<Label> all) {
         .filter(other -> scenario(other).equals(scenario(label)))
         .anyMatch(other -> other.title().equals(label.title()));
     return shared ? label.title() + " (" + name + ")" : label.title();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Labels that && all.equals(that.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return all.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return all.toString();
   }
 
   private static String scenario(Label label) {

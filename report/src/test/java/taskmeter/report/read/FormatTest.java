@@ -18,10 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork;
-import taskmeter.report.sample.Fork.Iteration;
-import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.Fork.SchedulePosition;
 import taskmeter.report.sample.Fork.State;
+import taskmeter.report.sample.Iterations;
 import taskmeter.report.sample.Labels.Axis;
 import taskmeter.report.sample.Labels.Label;
 import taskmeter.report.sample.Noise;
@@ -48,15 +47,14 @@ class FormatTest {
             "FORK_JOIN", true),
         State.NOT_AVAILABLE, "16 parties, but a pool of 2: the latch never opens", Optional.empty(), Optional.empty(),
         OptionalLong.of(2), OptionalLong.of(2), OptionalDouble.empty(), OptionalLong.empty(),
-        Noise.UNKNOWN, List.of()), run.forks().get(0));
+        Noise.UNKNOWN, Iterations.NONE), run.forks().get(0));
     assertEquals(Parameters.NONE, run.forks().get(1).cell().parameters());
     assertEquals(new Fork(3, SmallRun.schedulePosition(2, 1, 1), latch, State.MEASURED, "",
         Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
         OptionalLong.of(2), OptionalLong.empty(), OptionalDouble.of(2.0), OptionalLong.of(2),
         new Noise(OptionalDouble.of(0.125), OptionalDouble.of(0.03125), OptionalDouble.of(0.5), OptionalLong.of(340),
             OptionalDouble.of(1996.25), Optional.of(true)),
-        List.of(new Iteration(Phase.WARMUP, 1, 40000), new Iteration(Phase.MEASURED, 1, 1234.5678),
-            new Iteration(Phase.MEASURED, 2, 1.0E7))), run.forks().get(2));
+        Iterations.of(new double[] {40000}, new double[] {1234.5678, 1.0E7})), run.forks().get(2));
     assertEquals(State.FAILED, run.forks().get(3).state());
     assertEquals("hung: no end within 30 s; threads in dumps/slot-4.txt", run.forks().get(3).reason());
     assertEquals(OptionalLong.of(3), run.forks().get(4).poolSize());

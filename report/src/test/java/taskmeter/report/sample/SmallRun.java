@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import taskmeter.report.sample.Fork.Iteration;
-import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.Fork.SchedulePosition;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Labels.Axis;
@@ -94,11 +92,8 @@ public final class SmallRun {
   /** Adds a measured fork with a warmup. */
   public SmallRun warmedUp(CellKey cell, List<Double> warmup, double... measured) {
     fork(cell, measured);
-    List<Iteration> iterations = new ArrayList<>();
-    warmup.forEach(value -> iterations.add(new Iteration(Phase.WARMUP, iterations.size() + 1, value)));
     Fork fork = forks.remove(forks.size() - 1);
-    iterations.addAll(fork.iterations());
-    forks.add(fork.with(iterations));
+    forks.add(fork.with(Iterations.of(warmup.stream().mapToDouble(value -> value).toArray(), measured)));
     return this;
   }
 
@@ -109,11 +104,9 @@ public final class SmallRun {
   private SmallRun fork(
       CellKey cell, SchedulePosition schedulePosition, Noise noise, State state, OptionalLong poolSize,
       double... measured) {
-    List<Iteration> iterations = new ArrayList<>();
-    Arrays.stream(measured)
-        .forEach(value -> iterations.add(new Iteration(Phase.MEASURED, iterations.size() + 1, value)));
     forks.add(new Fork(forks.size() + 1, schedulePosition, cell, state, "the reason", Optional.empty(),
-        Optional.empty(), OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise, iterations));
+        Optional.empty(), OptionalLong.of(parallelism), threads, OptionalDouble.empty(), poolSize, noise,
+        Iterations.of(new double[0], measured)));
     return this;
   }
 

@@ -32,7 +32,7 @@ public record MachineSection(PageData data) {
   }
 
   private String part(Run run) {
-    PageData own = PageData.of(run, Optional.empty(), NoiseFloors.NONE);
+    PageData own = several() ? PageData.of(run, Optional.empty(), NoiseFloors.NONE) : data;
     List<String> topics = Stream.of(
             DisturbedTable.markdown(own).stream(),
             NoiseTable.markdown(own).stream(),

@@ -1,9 +1,9 @@
 package taskmeter.report.page.text;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubt;
 import taskmeter.report.doubt.Doubts;
@@ -12,7 +12,8 @@ import taskmeter.report.matrix.Cell;
 /** Numbers doubts in the order in which they occur on the page; equal texts share a number. */
 public final class Footnotes {
 
-  private final List<String> texts = new ArrayList<>();
+  /** The number of each text, in their order. */
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   /** Returns the marks for these doubts, in ascending order; empty if there are none. */
   public String marks(List<Doubt> doubts) {
@@ -21,19 +22,16 @@ public final class Footnotes {
   }
 
   private int number(String text) {
-    if (!texts.contains(text)) {
-      texts.add(text);
-    }
-    return texts.indexOf(text) + 1;
+    return numbers.computeIfAbsent(text, next -> numbers.size() + 1);
   }
 
   public boolean isEmpty() {
-    return texts.isEmpty();
+    return numbers.isEmpty();
   }
 
   public String markdown() {
-    return IntStream.range(0, texts.size())
-        .mapToObj(i -> "[^" + (i + 1) + "]: " + Markdown.escape(texts.get(i)))
+    return numbers.entrySet().stream()
+        .map(each -> "[^" + each.getValue() + "]: " + Markdown.escape(each.getKey()))
         .collect(Collectors.joining("\n"));
   }
 
