@@ -73,7 +73,7 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
     private boolean wrong;
     /** The position in the file of the next byte to check, which is the wrong one if there is one. */
     private long position;
-    /** Line ends before that byte. */
+    /** Line ends before the wrong byte. */
     private long lines;
 
     void all(InputStream input) throws IOException {
@@ -98,10 +98,10 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
     private void check(boolean last) {
       wrong = decoder.decode(bytes, text.clear(), last).isError();
       int to = bytes.position();
+      byte[] array = bytes.array();
       for (int i = 0; i < to; i++) {
-        byte each = bytes.get(i);
-        quotes |= each == '"';
-        lines += each == '\n' ? 1 : 0;
+        quotes |= array[i] == '"';
+        lines += array[i] == '\n' ? 1 : 0;
       }
       findEnd(wrong ? bytes.limit() : to, position);
       position += to;
@@ -112,7 +112,7 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
 
     private void findEnd(int to, long offset) {
       for (int i = to - 1; i >= 0; i--) {
-        if (bytes.get(i) == '\n') {
+        if (bytes.array()[i] == '\n') {
           end = offset + i + 1;
           return;
         }

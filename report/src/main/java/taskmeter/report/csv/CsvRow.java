@@ -110,7 +110,7 @@ public final class CsvRow {
   public Optional<Instant> time(String column) {
     String text = text(column);
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+      return text.isEmpty() ? Optional.empty() : Optional.of(Times.parse(text));
     } catch (DateTimeException e) {
       complain(column, quoted(text), "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
       return Optional.empty();

@@ -2,10 +2,12 @@ package taskmeter.report.doubt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.sample.Fork;
 
 /** A number from cells of two runtimes that share no block: they were measured at different times. */
 public record NotInterleaved() implements Doubt {
@@ -17,12 +19,17 @@ public record NotInterleaved() implements Doubt {
   }
 
   private static boolean apart(Cell cell, Cell other) {
-    if (cell.key().runtime().equals(other.key().runtime())) {
+    // Interleaved cells begin with the same block: then the blocks need no sets
+    if (cell.key().runtime().equals(other.key().runtime()) || firstBlock(cell).equals(firstBlock(other))) {
       return false;
     }
     Set<Long> blocks = blocks(cell);
     Set<Long> others = blocks(other);
     return !blocks.isEmpty() && !others.isEmpty() && blocks.stream().noneMatch(others::contains);
+  }
+
+  private static OptionalLong firstBlock(Cell cell) {
+    return cell.forks().stream().findFirst().map(Fork::block).orElse(OptionalLong.empty());
   }
 
   private static Set<Long> blocks(Cell cell) {

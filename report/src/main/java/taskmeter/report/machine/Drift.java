@@ -9,7 +9,6 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import taskmeter.report.sample.Ruler;
 import taskmeter.report.sample.Ruler.RulerReading;
-import taskmeter.report.sample.Run;
 
 /**
  * The drift of a ruler (a fixed reference workload) during the campaign.
@@ -37,13 +36,12 @@ public record Drift(Ruler ruler, double median, List<Point> readings) {
     readings = List.copyOf(readings);
   }
 
-  /** Returns the drift of a ruler; empty if the run has no reading of it. */
-  public static Optional<Drift> of(Run run, Ruler ruler) {
-    List<RulerReading> readings = run.ruler().stream().filter(reading -> reading.ruler() == ruler).toList();
+  /** Returns the drift of a ruler in a campaign; empty if there is no reading of it. */
+  public static Optional<Drift> of(List<RulerReading> all, CampaignTime time, Ruler ruler) {
+    List<RulerReading> readings = all.stream().filter(reading -> reading.ruler() == ruler).toList();
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    CampaignTime time = CampaignTime.of(run);
     double median = Median.withDefaults().evaluate(readings.stream().mapToDouble(RulerReading::value).toArray());
     return Optional.of(new Drift(ruler, median, readings.stream()
         .map(reading -> new Point(time.minutes(reading.time()), reading.value() / median)).toList()));

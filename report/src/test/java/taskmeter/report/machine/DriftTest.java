@@ -28,12 +28,16 @@ class DriftTest {
     return new Run(run.name(), run.forks(), run.environment(), run.labels(), readings, Optional.empty());
   }
 
+  private static Optional<Drift> drift(Run run, Ruler ruler) {
+    return Drift.of(run.ruler(), CampaignTime.of(run), ruler);
+  }
+
   @Test
   void readingsAreDividedByTheirMedian() {
-    Drift drift = Drift.of(run(new long[] {0, 30, 90}, 100, 90, 120), Ruler.ARITHMETIC).orElseThrow();
+    Drift drift = drift(run(new long[] {0, 30, 90}, 100, 90, 120), Ruler.ARITHMETIC).orElseThrow();
     assertEquals(100, drift.median());
     assertEquals(List.of(new Point(0, 1), new Point(0.5, 0.9), new Point(1.5, 1.2)), drift.readings());
-    assertEquals(Optional.empty(), Drift.of(run(new long[] {0}, 1), Ruler.PARK));
+    assertEquals(Optional.empty(), drift(run(new long[] {0}, 1), Ruler.PARK));
   }
 
   @Test
@@ -54,7 +58,7 @@ class DriftTest {
       seconds[i] = i * 60;
       values[i] = Math.exp(i / 60.0 * Math.log(1.05)) * (i == 30 ? 5 : 1);
     }
-    Drift rising = Drift.of(run(seconds, values), Ruler.ARITHMETIC).orElseThrow();
+    Drift rising = drift(run(seconds, values), Ruler.ARITHMETIC).orElseThrow();
     assertEquals(1.05, rising.factorPerHour().orElseThrow(), 1e-9);
     // SciPy: numpy.exp(stats.theilslopes(numpy.log([1, 1.02, 0.5, 1.03]), numpy.array([0, 20, 40, 60]) / 60)[0])
     Drift four = new Drift(Ruler.PARK, 1,

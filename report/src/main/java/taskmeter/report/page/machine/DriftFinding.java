@@ -20,16 +20,21 @@ import taskmeter.report.sample.Run;
 /**
  * Shows the drift of the machine during a run, by its rulers.
  *
+ * @param time the time of its campaign
  * @param drifts one or more
  */
-record DriftFinding(Run run, List<Drift> drifts) {
+record DriftFinding(Run run, CampaignTime time, List<Drift> drifts) {
 
   private static final String MEANING = "The ruler, a fixed reference workload that runs between slots";
 
   /** Returns the finding; empty if the run has no ruler. */
   static Optional<DriftFinding> of(Run run) {
-    List<Drift> drifts = Arrays.stream(Ruler.values()).flatMap(ruler -> Drift.of(run, ruler).stream()).toList();
-    return drifts.isEmpty() ? Optional.empty() : Optional.of(new DriftFinding(run, drifts));
+    if (run.ruler().isEmpty()) {
+      return Optional.empty();
+    }
+    CampaignTime time = CampaignTime.of(run);
+    return Optional.of(new DriftFinding(run, time, Arrays.stream(Ruler.values())
+        .flatMap(ruler -> Drift.of(run.ruler(), time, ruler).stream()).toList()));
   }
 
   String markdown(Figure figure) {
@@ -61,7 +66,6 @@ record DriftFinding(Run run, List<Drift> drifts) {
   }
 
   Figure figure(String file) {
-    CampaignTime time = CampaignTime.of(run);
     return new Figure(file, new DriftPlot("How the machine drifted: the same work over the campaign",
         "cost relative to its median; each dot is one reading of the ruler"
             + (time.interruptions().isEmpty() ? "" : "; each interruption is shortened to one minute"),

@@ -15,46 +15,58 @@ import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.NoiseFloors;
 
 /** Describes the machine during the run; if several runs are compared, for each run separately. */
-public record MachineSection(PageData data) {
+public final class MachineSection {
+
+  private final PageData data;
+  private final List<Part> parts;
+
+  /** @param drift empty if the run has no ruler */
+  private record Part(Run run, Optional<DriftFinding> drift) {}
+
+  public MachineSection(PageData data) {
+    this.data = data;
+    this.parts = data.run().parts().stream().map(run -> new Part(run, DriftFinding.of(run))).toList();
+  }
 
   public List<Figure> figures() {
-    return data.run().parts().stream().flatMap(part -> drift(part).stream()).toList();
+    return parts.stream().flatMap(part -> figure(part).stream()).toList();
   }
 
   /** Returns the section; empty if no run has data about the machine. */
   public String markdown() {
-    return data.run().parts().stream().map(this::part).filter(text -> !text.isEmpty())
+    return parts.stream().map(this::text).filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }
 
   private boolean several() {
-    return data.run().parts().size() > 1;
+    return parts.size() > 1;
   }
 
-  private String part(Run run) {
+  private String text(Part part) {
+    Run run = part.run();
     PageData own = several() ? PageData.of(run, Optional.empty(), NoiseFloors.NONE) : data;
     List<String> topics = Stream.of(
             DisturbedTable.markdown(own).stream(),
             NoiseTable.markdown(own).stream(),
             PositionTable.markdown(own).stream(),
-            DriftFinding.of(run).map(finding -> finding.markdown(drift(run).orElseThrow())).stream())
+            part.drift().map(finding -> finding.markdown(figure(part).orElseThrow())).stream())
         .flatMap(text -> text).toList();
     if (topics.isEmpty()) {
       return "";
     }
-    List<String> parts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     if (several()) {
-      parts.add("### Run " + Markdown.code(run.name()));
-      HarnessOverhead.sentence(own).ifPresent(parts::add);
+      texts.add("### Run " + Markdown.code(run.name()));
+      HarnessOverhead.sentence(own).ifPresent(texts::add);
     }
-    CampaignSegments.sentence(run.environment()).ifPresent(parts::add);
-    parts.addAll(topics);
-    return String.join("\n\n", parts);
+    CampaignSegments.sentence(run.environment()).ifPresent(texts::add);
+    texts.addAll(topics);
+    return String.join("\n\n", texts);
   }
 
-  private Optional<Figure> drift(Run run) {
-    String file = several() ? FileName.kebab("drift", run.name()) : "drift";
-    return DriftFinding.of(run).map(finding -> finding.figure(file + ".svg"));
+  private Optional<Figure> figure(Part part) {
+    String file = several() ? FileName.kebab("drift", part.run().name()) : "drift";
+    return part.drift().map(finding -> finding.figure(file + ".svg"));
   }
 
   /** Says in how many segments a campaign was measured, and with which code. */
