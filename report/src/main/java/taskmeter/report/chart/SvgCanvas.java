@@ -1,9 +1,21 @@
 package taskmeter.report.chart;
 
+import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.util.List;
+import java.util.Optional;
 import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGShape;
+import org.w3c.dom.Element;
 
 /**
  * An empty SVG to draw on, with text as text and lengths with two decimals. It does not clip: the axes have room for
@@ -12,47 +24,78 @@ import org.apache.batik.svggen.SVGGraphics2D;
 final class SvgCanvas extends SVGGraphics2D {
 
   private final boolean drawn;
+  private Optional<Dot> last = Optional.empty();
 
-  private SvgCanvas(SVGGeneratorContext context, boolean drawn) {
+  /**
+   * A circle that was filled, and what it was filled with.
+   *
+   * @param state the paint, stroke, font, composite and transform
+   */
+  private record Dot(Element element, double diameter, List<Object> state) {}
+
+  private SvgCanvas(Context context, boolean drawn) {
     super(context, false);
     this.drawn = drawn;
   }
 
   static SvgCanvas blank() {
-    return of(true);
+    return new SvgCanvas(new Context(), true);
   }
 
   /** Returns a canvas that measures text like all others and stays blank: a layout needs no elements. */
   static SvgCanvas layout() {
-    return of(false);
-  }
-
-  private static SvgCanvas of(boolean drawn) {
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(
-        GenericDOMImplementation.getDOMImplementation().createDocument(SVG_NAMESPACE_URI, SVG_SVG_TAG, null));
-    context.setPrecision(2);
-    return new SvgCanvas(context, drawn);
+    return new SvgCanvas(new Context(), false);
   }
 
   @Override
   public void draw(Shape shape) {
+    last = Optional.empty();
     if (drawn) {
       super.draw(shape);
     }
   }
 
+  /** Fills a shape. A dot after a like one is a copy of it: charts have a dot for each fork. */
   @Override
   public void fill(Shape shape) {
-    if (drawn) {
-      super.fill(shape);
+    if (!drawn) {
+      return;
     }
+    if (!(shape instanceof Ellipse2D dot) || dot.getWidth() != dot.getHeight()) {
+      last = Optional.empty();
+      super.fill(shape);
+      return;
+    }
+    List<Object> state = List.of(getPaint(), getStroke(), getFont(), getComposite(), getTransform());
+    if (last.filter(like -> like.diameter() == dot.getWidth() && like.state().equals(state)).isPresent()) {
+      copy(last.get().element(), dot);
+    } else {
+      Recorder recorder = new Recorder(generatorCtx);
+      shapeConverter = recorder;
+      super.fill(shape);
+      last = recorder.element.map(element -> new Dot(element, dot.getWidth(), state));
+    }
+  }
+
+  private void copy(Element element, Ellipse2D dot) {
+    Element next = (Element) element.cloneNode(false);
+    next.setAttributeNS(null, SVG_CX_ATTRIBUTE, generatorCtx.doubleString(dot.getX() + dot.getWidth() / 2));
+    next.setAttributeNS(null, SVG_CY_ATTRIBUTE, generatorCtx.doubleString(dot.getY() + dot.getHeight() / 2));
+    element.getParentNode().appendChild(next);
   }
 
   @Override
   public void drawString(String text, float x, float y) {
+    last = Optional.empty();
     if (drawn) {
       super.drawString(text, x, y);
     }
+  }
+
+  @Override
+  public void setRenderingHint(RenderingHints.Key name, Object value) {
+    last = Optional.empty();
+    super.setRenderingHint(name, value);
   }
 
   @Override
@@ -60,4 +103,38 @@ final class SvgCanvas extends SVGGraphics2D {
 
   @Override
   public void setClip(Shape shape) {}
+
+  /** Batik's default settings, and a number format of its own: Batik shares one, which has no room for two threads. */
+  private static final class Context extends SVGGeneratorContext {
+
+    private static final int DECIMALS = 2;
+
+    Context() {
+      super(GenericDOMImplementation.getDOMImplementation().createDocument(SVG_NAMESPACE_URI, SVG_SVG_TAG, null));
+      setIDGenerator(new SVGIDGenerator());
+      setExtensionHandler(new DefaultExtensionHandler());
+      setImageHandler(new ImageHandlerBase64Encoder());
+      setStyleHandler(new DefaultStyleHandler());
+      setErrorHandler(new DefaultErrorHandler());
+      setPrecision(DECIMALS);
+      decimalFormat = (DecimalFormat) decimalFormat.clone();
+    }
+  }
+
+  /** Remembers the element of a shape. */
+  private static final class Recorder extends SVGShape {
+
+    private Optional<Element> element = Optional.empty();
+
+    Recorder(SVGGeneratorContext context) {
+      super(context);
+    }
+
+    @Override
+    public Element toSVG(Shape shape) {
+      Element made = super.toSVG(shape);
+      element = Optional.ofNullable(made);
+      return made;
+    }
+  }
 }
