@@ -3,6 +3,8 @@ package taskmeter.report.chart;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.text.DecimalFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,7 @@ import org.w3c.dom.Element;
 final class SvgCanvas extends SVGGraphics2D {
 
   private final boolean drawn;
-  private Optional<Dot> last = Optional.empty();
-
-  /**
-   * A circle that was filled, and what it was filled with.
-   *
-   * @param state the paint, stroke, font, composite and transform
-   */
-  private record Dot(Element element, double diameter, List<Object> state) {}
+  private final Dots dots = new Dots();
 
   private SvgCanvas(Context context, boolean drawn) {
     super(context, false);
@@ -49,44 +44,47 @@ final class SvgCanvas extends SVGGraphics2D {
 
   @Override
   public void draw(Shape shape) {
-    last = Optional.empty();
+    dots.end();
     if (drawn) {
       super.draw(shape);
     }
   }
 
-  /** Fills a shape. A dot after a like one is a copy of it: charts have a dot for each fork. */
   @Override
   public void fill(Shape shape) {
     if (!drawn) {
       return;
     }
-    if (!(shape instanceof Ellipse2D dot) || dot.getWidth() != dot.getHeight()) {
-      last = Optional.empty();
-      super.fill(shape);
-      return;
-    }
-    List<Object> state = List.of(getPaint(), getStroke(), getFont(), getComposite(), getTransform());
-    if (last.filter(like -> like.diameter() == dot.getWidth() && like.state().equals(state)).isPresent()) {
-      copy(last.get().element(), dot);
+    if (shape instanceof Ellipse2D dot && dot.getWidth() == dot.getHeight()) {
+      fillDot(dot);
     } else {
-      Recorder recorder = new Recorder(generatorCtx);
-      shapeConverter = recorder;
+      dots.end();
       super.fill(shape);
-      last = recorder.element.map(element -> new Dot(element, dot.getWidth(), state));
     }
   }
 
-  private void copy(Element element, Ellipse2D dot) {
-    Element next = (Element) element.cloneNode(false);
-    next.setAttributeNS(null, SVG_CX_ATTRIBUTE, generatorCtx.doubleString(dot.getX() + dot.getWidth() / 2));
-    next.setAttributeNS(null, SVG_CY_ATTRIBUTE, generatorCtx.doubleString(dot.getY() + dot.getHeight() / 2));
-    element.getParentNode().appendChild(next);
+  private void fillDot(Ellipse2D dot) {
+    List<Object> state = List.of(getPaint(), getStroke(), getFont(), getComposite(), getTransform());
+    if (!dots.add(dot, state, generatorCtx::doubleString)) {
+      Recorder recorder = new Recorder(generatorCtx);
+      shapeConverter = recorder;
+      super.fill(dot);
+      recorder.element.ifPresent(element -> dots.start(element, dot.getWidth(), state));
+    }
+  }
+
+  /** Returns the SVG as text. */
+  String text(Element root) throws IOException {
+    StringWriter text = new StringWriter();
+    stream(root, text, false, false);
+    // Without the head, whose document type names a remote host
+    String lines = text.toString().replace(System.lineSeparator(), "\n");
+    return dots.complete(lines.substring(lines.indexOf("<svg")).strip());
   }
 
   @Override
   public void drawString(String text, float x, float y) {
-    last = Optional.empty();
+    dots.end();
     if (drawn) {
       super.drawString(text, x, y);
     }
@@ -94,7 +92,7 @@ final class SvgCanvas extends SVGGraphics2D {
 
   @Override
   public void setRenderingHint(RenderingHints.Key name, Object value) {
-    last = Optional.empty();
+    dots.end();
     super.setRenderingHint(name, value);
   }
 

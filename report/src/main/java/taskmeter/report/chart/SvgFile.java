@@ -3,7 +3,6 @@ package taskmeter.report.chart;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +46,6 @@ public final class SvgFile {
     drawing.chart().draw(canvas, size);
     Element root = canvas.getRoot();
     SvgDocument.finish(root, plot, id, size);
-    StringWriter text = new StringWriter();
-    canvas.stream(root, text, false, false);
-    // Without the head, whose document type names a remote host
-    String lines = text.toString().replace(System.lineSeparator(), "\n");
-    String body = lines.substring(lines.indexOf("<svg")).strip();
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body + "\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + canvas.text(root) + "\n";
   }
 }
