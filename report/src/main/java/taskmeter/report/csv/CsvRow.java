@@ -13,18 +13,24 @@ import java.util.stream.Collectors;
 /** A row of a table. An accessor complains about a value of a wrong type, and then returns an empty result. */
 public final class CsvRow {
 
+  private static final Optional<Boolean> TRUE = Optional.of(true);
+  private static final Optional<Boolean> FALSE = Optional.of(false);
+
   private final String file;
   private final long line;
   private final Map<String, Integer> columns;
   private final String[] values;
   private final Complaints complaints;
+  private final Shared shared;
 
-  CsvRow(String file, long line, Map<String, Integer> columns, String[] values, Complaints complaints) {
+  CsvRow(String file, long line, Map<String, Integer> columns, String[] values, Complaints complaints,
+      Shared shared) {
     this.file = file;
     this.line = line;
     this.columns = columns;
     this.values = values;
     this.complaints = complaints;
+    this.shared = shared;
   }
 
   /** Returns the line in the file, from 1. */
@@ -50,7 +56,7 @@ public final class CsvRow {
   /** Returns a whole number from {@code minimum}; empty if the text is empty. */
   public OptionalLong whole(String column, long minimum) {
     String text = text(column);
-    OptionalLong value = Numbers.parseWhole(text);
+    OptionalLong value = shared.of(Numbers.parseWhole(text));
     if (text.isEmpty() || value.isPresent() && value.getAsLong() >= minimum) {
       return value;
     }
@@ -66,7 +72,7 @@ public final class CsvRow {
   /** Returns a finite number above 0; empty if the text is empty. */
   public OptionalDouble positive(String column) {
     String text = text(column);
-    OptionalDouble value = Numbers.parse(text);
+    OptionalDouble value = shared.of(Numbers.parse(text));
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() > 0) {
       return value;
     }
@@ -93,7 +99,7 @@ public final class CsvRow {
   /** Returns a number from 0 to 1; empty if the text is empty. */
   public OptionalDouble share(String column) {
     String text = text(column);
-    OptionalDouble value = Numbers.parse(text);
+    OptionalDouble value = shared.of(Numbers.parse(text));
     if (text.isEmpty() || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= 1) {
       return value;
     }
@@ -103,7 +109,8 @@ public final class CsvRow {
 
   /** Returns true or false; empty if the text is empty. */
   public Optional<Boolean> flag(String column) {
-    return text(column).isEmpty() ? Optional.empty() : oneOf(column, List.of(true, false));
+    return text(column).isEmpty() ? Optional.empty()
+        : oneOf(column, List.of(true, false)).flatMap(value -> value ? TRUE : FALSE);
   }
 
   /** Returns a time in ISO 8601 with the zone {@code Z}; empty if the text is empty. */

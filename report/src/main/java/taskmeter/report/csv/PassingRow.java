@@ -14,6 +14,7 @@ public final class PassingRow {
   private final String file;
   private final Map<String, Integer> columns;
   private final Complaints complaints;
+  private final Shared shared = new Shared();
   private final int[] ends;
   /** The value that each column had when it was last a text: many values of a column are equal. */
   private final String[] texts;
@@ -101,7 +102,7 @@ public final class PassingRow {
         texts[i] = new String(values, ends[i], ends[i + 1] - ends[i]);
       }
     }
-    return new CsvRow(file, line, columns, texts.clone(), complaints);
+    return new CsvRow(file, line, columns, texts.clone(), complaints, shared);
   }
 
   /** Returns whether the row is as wide as the header; complains if it is not. */
