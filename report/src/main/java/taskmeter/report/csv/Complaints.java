@@ -19,6 +19,11 @@ public final class Complaints {
     add(new Complaint(file, line, column, found, expected, remedy));
   }
 
+  /** Adds all complaints of another reader. */
+  public void addAll(Complaints others) {
+    all.addAll(others.all);
+  }
+
   /** Returns whether there is no complaint. */
   public boolean none() {
     return all.isEmpty();

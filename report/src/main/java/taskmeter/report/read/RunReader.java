@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.CsvRow;
@@ -35,9 +36,12 @@ public final class RunReader {
     if (!environment.knownFormat(version)) {
       throw version.thrown();
     }
-    ForksFile forks = ForksFile.read(folder, name, complaints);
     LabelsFile labels = LabelsFile.read(folder, complaints);
-    SamplesFile samples = SamplesFile.read(folder, name, forks.forks(), labels.labels(), complaints);
+    Complaints ofForks = new Complaints();
+    var reading = CompletableFuture.supplyAsync(() -> ForksFile.read(folder, name, ofForks));
+    SamplesFile samples = SamplesFile.read(folder, name, () -> reading.join().forks(), labels.labels(), complaints);
+    ForksFile forks = reading.join();
+    complaints.addAll(ofForks);
     List<RulerReading> ruler = RulerFile.read(folder, name, complaints);
 
     Set<String> runtimes =

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.csv.CsvRow;
@@ -25,7 +26,8 @@ import taskmeter.report.sample.RunName;
 
 /**
  * The rows of {@code samples.csv}, one after the other: they are nearly all rows of a run. A time without mistakes
- * becomes a number at once. Any other row is read value by value, with a complaint about each mistake.
+ * becomes a number at once. Any other row is read value by value, with a complaint about each mistake; only then the
+ * forks must be known.
  */
 final class SampleRows {
 
@@ -78,7 +80,9 @@ final class SampleRows {
 
   private final RunName run;
   private final List<String> metrics;
-  private final Map<Long, Fork> forks;
+  private final Supplier<List<Fork>> given;
+  private Optional<Map<Long, Fork>> forks = Optional.empty();
+  private final boolean careful;
   private final Map<Long, Iterations> complete = new HashMap<>();
   /** Slots whose iterations have other numbers than 1, 2, 3, …, or whose rows are not together. */
   private final Map<Long, Times> irregular = new HashMap<>();
@@ -88,15 +92,32 @@ final class SampleRows {
   private Optional<Columns> columns = Optional.empty();
   /** The slot of the last row, and its times: a fork's rows are together. */
   private long slot;
-  private Optional<State> state = Optional.empty();
   private Times room = new Times();
   private Times times = room;
 
-  SampleRows(RunName run, List<Fork> forks, List<String> metrics) {
+  /**
+   * Starts before the first row.
+   *
+   * @param forks the forks of the run; waits until they are read
+   * @param careful whether each time is checked not to be of a diagnosed fork; otherwise see {@link #misplaced}
+   */
+  SampleRows(RunName run, Supplier<List<Fork>> forks, List<String> metrics, boolean careful) {
     this.run = run;
     this.metrics = metrics;
-    this.forks = forks.stream().filter(fork -> fork.state().hasSamples())
-        .collect(Collectors.toMap(Fork::slot, Function.identity(), (first, second) -> first));
+    this.given = forks;
+    this.careful = careful;
+  }
+
+  private Optional<Fork> fork(long number) {
+    if (forks.isEmpty()) {
+      forks = Optional.of(given.get().stream().filter(fork -> fork.state().hasSamples())
+          .collect(Collectors.toMap(Fork::slot, Function.identity(), (first, second) -> first)));
+    }
+    return Optional.ofNullable(forks.get().get(number));
+  }
+
+  private boolean diagnosed(long number) {
+    return fork(number).map(Fork::state).equals(Optional.of(State.DIAGNOSED));
   }
 
   void next(PassingRow row) {
@@ -108,23 +129,20 @@ final class SampleRows {
     }
   }
 
-  /** Reads a time, or ignores a row of a fork that does not count; false if the row is neither, or has a mistake. */
+  /** Reads a time; false if the row is not one, or has a mistake. */
   private boolean time(PassingRow row, Columns at) {
     long number = row.digits(at.slot());
-    if (number < 1) {
-      return false;
-    }
-    turnTo(number);
-    if (state.isEmpty()) {
-      return true;
-    }
     boolean warmup = row.is(at.phase(), Phase.WARMUP.toString());
-    if (!warmup && !row.is(at.phase(), Phase.MEASURED.toString()) || !row.is(at.metric(), Reading.TIME)
-        || !row.is(at.unit(), TIME_UNIT) || !row.is(at.run(), run.toString()) || state.get() == State.DIAGNOSED) {
+    if (number < 1 || !warmup && !row.is(at.phase(), Phase.MEASURED.toString()) || !row.is(at.metric(), Reading.TIME)
+        || !row.is(at.unit(), TIME_UNIT) || !row.is(at.run(), run.toString()) || careful && diagnosed(number)) {
       return false;
     }
     double value = row.number(at.value());
-    return value > 0 && (warmup ? times.warmup() : times.measured()).addNext(row.digits(at.iteration()), value);
+    if (!(value > 0)) {
+      return false;
+    }
+    turnTo(number);
+    return (warmup ? times.warmup() : times.measured()).addNext(row.digits(at.iteration()), value);
   }
 
   /** Completes the last slot, unless the row is of the same one. */
@@ -134,7 +152,6 @@ final class SampleRows {
     }
     complete();
     slot = next;
-    state = Optional.ofNullable(forks.get(next)).map(Fork::state);
     if (complete.containsKey(next)) {
       irregular.put(next, Times.of(complete.remove(next)));
     }
@@ -159,10 +176,10 @@ final class SampleRows {
     if (number.isEmpty()) {
       return;
     }
-    turnTo(number.getAsLong());
-    if (state.isEmpty()) {
+    if (fork(number.getAsLong()).isEmpty()) {
       return;
     }
+    turnTo(number.getAsLong());
     run.check(row);
     sample(row).ifPresentOrElse(sample -> add(sample, row), () -> invalid.add(slot));
   }
@@ -180,7 +197,7 @@ final class SampleRows {
     if (!unit.equals(sample.unit())) {
       row.complain("unit", CsvRow.quoted(sample.unit()), "one unit for the metric, " + unit, "correct it");
     }
-    if (time && state.equals(Optional.of(State.DIAGNOSED))) {
+    if (time && diagnosed(slot)) {
       row.complain("metric", "a time of a diagnosed fork", "another metric", "remove it, or correct the state");
     }
   }
@@ -198,12 +215,18 @@ final class SampleRows {
     return Optional.of(new Sample(phase.get(), number.getAsLong(), metric.get(), unit.get(), value.getAsDouble()));
   }
 
-  /** Returns the times by slot, each by phase and number; the last row has been read. */
+  /** Returns the times by slot, each by phase and number, of the forks that count; the last row has been read. */
   Map<Long, Iterations> iterations() {
     turnTo(0);
     irregular.forEach((number, each) -> complete.put(number, each.iterations()));
     irregular.clear();
+    complete.keySet().removeIf(number -> fork(number).isEmpty());
     return complete;
+  }
+
+  /** Returns whether a diagnosed fork has times, which a careful reader would have complained about. */
+  boolean misplaced() {
+    return !careful && iterations().keySet().stream().anyMatch(this::diagnosed);
   }
 
   /** Returns the measured values of the other metrics, in the order of their first rows. */
@@ -215,7 +238,7 @@ final class SampleRows {
   private Reading reading(Place place, Series values) {
     Unit unit = Stream.of(Unit.values())
         .filter(each -> each.symbol().equals(units.get(place.metric()))).findFirst().orElseThrow();
-    return new Reading(place.slot(), forks.get(place.slot()).cell(), place.metric(), unit,
+    return new Reading(place.slot(), fork(place.slot()).orElseThrow().cell(), place.metric(), unit,
         Arrays.stream(values.values()).average().orElseThrow());
   }
 

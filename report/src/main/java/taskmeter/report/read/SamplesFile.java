@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.Table;
@@ -28,10 +29,23 @@ record SamplesFile(
   private static final List<String> REQUIRED =
       List.of("run", "slot", "phase", "iteration", "metric", "unit", "value");
 
-  static SamplesFile read(Path folder, RunName run, List<Fork> forks, Labels labels, Complaints complaints) {
-    SampleRows rows = new SampleRows(run, forks,
-        Stream.concat(Stream.of(Reading.TIME), labels.names(Axis.METRIC).stream()).distinct().toList());
-    Table table = Table.pass(folder.resolve("samples.csv"), REQUIRED, complaints, rows::next);
+  /** @param forks waits until {@code forks.csv} is read: the two files are read at the same time */
+  static SamplesFile read(Path folder, RunName run, Supplier<List<Fork>> forks, Labels labels, Complaints complaints) {
+    List<String> metrics =
+        Stream.concat(Stream.of(Reading.TIME), labels.names(Axis.METRIC).stream()).distinct().toList();
+    Complaints own = new Complaints();
+    SampleRows rows = new SampleRows(run, forks, metrics, false);
+    Table table = read(folder, rows, own);
+    if (rows.misplaced()) {
+      own = new Complaints();
+      rows = new SampleRows(run, forks, metrics, true);
+      table = read(folder, rows, own);
+    }
+    complaints.addAll(own);
     return new SamplesFile(table.complete(), rows.iterations(), rows.readings(), rows.invalid());
+  }
+
+  private static Table read(Path folder, SampleRows rows, Complaints complaints) {
+    return Table.pass(folder.resolve("samples.csv"), REQUIRED, complaints, rows::next);
   }
 }
