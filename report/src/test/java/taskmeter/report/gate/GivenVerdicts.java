@@ -67,7 +67,7 @@ final class GivenVerdicts {
 
   private static Cell cell(String runtime, String variant) {
     return new Cell(new CellKey(runtime, "S", variant, Parameters.NONE, "VIRTUAL", "VIRTUAL", false), false, List.of(),
-        List.of(), List.of(), List.of(), Optional.empty());
+        List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
   }
 
   Verdicts verdicts() {
