@@ -1,0 +1,176 @@
+package taskmeter.report.speed;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A large run that is made of a committed one: its forks, its cells or its runtimes, several times over. Each copy has
+ * samples of its own, which differ a little from the recorded ones.
+ *
+ * @param axis what the copies add to
+ * @param copies number of times that the run has the committed one, from 1
+ */
+record GrownRun(Axis axis, int copies) {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setRecordSeparator('\n').get();
+  private static final double SPREAD = 0.03;
+  private static final String COPY = "copy";
+  private static final String BLOCK = "block";
+  private static final String SLOT = "slot";
+  private static final String RUNTIME = "runtime";
+
+  /** What a copy adds to. */
+  enum Axis {
+    /** Forks of the same cells, in blocks of their own. */
+    ROWS,
+    /** Cells with a parameter of their own, in blocks of their own. */
+    CELLS,
+    /** Runtimes of their own, in the same blocks. */
+    RUNTIMES
+  }
+
+  private record Table(List<String> header, List<Map<String, String>> rows) {
+
+    static Table read(Path file) throws IOException {
+      try (CSVParser parser = CSVParser.builder().setPath(file).setFormat(FORMAT).get()) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        parser.forEach(row -> rows.add(new LinkedHashMap<>(row.toMap())));
+        return new Table(parser.getHeaderNames(), rows);
+      }
+    }
+
+    void write(Path file) throws IOException {
+      try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), FORMAT)) {
+        printer.printRecord(header);
+        for (Map<String, String> row : rows) {
+          printer.printRecord(header.stream().map(row::get));
+        }
+      }
+    }
+
+    long most(String column) {
+      return rows.stream().map(row -> row.get(column)).filter(value -> !value.isEmpty())
+          .mapToLong(Long::parseLong).max().orElse(0);
+    }
+  }
+
+  /** Writes the run to a folder of the same name below another one; returns its number of samples. */
+  long write(Path committed, Path results) throws IOException {
+    Path folder = Files.createDirectories(results.resolve(committed.getFileName().toString()));
+    Table forks = Table.read(committed.resolve("forks.csv"));
+    Table grown = new Table(forks.header(), new ArrayList<>());
+    for (int copy = 0; copy < copies; copy++) {
+      for (Map<String, String> fork : forks.rows()) {
+        if (copy == 0 || axis != Axis.ROWS || !fork.get(BLOCK).isEmpty()) {
+          grown.rows().add(fork(fork, copy, forks.most(SLOT), forks.most(BLOCK), forks.most("position")));
+        }
+      }
+    }
+    grown.write(folder.resolve("forks.csv"));
+    copyRuntimes(Table.read(committed.resolve("environment.csv")), "jvm.version")
+        .write(folder.resolve("environment.csv"));
+    labels(Table.read(committed.resolve("labels.csv"))).write(folder.resolve("labels.csv"));
+    Files.copy(committed.resolve("ruler.csv"), folder.resolve("ruler.csv"));
+    return samples(committed, folder, forks.most(SLOT));
+  }
+
+  private Map<String, String> fork(Map<String, String> fork, int copy, long slots, long blocks, long positions) {
+    Map<String, String> copied = new LinkedHashMap<>(fork);
+    add(copied, SLOT, copy * slots);
+    if (axis == Axis.RUNTIMES) {
+      add(copied, "position", copy * positions);
+      copied.put(RUNTIME, runtime(fork.get(RUNTIME), copy));
+    } else {
+      add(copied, BLOCK, copy * blocks);
+    }
+    if (axis == Axis.CELLS && copy > 0) {
+      // Not a number, so that no chart has the copies on an axis
+      copied.merge("parameters", COPY + "=c" + copy,
+          (given, own) -> given.isEmpty() ? own : given + ";" + own);
+    }
+    return copied;
+  }
+
+  private static void add(Map<String, String> row, String column, long number) {
+    row.computeIfPresent(column,
+        (name, value) -> value.isEmpty() ? value : Long.toString(Long.parseLong(value) + number));
+  }
+
+  private static String runtime(String name, int copy) {
+    return copy == 0 ? name : name + "-" + copy;
+  }
+
+  /** Adds the rows of the copied runtimes; a property of each copy is its own, so that no copy is an A/A test. */
+  private Table copyRuntimes(Table table, String property) {
+    Table grown = new Table(table.header(), new ArrayList<>(table.rows()));
+    for (int copy = 1; axis == Axis.RUNTIMES && copy < copies; copy++) {
+      for (Map<String, String> row : table.rows()) {
+        if (!row.get(RUNTIME).isEmpty()) {
+          Map<String, String> copied = new LinkedHashMap<>(row);
+          copied.put(RUNTIME, runtime(row.get(RUNTIME), copy));
+          if (row.get("property").equals(property)) {
+            copied.put("value", row.get("value") + "." + copy);
+          }
+          grown.rows().add(copied);
+        }
+      }
+    }
+    return grown;
+  }
+
+  private Table labels(Table labels) {
+    Table grown = new Table(labels.header(), new ArrayList<>(labels.rows()));
+    if (axis == Axis.CELLS) {
+      Map<String, String> label = new LinkedHashMap<>();
+      labels.header().forEach(column -> label.put(column, ""));
+      label.putAll(Map.of("axis", "parameter", "name", COPY, "position", "99", "title", COPY));
+      grown.rows().add(label);
+    }
+    for (int copy = 1; axis == Axis.RUNTIMES && copy < copies; copy++) {
+      for (Map<String, String> row : labels.rows()) {
+        if (row.get("axis").equals(RUNTIME)) {
+          Map<String, String> label = new LinkedHashMap<>(row);
+          label.put("name", runtime(row.get("name"), copy));
+          label.put("title", row.get("title") + " copy " + copy);
+          add(label, "position", 100L * copy);
+          grown.rows().add(label);
+        }
+      }
+    }
+    return grown;
+  }
+
+  /** Samples have no quotes. */
+  private long samples(Path committed, Path folder, long slots) throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    long rows = 0;
+    try (Writer writer = Files.newBufferedWriter(folder.resolve("samples.csv"))) {
+      for (int copy = 0; copy < copies; copy++) {
+        try (BufferedReader reader = Files.newBufferedReader(committed.resolve("samples.csv"))) {
+          String header = reader.readLine();
+          writer.write(copy == 0 ? header + "\n" : "");
+          for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            String[] values = line.split(",", -1);
+            values[1] = Long.toString(Long.parseLong(values[1]) + copy * slots);
+            values[6] = Double.toString(Double.parseDouble(values[6]) * random.nextDouble(1 - SPREAD, 1 + SPREAD));
+            writer.write(String.join(",", values) + "\n");
+            rows++;
+          }
+        }
+      }
+    }
+    return rows;
+  }
+}
