@@ -22,7 +22,7 @@ public final class Iterations {
     this.warmup = warmup;
     this.measured = measured;
     this.mean = Arrays.stream(measured).average().orElse(Double.NaN);
-    this.median = measured.length == 0 ? Double.NaN : Median.withDefaults().evaluate(measured);
+    this.median = measured.length == 0 ? Double.NaN : Median.withDefaults().withCopy(true).evaluate(measured);
   }
 
   /**
