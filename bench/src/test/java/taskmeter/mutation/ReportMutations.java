@@ -10,8 +10,9 @@ final class ReportMutations {
 
   static final List<Mutation> ALL = List.of(
       Mutation.ofReport("a fork's mean includes its warmup")
-          .edit("report/sample/Fork.java", "return Arrays.stream(measured()).average()",
-              "return iterations.stream().mapToDouble(Iteration::value).average()")
+          .edit("report/sample/Iterations.java", "this.mean = Arrays.stream(measured).average()",
+              "this.mean = java.util.stream.DoubleStream.concat(Arrays.stream(warmup), Arrays.stream(measured))"
+                  + ".average()")
           .test("MatrixTest", "GoldenTest"),
       Mutation.ofReport("iterations of all forks count as if each were a fork")
           .edit(CELL, "counted.stream().map(Fork::mean).toList();",
@@ -58,8 +59,8 @@ final class ReportMutations {
           .edit("report/verdict/Judge.java", "slower ? new Verdict.Slower() : new Verdict.Faster()",
               "slower ? new Verdict.Faster() : new Verdict.Slower()").test(ACROSS),
       Mutation.ofReport("typical forks are all forks")
-          .edit("report/matrix/RuntimeComparison.java", "Location.TRIMMED_MEAN, cell, base, Fork::median",
-              "Location.MEAN, cell, base, Fork::median").test("GoldenTest", "VerdictOptionsTest"),
+          .edit("report/matrix/RuntimeComparison.java", "Location.TRIMMED_MEAN, cell, base, Cell::medians",
+              "Location.MEAN, cell, base, Cell::medians").test("GoldenTest", "VerdictOptionsTest"),
       Mutation.ofReport("a doubt never blocks a verdict")
           .edit("report/verdict/Judge.java", "!evidence.differentBeyond(different) ? open(against)",
               "different < 0 ? open(against)").test("JudgeTest"),
@@ -81,8 +82,8 @@ final class ReportMutations {
           .edit("report/statistic/Mover.java", "Math.hypot(first.value() - ofFirst.low(), "
               + "ofSecond.high() - second.value())", "(first.value() - ofFirst.low())").test("MoverTest"),
       Mutation.ofReport("the number of an iteration is read as its value")
-          .edit("report/read/SamplesFile.java", "row.requiredPositive(\"value\")",
-              "row.requiredPositive(\"iteration\")").test("GoldenTest", "FormatTest"),
+          .edit("report/read/SampleRows.java", "double value = row.number(at.value());",
+              "double value = row.number(at.iteration());").test("GoldenTest", "FormatTest"),
       Mutation.ofReport("a CPython is compared with a JDK")
           .edit("report/sample/Environment.java", "kind.toString().equals(text)", "kind == RuntimeKind.JDK")
           .test("KindsTest"),
