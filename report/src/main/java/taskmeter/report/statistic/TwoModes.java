@@ -1,5 +1,7 @@
 package taskmeter.report.statistic;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,34 +48,61 @@ public record TwoModes(List<Double> lower, List<Double> upper) {
   }
 
   private static Optional<TwoModes> of(List<Double> values, int least) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int n = sorted.size();
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int n = sorted.length;
     int fewest = Math.max(least, (int) Math.ceil(LEAST_SHARE * n));
-    return IntStream.rangeClosed(fewest, n - fewest).mapToObj(at -> Split.of(sorted, at))
-        .min((one, other) -> Double.compare(one.squares(), other.squares())).filter(Split::apart)
-        .map(split -> new TwoModes(sorted.subList(0, split.at), sorted.subList(split.at, n)));
+    Sums sums = Sums.ofLogarithms(sorted);
+    return IntStream.rangeClosed(fewest, n - fewest).boxed()
+        .min(Comparator.comparingDouble(sums::squares)).filter(sums::apart)
+        .map(split -> new TwoModes(part(sorted, 0, split), part(sorted, split, n)));
   }
 
-  /** A place between two values, on the log scale. */
-  private record Split(int at, Moments lower, Moments upper) {
+  private static List<Double> part(double[] sorted, int from, int to) {
+    return Arrays.stream(sorted, from, to).boxed().toList();
+  }
 
-    static Split of(List<Double> sorted, int at) {
-      return new Split(at, Moments.ofLogarithms(sorted.subList(0, at)),
-          Moments.ofLogarithms(sorted.subList(at, sorted.size())));
+  /**
+   * Sums of the logarithms of the first values, and of their squares, from which all splits are found in one pass. They
+   * are distances from the logarithm in the middle, so that no digits cancel.
+   *
+   * @param values by number of values, from 0
+   * @param squares the same
+   */
+  private record Sums(double[] values, double[] squares) {
+
+    static Sums ofLogarithms(double[] sorted) {
+      double[] values = new double[sorted.length + 1];
+      double[] squares = new double[sorted.length + 1];
+      for (int i = 0; i < sorted.length; i++) {
+        double distance = Math.log(sorted[i] / sorted[sorted.length / 2]);
+        values[i + 1] = values[i] + distance;
+        squares[i + 1] = squares[i] + distance * distance;
+      }
+      return new Sums(values, squares);
     }
 
-    /** Returns the sum of the squared distances from the means of the groups. */
-    double squares() {
-      return squares(lower) + squares(upper);
+    private int n() {
+      return values.length - 1;
     }
 
-    private static double squares(Moments group) {
-      return group.n() == 1 ? 0 : group.variance() * (group.n() - 1);
+    private double mean(int from, int to) {
+      return (values[to] - values[from]) / (to - from);
     }
 
-    boolean apart() {
-      double distance = upper.mean() - lower.mean();
-      double deviation = Math.sqrt(squares() / (lower.n() + upper.n() - 2));
+    /** Returns the sum of the squared distances from the mean of some values. */
+    private double squares(int from, int to) {
+      double sum = values[to] - values[from];
+      return Math.max(0, squares[to] - squares[from] - sum * sum / (to - from));
+    }
+
+    /** Returns the sum of the squared distances from the means of both groups. */
+    double squares(int split) {
+      return squares(0, split) + squares(split, n());
+    }
+
+    boolean apart(int split) {
+      double distance = mean(split, n()) - mean(0, split);
+      double deviation = Math.sqrt(squares(split) / (n() - 2));
       return distance >= Math.log(APART) && distance > SEPARATION * deviation;
     }
   }
