@@ -75,7 +75,7 @@ final class ScalingTable {
       Cost best = costs.stream().min(Comparator.comparingDouble(Cost::seconds)).orElseThrow();
       Run read = RunReader.read(folder);
       long cells = Matrix.of(read).cells().stream().filter(Cell::ran).count();
-      return String.format(Locale.ROOT, "| %s, %d times | %,d | %d | %d | %.1f | %.1f | %.0f |",
+      return String.format(Locale.ROOT, "| %s, factor %d | %,d | %d | %d | %.1f | %.1f | %.0f |",
           run.axis().name().toLowerCase(Locale.ROOT), run.copies(), rows, cells, read.runtimes().size(),
           best.seconds(), best.processorSeconds(), best.mebibytes());
     } finally {

@@ -48,7 +48,7 @@ class ScalingTableTest {
     List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp", System.getProperty("java.class.path"), Main.class.getName());
     String line = ScalingTable.line(COMMITTED, new GrownRun(Axis.ROWS, 1), command, 1);
-    assertTrue(line.matches("\\| rows, 1 times \\| 61,598 \\| \\d+ \\| 4 \\| [\\d.]+ \\| [\\d.]+ \\| \\d+ \\|"), line);
+    assertTrue(line.matches("\\| rows, factor 1 \\| 61,598 \\| \\d+ \\| 4 \\| [\\d.]+ \\| [\\d.]+ \\| \\d+ \\|"), line);
   }
 
   @Test
