@@ -35,7 +35,7 @@ record ForksFile(List<Fork> forks, List<FailedDiagnosis> failedDiagnoses, Map<Lo
 
   static ForksFile read(Path folder, RunName run, Complaints complaints) {
     ForksFile file = new ForksFile(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-    Rows rows = new Rows(run, file);
+    ForkRows rows = new ForkRows(run, file);
     Table table = Table.pass(folder.resolve(NAME), REQUIRED, complaints, row -> rows.next(row.kept()));
     if (table.complete() && rows.none) {
       complaints.add(table.file(), 0, "", "no fork", "at least one row",
@@ -48,7 +48,7 @@ record ForksFile(List<Fork> forks, List<FailedDiagnosis> failedDiagnoses, Map<Lo
   }
 
   /** Adds one row after the other to the file. */
-  private static final class Rows {
+  private static final class ForkRows {
 
     private final RunName run;
     private final ForksFile file;
@@ -56,7 +56,7 @@ record ForksFile(List<Fork> forks, List<FailedDiagnosis> failedDiagnoses, Map<Lo
     private final Map<CellKey, CellKey> cells = new HashMap<>();
     private boolean none = true;
 
-    Rows(RunName run, ForksFile file) {
+    ForkRows(RunName run, ForksFile file) {
       this.run = run;
       this.file = file;
     }

@@ -46,18 +46,18 @@ final class SampleRows {
     }
   }
 
-  private record Times(Series warmup, Series measured) {
+  private record SlotTimes(NumberedTimes warmup, NumberedTimes measured) {
 
-    Times() {
-      this(new Series(), new Series());
+    SlotTimes() {
+      this(new NumberedTimes(), new NumberedTimes());
     }
 
-    Series of(Phase phase) {
+    NumberedTimes of(Phase phase) {
       return phase == Phase.WARMUP ? warmup : measured;
     }
 
-    static Times of(Iterations iterations) {
-      return new Times(Series.of(iterations.warmup()), Series.of(iterations.measured()));
+    static SlotTimes of(Iterations iterations) {
+      return new SlotTimes(NumberedTimes.of(iterations.warmup()), NumberedTimes.of(iterations.measured()));
     }
 
     boolean consecutive() {
@@ -85,15 +85,15 @@ final class SampleRows {
   private final boolean careful;
   private final Map<Long, Iterations> complete = new HashMap<>();
   /** Slots whose iterations have other numbers than 1, 2, 3, …, or whose rows are not together. */
-  private final Map<Long, Times> irregular = new HashMap<>();
-  private final Map<Place, Series> others = new LinkedHashMap<>();
+  private final Map<Long, SlotTimes> irregular = new HashMap<>();
+  private final Map<Place, NumberedTimes> others = new LinkedHashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Set<Long> invalid = new HashSet<>();
   private Optional<Columns> columns = Optional.empty();
   /** The slot of the last row, and its times: a fork's rows are together. */
   private long slot;
-  private Times room = new Times();
-  private Times times = room;
+  private SlotTimes room = new SlotTimes();
+  private SlotTimes times = room;
 
   /**
    * Starts before the first row.
@@ -153,7 +153,7 @@ final class SampleRows {
     complete();
     slot = next;
     if (complete.containsKey(next)) {
-      irregular.put(next, Times.of(complete.remove(next)));
+      irregular.put(next, SlotTimes.of(complete.remove(next)));
     }
     times = irregular.getOrDefault(next, room);
   }
@@ -166,7 +166,7 @@ final class SampleRows {
       room.clear();
     } else if (times == room) {
       irregular.put(slot, room);
-      room = new Times();
+      room = new SlotTimes();
     }
   }
 
@@ -187,8 +187,8 @@ final class SampleRows {
   private void add(Sample sample, CsvRow row) {
     String metric = sample.metric();
     boolean time = metric.equals(Reading.TIME);
-    Series series = time ? times.of(sample.phase())
-        : others.computeIfAbsent(new Place(slot, metric, sample.phase()), place -> new Series());
+    NumberedTimes series = time ? times.of(sample.phase())
+        : others.computeIfAbsent(new Place(slot, metric, sample.phase()), place -> new NumberedTimes());
     if (!series.add(sample.number(), sample.value())) {
       row.complain("iteration", "duplicate " + sample.phase() + " iteration " + sample.number()
           + " of slot " + slot, "each iteration once", "remove one");
@@ -235,7 +235,7 @@ final class SampleRows {
         .map(each -> reading(each.getKey(), each.getValue())).toList();
   }
 
-  private Reading reading(Place place, Series values) {
+  private Reading reading(Place place, NumberedTimes values) {
     Unit unit = Stream.of(Unit.values())
         .filter(each -> each.symbol().equals(units.get(place.metric()))).findFirst().orElseThrow();
     return new Reading(place.slot(), fork(place.slot()).orElseThrow().cell(), place.metric(), unit,

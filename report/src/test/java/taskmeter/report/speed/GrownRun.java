@@ -41,13 +41,13 @@ record GrownRun(Axis axis, int copies) {
     RUNTIMES
   }
 
-  private record Table(List<String> header, List<Map<String, String>> rows) {
+  private record CsvTable(List<String> header, List<Map<String, String>> rows) {
 
-    static Table read(Path file) throws IOException {
+    static CsvTable read(Path file) throws IOException {
       try (CSVParser parser = CSVParser.builder().setPath(file).setFormat(FORMAT).get()) {
         List<Map<String, String>> rows = new ArrayList<>();
         parser.forEach(row -> rows.add(new LinkedHashMap<>(row.toMap())));
-        return new Table(parser.getHeaderNames(), rows);
+        return new CsvTable(parser.getHeaderNames(), rows);
       }
     }
 
@@ -69,8 +69,8 @@ record GrownRun(Axis axis, int copies) {
   /** Writes the run to a folder of the same name below another one; returns its number of samples. */
   long write(Path committed, Path results) throws IOException {
     Path folder = Files.createDirectories(results.resolve(committed.getFileName().toString()));
-    Table forks = Table.read(committed.resolve("forks.csv"));
-    Table grown = new Table(forks.header(), new ArrayList<>());
+    CsvTable forks = CsvTable.read(committed.resolve("forks.csv"));
+    CsvTable grown = new CsvTable(forks.header(), new ArrayList<>());
     for (int copy = 0; copy < copies; copy++) {
       for (Map<String, String> fork : forks.rows()) {
         if (copy == 0 || axis != Axis.ROWS || !fork.get(BLOCK).isEmpty()) {
@@ -79,9 +79,9 @@ record GrownRun(Axis axis, int copies) {
       }
     }
     grown.write(folder.resolve("forks.csv"));
-    copyRuntimes(Table.read(committed.resolve("environment.csv")), "jvm.version")
+    copyRuntimes(CsvTable.read(committed.resolve("environment.csv")), "jvm.version")
         .write(folder.resolve("environment.csv"));
-    labels(Table.read(committed.resolve("labels.csv"))).write(folder.resolve("labels.csv"));
+    labels(CsvTable.read(committed.resolve("labels.csv"))).write(folder.resolve("labels.csv"));
     Files.copy(committed.resolve("ruler.csv"), folder.resolve("ruler.csv"));
     return samples(committed, folder, forks.most(SLOT));
   }
@@ -113,8 +113,8 @@ record GrownRun(Axis axis, int copies) {
   }
 
   /** Adds the rows of the copied runtimes; a property of each copy is its own, so that no copy is an A/A test. */
-  private Table copyRuntimes(Table table, String property) {
-    Table grown = new Table(table.header(), new ArrayList<>(table.rows()));
+  private CsvTable copyRuntimes(CsvTable table, String property) {
+    CsvTable grown = new CsvTable(table.header(), new ArrayList<>(table.rows()));
     for (int copy = 1; axis == Axis.RUNTIMES && copy < copies; copy++) {
       for (Map<String, String> row : table.rows()) {
         if (!row.get(RUNTIME).isEmpty()) {
@@ -130,8 +130,8 @@ record GrownRun(Axis axis, int copies) {
     return grown;
   }
 
-  private Table labels(Table labels) {
-    Table grown = new Table(labels.header(), new ArrayList<>(labels.rows()));
+  private CsvTable labels(CsvTable labels) {
+    CsvTable grown = new CsvTable(labels.header(), new ArrayList<>(labels.rows()));
     if (axis == Axis.CELLS) {
       Map<String, String> label = new LinkedHashMap<>();
       labels.header().forEach(column -> label.put(column, ""));

@@ -22,12 +22,13 @@ import taskmeter.report.verdict.Judge;
 public record VerdictSection(PageData data, Footnotes footnotes) {
 
   private static final String RULES = "A cell is *slower* or *faster* if the difference is significant (p < .05 for a"
-      + " ratio of 1, after Holm's adjustment for all comparisons of the family), and the ratio is outside ±%1$s. It"
-      + " is *likely slower* or *likely faster* if this holds after the adjustment of Benjamini and Hochberg: of such"
-      + " verdicts one in twenty may be false. If earlier A/A tests on this machine found in a cell a difference that"
-      + " chance does not explain, the band of this cell is as wide as that difference. A cell is *the same* if the 90"
-      + " %% interval of the ratio is within ±%1$s, and also the 50 %% interval of the ratio of all forks. Otherwise"
-      + " it is *inconclusive*: this is not a finding. All comparisons of one %2$s with one baseline are a *family*. A"
+      + " ratio of 1, after Holm's adjustment for all comparisons of the family), and the ratio itself, not its"
+      + " whole interval, is outside ±%1$s. It is *likely slower* or *likely faster* if this holds after the"
+      + " adjustment of Benjamini and Hochberg: of all differences found, these included, one in twenty is expected"
+      + " to be false. If earlier A/A tests on this machine found in a cell a difference that chance does not"
+      + " explain, the band of this cell is as wide as that difference. A cell is *the same* if the 90 %% interval"
+      + " of the ratio is within ±%1$s, and also the 50 %% interval of the ratio of all forks. Otherwise it is"
+      + " *inconclusive*: this is not a finding. All comparisons of one %2$s with one baseline are a *family*. A"
       + " verdict requires %3$d forks of each %2$s, and must hold if the ratio is moved by what its doubts could"
       + " explain. The ratio is that of typical forks: the mean of the ratios of fork medians within blocks, without"
       + " the highest and the lowest eighth.";

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Numbered values. They nearly always come as 1, 2, 3, …, and then their numbers need no room. */
-final class Series {
+final class NumberedTimes {
 
   private double[] values = new double[16];
   private long[] numbers = new long[0];
@@ -16,8 +16,8 @@ final class Series {
   private final Set<Long> seen = new HashSet<>();
 
   /** Returns the series of these values, with the numbers 1, 2, 3, … */
-  static Series of(double[] values) {
-    Series series = new Series();
+  static NumberedTimes of(double[] values) {
+    NumberedTimes series = new NumberedTimes();
     Arrays.stream(values).forEach(series::append);
     return series;
   }
