@@ -41,8 +41,7 @@ public final class Main {
 
   /**
    * Exits with 0 for success, 1 for an internal error, 2 for a mistake in options or files, 4 if a checked report
-   * differs from its samples, 6 if a verdict fails the build, 7 if too few
-   * comparisons are decided.
+   * differs from its samples, 6 if a verdict fails the build, 7 if too few comparisons are decided.
    */
   public static void main(String[] arguments) {
     // UTF-8 in any locale: the output contains µ and ×

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  */
 public final class Numbers {
 
-  private static final int MOST_DIGITS = 18;
+  /** So many always fit into a long. */
+  static final int MOST_DIGITS = 18;
 
   private Numbers() {}
 

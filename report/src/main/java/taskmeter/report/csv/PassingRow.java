@@ -9,8 +9,6 @@ import java.util.Map;
  */
 public final class PassingRow {
 
-  private static final int MOST_DIGITS = 18;
-
   private final String file;
   private final Map<String, Integer> columns;
   private final Complaints complaints;
@@ -77,7 +75,7 @@ public final class PassingRow {
 
   /** Returns a whole number of digits alone; -1 for anything else. */
   public long digits(int column) {
-    if (column < 0 || ends[column] == ends[column + 1] || ends[column + 1] - ends[column] > MOST_DIGITS) {
+    if (column < 0 || ends[column] == ends[column + 1] || ends[column + 1] - ends[column] > Numbers.MOST_DIGITS) {
       return -1;
     }
     long value = 0;

@@ -66,15 +66,12 @@ public final class Doubts {
         .flatMap(Optional::stream);
   }
 
-  /**
-   * Returns the doubts that reach the ratio of a comparison, for a claim about it. A doubt that both sides have occurs
-   * twice.
-   */
-  public static List<Doubt> reaching(Matrix matrix, RuntimeComparison comparison, Doubt.Claim claim) {
+  /** Returns the doubts that may reach the ratio of a comparison. A doubt that both sides have occurs twice. */
+  public static List<Doubt> ofBothSides(Matrix matrix, RuntimeComparison comparison) {
     List<Cell> sides = List.of(comparison.cell(), comparison.base());
     return Stream.of(ofRatio(matrix, comparison), NotInterleaved.in(sides).<Doubt>map(doubt -> doubt).stream(),
             sides.stream().flatMap(side -> about(matrix, side).stream()))
-        .flatMap(each -> each).filter(doubt -> doubt.reach(comparison, claim) > 0).toList();
+        .flatMap(each -> each).toList();
   }
 
   /** Returns all doubts about a number derived from the costs of several cells, without duplicates. */

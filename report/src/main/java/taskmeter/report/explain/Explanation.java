@@ -92,13 +92,11 @@ public final class Explanation {
   private void ratio(LogRatio ratio) {
     line("");
     line("%s", switch (ratio.basis()) {
-      case BLOCKS -> "Ratio of typical forks, within blocks: the trimmed mean of the column ln ratio, with the "
-          + "winsorized"
-          + " error (Tukey and McLaughlin, Yuen).";
+      case BLOCKS -> "Ratio of typical forks, within blocks: the trimmed mean of the column ln ratio, with the"
+          + " winsorized error (Tukey and McLaughlin, Yuen).";
       case FORKS -> "Too few blocks with both runtimes: the trimmed means of the logarithms of both columns (Yuen).";
     });
-    line("  n                 %d, %s left out on each side", ratio.forks(),
-        Integer.toString(TrimmedMean.leftOut(ratio.forks())));
+    line("  n                 %d, %d left out on each side", ratio.forks(), TrimmedMean.leftOut(ratio.forks()));
     line("  trimmed mean      %.6f, ratio %.5g", ratio.estimate(), Math.exp(ratio.estimate()));
     line("  standard error    %.6f%s", Math.sqrt(ratio.squaredError()), comparison.widening() == 1 ? ""
         : String.format(Locale.ROOT, ", widened by a factor of %.4f, because variances decided the number of blocks",

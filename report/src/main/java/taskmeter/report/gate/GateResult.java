@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Phrase;
-import taskmeter.report.quantity.Ratios;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /**
@@ -107,9 +107,7 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
   }
 
   static String cost(NamedComparison named) {
-    var ratio = named.judgement().comparison().orElseThrow().ratio();
-    return "costs " + Ratios.text(ratio.value())
-        + ratio.interval().map(each -> " (" + Ratios.range(each.low(), each.high()) + ")").orElse("")
+    return "costs " + EstimateText.ratio(named.judgement().comparison().orElseThrow().ratio())
         + " as much as on " + named.family().baseline();
   }
 }

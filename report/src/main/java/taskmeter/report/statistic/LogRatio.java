@@ -64,10 +64,4 @@ public record LogRatio(Basis basis, int forks, double estimate, double squaredEr
     double t = Math.abs(t());
     return Double.isInfinite(t) ? 0 : 2 * TDistribution.of(degrees).survivalProbability(t);
   }
-
-  /** Returns whether two one-sided tests at 5 % show equivalence: the 90 % interval lies within the factor. */
-  public boolean within(double factor) {
-    Interval interval = TInterval.interval(estimate, squaredError, degrees, 0.90);
-    return -Math.log(factor) < interval.low() && interval.high() < Math.log(factor);
-  }
 }

@@ -9,9 +9,8 @@ import java.util.List;
  * sample</i>, Sankhyā A 25 (1963), JSTOR 25049278; for two samples K. K. Yuen, Biometrika 61 (1974),
  * doi:10.1093/biomet/61.1.165). Fewer than eight values give the plain mean.
  *
- * <p>It describes the typical fork: one wild fork in eight cannot move it far. The share was chosen by the simulation
- * in
- * {@code results/study/POWER.md}.
+ * <p>It describes the typical fork: one wild fork in eight cannot move it far. {@code
+ * results/study/POWER.md} has the simulation that chose the share.
  *
  * @param n number of values, at least 1
  * @param kept number of values that are not left out

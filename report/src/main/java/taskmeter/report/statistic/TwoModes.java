@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
  *
  * <p>They are split where the groups vary least around their means, on the log scale (W. D. Fisher, <i>On grouping for
  * maximum homogeneity</i>, Journal of the American Statistical Association 53 (1958), doi:10.2307/2281952). They are
- * two
- * modes if the means are several standard deviations apart (K. M. Ashman, C. M. Bird and S. E. Zepf, <i>Detecting
+ * two modes if the means are several standard deviations apart (K. M. Ashman, C. M. Bird and S. E. Zepf, <i>Detecting
  * bimodality in astronomical datasets</i>, The Astronomical Journal 108 (1994), doi:10.1086/117248). Unlike a rule
  * about the largest gap, this finds more with more values.
  *

@@ -111,9 +111,10 @@ public final class Judge {
 
   /** A doubt forbids a claim that would not hold if the ratio were moved by what the doubt could explain. */
   private Verdict verdict(RuntimeComparison comparison, TestResult evidence) {
-    List<Doubt> against = Doubts.reaching(matrix, comparison, Claim.DIFFERENT);
+    List<Doubt> all = Doubts.ofBothSides(matrix, comparison);
+    List<Doubt> against = reaching(all, comparison, Claim.DIFFERENT);
     double different = reach(against, comparison, Claim.DIFFERENT);
-    List<Doubt> apart = Doubts.reaching(matrix, comparison, Claim.SAME);
+    List<Doubt> apart = reaching(all, comparison, Claim.SAME);
     double same = reach(apart, comparison, Claim.SAME);
     boolean slower = evidence.ratio().estimate() > 0;
     if (evidence.different() || evidence.likelyDifferent()) {
@@ -127,6 +128,10 @@ public final class Judge {
     return evidence.decidable(different, same)
         ? new Verdict.Inconclusive(List.of(), Forecast.of(evidence, different, same))
         : open(Stream.concat(against.stream(), apart.stream()).toList());
+  }
+
+  private static List<Doubt> reaching(List<Doubt> doubts, RuntimeComparison comparison, Claim claim) {
+    return doubts.stream().filter(doubt -> doubt.reach(comparison, claim) > 0).toList();
   }
 
   private static double reach(List<Doubt> doubts, RuntimeComparison comparison, Claim claim) {

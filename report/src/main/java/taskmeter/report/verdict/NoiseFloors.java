@@ -17,9 +17,8 @@ import taskmeter.report.statistic.TInterval;
 /**
  * For each cell how far two identical runtimes differed in earlier runs on the same machine, as a factor of at least 1.
  * Only what chance does not explain counts: the end of the ratio's interval that is nearer to 1, with eight forks on
- * each
- * side. Neither the judged run nor a later one counts, so a later measurement does not change a report; a run of more
- * than 90 days earlier does not count either, because machines change.
+ * each side. Neither the judged run nor a later one counts, so a later measurement does not change a report; a run of
+ * more than 90 days earlier does not count either, because machines change.
  *
  * @param factors by cell, with a blank runtime
  */

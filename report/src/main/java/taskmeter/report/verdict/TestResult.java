@@ -34,7 +34,7 @@ public record TestResult(LogRatio ratio, LogRatio all, Holm.Step step, double di
     return discovery < LEVEL && band.outside(ratio.estimate());
   }
 
-  /** Returns whether the two are shown to be the same. */
+  /** Returns whether the two are shown to be the same; for typical forks by two one-sided tests at 5 %. */
   public boolean same() {
     return sameBeyond(0);
   }

@@ -35,7 +35,7 @@ public sealed interface Verdict {
 
     /** Returns whether the verdict says that the two differ, with however much certainty. */
     public boolean different() {
-      return ordinal() < SAME.ordinal();
+      return this == SLOWER || this == FASTER || likely();
     }
 
     /** Returns whether a verdict of this kind settles the question, at the level of the family. */

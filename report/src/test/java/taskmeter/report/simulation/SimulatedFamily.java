@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -58,27 +60,26 @@ interface SimulatedFamily {
 
   /** Two states, in which half of the forks cost 2.4 times as much; both sides of a block share the state or do not. */
   static SimulatedFamily states(boolean shared, double deviation) {
-    return (random, blocks) -> {
-      List<List<Observation>> sides = List.of(new ArrayList<>(), new ArrayList<>());
-      for (int block = 0; block < blocks; block++) {
-        double state = random.nextBoolean() ? 2.4 : 1;
-        for (int side = 0; side < 2; side++) {
-          double cost = side == 0 || shared ? state : Math.sqrt(2.4);
-          sides.get(side).add(new Observation(block, cost * Math.exp(deviation * random.nextGaussian())));
-        }
-      }
-      return sides;
-    };
+    return bySide(deviation, random -> {
+      double state = random.nextBoolean() ? 2.4 : 1;
+      return side -> side == 0 || shared ? state : Math.sqrt(2.4);
+    });
   }
 
   /** One fork in ten costs twice as much, on the candidate only or on both; the typical forks cost the same. */
   static SimulatedFamily oneInTen(boolean both, double deviation) {
+    return bySide(deviation, random -> side -> (side == 0 || both) && random.nextInt(10) == 0 ? 2 : 1);
+  }
+
+  /** @param costs draws a block, which gives the cost on a side before noise */
+  private static SimulatedFamily bySide(double deviation, Function<RandomGenerator, IntToDoubleFunction> costs) {
     return (random, blocks) -> {
       List<List<Observation>> sides = List.of(new ArrayList<>(), new ArrayList<>());
       for (int block = 0; block < blocks; block++) {
+        IntToDoubleFunction cost = costs.apply(random);
         for (int side = 0; side < 2; side++) {
-          double cost = (side == 0 || both) && random.nextInt(10) == 0 ? 2 : 1;
-          sides.get(side).add(new Observation(block, cost * Math.exp(deviation * random.nextGaussian())));
+          sides.get(side).add(
+              new Observation(block, cost.applyAsDouble(side) * Math.exp(deviation * random.nextGaussian())));
         }
       }
       return sides;

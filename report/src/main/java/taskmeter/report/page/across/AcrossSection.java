@@ -45,9 +45,9 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
     return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
         + ". The ratio is that of typical forks: the mean of the ratios of fork medians within blocks, in which a fork"
         + " on each " + across.kind() + " ran back to back, without the highest and the lowest eighth. For "
-        + across.kind().plural() + " that share few blocks, it is the ratio of such means of all forks. The 95 % "
-            + "interval is in parentheses. No ratio crosses creators,"
-        + " pooling or parallelism. In the tables, the cost to which a row's ratios refer is bold; – means that the"
+        + across.kind().plural() + " that share few blocks, it is the ratio of such means of all forks. The 95 %"
+        + " interval is in parentheses. No ratio crosses creators, pooling or parallelism."
+        + " In the tables, the cost to which a row's ratios refer is bold; – means that the"
         + " cell is not available.";
   }
 

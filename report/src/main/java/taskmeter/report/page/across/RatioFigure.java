@@ -19,7 +19,6 @@ import taskmeter.report.plot.HeatMap;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.sample.CellKey;
-import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 import taskmeter.report.verdict.Verdicts;
 
@@ -27,7 +26,7 @@ import taskmeter.report.verdict.Verdicts;
 record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
   static final String SIGNS = Stream.of(Kind.values())
-      .filter(kind -> kind.ordinal() <= Kind.SAME.ordinal())
+      .filter(RatioFigure::signed)
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
 
   /** Returns the heat map of rows of one scenario with one baseline runtime, one or more. */
@@ -65,8 +64,11 @@ record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
   /** Returns the sign of the verdict; nothing if inconclusive or not comparable. */
   static String sign(Verdicts verdicts, Cell cell) {
-    return verdicts.on(cell).map(Judgement::verdict)
-        .filter(verdict -> verdict.kind().ordinal() <= Kind.SAME.ordinal())
-        .map(verdict -> " " + verdict.kind().sign()).orElse("");
+    return verdicts.on(cell).map(judgement -> judgement.verdict().kind()).filter(RatioFigure::signed)
+        .map(kind -> " " + kind.sign()).orElse("");
+  }
+
+  private static boolean signed(Kind kind) {
+    return kind.different() || kind == Kind.SAME;
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.PageData;
@@ -18,7 +18,6 @@ import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.HeatMap;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.sample.CellKey;
-import taskmeter.report.verdict.Verdict.Kind;
 
 /** A heat map of a scenario's ratios of each release to the one before it: it shows where a change came in. */
 record StepFigure(PageData data, Caption caption, AcrossRuntimes across) {
@@ -29,9 +28,8 @@ record StepFigure(PageData data, Caption caption, AcrossRuntimes across) {
     across.rows(scenario).forEach(row -> rows.put(key(row.base().key()), new HashMap<>()));
     List<Step> steps = data.steps().stream().filter(step -> step.across().kind() == across.kind()).toList();
     for (Step step : steps) {
-      step.across().rows(scenario).stream().filter(row -> !row.substitute()).map(RuntimeRow::comparisons)
-          .flatMap(List::stream).forEach(comparison -> rows.get(key(comparison.cell().key()))
-              .put(column(step), field(step, comparison)));
+      comparisons(step, scenario).forEach(comparison -> rows.get(key(comparison.cell().key()))
+          .put(column(step), field(step, comparison)));
     }
     rows.values().removeIf(Map::isEmpty);
     return rows.isEmpty() ? Optional.empty() : Optional.of(figure(scenario, rows, steps));
@@ -43,22 +41,34 @@ record StepFigure(PageData data, Caption caption, AcrossRuntimes across) {
     String what = "each " + across.kind() + " compared with the one before it";
     return new Figure(caption.acrossFile(scenario, "steps", across.kind()), new HeatMap(
         titles.scenario(scenario) + ": where a change came in", what + "; " + RatioFigure.SIGNS,
-        caption.alt(titles.scenario(scenario), what, changes(rows)),
+        caption.alt(titles.scenario(scenario), what, changes(scenario, steps)),
         titles.carriers(), Optional.empty(), steps.stream().map(this::column).toList(),
         rows.entrySet().stream().map(row -> new HeatMap.Row(
             labels.get(row.getKey()), titles.carrier(row.getKey()), row.getValue())).toList()));
   }
 
-  /** Names the fields with a sign for slower or faster, which no table has. */
-  private List<String> changes(Map<CellKey, Map<String, HeatMap.Field>> rows) {
-    return List.of(data.steps().stream().filter(step -> step.across().kind() == across.kind())
-        .map(step -> column(step) + ": " + rows.keySet().stream()
-            .flatMap(key -> Optional.ofNullable(rows.get(key).get(column(step))).stream()
-                .filter(field -> field.text().contains(Kind.SLOWER.sign()) || field.text().contains(Kind.FASTER.sign()))
-                .map(field -> data.titles().variantWithParameters(key) + " on " + data.titles().carrier(key) + " "
-                    + field.text()))
-            .collect(Collectors.joining(", ")))
+  /** Names the significant changes, which no table has. */
+  private List<String> changes(String scenario, List<Step> steps) {
+    return List.of(steps.stream().map(step -> column(step) + ": " + comparisons(step, scenario)
+            .filter(comparison -> significant(step, comparison))
+            .map(comparison -> change(step, comparison)).collect(Collectors.joining(", ")))
         .filter(text -> !text.endsWith(": ")).collect(Collectors.joining("; ")) + ".");
+  }
+
+  private static boolean significant(Step step, RuntimeComparison comparison) {
+    return step.verdicts().on(comparison.cell()).map(judgement -> judgement.verdict().kind())
+        .filter(kind -> kind.different() && kind.settled()).isPresent();
+  }
+
+  private String change(Step step, RuntimeComparison comparison) {
+    CellKey cell = comparison.cell().key();
+    return data.titles().variantWithParameters(cell) + " on " + data.titles().carrier(cell) + " "
+        + field(step, comparison).text();
+  }
+
+  private static Stream<RuntimeComparison> comparisons(Step step, String scenario) {
+    return step.across().rows(scenario).stream().filter(row -> !row.substitute())
+        .flatMap(row -> row.comparisons().stream());
   }
 
   private String column(Step step) {

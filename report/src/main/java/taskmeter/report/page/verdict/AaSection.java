@@ -126,7 +126,7 @@ public record AaSection(Titles titles, List<AaResults> results) {
         Markdown.escape(title(trial.family().baseline()))));
     Stream.<ToIntFunction<AaTrial>>of(each -> each.tested().size(), count(Kind.SLOWER), count(Kind.FASTER),
             count(Kind.LIKELY_SLOWER), count(Kind.LIKELY_FASTER), count(Kind.SAME), count(Kind.INCONCLUSIVE),
-                AaTrial::unadjusted, each -> each.testedStable().size(),
+            AaTrial::unadjusted, each -> each.testedStable().size(),
             AaSection::found)
         .forEach(column -> cells.add(Integer.toString(column.applyAsInt(trial))));
     return cells;
