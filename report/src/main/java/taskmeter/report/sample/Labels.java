@@ -3,10 +3,12 @@ package taskmeter.report.sample;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The labels of a run: titles, their order, and the relations of variants. */
 public final class Labels {
@@ -15,9 +17,21 @@ public final class Labels {
   /** The first label of each name: every number on a page asks for several. */
   private final Map<Axis, Map<String, Label>> byName = new EnumMap<>(Axis.class);
 
+  /** The names with each title. */
+  private final Map<Shared, Set<String>> byTitle = new HashMap<>();
+
+  /** A title where it should be the only one of its kind: on its axis, or in its scenario. */
+  private record Shared(Axis axis, String scenario, String title) {
+
+    static Shared of(Label label) {
+      return new Shared(label.axis(), Labels.scenario(label), label.title());
+    }
+  }
+
   /** @param all in the order of the file */
   public Labels(List<Label> all) {
     this.all = List.copyOf(all);
+    this.all.forEach(label -> byTitle.computeIfAbsent(Shared.of(label), title -> new HashSet<>()).add(label.name()));
     this.all.forEach(label -> byName.computeIfAbsent(label.axis(), axis -> new HashMap<>())
         .putIfAbsent(label.name(), label));
   }
@@ -80,10 +94,7 @@ public final class Labels {
    */
   public String title(Axis axis, String name) {
     Label label = label(axis, name);
-    boolean shared = all.stream()
-        .filter(other -> other.axis() == axis && !other.name().equals(name))
-        .filter(other -> scenario(other).equals(scenario(label)))
-        .anyMatch(other -> other.title().equals(label.title()));
+    boolean shared = byTitle.get(Shared.of(label)).size() > 1;
     return shared ? label.title() + " (" + name + ")" : label.title();
   }
 

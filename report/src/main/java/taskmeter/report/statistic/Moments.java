@@ -22,7 +22,7 @@ public record Moments(int n, double mean, double variance) {
     int n = values.size();
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-    boolean tied = values.stream().distinct().count() == 1;
+    boolean tied = values.stream().allMatch(values.get(0)::equals);
     return tied ? new Moments(n, values.get(0), 0) : new Moments(n, mean, squares / (n - 1));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
@@ -48,9 +49,9 @@ public record AaResults(List<AaTrial> trials) {
     for (String baseline : identical.alike()) {
       AcrossRuntimes across = AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline));
       List<String> later = identical.alike().subList(identical.alike().indexOf(baseline) + 1, identical.alike().size());
-      Judge.of(run, matrix, across, floors).families().stream()
+      List<String> candidates = Stream.concat(later.stream(), identical.injected().stream()).toList();
+      Judge.of(run, matrix, across, floors, candidates).families().stream()
           .filter(family -> family.baseline().equals(baseline))
-          .filter(family -> later.contains(family.candidate()) || identical.injected().contains(family.candidate()))
           .map(family -> new AaTrial(family, identical.injected().contains(family.candidate()), stable))
           .filter(trial -> !trial.tested().isEmpty())
           .forEach(trials::add);

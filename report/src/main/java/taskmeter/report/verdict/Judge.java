@@ -57,9 +57,15 @@ public final class Judge {
    * @return one family for each pair of candidate and baseline, in the order of the runtimes; empty for one runtime
    */
   public static Verdicts of(Run run, Matrix matrix, AcrossRuntimes across, NoiseFloors floors) {
+    return of(run, matrix, across, floors, across.runtimes());
+  }
+
+  /** Judges only the cells on these candidates. */
+  static Verdicts of(
+      Run run, Matrix matrix, AcrossRuntimes across, NoiseFloors floors, List<String> candidates) {
     Judge judge = new Judge(run, matrix, floors);
     Map<Pair, List<Cell>> families = new LinkedHashMap<>();
-    for (String runtime : across.runtimes()) {
+    for (String runtime : across.runtimes().stream().filter(candidates::contains).toList()) {
       for (RuntimeRow row : across.rows()) {
         row.on(runtime).filter(cell -> !runtime.equals(across.baseline())).ifPresent(cell -> {
           String base = cell.equals(row.base()) ? across.baseline() : row.base().key().runtime();
@@ -85,12 +91,15 @@ public final class Judge {
     List<Double> ps = tests.values().stream().map(Test::p).toList();
     List<Holm.Step> steps = Holm.steps(ps);
     List<Double> discoveries = BenjaminiHochberg.adjusted(ps);
-    List<Cell> tested = List.copyOf(tests.keySet());
     List<Judgement> judgements = new ArrayList<>();
+    // The tests are in the order of the cells
+    int next = 0;
     for (Cell cell : cells) {
-      int index = tested.indexOf(cell);
-      judgements.add(index >= 0
-          ? tested(tests.get(cell), steps.get(index), discoveries.get(index))
+      Optional<Test> test = Optional.ofNullable(tests.get(cell));
+      int index = next;
+      next += test.isPresent() ? 1 : 0;
+      judgements.add(test.isPresent()
+          ? tested(test.get(), steps.get(index), discoveries.get(index))
           : comparison(cell, across).map(this::untested).orElseGet(() -> missing(cell, pair, across)));
     }
     return new Family(pair.candidate(), pair.baseline(), judgements, all.stream().filter(Cell::baseline)

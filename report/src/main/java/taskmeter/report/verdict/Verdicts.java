@@ -23,6 +23,8 @@ public record Verdicts(List<Family> families) {
 
   /** Returns the judgement on a cell of a candidate runtime; empty for a cell of a baseline. */
   public Optional<Judgement> on(Cell cell) {
-    return all().stream().filter(each -> each.cell().key().equals(cell.key())).findFirst();
+    return families.stream().filter(family -> family.candidate().equals(cell.key().runtime()))
+        .flatMap(family -> family.judgements().stream())
+        .filter(each -> each.cell().key().equals(cell.key())).findFirst();
   }
 }
