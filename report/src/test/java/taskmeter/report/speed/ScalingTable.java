@@ -2,7 +2,6 @@ package taskmeter.report.speed;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,11 +107,12 @@ final class ScalingTable {
   }
 
   /** Returns the largest resident memory so far, in MiB; 0 if the process has ended. */
-  private static double peak(Process process) throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-      return lines.filter(line -> line.startsWith("VmHWM:"))
+  private static double peak(Process process) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")).lines()
+          .filter(line -> line.startsWith("VmHWM:"))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / MEBI).findFirst().orElse(0);
-    } catch (NoSuchFileException e) {
+    } catch (IOException e) {
       return 0;
     }
   }
