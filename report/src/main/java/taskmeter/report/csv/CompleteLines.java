@@ -27,6 +27,10 @@ import org.apache.commons.io.input.BoundedInputStream;
 record CompleteLines(Path file, long start, long end, boolean quotes) {
 
   private static final int PIECE = 1 << 16;
+  /** A quote in each byte of a number. */
+  private static final long QUOTES = 0x2222222222222222L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHEST = 0x8080808080808080L;
   private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
   /** Checks a file; empty, with a complaint, if it is missing or not UTF-8. */
@@ -36,7 +40,7 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
       Scan scan = new Scan();
       scan.all(input);
       if (scan.wrong && scan.end > scan.position) {
-        complaints.add(name, scan.lines + 1, "", "a byte that is not UTF-8", "UTF-8",
+        complaints.add(name, lines(file, scan.position) + 1, "", "a byte that is not UTF-8", "UTF-8",
             "convert the file, or measure again");
         return Optional.empty();
       }
@@ -48,6 +52,16 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
           "forks.csv, samples.csv, environment.csv and labels.csv",
           "choose another run, or measure again");
       return Optional.empty();
+    }
+  }
+
+  private static long lines(Path file, long bytes) throws IOException {
+    try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+      long lines = 0;
+      for (long i = 0; i < bytes; i++) {
+        lines += input.read() == '\n' ? 1 : 0;
+      }
+      return lines;
     }
   }
 
@@ -73,8 +87,6 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
     private boolean wrong;
     /** The position in the file of the next byte to check, which is the wrong one if there is one. */
     private long position;
-    /** Line ends before the wrong byte. */
-    private long lines;
 
     void all(InputStream input) throws IOException {
       boolean last = false;
@@ -96,18 +108,40 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
     }
 
     private void check(boolean last) {
-      wrong = decoder.decode(bytes, text.clear(), last).isError();
-      int to = bytes.position();
-      byte[] array = bytes.array();
-      for (int i = 0; i < to; i++) {
-        quotes |= array[i] == '"';
-        lines += array[i] == '\n' ? 1 : 0;
+      int limit = bytes.limit();
+      int plain = plainBytes(limit);
+      if (plain == limit) {
+        bytes.position(limit);
+      } else {
+        wrong = decoder.decode(bytes, text.clear(), last).isError();
       }
-      findEnd(wrong ? bytes.limit() : to, position);
+      int to = bytes.position();
+      for (int i = plain; i < to && !quotes; i++) {
+        quotes = bytes.get(i) == '"';
+      }
+      findEnd(wrong ? limit : to, position);
       position += to;
       if (!wrong) {
         bytes.compact();
       }
+    }
+
+    /** Returns how many bytes at the start are ASCII without a quote, nearly always all; eight of them at a time. */
+    private int plainBytes(int limit) {
+      int at = 0;
+      while (at + Long.BYTES <= limit && plain(bytes.getLong(at))) {
+        at += Long.BYTES;
+      }
+      while (at < limit && bytes.get(at) > 0 && bytes.get(at) != '"') {
+        at++;
+      }
+      return at;
+    }
+
+    /** A byte of a number is 0 if subtracting one from each sets the highest bit of a byte that did not have it. */
+    private static boolean plain(long eight) {
+      long quoted = eight ^ QUOTES;
+      return (eight & HIGHEST) == 0 && (quoted - ONES & ~quoted & HIGHEST) == 0;
     }
 
     private void findEnd(int to, long offset) {

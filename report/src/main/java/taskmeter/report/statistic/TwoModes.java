@@ -23,6 +23,9 @@ public record TwoModes(List<Double> lower, List<Double> upper) {
   /** As a factor; groups that are closer together hardly matter. */
   private static final double APART = 1.25;
 
+  /** Room for rounding in the logarithms. */
+  private static final double NEAR = APART * (1 - 1e-9);
+
   /** Standard deviations within the groups. */
   private static final double SEPARATION = 5;
 
@@ -49,6 +52,10 @@ public record TwoModes(List<Double> lower, List<Double> upper) {
   private static Optional<TwoModes> of(List<Double> values, int least) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int n = sorted.length;
+    if (n == 0 || sorted[n - 1] / sorted[0] < NEAR) {
+      // No groups of these values are so far apart: most values end here
+      return Optional.empty();
+    }
     int fewest = Math.max(least, (int) Math.ceil(LEAST_SHARE * n));
     Sums sums = Sums.ofLogarithms(sorted);
     return IntStream.rangeClosed(fewest, n - fewest).boxed()

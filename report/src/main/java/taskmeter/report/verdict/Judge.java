@@ -73,7 +73,7 @@ public final class Judge {
         });
       }
     }
-    return new Verdicts(families.entrySet().stream()
+    return new Verdicts(families.entrySet().parallelStream()
         .map(family -> judge.family(family.getKey(), family.getValue(), across)).toList());
   }
 
