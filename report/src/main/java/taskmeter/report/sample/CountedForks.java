@@ -2,9 +2,11 @@ package taskmeter.report.sample;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +32,9 @@ public record CountedForks(List<Fork> forks, List<Fork> replaced) {
     Map<Place, Fork> last = new HashMap<>();
     forks.stream().filter(CountedForks::replaceable).forEach(fork -> last.merge(place(fork), fork,
         (one, other) -> ORDER.compare(one, other) < 0 ? other : one));
+    Set<Fork> lasts = new HashSet<>(last.values());
     Map<Boolean, List<Fork>> parts = forks.stream().collect(Collectors.partitioningBy(
-        fork -> replaceable(fork) && last.get(place(fork)) != fork));
+        fork -> replaceable(fork) && !lasts.contains(fork)));
     return new CountedForks(parts.get(false), parts.get(true));
   }
 
