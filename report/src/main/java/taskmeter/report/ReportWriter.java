@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,23 +103,28 @@ final class ReportWriter {
   }
 
   private static void write(Page page, String name, Path folder) throws IOException {
-    Path charts = Files.createDirectory(folder.resolve(CHARTS));
-    draw(page.figures(), charts);
-    Files.writeString(folder.resolve(SUMMARY), page.markdown(), StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts(), page.metrics()),
-        StandardCharsets.UTF_8);
+    draw(page.figures(), Files.createDirectory(folder.resolve(CHARTS)), () -> {
+      Files.writeString(folder.resolve(SUMMARY), page.markdown(), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts(), page.metrics()),
+          StandardCharsets.UTF_8);
+      return folder;
+    });
   }
 
-  /** Draws on all processors: charts do not depend on each other. After a failure it starts no further chart. */
-  private static void draw(List<Figure> figures, Path charts) throws IOException {
+  /**
+   * Draws on all processors: charts do not depend on each other, nor on the other files. After a failure it starts no
+   * further one.
+   */
+  private static void draw(List<Figure> figures, Path charts, Callable<Path> others) throws IOException {
     ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      List<Future<Path>> drawn = figures.stream().map(figure -> processors.submit(() -> {
+      Stream<Callable<Path>> drawings = figures.stream().map(figure -> () -> {
         Path file = charts.resolve(figure.file());
         SvgFile.write(figure.plot(), file);
         return file;
-      })).toList();
-      for (Future<Path> each : drawn) {
+      });
+      List<Future<Path>> written = Stream.concat(Stream.of(others), drawings).map(processors::submit).toList();
+      for (Future<Path> each : written) {
         each.get();
       }
     } catch (ExecutionException e) {

@@ -61,8 +61,10 @@ public final class Matrix {
     machine.counted().forks().forEach(fork -> slots.computeIfAbsent(fork.cell(), key -> new ArrayList<>()).add(fork));
     boolean measurement = run.environment().noMeasurement().isEmpty();
     Map<CellKey, Cell> cells = new TreeMap<>(order);
-    slots.forEach((key, forks) ->
-        cells.put(key, Cell.of(key, run.labels().variant(key).baseline(), forks, measurement)));
+    slots.entrySet().parallelStream()
+        .map(slot -> Cell.of(
+            slot.getKey(), run.labels().variant(slot.getKey()).baseline(), slot.getValue(), measurement))
+        .toList().forEach(cell -> cells.put(cell.key(), cell));
     return new Matrix(run, cells, machine);
   }
 

@@ -30,7 +30,7 @@ record Comparability(Run run, Matrix matrix) {
     if (!setup.isEmpty()) {
       return Optional.of("different JVM settings (" + String.join(", ", setup) + ")");
     }
-    return apart(comparison) ? mismatches() : Optional.empty();
+    return mismatches().filter(all -> apart(comparison));
   }
 
   private Map<String, String> properties(Cell cell) {

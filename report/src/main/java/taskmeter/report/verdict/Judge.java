@@ -73,6 +73,8 @@ public final class Judge {
         });
       }
     }
+    // All families ask about the cells of the baseline, at about the same time: they are examined before
+    across.rows().parallelStream().forEach(row -> row.cells().forEach(cell -> Doubts.about(matrix, cell)));
     return new Verdicts(families.entrySet().parallelStream()
         .map(family -> judge.family(family.getKey(), family.getValue(), across)).toList());
   }
