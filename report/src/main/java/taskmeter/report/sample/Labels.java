@@ -18,20 +18,20 @@ public final class Labels {
   private final Map<Axis, Map<String, Label>> byName = new EnumMap<>(Axis.class);
 
   /** The names with each title. */
-  private final Map<Shared, Set<String>> byTitle = new HashMap<>();
+  private final Map<TitlePlace, Set<String>> byTitle = new HashMap<>();
 
   /** A title where it should be the only one of its kind: on its axis, or in its scenario. */
-  private record Shared(Axis axis, String scenario, String title) {
+  private record TitlePlace(Axis axis, String scenario, String title) {
 
-    static Shared of(Label label) {
-      return new Shared(label.axis(), Labels.scenario(label), label.title());
+    static TitlePlace of(Label label) {
+      return new TitlePlace(label.axis(), Labels.scenario(label), label.title());
     }
   }
 
   /** @param all in the order of the file */
   public Labels(List<Label> all) {
     this.all = List.copyOf(all);
-    this.all.forEach(label -> byTitle.computeIfAbsent(Shared.of(label), title -> new HashSet<>()).add(label.name()));
+    this.all.forEach(label -> byTitle.computeIfAbsent(TitlePlace.of(label), title -> new HashSet<>()).add(label.name()));
     this.all.forEach(label -> byName.computeIfAbsent(label.axis(), axis -> new HashMap<>())
         .putIfAbsent(label.name(), label));
   }
@@ -94,7 +94,7 @@ public final class Labels {
    */
   public String title(Axis axis, String name) {
     Label label = label(axis, name);
-    boolean shared = byTitle.get(Shared.of(label)).size() > 1;
+    boolean shared = byTitle.get(TitlePlace.of(label)).size() > 1;
     return shared ? label.title() + " (" + name + ")" : label.title();
   }
 
