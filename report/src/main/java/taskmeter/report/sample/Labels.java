@@ -31,7 +31,8 @@ public final class Labels {
   /** @param all in the order of the file */
   public Labels(List<Label> all) {
     this.all = List.copyOf(all);
-    this.all.forEach(label -> byTitle.computeIfAbsent(TitlePlace.of(label), title -> new HashSet<>()).add(label.name()));
+    this.all.forEach(label -> byTitle.computeIfAbsent(TitlePlace.of(label), place -> new HashSet<>())
+        .add(label.name()));
     this.all.forEach(label -> byName.computeIfAbsent(label.axis(), axis -> new HashMap<>())
         .putIfAbsent(label.name(), label));
   }
