@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.page.claim.ClaimSection;
+import taskmeter.report.page.text.DoubtList;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.PageData;
+import taskmeter.report.page.text.Typography;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
 import taskmeter.report.verdict.NoiseFloors;
@@ -33,12 +35,14 @@ public final class AsyncioPage {
   /** Returns the text of the page, which links to the charts of the run's report. */
   static String of(Run run) {
     Footnotes footnotes = new Footnotes();
-    String section = new ClaimSection(PageData.of(run, Optional.empty(), NoiseFloors.NONE), footnotes, "#")
-        .section().markdown();
-    return (section + "\n\nThis page is the section of claims of the run [" + run.name() + "](" + run.name()
-            + "/summary.md), written by `java -cp report/target/taskmeter-report.jar " + AsyncioPage.class.getName()
+    PageData data = PageData.of(run, Optional.empty(), NoiseFloors.NONE);
+    String section = new ClaimSection(data, footnotes, "#").section().markdown();
+    String doubts = new DoubtList(data, footnotes).markdown();
+    return Typography.unbroken((section
+            + "\n\nThis page is the section of claims of the run [" + run.name() + "](" + run.name()
+            + "/details.md), written by `java -cp report/target/taskmeter-report.jar " + AsyncioPage.class.getName()
             + " results/" + run.name() + "`. [What the report's numbers mean](../report/README.md#how-to-read-a-row).")
         .replace("](charts/", "](" + run.name() + "/charts/")
-        + (footnotes.isEmpty() ? "" : "\n\n" + footnotes.markdown()) + "\n";
+        + (doubts.isEmpty() ? "" : "\n\n" + doubts) + "\n");
   }
 }

@@ -25,7 +25,9 @@ import taskmeter.report.gate.GateResult;
 import taskmeter.report.gate.JUnitXml;
 import taskmeter.report.gate.VerdictsMarkdown;
 import taskmeter.report.page.Page;
+import taskmeter.report.page.summary.SummaryPage;
 import taskmeter.report.page.text.Figure;
+import taskmeter.report.page.text.Typography;
 
 /**
  * Writes a page next to its samples. All files are written to a temporary folder before the first one is moved: an
@@ -34,6 +36,7 @@ import taskmeter.report.page.text.Figure;
 final class ReportWriter {
 
   private static final String SUMMARY = "summary.md";
+  private static final String DETAILS = SummaryPage.DETAILS;
   private static final String CHARTS = "charts";
   private static final String FOR_PROGRAMS = "summary.json";
 
@@ -49,6 +52,7 @@ final class ReportWriter {
       for (Figure figure : page.figures()) {
         replace(drafts.resolve(figure.file()), charts.resolve(figure.file()));
       }
+      replace(draft.resolve(DETAILS), run.resolve(DETAILS));
       replace(draft.resolve(SUMMARY), run.resolve(SUMMARY));
       replace(draft.resolve(FOR_PROGRAMS), run.resolve(FOR_PROGRAMS));
       removeStale(page, charts);
@@ -104,7 +108,8 @@ final class ReportWriter {
 
   private static void write(Page page, String name, Path folder) throws IOException {
     draw(page.figures(), Files.createDirectory(folder.resolve(CHARTS)), () -> {
-      Files.writeString(folder.resolve(SUMMARY), page.markdown(), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(DETAILS), Typography.unbroken(page.details()), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(SUMMARY), Typography.unbroken(page.summary()), StandardCharsets.UTF_8);
       Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts(), page.metrics()),
           StandardCharsets.UTF_8);
       return folder;

@@ -63,12 +63,13 @@ class ArchitectureTest {
       page.verdict -> doubt matrix page.metric page.text plot quantity sample statistic verdict
       page.runtime -> doubt matrix page.text plot quantity sample statistic
       page.claim -> claim doubt matrix page.text plot quantity sample statistic
+      page.summary -> doubt machine matrix page.text page.verdict plot quantity sample statistic verdict
       page.across -> doubt matrix page.runtime page.text page.verdict plot quantity sample statistic verdict
       page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
-      page -> matrix metric page.across page.claim page.machine page.metric page.runtime page.text \
-          page.verdict quantity sample verdict
-      main -> chart csv explain export gate matrix metric option page page.claim page.text plot quantity read sample \
-          statistic verdict
+      page -> matrix metric page.across page.claim page.machine page.metric page.runtime page.summary \
+          page.text page.verdict quantity sample verdict
+      main -> chart csv explain export gate matrix metric option page page.claim page.summary page.text plot quantity \
+          read sample statistic verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
           parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
 

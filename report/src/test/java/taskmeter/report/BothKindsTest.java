@@ -39,7 +39,8 @@ class BothKindsTest {
   void theReportOfARunWithBothKinds() throws Exception {
     Run run = RunReader.read(BothKindsRun.write(results));
     Page page = Page.of(run);
-    assertContent("summary.md", page.markdown());
+    assertContent("summary.md", page.summary());
+    assertContent("details.md", page.details());
     assertContent("summary.json", SummaryJson.of(run.name(), page.verdicts(), page.metrics()));
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,17 +46,17 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"typical", "tooFewForks", "missingCell", "belowResolution", "rehearsed", "severalRuntimes",
       "disturbedForks", "verdicts", "doubtfulBaseline", "threadsAtWork"})
-  void theSummaryIsTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
+  void thePagesAreTheSameInAnyLocaleAndTimeZone(String name) throws Exception {
     Path folder = GOLDEN.resolve(name);
-    Path expected = folder.resolve("summary.md");
-    if (System.getProperty("golden.write") != null) {
-      Files.writeString(expected, Page.of(RunReader.read(folder)).markdown());
-    }
+    assertContent(folder.resolve("summary.md"), Page.of(RunReader.read(folder)).summary());
+    assertContent(folder.resolve("details.md"), Page.of(RunReader.read(folder)).details());
     for (String tag : List.of("en-US", "de-DE", "ar-EG", "tr-TR")) {
       for (String id : List.of("UTC", "Pacific/Kiritimati", "America/St_Johns")) {
         Locale.setDefault(Locale.forLanguageTag(tag));
         TimeZone.setDefault(TimeZone.getTimeZone(id));
-        assertEquals(Files.readString(expected), Page.of(RunReader.read(folder)).markdown(), tag + " " + id);
+        Page page = Page.of(RunReader.read(folder));
+        assertEquals(Files.readString(folder.resolve("summary.md")), page.summary(), tag + " " + id);
+        assertEquals(Files.readString(folder.resolve("details.md")), page.details(), tag + " " + id);
       }
     }
   }
@@ -102,19 +104,19 @@ class GoldenTest {
     return assertThrows(InvalidRunException.class, () -> RunReader.read(folder)).getMessage() + "\n";
   }
 
-  /** Every footnote has a reference, and every reference a footnote. */
+  /** Every letter of a doubt is explained, and every letter that is explained marks a number. */
   @Test
-  void footnotesMatchTheirReferences() throws IOException {
+  void doubtsMatchTheirMarks() throws IOException {
     try (Stream<Path> pages = Files.walk(GOLDEN)) {
-      assertAll(pages.filter(file -> file.endsWith("summary.md")).map(file -> () -> {
+      assertAll(pages.filter(file -> file.endsWith("details.md")).map(file -> () -> {
         String text = Files.readString(file);
-        assertEquals(numbers(text, "(?m)^\\[\\^(\\d+)\\]:"), numbers(text, "\\[\\^(\\d+)\\](?!:)"), file.toString());
+        assertEquals(letters(text, "(?m)^\\*\\*([a-z])\\*\\*: "), letters(text, "<sup>\\[([a-z ]+)]"), file.toString());
       }));
     }
   }
 
-  private static List<String> numbers(String text, String pattern) {
+  private static Set<String> letters(String text, String pattern) {
     return Pattern.compile(pattern).matcher(text).results()
-        .map(match -> match.group(1)).distinct().sorted().toList();
+        .flatMap(match -> Stream.of(match.group(1).split(" "))).collect(Collectors.toCollection(TreeSet::new));
   }
 }

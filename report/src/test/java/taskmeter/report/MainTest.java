@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.page.text.Typography;
 
 class MainTest extends OneReport {
 
@@ -27,7 +28,10 @@ class MainTest extends OneReport {
     assertTrue(out.contains("Summary: " + run.resolve("summary.md") + ", with 3 charts\n"), out);
     assertEquals(List.of("charts/meeting-by-parties.svg", "charts/meeting-spin-against-latch.svg",
         "charts/meeting.svg"), files(run).keySet().stream().filter(name -> name.endsWith(".svg")).toList());
-    assertEquals(Files.readString(GOLDEN.resolve("typical/summary.md")), files(run).get("summary.md"));
+    for (String page : List.of("summary.md", "details.md")) {
+      assertEquals(Typography.unbroken(Files.readString(GOLDEN.resolve("typical").resolve(page))),
+          files(run).get(page));
+    }
   }
 
   @Test

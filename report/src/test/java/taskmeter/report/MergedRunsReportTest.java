@@ -34,7 +34,7 @@ class MergedRunsReportTest extends OneReport {
     assertTrue(out.startsWith("Not interleaved: "), out);
     Path summary = results.resolve("compare/20260101T000000Z-standard+20260102T000000Z-standard/summary.md");
     assertTrue(out.contains("Summary: " + summary + ", with"), out);
-    assertTrue(Files.readString(summary).contains("JDK 25@20260102T000000Z"));
+    assertTrue(Files.readString(summary).contains("JDK\u00A025@20260102T000000Z"));
     assertEquals(before, files(first));
     assertFalse(Files.exists(later.resolve("summary.md")));
     assertEquals(0, run("--results", results.toString()), () -> err);

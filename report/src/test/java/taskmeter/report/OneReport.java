@@ -37,6 +37,7 @@ abstract class OneReport {
     Path folder = results.resolve(name);
     FileUtils.copyDirectory(GOLDEN.resolve(golden).toFile(), folder.toFile());
     Files.deleteIfExists(folder.resolve("summary.md"));
+    Files.deleteIfExists(folder.resolve("details.md"));
     return folder;
   }
 

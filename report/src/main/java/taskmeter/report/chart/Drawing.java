@@ -12,6 +12,7 @@ import taskmeter.report.plot.LinePlot;
 import taskmeter.report.plot.Plot;
 import taskmeter.report.plot.RatioPlot;
 import taskmeter.report.plot.TrendPlot;
+import taskmeter.report.plot.VerdictMap;
 
 /**
  * A chart and the size of its data area, in SVG units. Titles, legend and labels need additional room.
@@ -29,6 +30,7 @@ record Drawing(JFreeChart chart, double plotWidth, double plotHeight) {
       case LinePlot lines -> LineChart.of(lines);
       case TrendPlot trends -> TrendChart.of(trends);
       case HeatMap map -> HeatChart.of(map);
+      case VerdictMap map -> VerdictChart.of(map);
     };
   }
 

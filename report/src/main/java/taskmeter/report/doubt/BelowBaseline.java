@@ -25,6 +25,11 @@ record BelowBaseline() implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The cell is faster than its baseline: one of the two does not measure what it should.";
+  }
+
+  @Override
   public String text() {
     return "Faster than its baseline: one of the two does not measure what it should, so no net cost is given.";
   }

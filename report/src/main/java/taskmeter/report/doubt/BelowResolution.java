@@ -19,6 +19,11 @@ record BelowResolution() implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The cell is indistinguishable from its baseline, so ratios to it are only bounds.";
+  }
+
+  @Override
   public String text() {
     return "Below resolution: indistinguishable from its baseline, because the 95 % interval of the difference"
         + " contains 0. This is a valid result, but ratios to this cell are only bounds.";

@@ -23,6 +23,11 @@ record BothLikeBaselines() implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The cell is indistinguishable from its baseline on both JVMs.";
+  }
+
+  @Override
   public String text() {
     return "Indistinguishable from its baseline on both JVMs: the comparison measures the enclosing call.";
   }

@@ -29,6 +29,11 @@ record Disturbed(int disturbed, int forks) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "Some forks were disturbed by other programs, and not replaced by an undisturbed attempt.";
+  }
+
+  @Override
   public String text() {
     return disturbed + " of " + Phrase.of(forks, "fork") + " " + Phrase.verb(disturbed, "was", "were")
         + " disturbed and not replaced by an undisturbed attempt.";

@@ -2,7 +2,7 @@ package taskmeter.report.doubt;
 
 import taskmeter.report.matrix.RuntimeComparison;
 
-/** A reason not to believe a number. Equal texts share one footnote. */
+/** A reason not to believe a number. Doubts of one topic share a mark. */
 public interface Doubt {
 
   /** What a verdict can claim about two cells. */
@@ -14,7 +14,10 @@ public interface Doubt {
   /** The reach of a doubt that forbids a claim, however clear its numbers are. */
   double ANY = Double.POSITIVE_INFINITY;
 
-  /** Returns one or two sentences that a reader understands from the footnote alone. */
+  /** Returns a sentence about all doubts of this kind, without the figures of any. */
+  String topic();
+
+  /** Returns one or two sentences, with figures, that a reader understands without the number that they are about. */
   String text();
 
   /** Returns whether this doubt is derived from the net cost; doubts about the baseline then apply as well. */

@@ -34,6 +34,11 @@ record DoubtfulBaseline(String baseline, Doubt doubt) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The net cost relies on a doubtful baseline.";
+  }
+
+  @Override
   public String text() {
     return "The net cost, and every number derived from it, relies on a doubtful baseline, " + baseline + ": "
         + doubt.text();

@@ -26,6 +26,11 @@ record GrownPool(long threads, long parallelism) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The pool added threads to compensate for blocked ones.";
+  }
+
+  @Override
   public String text() {
     return "The pool grew to " + threads + " threads, with a parallelism of " + parallelism
         + ": it added threads to compensate for blocked ones.";

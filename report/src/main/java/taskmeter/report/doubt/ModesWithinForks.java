@@ -31,6 +31,11 @@ record ModesWithinForks(int forks, int all) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The iterations of a fork fall into two groups.";
+  }
+
+  @Override
   public String text() {
     return "In " + forks + " of " + Phrase.of(all, "fork") + " the iterations fall into two groups: the cost of a fork"
         + " depends on how long it ran in each mode.";

@@ -42,6 +42,11 @@ public record NotInterleaved() implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The two were measured at different times, so the ratio includes the drift of the machine.";
+  }
+
+  @Override
   public String text() {
     return "Not interleaved: the two were measured at different times, so the ratio includes the machine's drift"
         + " between them. The interval does not account for it.";

@@ -39,6 +39,11 @@ record NotSteady(double ratio) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The cost changes during the measurement.";
+  }
+
+  @Override
   public String text() {
     String drift = ratio < 1
         ? "Cost falls during the measurement: the warmup may have been too short. "

@@ -31,6 +31,11 @@ record PositionMatters(double bias) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The position of a fork in its block affects its cost.";
+  }
+
+  @Override
   public String text() {
     return "A fork's position in its block affects its cost (the whole interval of one position lies more than "
         + Percent.constant(PositionEffects.ALLOWED) + " from the mean), and these forks are spread unevenly over the"

@@ -40,6 +40,11 @@ record RatioModes(List<Double> lower, List<Double> upper) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The ratios within blocks fall into two groups.";
+  }
+
+  @Override
   public String text() {
     return "The ratios within blocks fall into two groups: " + group(lower) + " and " + group(upper) + ".";
   }

@@ -38,6 +38,11 @@ record SeveralModes(List<Double> lower, List<Double> upper) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The forks fall into two groups, so the mean is a cost that almost no fork has.";
+  }
+
+  @Override
   public String text() {
     return "The forks fall into two groups: " + group(lower) + " and " + group(upper)
         + ". The mean lies between the modes.";

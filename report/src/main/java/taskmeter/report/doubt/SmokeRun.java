@@ -18,6 +18,11 @@ record SmokeRun() implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "This was a smoke run, which measures nothing.";
+  }
+
+  @Override
   public String text() {
     return "Smoke run: far too short for a measurement. The number only shows that the cell works.";
   }

@@ -35,6 +35,11 @@ record SomeForksFailed(int failed, int started) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "Some forks failed, and the others may be biased by survivorship.";
+  }
+
+  @Override
   public String text() {
     return failed + " of " + Phrase.of(started, "fork") + " failed (see the list of failures); "
         + "the rest may be biased by survivorship. A verdict must hold whatever they would have cost.";

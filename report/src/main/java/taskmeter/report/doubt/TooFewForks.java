@@ -20,6 +20,11 @@ record TooFewForks(int forks) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "There are too few forks for a reliable interval.";
+  }
+
+  @Override
   public String text() {
     return "Only " + Phrase.of(forks, "fork") + ", fewer than " + ENOUGH + ": "
         + (forks < 2 ? "there is no interval, because one JVM does not show how much JVMs differ."

@@ -37,6 +37,11 @@ record UnequalTails(double typical, double all) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "A few forks cost much more or less than the others, on one side of the ratio.";
+  }
+
+  @Override
   public String text() {
     return "Typical forks are compared: their ratio is " + Ratios.text(typical) + ". The ratio of all forks is "
         + Ratios.text(all) + ", because on one side a few forks cost much more or less than the others.";

@@ -50,6 +50,11 @@ record UnequalThreads(long own, long parallelism, List<Long> others, boolean all
   }
 
   @Override
+  public String topic() {
+    return "The carriers have different numbers of threads at work.";
+  }
+
+  @Override
   public String text() {
     return Phrase.of(own, "thread") + " at work"
         + (own == parallelism + 1 ? " (" + Phrase.of(parallelism, "worker") + " and a separate creator)" : "")

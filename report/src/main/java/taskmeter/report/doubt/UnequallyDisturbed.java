@@ -33,6 +33,11 @@ public record UnequallyDisturbed(Disturbance own, Disturbance others) implements
   }
 
   @Override
+  public String topic() {
+    return "The forks of one JVM were disturbed more often than those of the others.";
+  }
+
+  @Override
   public String text() {
     return "Unequally disturbed: " + share(own) + " of the forks on runtime " + own.runtime() + " and "
         + share(others) + " of the forks on the others were disturbed; the difference is significant (Fisher's exact"

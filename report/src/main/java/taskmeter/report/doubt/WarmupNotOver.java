@@ -33,6 +33,11 @@ record WarmupNotOver(double ratio) implements Doubt {
   }
 
   @Override
+  public String topic() {
+    return "The cost of the measured iterations differs from that of the last warmup iteration.";
+  }
+
+  @Override
   public String text() {
     String change = ratio < 1
         ? "Warmup too short: "

@@ -21,6 +21,11 @@ record WideInterval(double relativeHalfWidth) implements Doubt {
 
   /** Omits the width itself, which every row shows next to the cost. */
   @Override
+  public String topic() {
+    return "The interval is wide.";
+  }
+
+  @Override
   public String text() {
     return "Wide interval: its half-width is more than " + Percent.constant(WIDE)
         + " of the estimate. More forks would narrow it.";

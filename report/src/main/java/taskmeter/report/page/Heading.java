@@ -20,15 +20,10 @@ final class Heading {
 
   static String markdown(PageData data) {
     Environment environment = data.run().environment();
-    List<String> subject = new ArrayList<>();
-    subject.add(data.matrix().runtimes().stream()
-        .map(runtime -> data.titles().runtime(runtime)).collect(Collectors.joining(", ")));
-    environment.value("cpu.model").ifPresent(subject::add);
-    environment.value("cpu.processors")
-        .ifPresent(number -> subject.add(number + (number.equals("1") ? " processor" : " processors")));
-
+    List<String> titles = data.matrix().runtimes().stream().map(data.titles()::runtime).toList();
+    String separator = titles.stream().anyMatch(title -> title.contains(",")) ? "; " : ", ";
     List<String> parts = new ArrayList<>();
-    parts.add("# What a task costs: " + Markdown.escape(String.join(", ", subject)));
+    parts.add("# What a task costs: " + Markdown.escape(String.join(separator, titles)));
     data.run().parts().forEach(part -> parts.add(run(part)));
     data.run().merged().ifPresent(merged -> parts.add(notInterleaved(merged)));
     data.noMeasurement().ifPresent(reason -> parts.add("> **Smoke run, not a measurement"
@@ -45,6 +40,9 @@ final class Heading {
     Environment environment = run.environment();
     List<String> facts = new ArrayList<>();
     facts.add("Run " + Markdown.code(run.name()));
+    environment.value("cpu.model").ifPresent(model -> facts.add("on " + Markdown.escape(model)
+        + environment.value("cpu.processors").map(number -> " with " + number
+            + (number.equals("1") ? " processor" : " processors")).orElse("")));
     environment.value("started").ifPresent(time -> facts.add("started " + minute(Instant.parse(time))));
     environment.value("profile").ifPresent(profile -> facts.add("profile " + Markdown.escape(profile)));
     environment.value("commit").ifPresent(commit -> facts.add("commit "

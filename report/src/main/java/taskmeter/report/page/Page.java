@@ -14,6 +14,8 @@ import taskmeter.report.page.machine.MachineSection;
 import taskmeter.report.page.metric.MetricSection;
 import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
+import taskmeter.report.page.summary.SummaryPage;
+import taskmeter.report.page.text.DoubtList;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Footnotes.Notes;
@@ -30,15 +32,16 @@ import taskmeter.report.verdict.NoiseFloors;
 import taskmeter.report.verdict.Verdicts;
 
 /**
- * The summary of a run.
+ * The report of a run: a summary, and a page of details.
  *
- * @param markdown the text of {@code summary.md}
- * @param figures the charts that it shows
+ * @param summary the text of {@code summary.md}
+ * @param details the text of {@code details.md}
+ * @param figures the charts that they show
  * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
  * @param metrics all metrics but time
  */
-public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts,
+public record Page(String summary, String details, List<Figure> figures, List<String> findings, Verdicts verdicts,
     CellMetrics metrics) {
 
   /** Returns the page of a run whose runtimes are compared with the first one. */
@@ -83,6 +86,10 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     addUnlessEmpty(parts, metrics);
     figures.addAll(metrics.figures());
     MissingCells missing = new MissingCells(data);
+    String doubts = new DoubtList(data, footnotes).markdown();
+    if (!doubts.isEmpty()) {
+      parts.add(doubts);
+    }
     addUnlessEmpty(parts, "## Not available", missing.notAvailable());
     addUnlessEmpty(parts, "## Failed", missing.failed());
     parts.add("## How to read a row");
@@ -97,10 +104,19 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     parts.add(EnvironmentTable.markdown(data));
     parts.add("## How to reproduce");
     parts.add(Reproduction.markdown(data));
-    if (!footnotes.isEmpty()) {
-      parts.add(footnotes.markdown());
-    }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts(), data.metrics());
+    Section summary = new SummaryPage(data, Heading.markdown(data), aaTest,
+        new Findings(data.inMarkdown(), Notes.NONE).all(), headlineFigures(data, figures),
+        Reproduction.markdown(data)).section();
+    figures.addAll(summary.figures());
+    return new Page(summary.markdown() + "\n", String.join("\n\n", parts) + "\n", figures, findings,
+        data.verdicts(), data.metrics());
+  }
+
+  /** Returns the chart of costs of each scenario, if the run has a single runtime: it has no verdicts to show. */
+  private static List<Figure> headlineFigures(PageData data, List<Figure> figures) {
+    List<String> files = data.matrix().scenarios().stream().map(scenario -> Figure.FileName.kebab(scenario) + ".svg")
+        .toList();
+    return data.single() ? figures.stream().filter(figure -> files.contains(figure.file())).toList() : List.of();
   }
 
   /** Returns the runtimes of a run. Each may be the baseline; the first one is by default. */

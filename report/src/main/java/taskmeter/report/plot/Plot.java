@@ -3,7 +3,8 @@ package taskmeter.report.plot;
 import java.util.List;
 
 /** The content of a chart, independent of how it is drawn. */
-public sealed interface Plot permits DotPlot, DriftPlot, HeatMap, LinePlot, RatioPlot, TrendPlot {
+public sealed interface Plot permits DotPlot, DriftPlot, HeatMap, LinePlot, RatioPlot,
+    TrendPlot, VerdictMap {
 
   /** Returns a few words about what is shown. */
   String title();

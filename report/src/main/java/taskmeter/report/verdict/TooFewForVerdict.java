@@ -13,6 +13,11 @@ import taskmeter.report.statistic.LogRatio;
 record TooFewForVerdict(int number, LogRatio.Basis basis) implements Doubt {
 
   @Override
+  public String topic() {
+    return "There are too few forks for a verdict.";
+  }
+
+  @Override
   public String text() {
     return "Only " + switch (basis) {
       case FORKS -> Phrase.of(number, "fork") + " per side";

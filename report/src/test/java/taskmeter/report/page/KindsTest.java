@@ -59,7 +59,7 @@ class KindsTest {
     Page page = Page.of(both().with("s", "jvm.collector", "G1").run());
     assertEquals(List.of("s/r 2", "q/p 1", "t/p 1"), pairs(page));
     assertTrue(page.findings().get(0).startsWith("Title of s: 1 slower, 0 faster, 1 the same"), page.findings().get(0));
-    assertTrue(page.markdown().startsWith("# What a task costs: Title of r, Title of s, Title of p, Title of q, T"));
+    assertTrue(page.details().startsWith("# What a task costs: Title of r, Title of s, Title of p, Title of q, T"));
   }
 
   @Test
@@ -77,11 +77,11 @@ class KindsTest {
     assertEquals(files.stream().distinct().toList(), files);
     assertTrue(files.containsAll(List.of("s-ratios.svg", "s-ratios-cpython.svg", "s-across-jdks.svg",
         "s-across-versions-cpython.svg", "s-on-title-of-r.svg", "s-on-title-of-q.svg")), files::toString);
-    assertTrue(page.markdown().contains("\n## Across CPython versions\n"), page.markdown());
-    assertTrue(page.markdown().contains("| cell | carrier | Title of r | Title of s |"), page.markdown());
-    assertTrue(page.markdown().contains("| cell | carrier | Title of p | Title of q | Title of t |"), page.markdown());
-    assertTrue(page.markdown().contains("| CPython | Title of p | Title of q | Title of t |"), page.markdown());
-    assertTrue(page.markdown().contains("JDKs and CPython versions are never compared with each other."));
+    assertTrue(page.details().contains("\n## Across CPython versions\n"), page.details());
+    assertTrue(page.details().contains("| cell | carrier | Title of r | Title of s |"), page.details());
+    assertTrue(page.details().contains("| cell | carrier | Title of p | Title of q | Title of t |"), page.details());
+    assertTrue(page.details().contains("| CPython | Title of p | Title of q | Title of t |"), page.details());
+    assertTrue(page.details().contains("JDKs and CPython versions are never compared with each other."));
   }
 
   @Test
@@ -90,9 +90,9 @@ class KindsTest {
         .with("p", "kind", "CPython");
     Page page = Page.of(run.run());
     assertEquals(List.of(), pairs(page));
-    assertFalse(page.markdown().contains("## Across"), page.markdown());
-    assertTrue(page.markdown().contains("\n## Each runtime alone\n"), page.markdown());
-    assertTrue(page.markdown().contains("\n### Title of S, Title of p\n"), page.markdown());
+    assertFalse(page.details().contains("## Across"), page.details());
+    assertTrue(page.details().contains("\n## Each runtime alone\n"), page.details());
+    assertTrue(page.details().contains("\n### Title of S, Title of p\n"), page.details());
   }
 
   @Test
@@ -100,8 +100,8 @@ class KindsTest {
     SmallRun run = both().with("s", "jvm.collector", "ZGC Cycles").with("s", "arguments.own", "-XX:+UseZGC");
     Page page = Page.of(run.run());
     assertEquals("s/r 2", pairs(page).get(0));
-    assertTrue(page.markdown().contains("\n- Settings differ on purpose: Title of s has the arguments `-XX:+UseZGC`,"
-        + " and Title of r has no arguments of its own; `jvm.collector` differs.\n"), page.markdown());
+    assertTrue(page.details().contains("\n- Settings differ on purpose: Title of s has the arguments `-XX:+UseZGC`,"
+        + " and Title of r has no arguments of its own; `jvm.collector` differs.\n"), page.details());
   }
 
   @Test

@@ -14,9 +14,10 @@ class SentencesTest {
   @Test
   void aPageWithoutIntervalsSaysSo() {
     Page page = Page.of(new SmallRun().forks(cell("slow", ""), 10).forks(cell("fast", ""), 5).run());
-    assertTrue(page.markdown().contains("per operation. No cell has enough forks for an interval."), page.markdown());
-    assertFalse(page.markdown().contains("intervals in parentheses"), page.markdown());
-    assertTrue(page.markdown().contains("Fast costs 0.500× as much (Title of X)[^1]."), page.markdown());
+    assertTrue(page.details().contains("per operation. No cell has enough forks for an interval."), page.details());
+    assertFalse(page.details().contains("intervals in parentheses"), page.details());
+    assertTrue(page.details().contains("Fast costs 0.500× as much (Title of X)<sup>[a](#doubts)</sup>."),
+        page.details());
   }
 
   @Test
@@ -43,8 +44,8 @@ class SentencesTest {
   @Test
   void onlyThePageHasFootnoteMarks() {
     Page page = Page.of(new SmallRun().forks(cell("slow", ""), 10, 11).forks(cell("fast", ""), 5, 5.2).run());
-    assertTrue(page.markdown().contains(" ns)[^1]"), page.markdown());
-    assertEquals(0, page.findings().stream().filter(finding -> finding.contains("[^")).count());
-    assertEquals(0, page.figures().stream().filter(figure -> figure.plot().alt().contains("[^")).count());
+    assertTrue(page.details().contains(" ns)<sup>[a"), page.details());
+    assertEquals(0, page.findings().stream().filter(finding -> finding.contains("<sup>")).count());
+    assertEquals(0, page.figures().stream().filter(figure -> figure.plot().alt().contains("<sup>")).count());
   }
 }

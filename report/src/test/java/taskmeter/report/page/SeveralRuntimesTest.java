@@ -57,18 +57,19 @@ class SeveralRuntimesTest {
     Page page = Page.of(RunReader.read(folder));
     assertEquals(List.of("verdicts-jdk-21.svg", "meeting-ratios.svg", "meeting-across-jdks.svg",
         "meeting-on-jdk-25.svg", "meeting-by-parties-on-jdk-25.svg", "meeting-spin-against-latch-on-jdk-25.svg",
-        "meeting-on-jdk-21.svg", "meeting-by-parties-on-jdk-21.svg", "meeting-spin-against-latch-on-jdk-21.svg"),
+        "meeting-on-jdk-21.svg", "meeting-by-parties-on-jdk-21.svg", "meeting-spin-against-latch-on-jdk-21.svg",
+        "verdicts.svg"),
         page.figures().stream().map(Figure::file).toList());
-    assertTrue(page.markdown().startsWith("# What a task costs: JDK 25, JDK 21, Example CPU"), page.markdown());
-    assertTrue(page.markdown().indexOf("\n## Across JDKs\n")
-        < page.markdown().indexOf("<details>\n<summary>JDK 21</summary>\n"), page.markdown());
-    assertTrue(page.markdown().contains("\n### Meeting, JDK 21\n"), page.markdown());
-    assertTrue(page.markdown().contains("| JVM | JDK 25 | JDK 21 |"), page.markdown());
-    assertTrue(page.markdown().contains("with JDK 25.0.1+8 by Example, Inc. and JDK 21.0.9+10 by"), page.markdown());
+    assertTrue(page.details().startsWith("# What a task costs: JDK 25, JDK 21\n"), page.details());
+    assertTrue(page.details().indexOf("\n## Across JDKs\n")
+        < page.details().indexOf("<details>\n<summary>JDK 21</summary>\n"), page.details());
+    assertTrue(page.details().contains("\n### Meeting, JDK 21\n"), page.details());
+    assertTrue(page.details().contains("| JVM | JDK 25 | JDK 21 |"), page.details());
+    assertTrue(page.details().contains("with JDK 25.0.1+8 by Example, Inc. and JDK 21.0.9+10 by"), page.details());
     assertEquals("JDK 21: 0 slower, 0 faster, 0 the same, 8 inconclusive (compared with JDK 25 in a family of 0)",
         page.findings().get(0));
     assertTrue(page.findings().get(2).startsWith("20 of 20 cells"), page.findings().get(2));
-    assertTrue(page.markdown().indexOf("\n## Verdicts\n") < page.markdown().indexOf("\n## Findings\n"));
+    assertTrue(page.details().indexOf("\n## Verdicts\n") < page.details().indexOf("\n## Findings\n"));
   }
 
   private static CellKey on(String runtime, String variant) {
@@ -84,7 +85,7 @@ class SeveralRuntimesTest {
 
   @Test
   void rowsWithAnotherBaseHaveATableOfTheirOwn() {
-    String page = Page.of(three().run()).markdown();
+    String page = Page.of(three().run()).details();
     assertTrue(page.contains("| Title of S.slow | Title of X | **10.0 ns (9.80–10.2 ns)** | 2.00× (1.96–2.04×) |"
         + " 1.00× (0.977–1.02×) |"), page);
     int other = page.indexOf("Not available on Title of r, so compared with Title of s:");
@@ -96,7 +97,7 @@ class SeveralRuntimesTest {
   void anyRuntimeOfTheRunMayBeTheBaseline() {
     Run run = three().run();
     assertEquals(List.of("r", "s", "t"), Page.runtimes(run));
-    String page = Page.of(run, Optional.of("s"), NoiseFloors.NONE).markdown();
+    String page = Page.of(run, Optional.of("s"), NoiseFloors.NONE).details();
     assertTrue(page.contains("| Title of S.slow | Title of X | 0.500× (0.490–0.510×) | **20.0 ns"), page);
     assertFalse(page.contains("so compared with"), page);
     String message = assertThrows(
@@ -107,8 +108,8 @@ class SeveralRuntimesTest {
   @Test
   void cellsOfDifferentParallelismAreNotCompared() {
     String page = Page.of(new SmallRun().forks(on("r", "slow"), 10, 11, 10).parallelism(4)
-        .forks(on("s", "slow"), 20, 21, 20).run()).markdown();
-    assertTrue(page.contains("| *different parallelism*[^1] |"), page);
+        .forks(on("s", "slow"), 20, 21, 20).run()).details();
+    assertTrue(page.contains("| *different parallelism*<sup>[a](#doubts)</sup> |"), page);
     assertTrue(page.contains("- **Title of s:** 0 slower, 0 faster, 0 the same, 0 inconclusive; 1 not comparable\n"),
         page);
   }
@@ -117,6 +118,6 @@ class SeveralRuntimesTest {
   void aSmokeRunHasRatiosButNoFindings() {
     Page page = Page.of(three().noMeasurement().run());
     assertEquals(1, page.findings().size(), page.findings()::toString);
-    assertTrue(page.markdown().contains(" | 2.00× | 1.00× |"), page.markdown());
+    assertTrue(page.details().contains(" | 2.00× | 1.00× |"), page.details());
   }
 }

@@ -58,6 +58,7 @@ public final class Theme {
   public static final int MOST_PANELS_ABREAST = 3;
   public static final int FIELD_HEIGHT = 24;
   public static final int FIELD_GAP = 8;
+  public static final int VERDICT_HEIGHT = 19;
   public static final int MIN_FIELD_WIDTH = 60;
   public static final double TICK_GAP = 16;
   public static final RectangleInsets PADDING = new RectangleInsets(6, 6, 8, 34);

@@ -1,38 +1,51 @@
 package taskmeter.report.page.text;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubt;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.matrix.Cell;
 
-/** Numbers doubts in the order in which they occur on the page; equal texts share a number. */
+/** Gives each topic of doubts a letter, in the order in which they occur on the page. */
 public final class Footnotes {
 
-  /** The number of each text, in their order. */
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  /** The heading of the list to which the marks lead. */
+  static final String HEADING = "Doubts";
 
-  /** Returns the marks for these doubts, in ascending order; empty if there are none. */
+  /** The letter of each topic, in their order. */
+  private final Map<String, Character> letters = new LinkedHashMap<>();
+  private final Set<String> texts = new HashSet<>();
+
+  /** Returns the marks for these doubts, in the order of the letters; empty if there are none. */
   public String marks(List<Doubt> doubts) {
-    return doubts.stream().map(doubt -> number(doubt.text())).distinct().sorted()
-        .map(number -> "[^" + number + "]").collect(Collectors.joining(" "));
+    doubts.forEach(doubt -> texts.add(doubt.text()));
+    return doubts.isEmpty() ? "" : doubts.stream().map(doubt -> letter(doubt.topic())).distinct().sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(" ", "<sup>[", "](#" + HEADING.toLowerCase(Locale.ROOT) + ")</sup>"));
   }
 
-  private int number(String text) {
-    return numbers.computeIfAbsent(text, next -> numbers.size() + 1);
+  private char letter(String topic) {
+    return letters.computeIfAbsent(topic, next -> (char) ('a' + letters.size()));
   }
 
   public boolean isEmpty() {
-    return numbers.isEmpty();
+    return letters.isEmpty();
   }
 
-  public String markdown() {
-    return numbers.entrySet().stream()
-        .map(each -> "[^" + each.getValue() + "]: " + Markdown.escape(each.getKey()))
-        .collect(Collectors.joining("\n"));
+  /** Returns the letters and their topics, in their order. */
+  Map<String, Character> letters() {
+    return letters;
+  }
+
+  /** Returns whether a doubt was marked on the page. */
+  boolean marked(Doubt doubt) {
+    return texts.contains(doubt.text());
   }
 
   /** Returns what follows a number in a sentence: the footnote marks of its doubts, or nothing. */

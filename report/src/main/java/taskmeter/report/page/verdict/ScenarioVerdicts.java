@@ -21,6 +21,11 @@ public record ScenarioVerdicts(PageData data) {
     return VerdictCounts.text(judgements(rows));
   }
 
+  /** {@code 2 slower, 1 faster, 3 the same, 20 inconclusive}: without likely differences, which a map marks. */
+  public String headline(List<RuntimeRow> rows) {
+    return VerdictCounts.text(judgements(rows).stream().filter(each -> !each.verdict().kind().likely()).toList());
+  }
+
   /** Returns the counts and the farthest ratios. */
   public String sentence(List<RuntimeRow> rows) {
     List<Judgement> judgements = judgements(rows);

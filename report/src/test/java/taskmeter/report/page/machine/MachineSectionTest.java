@@ -50,7 +50,7 @@ class MachineSectionTest {
   @Test
   void aRunWithoutMachineDataHasNoSection() {
     assertEquals("", section(new SmallRun().forks(SLOW, 1, 2).run()));
-    assertFalse(Page.of(new SmallRun().forks(SLOW, 1, 2).run()).markdown().contains("The machine during"));
+    assertFalse(Page.of(new SmallRun().forks(SLOW, 1, 2).run()).details().contains("The machine during"));
   }
 
   @Test
@@ -99,7 +99,7 @@ class MachineSectionTest {
     Run other = new Run("20260107T000000Z-standard", one.forks(), one.environment(), one.labels(), one.ruler(),
         Optional.empty());
     Page page = Page.of(MergedRuns.of(List.of(one, other)));
-    String text = page.markdown();
+    String text = page.details();
     assertTrue(text.contains("> **Not interleaved: every ratio between JVMs of two runs"), text);
     assertTrue(text.contains("### Run `20260106T000000Z-standard`\n\nThe harness"), text);
     assertTrue(text.contains("### Run `20260107T000000Z-standard`"), text);

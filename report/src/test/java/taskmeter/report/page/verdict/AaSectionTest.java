@@ -36,16 +36,16 @@ class AaSectionTest {
         + " (1.10–1.10×, median 1.10×), 0 are likely slower, 0 are inconclusive, 0 are the same, and 0 are faster,"
         + " which would be false. In the cells whose forks differ by less than 5 %, 1 of 1, the work is found in 2 of"
         + " 2 comparisons (100 %)."), page.findings()::toString);
-    assertTrue(page.markdown().indexOf(AaSection.HEADING) < page.markdown().indexOf("## Verdicts"));
+    assertTrue(page.details().indexOf(AaSection.HEADING) < page.details().indexOf("## Verdicts"));
     assertEquals(List.of("| Title of s | Title of r | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 0 |",
             "| Title of t | Title of r | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 1 | 1 |",
             "| Title of t | Title of s | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 1 | 1 |"),
-        page.markdown().lines().filter(line -> line.matches("\\| Title of [st] \\|.*\\d \\|")).toList());
+        page.details().lines().filter(line -> line.matches("\\| Title of [st] \\|.*\\d \\|")).toList());
   }
 
   @Test
   void aRunOfDifferentJvmsHasNoAaTest() {
-    assertFalse(Page.of(run().with("s", "jvm.version", "26").with("t", "jvm.version", "27").run()).markdown()
+    assertFalse(Page.of(run().with("s", "jvm.version", "26").with("t", "jvm.version", "27").run()).details()
         .contains(AaSection.HEADING));
   }
 }

@@ -1,0 +1,71 @@
+package taskmeter.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.plot.VerdictMap;
+
+/** Draws verdicts: a difference is coloured, a likely one only framed in its colour, all others are a faint sign. */
+final class VerdictRenderer extends AbstractXYItemRenderer {
+
+  private static final double MARGIN = 1;
+
+  /** The rows have names on their axis; the legend is for the carriers. */
+  VerdictRenderer() {
+    setDefaultSeriesVisibleInLegend(false);
+  }
+
+  @Override
+  public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D dataArea, PlotRenderingInfo info,
+      XYPlot plot, ValueAxis domainAxis, ValueAxis rangeAxis, XYDataset dataset, int series, int item,
+      CrosshairState crosshair, int pass) {
+    if (!(dataset instanceof VerdictFields fields) || fields.field(series, item).isEmpty()) {
+      return;
+    }
+    double x = dataset.getXValue(series, item);
+    double left = domainAxis.valueToJava2D(x - 0.5, dataArea, plot.getDomainAxisEdge());
+    double right = domainAxis.valueToJava2D(x + 0.5, dataArea, plot.getDomainAxisEdge());
+    double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
+    Rectangle2D room = new Rectangle2D.Double(left + MARGIN, y - Theme.VERDICT_HEIGHT / 2.0 + MARGIN,
+        right - left - 2 * MARGIN, Theme.VERDICT_HEIGHT - 2 * MARGIN);
+    VerdictMap.Field field = fields.field(series, item).orElseThrow();
+    Color text = fill(g2, field, room);
+    g2.setFont(Theme.SMALL);
+    g2.setPaint(text);
+    TextUtils.drawAlignedString(field.text(), g2,
+        (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER);
+  }
+
+  /** Draws the background of the text; returns the text's colour. */
+  private static Color fill(Graphics2D g2, VerdictMap.Field field, Rectangle2D room) {
+    return switch (field) {
+      case VerdictMap.Difference difference when difference.certain() -> {
+        RatioColor shade = RatioColor.of(difference.ratio());
+        g2.setPaint(shade.fill());
+        g2.fill(room);
+        yield shade.text();
+      }
+      case VerdictMap.Difference difference -> {
+        g2.setPaint(RatioColor.of(difference.ratio()).fill());
+        g2.setStroke(Theme.RULE);
+        g2.draw(room);
+        yield Theme.TEXT;
+      }
+      case VerdictMap.Sign sign -> {
+        g2.setPaint(Theme.BAND);
+        g2.fill(room);
+        yield Theme.TEXT;
+      }
+    };
+  }
+}
