@@ -37,9 +37,10 @@ import taskmeter.report.verdict.Verdicts;
  * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
  * @param metrics all metrics but time
+ * @param data what the page was made of, for other forms of the report
  */
 public record Page(String markdown, List<Figure> figures, List<String> findings, Verdicts verdicts,
-    CellMetrics metrics) {
+    CellMetrics metrics, PageData data) {
 
   /** Returns the page of a run whose runtimes are compared with the first one. */
   public static Page of(Run run) {
@@ -100,7 +101,7 @@ public record Page(String markdown, List<Figure> figures, List<String> findings,
     if (!footnotes.isEmpty()) {
       parts.add(footnotes.markdown());
     }
-    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts(), data.metrics());
+    return new Page(String.join("\n\n", parts) + "\n", figures, findings, data.verdicts(), data.metrics(), data);
   }
 
   /** Returns the runtimes of a run. Each may be the baseline; the first one is by default. */
