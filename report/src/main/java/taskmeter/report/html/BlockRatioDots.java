@@ -46,9 +46,9 @@ record BlockRatioDots(RuntimeComparison comparison, Optional<EquivalenceBand> ba
             "M" + scale.x(interval.low()) + " " + BAR + "H" + scale.x(interval.high())).withClass("interval")),
         tag("path").attr("d", "M" + scale.x(comparison.ratio().value()) + " " + (BAR - 6) + "v12")
             .withClass("estimate"),
-        each(ratios.entrySet(), ratio -> tag("circle").attr("cx", scale.x(ratio.getValue())).attr("cy", DOTS)
-            .attr("r", 4).with(tag("title").with(text(
-                "block " + ratio.getKey() + ": " + Ratios.text(ratio.getValue())))))));
+        tag("g").attr("transform", "translate(0," + DOTS + ")").with(
+            each(ratios.entrySet(), ratio -> tag("circle").attr("cx", scale.x(ratio.getValue())).with(tag("title").with(
+                text("block " + ratio.getKey() + ": " + Ratios.text(ratio.getValue()))))))));
   }
 
   private static ContainerTag<?> band(EquivalenceBand band, LogScale scale) {

@@ -20,6 +20,7 @@ import taskmeter.report.statistic.Interval;
 record ForkDots(List<Cell> cells, ItemText words) {
 
   private static final int LANE = 40;
+  /** Distance from the top of a lane to its dots, whose {@code cy} is 0. */
   private static final int DOTS = 26;
 
   /** Returns the chart of cells that ran, one or more. */
@@ -40,8 +41,8 @@ record ForkDots(List<Cell> cells, ItemText words) {
   }
 
   private DomContent lane(Cell cell, int top, LogScale scale) {
-    return tag("g").attr("transform", "translate(0," + top + ")").with(
-        tag("text").attr("x", "2").attr("y", "12").withClass("lane").with(text(
+    return tag("g").attr("transform", "translate(0," + (top + DOTS) + ")").with(
+        tag("text").attr("x", "2").attr("y", "-12").withClass("lane").with(text(
             words.runtime(cell.key().runtime()) + ": " + EstimateText.cost(cell.cost().orElseThrow()))),
         each(cell.cost().orElseThrow().interval().stream().map(interval -> bar(interval, scale)).toList(), bar -> bar),
         each(cell.forks(), fork -> dot(fork, scale)));
@@ -49,13 +50,13 @@ record ForkDots(List<Cell> cells, ItemText words) {
 
   /** The interval may be wider than the forks, which the scale covers. */
   private DomContent bar(Interval interval, LogScale scale) {
-    return tag("path").attr("d", "M" + scale.x(interval.low()) + " " + DOTS + "H" + scale.x(interval.high()))
+    return tag("path").attr("d", "M" + scale.x(interval.low()) + " 0H" + scale.x(interval.high()))
         .withClass("interval");
   }
 
   private static DomContent dot(Fork fork, LogScale scale) {
     String block = fork.block().isPresent() ? "block " + fork.block().getAsLong() : "slot " + fork.slot();
-    return tag("circle").attr("cx", scale.x(fork.mean())).attr("cy", DOTS).attr("r", 4)
+    return tag("circle").attr("cx", scale.x(fork.mean()))
         .condAttr(fork.disturbed(), "class", "disturbed").with(tag("title").with(text(
             block + ": " + Nanoseconds.text(fork.mean()) + (fork.disturbed() ? ", disturbed" : ""))));
   }

@@ -8,7 +8,6 @@ import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
@@ -109,9 +108,9 @@ public final class HtmlReport {
 
   /** Returns the parts that answer what changed; nothing without verdicts. */
   private DomContent answer() {
-    return !data.compared() ? join() : join(
-        div(new CountsTable(data.verdicts(), words).html(), new LargestChanges(items, words).html())
-            .withClass("answer"),
+    return !data.compared() ? each() : each(
+        new VerdictCountList(data.verdicts(), words).html(),
+        new LargestChanges(items, words).html(),
         section(h2("Heat map").withId("heat-map"), HowToRead.colors(),
             each(data.across(), across -> new HeatMapTable(across, items, words).html()), HowToRead.verdicts())
             .attr("aria-labelledby", "heat-map"));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Nanoseconds;
@@ -53,13 +52,13 @@ record ItemColumn(String key, String title, boolean number, Function<ReportItem,
         new ItemColumn("after", "After", true, item -> text(cost(Optional.of(item.cell()))),
             item -> value(Optional.of(item.cell()))),
         new ItemColumn("ratio", "Ratio (95 % interval)", true,
-            item -> text(item.comparison().map(each -> EstimateText.ratio(each.ratio())).orElse("–")),
+            item -> text(item.figure().isEmpty() ? "–" : item.figure()),
             item -> item.comparison().map(each -> each.ratio().value())),
         new ItemColumn("p", "p (Holm)", true,
             item -> text(p(item).map(ItemColumn::p).orElse("–")), ItemColumn::p));
     Stream<ItemColumn> costs = Stream.of(
         new ItemColumn("cost", "Cost (95 % interval)", true,
-            item -> text(item.cell().cost().map(EstimateText::cost).orElse(state(item.cell()))),
+            item -> text(item.figure().isEmpty() ? state(item.cell()) : item.figure()),
             item -> value(Optional.of(item.cell()))));
     Stream<ItemColumn> forks = Stream.of(
         new ItemColumn("forks", "Forks", true, item -> text(Integer.toString(item.cell().forks().size())),

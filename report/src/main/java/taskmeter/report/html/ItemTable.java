@@ -3,7 +3,7 @@ package taskmeter.report.html;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.join;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -34,7 +34,7 @@ record ItemTable(ReportItems items, List<ItemColumn> columns, FilterForm filters
   }
 
   private DomContent row(ReportItem item) {
-    return join("\n", tr(each(columns, column -> field(column, item)))
+    return each(rawHtml("\n"), tr(each(columns, column -> field(column, item)))
         .attr("data-scenario", item.cell().key().scenario())
         .attr("data-carrier", item.cell().key().carrier())
         .attr("data-jdk", item.pair())

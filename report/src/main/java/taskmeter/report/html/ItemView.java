@@ -10,10 +10,10 @@ import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
@@ -22,13 +22,11 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubt;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.explain.Explanation;
 import taskmeter.report.matrix.Cell;
-import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.verdict.TestResult;
 import taskmeter.report.verdict.Verdict;
 
@@ -36,7 +34,7 @@ import taskmeter.report.verdict.Verdict;
 record ItemView(ReportItems items, ItemText words) {
 
   DomContent of(ReportItem item) {
-    return join("\n", article(
+    return each(rawHtml("\n"), article(
         p(a("← All rows").withHref("#all").withClass("back")).withClass("back-line"),
         h2(words.heading(item)).withId(item.id() + "-title").attr("tabindex", "-1"),
         headline(item),
@@ -53,11 +51,9 @@ record ItemView(ReportItems items, ItemText words) {
 
   /** {@code ▲ slower JDK 27 / JDK 17: 2.48× (2.41–2.56×)}; of a cell that is not compared its cost. */
   private DomContent headline(ReportItem item) {
-    String numbers = item.comparison().map(each -> EstimateText.ratio(each.ratio()))
-        .or(() -> item.family().isPresent() ? Optional.of("no ratio")
-            : item.cell().cost().map(EstimateText::cost)).orElse("no cost");
+    String figure = !item.figure().isEmpty() ? item.figure() : item.family().isPresent() ? "no ratio" : "no cost";
     return p(each(item.family().isPresent() ? List.of(item) : List.<ReportItem>of(), VerdictMark::of),
-        text(" " + words.pair(item) + ": "), span(numbers).withClass("figure")).withClass("headline");
+        text(" " + words.pair(item) + ": "), span(figure).withClass("figure")).withClass("headline");
   }
 
   private List<DomContent> charts(ReportItem item) {
@@ -104,7 +100,7 @@ record ItemView(ReportItems items, ItemText words) {
     List<ReportItem> others = items.elsewhere(item);
     return each(others.isEmpty() ? List.<String>of() : List.of("The same cell, compared"), title -> div(h3(title),
         ul(each(others, other -> li(a(words.pair(other)).withHref("#" + other.id()),
-            text(other.comparison().map(each -> " " + EstimateText.ratio(each.ratio()) + " ").orElse(" ")),
+            text(" " + other.figure() + " "),
             each(other.family().isPresent() ? List.of(other) : List.<ReportItem>of(), VerdictMark::of))))));
   }
 

@@ -19,10 +19,13 @@ import taskmeter.report.verdict.Verdict;
  * @param comparison empty without a ratio
  * @param family empty for a cell that is not compared
  * @param judgement empty without a verdict: for a baseline, and for a cell that is not compared
+ * @param figure the ratio with its interval, {@code 2.48× (2.41–2.56×)}; without a comparison the cost; empty without
+ *     either
  * @param doubts about the ratio, or about the cost of a cell that is not compared
  */
 record ReportItem(String id, String name, Cell cell, Optional<Cell> base, Optional<RuntimeComparison> comparison,
-    Optional<Family> family, Optional<Judgement> judgement, List<Doubt> doubts) {
+    Optional<Family> family, Optional<Judgement> judgement, String figure,
+    List<Doubt> doubts) {
 
   ReportItem {
     doubts = List.copyOf(doubts);

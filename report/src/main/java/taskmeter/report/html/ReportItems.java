@@ -14,6 +14,7 @@ import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
+import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Family;
@@ -79,7 +80,9 @@ final class ReportItems {
 
   private ReportItem item(String name, Cell cell, Optional<Cell> base, Optional<RuntimeComparison> comparison,
       Optional<Family> family, Optional<Judgement> judgement) {
-    return new ReportItem(anchors.of(name), name, cell, base, comparison, family, judgement,
+    String figure = family.isPresent() ? comparison.map(each -> EstimateText.ratio(each.ratio())).orElse("")
+        : cell.cost().map(EstimateText::cost).orElse("");
+    return new ReportItem(anchors.of(name), name, cell, base, comparison, family, judgement, figure,
         judgement.map(Judgement::doubts).or(() -> comparison.map(each -> Doubts.about(matrix, each)))
             .orElseGet(() -> Doubts.aboutAcrossCarriers(matrix, cell)));
   }
