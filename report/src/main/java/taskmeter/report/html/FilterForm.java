@@ -39,11 +39,11 @@ record FilterForm(ReportItems items, ItemText words) {
         choice("carrier", "Carrier", carriers),
         choice("jdk", "Compared", pairs),
         choice("verdict", "Verdict", verdicts),
-        label(text("Text"), input().withType("search").withName("text").withPlaceholder("join 100")
+        label(text("Text"), input().withType("search").withName("text").withPlaceholder("start virtual")
             .attr("autocomplete", "off").attr("spellcheck", "false")),
         button("Clear").withType("reset"),
         p().withId("count").attr("role", "status"))
-        .withId("filters").attr("role", "search").attr("aria-label", "Filters of the table")
+        .withId("filters").attr("autocomplete", "off").attr("role", "search").attr("aria-label", "Filters of the table")
         .attr("data-one", items.onlyCompared() ? "comparison" : "row");
   }
 

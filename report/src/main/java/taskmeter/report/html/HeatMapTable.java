@@ -45,7 +45,7 @@ record HeatMapTable(AcrossRuntimes across, ReportItems items, ItemText words) {
                 each(across.runtimes(), runtime -> th(words.runtime(runtime)).attr("scope", "col")))),
             each(scenarios, scenario -> scenario(across.rows(scenario))))
             .withClass("heat"))
-        .withClass("scroll").attr("tabindex", "0").attr("role", "region")
+        .withClass("scroll").attr("tabindex", "0").attr("role", "group")
         .attr("aria-label", "Heat map of " + across.kind().plural());
   }
 

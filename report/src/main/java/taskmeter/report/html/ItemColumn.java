@@ -4,10 +4,11 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Digits;
@@ -19,53 +20,52 @@ import taskmeter.report.statistic.Estimate;
  * A column of the table of all items.
  *
  * @param key its name in the URL's fragment
- * @param number whether its values are numbers, which are aligned to the right
+ * @param css its class in the style sheet; {@code number} aligns to the right
  * @param content what a row shows
  * @param order the number by which rows are sorted; empty for rows that are always last
  */
-record ItemColumn(String key, String title, boolean number, Function<ReportItem, DomContent> content,
+record ItemColumn(String key, String title, String css, Function<ReportItem, DomContent> content,
     Function<ReportItem, Optional<Double>> order) {
 
   private static final double NO_VERDICT = 100;
 
   /** Returns the columns of a report: those of comparisons only if it has some. */
   static List<ItemColumn> of(PageData data, ReportItems items, ItemText words) {
-    List<CellKey> cells = data.matrix().cells().stream().map(Cell::key).toList();
+    Map<CellKey, Integer> cells = new HashMap<>();
+    data.matrix().cells().forEach(each -> cells.putIfAbsent(each.key().withRuntime(""), cells.size()));
     List<String> scenarios = data.matrix().scenarios();
     List<String> carriers = data.titles().carriers();
     List<String> runtimes = data.matrix().runtimes();
     boolean compared = items.compared();
-    Stream<ItemColumn> verdict = Stream.of(new ItemColumn("verdict", "Verdict", false, VerdictMark::of,
-        item -> Optional.of(item.kind().map(kind -> (double) kind.ordinal()).orElse(NO_VERDICT))));
-    Stream<ItemColumn> cell = Stream.of(
-        new ItemColumn("scenario", "Scenario", false, item -> text(words.scenario(item.cell())),
-            item -> place(scenarios, item.cell().key().scenario())),
-        new ItemColumn("cell", "Cell", false, item -> a(words.label(item.cell())).withHref("#" + item.id()),
-            item -> Optional.of((double) cells.indexOf(item.cell().key()))),
-        new ItemColumn("carrier", "Carrier", false, item -> text(words.carrier(item.cell())),
-            item -> place(carriers, words.carrier(item.cell()))));
-    Stream<ItemColumn> runtime = Stream.of(
-        new ItemColumn("jdk", compared ? "Compared" : "Runtime", false, item -> text(words.pair(item)),
-            item -> place(runtimes, item.cell().key().runtime())));
-    Stream<ItemColumn> changes = Stream.of(
-        new ItemColumn("before", "Before", true, item -> text(cost(item.base())), item -> value(item.base())),
-        new ItemColumn("after", "After", true, item -> text(cost(Optional.of(item.cell()))),
-            item -> value(Optional.of(item.cell()))),
-        new ItemColumn("ratio", "Ratio (95 % interval)", true,
-            item -> text(item.figure().isEmpty() ? "–" : item.figure()),
-            item -> item.comparison().map(each -> each.ratio().value())),
-        new ItemColumn("p", "p (Holm)", true,
-            item -> text(p(item).map(ItemColumn::p).orElse("–")), ItemColumn::p));
-    Stream<ItemColumn> costs = Stream.of(
-        new ItemColumn("cost", "Cost (95 % interval)", true,
-            item -> text(item.figure().isEmpty() ? state(item.cell()) : item.figure()),
-            item -> value(Optional.of(item.cell()))));
-    Stream<ItemColumn> forks = Stream.of(
-        new ItemColumn("forks", "Forks", true, item -> text(Integer.toString(item.cell().forks().size())),
-            item -> Optional.of((double) item.cell().forks().size())));
-    return Stream.of(compared ? verdict : Stream.<ItemColumn>of(), cell,
-        runtimes.size() == 1 ? Stream.<ItemColumn>of() : runtime, compared ? changes : costs, forks)
-        .flatMap(each -> each).toList();
+    ItemColumn cell = new ItemColumn("cell", "Cell", "",
+        item -> a(words.label(item.cell())).withHref("#" + item.id()),
+        item -> Optional.of((double) cells.get(item.cell().key().withRuntime(""))));
+    ItemColumn verdict = new ItemColumn("verdict", "Verdict", "", VerdictMark::of,
+        item -> Optional.of(item.kind().map(kind -> (double) kind.ordinal()).orElse(NO_VERDICT)));
+    ItemColumn ratio = new ItemColumn("ratio", "Ratio (95 % interval)", "number",
+        item -> text(item.comparison().isPresent() ? item.figure() : "–"),
+        item -> item.comparison().map(each -> each.ratio().value()));
+    ItemColumn cost = new ItemColumn("cost", "Cost (95 % interval)", "number",
+        item -> text(item.figure().isEmpty() ? state(item.cell()) : item.figure()),
+        item -> value(Optional.of(item.cell())));
+    ItemColumn carrier = new ItemColumn("carrier", "Carrier", "pair",
+        item -> text(words.carrier(item.cell())), item -> place(carriers, words.carrier(item.cell())));
+    ItemColumn runtime = new ItemColumn("jdk", compared ? "Compared" : "Runtime", "pair",
+        item -> text(words.pair(item)), item -> place(runtimes, item.cell().key().runtime()));
+    ItemColumn scenario = new ItemColumn("scenario", "Scenario", "",
+        item -> text(words.scenario(item.cell())), item -> place(scenarios, item.cell().key().scenario()));
+    ItemColumn before = new ItemColumn("before", "Before", "number",
+        item -> text(cost(item.base())), item -> value(item.base()));
+    ItemColumn after = new ItemColumn("after", "After", "number",
+        item -> text(cost(Optional.of(item.cell()))), item -> value(Optional.of(item.cell())));
+    ItemColumn p = new ItemColumn("p", "p (Holm)", "number",
+        item -> text(p(item).map(ItemColumn::p).orElse("–")), ItemColumn::p);
+    ItemColumn forks = new ItemColumn("forks", "Forks", "number",
+        item -> text(Integer.toString(item.cell().forks().size())),
+        item -> Optional.of((double) item.cell().forks().size()));
+    return compared ? List.of(cell, verdict, ratio, carrier, runtime, scenario, before, after, p, forks)
+        : runtimes.size() == 1 ? List.of(cell, cost, carrier, scenario, forks)
+        : List.of(cell, cost, carrier, runtime, scenario, forks);
   }
 
   private static Optional<Double> place(List<String> order, String name) {

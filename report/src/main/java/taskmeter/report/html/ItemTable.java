@@ -27,9 +27,9 @@ record ItemTable(ReportItems items, List<ItemColumn> columns, FilterForm filters
         filters.html(),
         div(table(
             thead(tr(each(columns, column -> th(column.title()).attr("scope", "col").attr("data-key", column.key())
-                .attr("data-sort-method", "number").condAttr(column.number(), "class", "number")))),
+                .attr("data-sort-method", "number").condAttr(!column.css().isEmpty(), "class", column.css())))),
             tbody(each(items.all(), this::row))).withId("items"))
-            .withClass("scroll wide").attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", "all"))
+            .withClass("scroll wide").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", "all"))
         .attr("aria-labelledby", "all");
   }
 
@@ -45,7 +45,7 @@ record ItemTable(ReportItems items, List<ItemColumn> columns, FilterForm filters
   private static DomContent field(ItemColumn column, ReportItem item) {
     String order = column.order().apply(item).map(ItemTable::number).orElse("");
     ContainerTag<?> field = column.key().equals("cell") ? new ThTag().attr("scope", "row") : new TdTag();
-    return field.attr("data-sort", order).condAttr(column.number(), "class", "number")
+    return field.attr("data-sort", order).condAttr(!column.css().isEmpty(), "class", column.css())
         .with(column.content().apply(item));
   }
 

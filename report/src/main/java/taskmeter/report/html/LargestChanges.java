@@ -48,7 +48,7 @@ record LargestChanges(ReportItems items, ItemText text) {
             thead(tr(each(List.of("Cell", "Compared", "Cost", "Ratio (95 % interval)", "Verdict"),
                 title -> th(title).attr("scope", "col")))),
             tbody(each(changes, this::row))))
-        .withClass("scroll").attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", "changes");
+        .withClass("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", "changes");
   }
 
   private DomContent row(ReportItem item) {

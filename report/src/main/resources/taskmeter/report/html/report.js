@@ -10,8 +10,10 @@
   const title = document.title;
   let place = 0;
 
-  // All columns are sorted by numbers. Tablesort reverses rows that are equal, so it gets them in reverse
-  Tablesort.extend("number", () => false, (one, other) => other - one);
+  // All columns are sorted by numbers; a field without one has a dash. Tablesort reverses rows that are equal, so it
+  // gets them in reverse
+  const number = text => Number(text) || 0;
+  Tablesort.extend("number", () => false, (one, other) => number(other) - number(one));
   const headers = [...table.tHead.rows[0].cells];
   headers.forEach(header => {
     const button = document.createElement("button");
@@ -80,7 +82,7 @@
   function restore(text) {
     const wanted = new URLSearchParams(text);
     const unknown = [];
-    form.reset();
+    [...form.elements].filter(field => field.name).forEach(field => { field.value = ""; });
     wanted.forEach((value, name) => {
       const field = form.elements.namedItem(name);
       if (field) {
@@ -95,6 +97,7 @@
     });
     filter(unknown);
     sort(wanted.get("sort") || "");
+    keep();
   }
 
   function target() {
@@ -135,8 +138,8 @@
     }
     if (viewing) {
       scrollTo(0, place);
-    } else if (element) {
-      element.scrollIntoView();
+    } else {
+      (location.hash.includes("=") ? document.getElementById("all") : element)?.scrollIntoView();
     }
   }
 
@@ -145,7 +148,6 @@
     const link = document.createElement("a");
     link.href = "#" + number.dataset.filter.replaceAll("%2F", "/");
     link.append(...number.childNodes);
-    link.addEventListener("click", () => document.getElementById("all").scrollIntoView());
     number.append(link);
   });
 
