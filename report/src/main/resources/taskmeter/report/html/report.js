@@ -164,7 +164,7 @@
     name.after(" ", button);
   });
 
-  form.addEventListener("input", () => { filter(); keep(); });
+  ["input", "change"].forEach(event => form.addEventListener(event, () => { filter(); keep(); }));
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { sort(""); filter(); keep(); }));
   addEventListener("scroll", () => {
