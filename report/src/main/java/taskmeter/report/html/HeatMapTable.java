@@ -38,9 +38,8 @@ record HeatMapTable(AcrossRuntimes across, ReportItems items, ItemText words) {
     List<String> scenarios =
         across.rows().stream().map(row -> row.base().key().scenario()).distinct().toList();
     return div(table(
-            caption("Ratios of the cost to that on " + words.runtime(across.baseline())
-                + ", for each cell that " + words.runtime(across.baseline()) + " has; the field with a cost is the one"
-                + " that the row is compared with.").withClass("quiet"),
+            caption("Each ratio is relative to the cost in the framed field of its row, on "
+                + words.runtime(across.baseline()) + " if it has the cell.").withClass("quiet"),
             thead(tr(th("Cell").attr("scope", "col"), th("Carrier").attr("scope", "col"),
                 each(across.runtimes(), runtime -> th(words.runtime(runtime)).attr("scope", "col")))),
             each(scenarios, scenario -> scenario(across.rows(scenario))))

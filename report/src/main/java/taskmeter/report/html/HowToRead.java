@@ -32,9 +32,11 @@ final class HowToRead {
         .withClass("legend").attr("aria-label", "Colours of ratios");
   }
 
-  static DomContent verdicts() {
-    return details(summary("What the verdicts mean"), dl(each(List.of(Kind.values()), kind ->
-        span(dt(VerdictMark.of(kind)), dd(text(meaning(kind)))))));
+  /** The signs of these verdicts, and their meanings, folded. */
+  static DomContent verdicts(List<Kind> kinds) {
+    return details(summary(each(kinds, kind -> each(VerdictMark.of(kind), text(" "))),
+            span("What do they mean?").withClass("quiet")),
+        dl(each(kinds, kind -> each(dt(VerdictMark.of(kind)), dd(text(meaning(kind)))))));
   }
 
   private static String meaning(Kind kind) {

@@ -112,7 +112,7 @@ public final class HtmlReport {
         new VerdictCountList(data.verdicts(), words).html(),
         new LargestChanges(items, words).html(),
         section(h2("Heat map").withId("heat-map"), HowToRead.colors(),
-            each(data.across(), across -> new HeatMapTable(across, items, words).html()), HowToRead.verdicts())
+            each(data.across(), across -> new HeatMapTable(across, items, words).html()))
             .attr("aria-labelledby", "heat-map"));
   }
 }

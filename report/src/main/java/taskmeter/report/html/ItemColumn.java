@@ -52,7 +52,7 @@ record ItemColumn(String key, String title, String css, Function<ReportItem, Dom
         item -> text(words.carrier(item.cell())), item -> place(carriers, words.carrier(item.cell())));
     ItemColumn runtime = new ItemColumn("jdk", compared ? "Compared" : "Runtime", "pair",
         item -> text(words.pair(item)), item -> place(runtimes, item.cell().key().runtime()));
-    ItemColumn scenario = new ItemColumn("scenario", "Scenario", "",
+    ItemColumn scenario = new ItemColumn("scenario", "Scenario", "pair",
         item -> text(words.scenario(item.cell())), item -> place(scenarios, item.cell().key().scenario()));
     ItemColumn before = new ItemColumn("before", "Before", "number",
         item -> text(cost(item.base())), item -> value(item.base()));

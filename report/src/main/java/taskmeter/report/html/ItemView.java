@@ -80,8 +80,14 @@ record ItemView(ReportItems items, ItemText words) {
     }).orElse(List.of());
   }
 
-  private static List<String> doubts(ReportItem item) {
-    return item.doubts().stream().map(Doubt::text).distinct().filter(text -> !against(item).contains(text)).toList();
+  /** Returns the doubts that are not listed before; if only one side of a comparison has a doubt, with that side. */
+  private List<String> doubts(ReportItem item) {
+    return item.doubts().stream().distinct().filter(doubt -> !against(item).contains(doubt.text())).map(doubt -> {
+      List<Cell> sides = Stream.concat(Stream.of(item.cell()), item.base().stream())
+          .filter(cell -> items.doubts(cell).contains(doubt)).toList();
+      return (item.base().isPresent() && sides.size() == 1 ? words.runtime(sides.get(0).key().runtime()) + ": " : "")
+          + doubt.text();
+    }).toList();
   }
 
   private List<String> failures(ReportItem item) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taskmeter.report.doubt.Doubt;
 import taskmeter.report.doubt.Doubts;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.matrix.Cell;
@@ -107,6 +108,11 @@ final class ReportItems {
     CellKey key = item.cell().key();
     return matrix.runtimes().stream().filter(runtime -> !runtime.equals(key.runtime()))
         .flatMap(runtime -> Stream.ofNullable(byCell.get(key.withRuntime(runtime)))).toList();
+  }
+
+  /** Returns the doubts about the cost of a cell. */
+  List<Doubt> doubts(Cell cell) {
+    return Doubts.about(matrix, cell);
   }
 
   /** Returns whether any item is a comparison. */

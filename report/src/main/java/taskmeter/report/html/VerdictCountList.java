@@ -3,7 +3,6 @@ package taskmeter.report.html;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
@@ -24,10 +23,11 @@ record VerdictCountList(Verdicts verdicts, ItemText words) {
     List<Kind> kinds = Stream.of(Kind.values())
         .filter(kind -> verdicts.families().stream().anyMatch(family -> family.count(kind) > 0)).toList();
     return section(h2("Verdicts").withId("verdicts"),
-        p(each(kinds, VerdictMark::of)).withClass("signs").attr("aria-hidden", "true"),
+        HowToRead.verdicts(kinds),
         ul(each(verdicts.families(), family -> li(
             span(words.runtime(family.candidate()) + " / " + words.runtime(family.baseline())).withClass("pair"),
-            each(kinds.stream().filter(kind -> family.count(kind) > 0).toList(), kind -> number(family, kind)))))
+            span(each(kinds.stream().filter(kind -> family.count(kind) > 0).toList(),
+                kind -> number(family, kind))))))
             .withClass("counts"))
         .attr("aria-labelledby", "verdicts");
   }

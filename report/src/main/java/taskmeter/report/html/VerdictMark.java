@@ -14,8 +14,9 @@ final class VerdictMark {
 
   /** Returns the sign and the word; without a verdict an explanation. */
   static DomContent of(ReportItem item) {
-    return item.kind().map(VerdictMark::of).orElseGet(() ->
-        span(item.cell().baseline() && item.family().isPresent() ? "no verdict" : "not compared").withClass("mark"));
+    return item.kind().map(VerdictMark::of).orElseGet(() -> span(
+            item.cell().baseline() && item.family().isPresent() ? "no verdict" : "not compared")
+        .withClasses("mark", "no-verdict"));
   }
 
   static DomContent of(Kind kind) {

@@ -116,7 +116,7 @@
       view.classList.add("open");
       view.querySelector(".back").href = "#" + (fragment() || "all");
       document.title = view.querySelector("h2").textContent + " – " + title;
-      scrollTo(0, 0);
+      view.scrollIntoView();
       view.querySelector("h2").focus({preventScroll: true});
     }
   }
