@@ -24,6 +24,7 @@ import taskmeter.report.export.SummaryJson;
 import taskmeter.report.gate.GateResult;
 import taskmeter.report.gate.JUnitXml;
 import taskmeter.report.gate.VerdictsMarkdown;
+import taskmeter.report.html.HtmlReport;
 import taskmeter.report.page.Page;
 import taskmeter.report.page.summary.SummaryPage;
 import taskmeter.report.page.text.Figure;
@@ -39,6 +40,7 @@ final class ReportWriter {
   private static final String DETAILS = SummaryPage.DETAILS;
   private static final String CHARTS = "charts";
   private static final String FOR_PROGRAMS = "summary.json";
+  private static final String FOR_BROWSERS = "report.html";
 
   private ReportWriter() {}
 
@@ -55,6 +57,7 @@ final class ReportWriter {
       replace(draft.resolve(DETAILS), run.resolve(DETAILS));
       replace(draft.resolve(SUMMARY), run.resolve(SUMMARY));
       replace(draft.resolve(FOR_PROGRAMS), run.resolve(FOR_PROGRAMS));
+      replace(draft.resolve(FOR_BROWSERS), run.resolve(FOR_BROWSERS));
       removeStale(page, charts);
       return run.resolve(SUMMARY);
     } finally {
@@ -76,7 +79,10 @@ final class ReportWriter {
     }
   }
 
-  /** Returns the files that differ from the page, relative to the run's folder, including missing and extra ones. */
+  /**
+   * Returns the files that differ from the page, relative to the run's folder, including missing and extra ones. The
+   * report for browsers is not committed: it may be missing.
+   */
   static List<String> differing(Page page, String name, Path run) throws IOException {
     Path expected = Files.createTempDirectory("taskmeter-report");
     try {
@@ -84,6 +90,9 @@ final class ReportWriter {
       List<String> differing = new ArrayList<>();
       for (String file : new TreeSet<>(Stream.of(files(expected), charts(run)).flatMap(List::stream).toList())) {
         Path actual = run.resolve(file);
+        if (file.equals(FOR_BROWSERS) && !Files.exists(actual)) {
+          continue;
+        }
         if (!Files.exists(expected.resolve(file)) || !Files.exists(actual)
             || Files.mismatch(expected.resolve(file), actual) >= 0) {
           differing.add(file);
@@ -107,28 +116,28 @@ final class ReportWriter {
   }
 
   private static void write(Page page, String name, Path folder) throws IOException {
-    draw(page.figures(), Files.createDirectory(folder.resolve(CHARTS)), () -> {
-      Files.writeString(folder.resolve(DETAILS), Typography.unbroken(page.details()), StandardCharsets.UTF_8);
-      Files.writeString(folder.resolve(SUMMARY), Typography.unbroken(page.summary()), StandardCharsets.UTF_8);
-      Files.writeString(folder.resolve(FOR_PROGRAMS), SummaryJson.of(name, page.verdicts(), page.metrics()),
-          StandardCharsets.UTF_8);
-      return folder;
+    Path charts = Files.createDirectory(folder.resolve(CHARTS));
+    Stream<Callable<Path>> texts = Stream.of(
+        () -> Files.writeString(folder.resolve(FOR_BROWSERS), HtmlReport.of(page.data()), StandardCharsets.UTF_8),
+        () -> Files.writeString(
+            folder.resolve(DETAILS), Typography.unbroken(page.details()), StandardCharsets.UTF_8),
+        () -> Files.writeString(
+            folder.resolve(SUMMARY), Typography.unbroken(page.summary()), StandardCharsets.UTF_8),
+        () -> Files.writeString(folder.resolve(FOR_PROGRAMS),
+            SummaryJson.of(name, page.verdicts(), page.metrics()), StandardCharsets.UTF_8));
+    Stream<Callable<Path>> drawings = page.figures().stream().map(figure -> () -> {
+      Path file = charts.resolve(figure.file());
+      SvgFile.write(figure.plot(), file);
+      return file;
     });
+    write(Stream.concat(texts, drawings).toList());
   }
 
-  /**
-   * Draws on all processors: charts do not depend on each other, nor on the other files. After a failure it starts no
-   * further one.
-   */
-  private static void draw(List<Figure> figures, Path charts, Callable<Path> others) throws IOException {
+  /** Writes on all processors: files do not depend on each other. After a failure it starts no further one. */
+  private static void write(List<Callable<Path>> files) throws IOException {
     ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Stream<Callable<Path>> drawings = figures.stream().map(figure -> () -> {
-        Path file = charts.resolve(figure.file());
-        SvgFile.write(figure.plot(), file);
-        return file;
-      });
-      List<Future<Path>> written = Stream.concat(Stream.of(others), drawings).map(processors::submit).toList();
+      List<Future<Path>> written = files.stream().map(processors::submit).toList();
       for (Future<Path> each : written) {
         each.get();
       }

@@ -3,6 +3,7 @@ package taskmeter.report.chart;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.chart.theme.Theme;
@@ -14,7 +15,7 @@ import taskmeter.report.chart.theme.Theme;
  *
  * @param label the range of ratios with this colour
  */
-record RatioColor(String label, Color fill, Color text) {
+public record RatioColor(String label, Color fill, Color text) {
 
   private record Step(double from, Color below, Color above) {}
 
@@ -25,14 +26,14 @@ record RatioColor(String label, Color fill, Color text) {
       new Step(2, new Color(0x0A5A99), new Color(0x8F3D00)));
 
   /** Returns the colour of a ratio, a pure number above 0. */
-  static RatioColor of(double ratio) {
+  public static RatioColor of(double ratio) {
     double factor = Math.max(ratio, 1 / ratio);
     int step = IntStream.range(0, STEPS.size()).filter(i -> STEPS.get(i).from() <= factor).max().orElse(0);
     return ratio < 1 ? below(step) : above(step);
   }
 
   /** Returns all colours, from the smallest ratios to the largest. */
-  static List<RatioColor> all() {
+  public static List<RatioColor> all() {
     List<RatioColor> all = new ArrayList<>();
     for (int step = STEPS.size() - 1; step >= 0; step--) {
       all.add(below(step));
@@ -41,6 +42,20 @@ record RatioColor(String label, Color fill, Color text) {
       all.add(above(step));
     }
     return all;
+  }
+
+  /** Returns the colour of the field in the form of CSS: {@code #f8cfa3}. */
+  public String cssFill() {
+    return css(fill);
+  }
+
+  /** Returns the colour of text in the field, in the form of CSS. */
+  public String cssText() {
+    return css(text);
+  }
+
+  private static String css(Color color) {
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
   }
 
   private static RatioColor below(int step) {

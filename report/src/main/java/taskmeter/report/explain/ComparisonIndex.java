@@ -59,11 +59,14 @@ public record ComparisonIndex(List<NamedComparison> all) {
    */
   public record NamedComparison(String name, Family family, Judgement judgement) {
 
-    static NamedComparison of(Family family, Judgement judgement) {
-      CellKey key = judgement.cell().key();
-      String cell = Stream.of(key.qualifiedVariant(), key.parameters().toString(), key.carrier())
+    public static NamedComparison of(Family family, Judgement judgement) {
+      return new NamedComparison(family.candidate() + "/" + cell(judgement.cell().key()), family, judgement);
+    }
+
+    /** Returns the cell's part of a name: {@code TaskCreation.fanOut tasks=100 VIRTUAL}. */
+    public static String cell(CellKey key) {
+      return Stream.of(key.qualifiedVariant(), key.parameters().toString(), key.carrier())
           .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
-      return new NamedComparison(family.candidate() + "/" + cell, family, judgement);
     }
   }
 }

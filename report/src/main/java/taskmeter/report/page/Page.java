@@ -40,9 +40,10 @@ import taskmeter.report.verdict.Verdicts;
  * @param findings the findings, as plain sentences
  * @param verdicts on each runtime but the baseline
  * @param metrics all metrics but time
+ * @param data what the page was made of, for other forms of the report
  */
 public record Page(String summary, String details, List<Figure> figures, List<String> findings, Verdicts verdicts,
-    CellMetrics metrics) {
+    CellMetrics metrics, PageData data) {
 
   /** Returns the page of a run whose runtimes are compared with the first one. */
   public static Page of(Run run) {
@@ -109,7 +110,7 @@ public record Page(String summary, String details, List<Figure> figures, List<St
         Reproduction.markdown(data)).section();
     figures.addAll(summary.figures());
     return new Page(summary.markdown() + "\n", String.join("\n\n", parts) + "\n", figures, findings,
-        data.verdicts(), data.metrics());
+        data.verdicts(), data.metrics(), data);
   }
 
   /** Returns the chart of costs of each scenario, if the run has a single runtime: it has no verdicts to show. */

@@ -44,7 +44,8 @@ public interface Ticks {
           exponent -> Stream.of(1, 2, 5).map(digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent)));
       List<List<Tick>> sets = new ArrayList<>();
       Stream.concat(equal, Stream.concat(Stream.of(thirds), decades))
-          .map(values -> within(values, low, high).map(label).toList())
+          // A fine step has hundreds of values within the range, and is too dense after a few
+          .map(values -> within(values, low, high).limit(MOST + 1L).map(label).toList())
           .filter(set -> set.size() > 1 && set.size() <= MOST)
           .forEach(sets::add);
       return sets;
