@@ -56,7 +56,8 @@ final class LineChart {
     plot.setInsets(new RectangleInsets(
         insets.getTop(), insets.getLeft(), insets.getBottom(), insets.getRight() + labels.width()));
     plot.addAnnotation(labels);
-    LegendItemCollection legend = Legend.besideLines(marks);
+    LegendItemCollection legend = oneSeries(shown)
+        ? Legend.ofMarks(shown.seriesOrder(), marks, Legend.FORK) : Legend.besideLines(marks);
     legend.add(Legend.ofBetter(shown.scale()));
     plot.setFixedLegendItems(legend);
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), Theme.MIN_LINE_PLOT_WIDTH,
@@ -68,10 +69,16 @@ final class LineChart {
     return new EndLabels(IntStream.range(0, count).mapToObj(i -> {
       LinePlot.Line line = shown.lines().get(i);
       LinePlot.Point last = line.points().getLast();
-      return new EndLabels.EndLabel(line.label(), last.x() * offset(i, count, step), last.mark().value(),
+      return new EndLabels.EndLabel(oneSeries(shown) && !line.variant().isBlank()
+          ? line.variant() : line.label(), last.x() * offset(i, count, step), last.mark().value(),
           Theme.color(shown.seriesOrder().indexOf(line.series())),
           Theme.dash(shown.variants().indexOf(line.variant())));
     }).toList());
+  }
+
+  /** Whether the legend names the series of all lines. */
+  private static boolean oneSeries(LinePlot shown) {
+    return shown.lines().stream().map(LinePlot.Line::series).distinct().count() == 1;
   }
 
   private static double offset(int line, int count, double step) {

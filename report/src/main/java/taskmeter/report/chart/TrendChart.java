@@ -39,6 +39,7 @@ final class TrendChart {
   private static final Font FONT = Theme.SMALL;
   /** Room for a name and the gap to the next, relative to the width of the widest name. */
   private static final double ROOM = 1.15;
+  private static final double VALUE_GAP = 3;
   /** Speed-ups with a line. */
   private static final double[] SPEEDUPS = {1, 2, 5};
   private static final double PLOT_WIDTH = Theme.WIDTH - Theme.PADDING.getLeft() - Theme.PADDING.getRight();
@@ -77,9 +78,9 @@ final class TrendChart {
 
   private static double panelWidth(List<String> places, List<List<Beyond.Value>> beyond) {
     double widest = DoubleStream.concat(
-        places.stream().mapToDouble(place -> Typeface.width(place, FONT)),
-        beyond.stream().flatMap(List::stream).mapToDouble(Beyond.Value::width)).max().orElseThrow();
-    return Theme.PANEL_LABELS + Theme.PANEL_GAP + places.size() * widest * ROOM;
+        places.stream().mapToDouble(place -> Typeface.width(place, FONT) * ROOM),
+        beyond.stream().flatMap(List::stream).mapToDouble(value -> value.width() + VALUE_GAP)).max().orElseThrow();
+    return Theme.PANEL_LABELS + Theme.PANEL_GAP + places.size() * widest;
   }
 
   private static double[] references(TrendPlot shown) {

@@ -21,7 +21,7 @@ public record RatioPlot(
     implements Plot {
 
   /** Ratios closer to 1 than this factor are always within the axis. */
-  public static final double NEAR = 2;
+  public static final double NEAR = 2.5;
 
   public RatioPlot {
     Require.text("title", title);

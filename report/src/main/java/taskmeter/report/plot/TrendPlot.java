@@ -6,8 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Plots ratios by name, such as runtimes from the oldest to the newest, in small charts side by side, all with one log
- * axis. Most ratios set the axis; the others are at its edge, as arrows, and printed.
+ * Plots ratios by name, such as runtimes from the oldest to the newest, in small charts side by side, all with one
+ * log axis. Most ratios set the axis, or all of them if lines join them; the others are at its edge, as arrows, and
+ * printed.
  *
  * @param places the names from left to right, one or more, each once
  * @param panels one or more
@@ -38,11 +39,13 @@ public record TrendPlot(
     }
   }
 
-  /** Returns the range of most ratios and intervals, which all panels share, on both sides of 1. */
+  /** Returns the range that all panels share, on both sides of 1: of all ratios if they are joined, else of most. */
   public MarkInterval extent() {
-    MarkInterval bulk = Bulk.of(marks().stream()
-        .flatMapToDouble(mark -> DoubleStream.of(mark.low(), mark.value(), mark.high())), RatioPlot.NEAR);
-    return new MarkInterval(Math.min(0.9, bulk.low()), Math.max(1.1, bulk.high()));
+    double[] ends = marks().stream().flatMapToDouble(mark -> DoubleStream.of(mark.low(), mark.value(), mark.high()))
+        .sorted().toArray();
+    MarkInterval shown = joined ? new MarkInterval(ends[0], ends[ends.length - 1])
+        : Bulk.of(DoubleStream.of(ends), RatioPlot.NEAR);
+    return new MarkInterval(Math.min(0.9, shown.low()), Math.max(1.1, shown.high()));
   }
 
   /** Returns all marks of the chart. */

@@ -45,11 +45,7 @@ public interface Ticks {
 
       @Override
       public List<Double> marks(double low, double high, List<Tick> labels, Predicate<List<Double>> room) {
-        List<Double> numbers = labels.stream().map(Tick::value).toList();
-        return Steps.within(low, high).stream()
-            .map(set -> Stream.concat(set.stream().map(BigDecimal::doubleValue), numbers.stream())
-                .distinct().sorted().toList())
-            .filter(room).findFirst().orElse(numbers);
+        return Steps.between(low, high, labels, room);
       }
     };
   }
@@ -73,10 +69,7 @@ public interface Ticks {
 
       @Override
       public List<Double> marks(double low, double high, List<Tick> labels, Predicate<List<Double>> room) {
-        List<Double> numbers = labels.stream().map(Tick::value).toList();
-        return Steps.within(low, high).stream()
-            .map(set -> set.stream().map(BigDecimal::doubleValue).toList())
-            .filter(set -> set.containsAll(numbers)).filter(room).findFirst().orElse(numbers);
+        return Steps.between(low, high, labels, room);
       }
     };
   }
@@ -117,6 +110,15 @@ public interface Ticks {
       return Stream.of(equal, parts, decades).flatMap(sets -> sets)
           .map(set -> set.filter(value -> low <= value.doubleValue() && value.doubleValue() <= high).toList())
           .filter(set -> set.size() > 1).toList();
+    }
+
+    /** Returns the densest set that has room together with the labels; the labels alone if none has. */
+    static List<Double> between(double low, double high, List<Tick> labels, Predicate<List<Double>> room) {
+      List<Double> labelled = labels.stream().map(Tick::value).toList();
+      return within(low, high).stream()
+          .map(set -> Stream.concat(set.stream().map(BigDecimal::doubleValue), labelled.stream())
+              .distinct().sorted().toList())
+          .filter(room).findFirst().orElse(labelled);
     }
 
     private static Stream<BigDecimal> digits(int lowest, int highest, List<Integer> digits) {
