@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
  * The range of most values, so that a few outliers do not compress a chart. An outlier is farther from the middle half
  * of the values than one and a half times the length of that half, on a log scale (Tukey's fences).
  */
-public final class Bulk {
+final class Bulk {
 
   private static final double FENCE = 1.5;
 
@@ -18,7 +18,7 @@ public final class Bulk {
    * @param values above 0, one or more
    * @param near a factor above 1; values closer to 1 than this factor are never outliers
    */
-  public static MarkInterval of(DoubleStream values, double near) {
+  static MarkInterval of(DoubleStream values, double near) {
     double[] logs = values.map(Math::log).sorted().toArray();
     double low = quantile(logs, 0.25);
     double high = quantile(logs, 0.75);

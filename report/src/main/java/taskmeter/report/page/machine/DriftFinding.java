@@ -91,13 +91,13 @@ record DriftFinding(Run run, CampaignTime time, List<Drift> drifts) {
     List<String> parts = new ArrayList<>();
     double[] above = ratios().filter(ratio -> ratio > shown.high()).sorted().toArray();
     double[] below = ratios().filter(ratio -> ratio < shown.low()).sorted().toArray();
-    if (above.length > 0) {
-      parts.add(Phrase.of(above.length, "reading") + " above " + Ratios.text(shown.high()) + " (up to "
-          + Ratios.text(above[above.length - 1]) + "), probably while other work had the processor");
-    }
     if (below.length > 0) {
       parts.add(Phrase.of(below.length, "reading") + " below " + Ratios.text(shown.low()) + " (down to "
           + Ratios.text(below[0]) + ")");
+    }
+    if (above.length > 0) {
+      parts.add(Phrase.of(above.length, "reading") + " above " + Ratios.text(shown.high()) + " (up to "
+          + Ratios.text(above[above.length - 1]) + "), probably while other work had the processor");
     }
     return parts.isEmpty() ? "" : "; arrows at the edge: " + Phrase.list(parts);
   }
