@@ -1,8 +1,11 @@
 package taskmeter.report.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -12,10 +15,13 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
+import taskmeter.report.chart.theme.Lettering;
+import taskmeter.report.chart.theme.Lettering.Anchor;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.HeatMap.Finding;
 
-/** Draws fields with their text: coloured, faint, framed, or a dash. */
+/** Draws fields with their text: coloured, outlined, faint, framed, or a dash. */
 final class FieldRenderer extends AbstractXYItemRenderer {
 
   private static final double MARGIN = 1;
@@ -34,27 +40,36 @@ final class FieldRenderer extends AbstractXYItemRenderer {
     double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
     Rectangle2D room = new Rectangle2D.Double(left + MARGIN, y - Theme.FIELD_HEIGHT / 2.0 + MARGIN,
         right - left - 2 * MARGIN, Theme.FIELD_HEIGHT - 2 * MARGIN);
-    Color text = fields.field(series, item).map(field -> fill(g2, field, room)).orElse(Theme.TEXT);
-    g2.setFont(Theme.BODY);
-    g2.setPaint(text);
-    TextUtils.drawAlignedString(fields.field(series, item).map(HeatMap.Field::text).orElse(NOTHING), g2,
-        (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER);
+    Optional<HeatMap.Field> field = fields.field(series, item);
+    g2.setFont(field.map(FieldRenderer::font).orElse(Theme.BODY));
+    g2.setPaint(field.map(each -> fill(g2, each, room)).orElse(Theme.TEXT));
+    Lettering.with(Anchor.MIDDLE, g2, () -> TextUtils.drawAlignedString(field.map(HeatMap.Field::text).orElse(NOTHING),
+        g2, (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER));
+  }
+
+  /** Returns bold for what is settled. */
+  static Font font(HeatMap.Field field) {
+    return field instanceof HeatMap.Ratio ratio
+        && (ratio.finding() == Finding.DIFFERENT || ratio.finding() == Finding.SAME) ? Theme.BOLD : Theme.BODY;
   }
 
   /** Draws the background of the text; returns the text's colour. */
   private static Color fill(Graphics2D g2, HeatMap.Field field, Rectangle2D room) {
     return switch (field) {
       case HeatMap.Base base -> {
-        g2.setPaint(Theme.REFERENCE);
-        g2.setStroke(Theme.RULE);
-        g2.draw(room);
+        outline(g2, Theme.REFERENCE, Theme.HAIRLINE, room);
         yield Theme.TEXT;
       }
-      case HeatMap.Ratio ratio when ratio.clear() -> {
+      case HeatMap.Ratio ratio when ratio.finding() == Finding.DIFFERENT || ratio.finding() == Finding.LIKELY -> {
         RatioColor shade = RatioColor.of(ratio.ratio());
         g2.setPaint(shade.fill());
         g2.fill(room);
         yield shade.text();
+      }
+      case HeatMap.Ratio ratio when ratio.finding() == Finding.OPEN && ratio.clear() -> {
+        outline(g2, RatioColor.direction(ratio.ratio()), Theme.OUTLINE,
+            new Rectangle2D.Double(room.getX() + 1, room.getY() + 1, room.getWidth() - 2, room.getHeight() - 2));
+        yield Theme.TEXT;
       }
       case HeatMap.Ratio ratio -> {
         g2.setPaint(Theme.BAND);
@@ -62,5 +77,11 @@ final class FieldRenderer extends AbstractXYItemRenderer {
         yield Theme.TEXT;
       }
     };
+  }
+
+  private static void outline(Graphics2D g2, Color color, BasicStroke stroke, Rectangle2D room) {
+    g2.setPaint(color);
+    g2.setStroke(stroke);
+    g2.draw(room);
   }
 }

@@ -59,7 +59,7 @@ final class Frame {
     legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
     legend.setLegendItemGraphicAnchor(RectangleAnchor.CENTER);
     for (TextTitle text : List.of(title, subtitle)) {
-      text.setPaint(Theme.TEXT);
+      text.setPaint(text == title ? Theme.STRONG : Theme.TEXT);
       text.setHorizontalAlignment(HorizontalAlignment.LEFT);
       text.setTextAlignment(HorizontalAlignment.LEFT);
     }

@@ -4,8 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
@@ -19,6 +19,8 @@ import taskmeter.report.chart.axis.PlaceAxis;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.HeatMap.Finding;
+import taskmeter.report.plot.ValueScale;
 
 /** Builds heat maps: a field for each row and column, below a scale of colours. */
 final class HeatChart {
@@ -63,9 +65,11 @@ final class HeatChart {
   }
 
   private static double width(HeatMap shown) {
-    double widest = Stream.concat(shown.columns().stream(),
-            shown.rows().stream().flatMap(row -> row.fields().values().stream()).map(HeatMap.Field::text))
-        .mapToDouble(text -> Typeface.width(text, Theme.BODY) + PADDING).max().orElseThrow();
+    double widest = DoubleStream.concat(
+            shown.columns().stream().mapToDouble(name -> Typeface.width(name, Theme.BODY)),
+            shown.rows().stream().flatMap(row -> row.fields().values().stream())
+                .mapToDouble(field -> Typeface.width(field.text(), FieldRenderer.font(field))))
+        .max().orElseThrow() + PADDING;
     return Math.max(widest, Theme.MIN_FIELD_WIDTH) * (shown.columns().size() + MARKER_ROOM);
   }
 
@@ -86,8 +90,16 @@ final class HeatChart {
 
   private static LegendItemCollection legend(HeatMap shown) {
     LegendItemCollection items = new LegendItemCollection();
-    RatioColor.all().forEach(shade -> items.add(swatch(shade.label(), shade.fill(), CLEAR)));
-    items.add(swatch("the interval does not exclude 1", Theme.BAND, CLEAR));
+    List<RatioColor> shades = RatioColor.all();
+    for (int i = 0; i < shades.size(); i++) {
+      String meaning = i == 0 ? ValueScale.RATIO.below() + ": "
+          : i == shades.size() / 2 ? ValueScale.RATIO.above() + ": " : "";
+      items.add(swatch(meaning + shades.get(i).label(), shades.get(i).fill(), CLEAR));
+    }
+    if (shown.ratios().anyMatch(ratio -> ratio.finding() == Finding.OPEN && ratio.clear())) {
+      items.add(swatch("no verdict, but the interval excludes 1", CLEAR, RatioColor.direction(2)));
+    }
+    items.add(swatch("no difference found", Theme.BAND, CLEAR));
     shown.baseMeaning().ifPresent(meaning -> items.add(swatch(meaning, CLEAR, Theme.REFERENCE)));
     return items;
   }

@@ -1,18 +1,18 @@
 package taskmeter.report.chart;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import taskmeter.report.chart.axis.Axes;
 import taskmeter.report.chart.axis.ScaleAxis;
 import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.chart.axis.Ticks;
+import taskmeter.report.chart.layer.EndLabels;
 import taskmeter.report.chart.layer.Layers;
 import taskmeter.report.chart.layer.Legend;
 import taskmeter.report.chart.layer.MarkRenderer;
@@ -20,7 +20,7 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.LinePlot;
 import taskmeter.report.plot.Mark;
 
-/** Builds charts with values on the y axis and a number on the x axis. */
+/** Builds charts with values on the y axis, a number on the x axis, and a label at the end of each line. */
 final class LineChart {
 
   private LineChart() {}
@@ -39,7 +39,7 @@ final class LineChart {
       LinePlot.Line line = shown.lines().get(i);
       layers.start(line.label(), shown.seriesOrder().indexOf(line.series()), hollow(line));
       layers.joined(Theme.dash(shown.variants().indexOf(line.variant())));
-      double offset = Math.exp((i - (count - 1) / 2.0) * step);
+      double offset = offset(i, count, step);
       line.points().forEach(point -> layers.put(point.mark(), point.x() * offset));
     }
     Range room = new Range(
@@ -51,10 +51,38 @@ final class LineChart {
         Axes.around(marks.stream().flatMapToDouble(Mark::extent)), Ticks.round(Tick.of(shown.scale())));
     XYPlot plot = Frame.plot(
         domain, range, layers.marks, layers.markRenderer, layers.forks, layers.forkRenderer);
-    plot.setInsets(Theme.LINE_PLOT_INSETS);
-    plot.setFixedLegendItems(legend(shown, marks));
-    return new Drawing(
-        Frame.chart(shown, plot, RectangleEdge.RIGHT), Theme.MIN_PLOT_WIDTH, Theme.LINE_PLOT_HEIGHT);
+    EndLabels labels = labels(shown, step);
+    RectangleInsets insets = Theme.LINE_PLOT_INSETS;
+    plot.setInsets(new RectangleInsets(
+        insets.getTop(), insets.getLeft(), insets.getBottom(), insets.getRight() + labels.width()));
+    plot.addAnnotation(labels);
+    LegendItemCollection legend = oneSeries(shown)
+        ? Legend.ofMarks(shown.seriesOrder(), marks, Legend.FORK) : Legend.besideLines(marks);
+    legend.add(Legend.ofBetter(shown.scale()));
+    plot.setFixedLegendItems(legend);
+    return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), Theme.MIN_LINE_PLOT_WIDTH,
+        Math.max(Theme.LINE_PLOT_HEIGHT, count * EndLabels.LINE));
+  }
+
+  private static EndLabels labels(LinePlot shown, double step) {
+    int count = shown.lines().size();
+    return new EndLabels(IntStream.range(0, count).mapToObj(i -> {
+      LinePlot.Line line = shown.lines().get(i);
+      LinePlot.Point last = line.points().getLast();
+      return new EndLabels.EndLabel(oneSeries(shown) && !line.variant().isBlank()
+          ? line.variant() : line.label(), last.x() * offset(i, count, step), last.mark().value(),
+          Theme.color(shown.seriesOrder().indexOf(line.series())),
+          Theme.dash(shown.variants().indexOf(line.variant())));
+    }).toList());
+  }
+
+  /** Whether the legend names the series of all lines. */
+  private static boolean oneSeries(LinePlot shown) {
+    return shown.lines().stream().map(LinePlot.Line::series).distinct().count() == 1;
+  }
+
+  private static double offset(int line, int count, double step) {
+    return Math.exp((line - (count - 1) / 2.0) * step);
   }
 
   /** Returns the log distance between adjacent lines at one number; small enough to stay clear of the next number. */
@@ -63,21 +91,6 @@ final class LineChart {
         .mapToDouble(i -> Math.log(numbers.get(i) / numbers.get(i - 1)))
         .min().orElse(span);
     return Math.min(Theme.DODGE * span, Theme.DODGE_ROOM * nearest / lines);
-  }
-
-  /** Lists lines in the order of their last points, the highest first, to match the chart. */
-  private static LegendItemCollection legend(LinePlot shown, List<Mark> marks) {
-    List<LinePlot.Line> sorted = new ArrayList<>(shown.lines());
-    Comparator<LinePlot.Line> byEnd =
-        Comparator.comparingDouble(line -> line.points().getLast().mark().value());
-    sorted.sort(byEnd.reversed());
-    LegendItemCollection items = new LegendItemCollection();
-    for (LinePlot.Line line : sorted) {
-      items.add(Legend.ofLine(line.label(), shown.seriesOrder().indexOf(line.series()),
-          shown.variants().indexOf(line.variant()), hollow(line)));
-    }
-    items.addAll(Legend.besideLines(marks));
-    return items;
   }
 
   private static boolean hollow(LinePlot.Line line) {

@@ -17,12 +17,15 @@ import taskmeter.report.chart.theme.Theme;
  */
 public record RatioColor(String label, Color fill, Color text) {
 
+  private static final Color BELOW = new Color(0x2F86C0);
+  private static final Color ABOVE = new Color(0xD5690B);
+
   private record Step(double from, Color below, Color above) {}
 
   private static final List<Step> STEPS = List.of(
       new Step(1, new Color(0xB5D6EC), new Color(0xF8CFA3)),
       new Step(1.1, new Color(0x6FB1DC), new Color(0xF2A553)),
-      new Step(1.25, new Color(0x2F86C0), new Color(0xD5690B)),
+      new Step(1.25, BELOW, ABOVE),
       new Step(2, new Color(0x0A5A99), new Color(0x8F3D00)));
 
   /** Returns the colour of a ratio, a pure number above 0. */
@@ -30,6 +33,11 @@ public record RatioColor(String label, Color fill, Color text) {
     double factor = Math.max(ratio, 1 / ratio);
     int step = IntStream.range(0, STEPS.size()).filter(i -> STEPS.get(i).from() <= factor).max().orElse(0);
     return ratio < 1 ? below(step) : above(step);
+  }
+
+  /** Returns the colour of a direction: of lines, which are visible on any page. */
+  static Color direction(double ratio) {
+    return ratio < 1 ? BELOW : ABOVE;
   }
 
   /** Returns all colours, from the smallest ratios to the largest. */

@@ -2,6 +2,7 @@ package taskmeter.report.chart;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -14,6 +15,8 @@ import taskmeter.report.chart.axis.PlaceAxis;
 import taskmeter.report.chart.axis.ScaleAxis;
 import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.chart.axis.Ticks;
+import taskmeter.report.chart.layer.Arrow;
+import taskmeter.report.chart.layer.Headings;
 import taskmeter.report.chart.layer.Layers;
 import taskmeter.report.chart.layer.Legend;
 import taskmeter.report.chart.layer.MarkRenderer;
@@ -23,6 +26,7 @@ import taskmeter.report.plot.DotPlot;
 import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.RatioPlot;
+import taskmeter.report.plot.ValueScale;
 
 /** Builds charts with a row for each label and values on the x axis. */
 final class RowChart {
@@ -32,12 +36,11 @@ final class RowChart {
   static Drawing of(DotPlot shown) {
     Rows rows = Rows.of(shown);
     DoubleStream extent = marks(rows).stream().flatMapToDouble(Mark::extent);
-    ScaleAxis axis = new ScaleAxis(Axes.around(extent), Ticks.round(Tick::time));
+    ValueScale scale = ValueScale.TIME;
+    ScaleAxis axis = new CaptionedAxis(
+        Axes.around(extent), Ticks.round(Tick.of(scale)), scale.below(), scale.above());
     XYPlot plot = plot(rows, shown.seriesOrder(), axis, Legend.FORK);
-    if (rows.height() > Theme.TALL) {
-      plot.setDomainAxis(1, new ScaleAxis(axis.getRange(), Ticks.round(Tick::time)));
-      plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
-    }
+    repeatIfTall(rows, plot, axis, Ticks.round(Tick.of(scale)));
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), Theme.MIN_PLOT_WIDTH, rows.height());
   }
 
@@ -53,12 +56,29 @@ final class RowChart {
     shown.band().ifPresent(band ->
         plot.addDomainMarker(new IntervalMarker(band.low(), band.high(), Theme.INDIFFERENT), Layer.BACKGROUND));
     plot.addDomainMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);
+    plot.addAnnotation(new Headings(
+        rows.headings().stream().map(heading -> new Headings.Heading(heading.text(), heading.y())).toList()));
+    plot.setRangeAxis(1, PlaceAxis.down(
+        rows.lanes().stream().map(lane -> new PlaceAxis.Place(lane.y(), lane.text())).toList(), rows.height()));
+    plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
+    repeatIfTall(rows, plot, axis, Ticks.round(Tick::factor));
+    if (marks(rows).stream().anyMatch(mark -> !axis.getRange().contains(mark.value()))) {
+      LegendItemCollection items = plot.getFixedLegendItems();
+      items.add(Legend.ofArrow(Arrow.RIGHT, Legend.BEYOND));
+    }
     double width = Math.max(Theme.MIN_PLOT_WIDTH, Typeface.width(axis.getLabel(), Theme.BODY));
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), width, rows.height());
   }
 
+  private static void repeatIfTall(Rows rows, XYPlot plot, ScaleAxis axis, Ticks ticks) {
+    if (rows.height() > Theme.TALL) {
+      plot.setDomainAxis(1, new ScaleAxis(axis.getRange(), ticks));
+      plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+    }
+  }
+
   private static List<Mark> marks(Rows rows) {
-    return rows.bands().stream().flatMap(band -> band.lanes().stream()).map(Rows.Lane::mark).toList();
+    return rows.lanes().stream().map(Rows.Lane::mark).toList();
   }
 
   private static XYPlot plot(Rows rows, List<String> seriesOrder, ScaleAxis values, String dot) {
@@ -66,7 +86,7 @@ final class RowChart {
     for (int i = 0; i < seriesOrder.size(); i++) {
       for (boolean baseline : new boolean[] {false, true}) {
         String series = seriesOrder.get(i);
-        List<Rows.Lane> lanes = rows.bands().stream().flatMap(band -> band.lanes().stream())
+        List<Rows.Lane> lanes = rows.lanes().stream()
             .filter(lane -> lane.mark().series().equals(series) && lane.mark().baseline() == baseline)
             .toList();
         if (!lanes.isEmpty()) {

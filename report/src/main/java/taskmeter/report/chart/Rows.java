@@ -12,7 +12,7 @@ import taskmeter.report.plot.RatioPlot;
  * The layout of the rows of a chart. Each mark has its own lane in its row, so no mark hides another. A row is as high
  * as its marks require. Lengths are SVG units from the top.
  */
-record Rows(List<Band> bands, double height) {
+record Rows(List<Band> bands, List<Heading> headings, double height) {
 
   /** A row: from {@code top} to {@code bottom}. */
   record Band(String label, double top, double bottom, boolean startsGroup, List<Lane> lanes) {
@@ -21,44 +21,68 @@ record Rows(List<Band> bands, double height) {
     }
   }
 
-  /** A mark and its distance from the top. */
-  record Lane(Mark mark, double y) {}
+  /**
+   * A mark and its distance from the top.
+   *
+   * @param text what is printed at the end of the lane; may be empty
+   */
+  record Lane(Mark mark, double y, String text) {}
+
+  /** The name of the rows below it, and its distance from the top. */
+  record Heading(String text, double y) {}
+
+  /** A row without its place. */
+  private record Line(String heading, String label, boolean startsGroup, List<Entry> entries) {}
+
+  private record Entry(Mark mark, String text) {}
 
   static Rows of(DotPlot plot) {
-    return stack(plot.rows(), plot.seriesOrder());
+    return stack(plot.rows().stream().map(row -> new Line("", row.label(), row.startsGroup(),
+        row.marks().stream().map(mark -> new Entry(mark, "")).toList())).toList(), plot.seriesOrder());
   }
 
-  /** Joins adjacent rows that have the same label. */
+  /** Joins adjacent rows that have the same group and label. */
   static Rows of(RatioPlot plot) {
-    List<DotPlot.Row> merged = new ArrayList<>();
+    List<Line> merged = new ArrayList<>();
     for (RatioPlot.Row row : plot.rows()) {
-      List<Mark> marks = new ArrayList<>();
-      if (!merged.isEmpty() && merged.getLast().label().equals(row.label())) {
-        marks.addAll(merged.removeLast().marks());
+      List<Entry> entries = new ArrayList<>();
+      if (!merged.isEmpty() && merged.getLast().heading().equals(row.group())
+          && merged.getLast().label().equals(row.label())) {
+        entries.addAll(merged.removeLast().entries());
       }
-      marks.add(row.mark());
-      merged.add(new DotPlot.Row(row.label(), marks));
+      entries.add(new Entry(row.mark(), row.text()));
+      merged.add(new Line(row.group(), row.label(), false, entries));
     }
     return stack(merged, plot.seriesOrder());
   }
 
-  private static Rows stack(List<DotPlot.Row> rows, List<String> seriesOrder) {
+  List<Lane> lanes() {
+    return bands.stream().flatMap(band -> band.lanes().stream()).toList();
+  }
+
+  private static Rows stack(List<Line> lines, List<String> seriesOrder) {
     List<Band> bands = new ArrayList<>();
+    List<Heading> headings = new ArrayList<>();
     double bottom = 0;
-    for (DotPlot.Row row : rows) {
-      boolean gap = row.startsGroup() && !bands.isEmpty();
+    String heading = "";
+    for (Line line : lines) {
+      boolean gap = line.startsGroup() && !bands.isEmpty();
       double top = bottom + (gap ? Theme.GROUP_GAP : 0);
-      List<Mark> marks = row.marks().stream()
-          .sorted(Comparator.comparingInt((Mark mark) -> seriesOrder.indexOf(mark.series()))
-              .thenComparing(Mark::baseline))
-          .toList();
+      if (!line.heading().equals(heading)) {
+        heading = line.heading();
+        headings.add(new Heading(heading, top + Theme.HEADING / 2.0));
+        top += Theme.HEADING;
+      }
       List<Lane> lanes = new ArrayList<>();
-      for (Mark mark : marks) {
-        lanes.add(new Lane(mark, top + Theme.ROW_PADDING / 2.0 + (lanes.size() + 0.5) * Theme.LANE));
+      for (Entry entry : line.entries().stream()
+          .sorted(Comparator.comparingInt((Entry each) -> seriesOrder.indexOf(each.mark().series()))
+              .thenComparing(each -> each.mark().baseline())).toList()) {
+        lanes.add(new Lane(entry.mark(), top + Theme.ROW_PADDING / 2.0 + (lanes.size() + 0.5) * Theme.LANE,
+            entry.text()));
       }
       bottom = top + Theme.ROW_PADDING + Math.max(1, lanes.size()) * Theme.LANE;
-      bands.add(new Band(row.label(), top, bottom, gap, List.copyOf(lanes)));
+      bands.add(new Band(line.label(), top, bottom, gap, List.copyOf(lanes)));
     }
-    return new Rows(List.copyOf(bands), bottom);
+    return new Rows(List.copyOf(bands), List.copyOf(headings), bottom);
   }
 }

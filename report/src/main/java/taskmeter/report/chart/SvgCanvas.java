@@ -1,11 +1,14 @@
 package taskmeter.report.chart;
 
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.text.DecimalFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.batik.dom.GenericDOMImplementation;
@@ -18,15 +21,20 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SVGShape;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import taskmeter.report.chart.theme.Lettering;
+import taskmeter.report.chart.theme.TextRoom;
 
 /**
  * An empty SVG to draw on, with text as text and lengths with two decimals. It does not clip: the axes have room for
  * all data, and a clip would add an attribute to every element.
  */
-final class SvgCanvas extends SVGGraphics2D {
+final class SvgCanvas extends SVGGraphics2D implements Lettering {
 
   private final boolean drawn;
   private final Dots dots = new Dots();
+  private final List<Anchor> anchors = new ArrayList<>();
+  private Anchor anchor = Anchor.START;
 
   private SvgCanvas(Context context, boolean drawn) {
     super(context, false);
@@ -75,6 +83,7 @@ final class SvgCanvas extends SVGGraphics2D {
 
   /** Returns the SVG as text. */
   String text(Element root) throws IOException {
+    writeAnchors(root);
     StringWriter text = new StringWriter();
     stream(root, text, false, false);
     // Without the head, whose document type names a remote host
@@ -86,7 +95,29 @@ final class SvgCanvas extends SVGGraphics2D {
   public void drawString(String text, float x, float y) {
     dots.end();
     if (drawn) {
-      super.drawString(text, x, y);
+      anchors.add(anchor);
+      super.drawString(text, (float) (x + anchor.share() * getFontMetrics().stringWidth(text)), y);
+    }
+  }
+
+  @Override
+  public void anchor(Anchor next) {
+    anchor = next;
+  }
+
+  /** Returns metrics with the room that a text needs in any viewer's font. */
+  @Override
+  public FontMetrics getFontMetrics(Font font) {
+    return new TextRoom(font);
+  }
+
+  /** Writes the anchors of the texts, which are in the order in which they were drawn. */
+  private void writeAnchors(Element root) {
+    NodeList texts = root.getElementsByTagName("text");
+    for (int i = 0; i < texts.getLength(); i++) {
+      if (anchors.get(i) != Anchor.START) {
+        ((Element) texts.item(i)).setAttribute("text-anchor", anchors.get(i).svg());
+      }
     }
   }
 

@@ -16,6 +16,9 @@ import taskmeter.report.plot.Plot;
  */
 final class SvgDocument {
 
+  /** The class of titles. */
+  private static final String STRONG = "strong";
+
   private SvgDocument() {}
 
   static void finish(Element root, Plot plot, String id, Rectangle2D size) {
@@ -35,21 +38,28 @@ final class SvgDocument {
         node = root.getFirstChild()) {
       root.removeChild(node);
     }
-    prepend(root, "style", id + "-style",
-        scheme(id, "light", Theme.TEXT_ON_LIGHT) + scheme(id, "dark", Theme.TEXT_ON_DARK));
+    prepend(root, "style", id + "-style", strong(id, Theme.STRONG)
+        + "@supports (paint-order: stroke) {\n" + outline(id, Theme.LIGHT_PAGE) + "}\n"
+        + scheme("light", text(id, Theme.TEXT_ON_LIGHT))
+        + scheme("dark", text(id, Theme.TEXT_ON_DARK) + strong(id, Theme.STRONG_ON_DARK)
+            + outline(id, Theme.DARK_PAGE)));
     prepend(root, "desc", id + "-desc", plot.alt());
     prepend(root, "title", id + "-title", plot.title());
   }
 
-  /** Text on a coloured field overrides the style sheet, whose colours suit the page only. */
+  /**
+   * Titles have a class. Text on a coloured field overrides the style sheet, whose colours suit the page only.
+   */
   private static void keepOwnColors(Element root) {
-    String text = String.format(Locale.ROOT, "rgb(%d,%d,%d)",
-        Theme.TEXT.getRed(), Theme.TEXT.getGreen(), Theme.TEXT.getBlue());
+    String text = rgb(Theme.TEXT);
+    String strong = rgb(Theme.STRONG);
     NodeList all = root.getElementsByTagName("text");
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
       String fill = inherited(element, "fill");
-      if (!fill.equals(text)) {
+      if (fill.equals(strong)) {
+        element.setAttribute("class", STRONG);
+      } else if (!fill.equals(text)) {
         element.setAttribute("style", "fill: " + fill);
       }
     }
@@ -67,8 +77,29 @@ final class SvgDocument {
     root.insertBefore(element, root.getFirstChild());
   }
 
-  private static String scheme(String id, String scheme, Color text) {
-    return String.format(Locale.ROOT, "@media (prefers-color-scheme: %s) { #%s text { fill: #%06x } }\n",
-        scheme, id, text.getRGB() & 0xFFFFFF);
+  private static String rgb(Color color) {
+    return String.format(Locale.ROOT, "rgb(%d,%d,%d)", color.getRed(), color.getGreen(), color.getBlue());
+  }
+
+  private static String hex(Color color) {
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
+  }
+
+  private static String scheme(String scheme, String rules) {
+    return "@media (prefers-color-scheme: " + scheme + ") {\n" + rules + "}\n";
+  }
+
+  private static String text(String id, Color color) {
+    return "#" + id + " text { fill: " + hex(color) + " }\n";
+  }
+
+  private static String strong(String id, Color color) {
+    return "#" + id + " ." + STRONG + " { fill: " + hex(color) + " }\n";
+  }
+
+  /** Only for viewers that draw it behind the text. */
+  private static String outline(String id, Color page) {
+    return "#" + id + " ." + STRONG + " { paint-order: stroke; stroke: " + hex(page)
+        + "; stroke-width: 3px; stroke-linejoin: round }\n";
   }
 }

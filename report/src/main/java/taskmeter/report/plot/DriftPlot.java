@@ -3,7 +3,8 @@ package taskmeter.report.plot;
 import java.util.List;
 
 /**
- * The drift of a reference workload over a campaign: time on the x axis, ratios on a log y axis with a line at 1.
+ * The drift of a reference workload over a campaign: time on the x axis, ratios on a log y axis with a line at 1. Most
+ * ratios set the axis; single ones beyond it are at its edge, as arrows.
  *
  * @param lines one or more
  * @param interruptions when the campaign was interrupted, in its minutes; lines have gaps there
@@ -14,6 +15,14 @@ public record DriftPlot(
     List<Double> interruptions, List<Double> disturbed)
     implements Plot {
 
+  /** How many readings are in each of the medians that a line joins. */
+  public static final int WINDOW = 9;
+  /** How many of them are before the one in the middle. */
+  public static final int NEIGHBOURS = WINDOW / 2;
+
+  /** Ratios closer to 1 than this factor are always within the axis. */
+  private static final double NEAR = 1.2;
+
   public DriftPlot {
     Require.text("title", title);
     Require.text("subtitle", subtitle);
@@ -22,6 +31,12 @@ public record DriftPlot(
     seriesOrder = Require.order(seriesOrder, lines.stream().map(Line::series).toList());
     interruptions = interruptions.stream().map(minutes -> time("interruption", minutes)).sorted().toList();
     disturbed = disturbed.stream().map(minutes -> time("disturbed fork", minutes)).toList();
+  }
+
+  /** Returns the range of most ratios, which includes 1. */
+  public static MarkInterval extent(List<Line> lines) {
+    MarkInterval bulk = Bulk.of(lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::ratio), NEAR);
+    return new MarkInterval(Math.min(1, bulk.low()), Math.max(1, bulk.high()));
   }
 
   /** @param points in ascending order of their times, one or more */

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * A table of coloured ratios: the farther a ratio is from 1, the deeper its colour. A field has no colour if its
- * interval does not exclude 1.
+ * A table of ratios. A ratio that was found to differ from 1 is coloured: the farther from 1, the deeper. One that was
+ * not, although its interval excludes 1, has an outline only.
  *
  * <p>Adjacent rows of one group share its label.
  *
@@ -35,6 +36,12 @@ public record HeatMap(
             + new TreeSet<>(row.fields().keySet()) + "; expected some of columns, " + columns + "; add them there");
       }
     }
+  }
+
+  /** Returns all ratios. */
+  public Stream<Ratio> ratios() {
+    return rows.stream().flatMap(row -> row.fields().values().stream())
+        .filter(Ratio.class::isInstance).map(Ratio.class::cast);
   }
 
   /**
@@ -66,13 +73,26 @@ public record HeatMap(
     }
   }
 
+  /** What was found about a ratio. */
+  public enum Finding {
+
+    /** It differs from 1. */
+    DIFFERENT,
+    /** It probably differs from 1. */
+    LIKELY,
+    /** It is shown to be 1, or nearly so. */
+    SAME,
+    /** None of these. */
+    OPEN
+  }
+
   /**
    * The ratio to the base of the row.
    *
    * @param ratio the estimate, a pure number, finite and above 0
    * @param interval contains the ratio
    */
-  public record Ratio(String text, double ratio, Optional<MarkInterval> interval) implements Field {
+  public record Ratio(String text, double ratio, Optional<MarkInterval> interval, Finding finding) implements Field {
 
     public Ratio {
       Require.text("text", text);

@@ -17,6 +17,11 @@ public record MarkInterval(double low, double high) {
     }
   }
 
+  /** Returns the value, or the end that is nearer to it. */
+  public double nearest(double value) {
+    return Math.max(low, Math.min(high, value));
+  }
+
   boolean contains(double value) {
     return low <= value && value <= high;
   }

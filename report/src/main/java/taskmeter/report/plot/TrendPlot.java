@@ -2,20 +2,23 @@ package taskmeter.report.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Plots values by name, such as runtimes from the oldest to the newest, in small charts side by side. Each has its own
- * log axis, because their times are decades apart; ratios share one.
- *
- * <p>A line joins adjacent names; it has a gap at a missing name.
+ * Plots ratios by name, such as runtimes from the oldest to the newest, in small charts side by side, all with one
+ * log axis. Most ratios set the axis, or all of them if lines join them; the others are at its edge, as arrows, and
+ * printed.
  *
  * @param places the names from left to right, one or more, each once
  * @param panels one or more
- * @param scale what the values are
+ * @param scale what the ratios are
+ * @param joined whether a line joins adjacent names, as is right if they are numbers; it has a gap at a missing name
+ * @param band ratios around 1 that count as no difference; shaded
  */
 public record TrendPlot(
     String title, String subtitle, String alt, List<String> seriesOrder, List<String> places, List<Panel> panels,
-    ValueScale scale) implements Plot {
+    ValueScale scale, boolean joined, Optional<MarkInterval> band) implements Plot {
 
   public TrendPlot {
     Require.text("title", title);
@@ -24,7 +27,8 @@ public record TrendPlot(
     places = Require.distinct("places", places);
     panels = Require.nonEmpty("panels", panels);
     seriesOrder = Require.order(seriesOrder,
-        panels.stream().flatMap(panel -> panel.points().stream()).map(point -> point.mark().series()).toList());
+        panels.stream().flatMap(panel -> Stream.concat(panel.points().stream().map(point -> point.mark().series()),
+            panel.bases().stream().map(Base::series))).toList());
     for (Panel panel : panels) {
       for (Point point : panel.points()) {
         if (!places.contains(point.place())) {
@@ -35,10 +39,13 @@ public record TrendPlot(
     }
   }
 
-  /** Plots times. */
-  public TrendPlot(String title, String subtitle, String alt, List<String> seriesOrder, List<String> places,
-      List<Panel> panels) {
-    this(title, subtitle, alt, seriesOrder, places, panels, ValueScale.TIME);
+  /** Returns the range that all panels share, on both sides of 1: of all ratios if they are joined, else of most. */
+  public MarkInterval extent() {
+    double[] ends = marks().stream().flatMapToDouble(mark -> DoubleStream.of(mark.low(), mark.value(), mark.high()))
+        .sorted().toArray();
+    MarkInterval shown = joined ? new MarkInterval(ends[0], ends[ends.length - 1])
+        : Bulk.of(DoubleStream.of(ends), RatioPlot.NEAR);
+    return new MarkInterval(Math.min(0.9, shown.low()), Math.max(1.1, shown.high()));
   }
 
   /** Returns all marks of the chart. */
@@ -49,12 +56,14 @@ public record TrendPlot(
   /**
    * A small chart.
    *
+   * @param bases the costs to which the ratios refer; may be empty
    * @param points one or more, in any order; no two have the same series and place
    */
-  public record Panel(String title, List<Point> points) {
+  public record Panel(String title, List<Base> bases, List<Point> points) {
 
     public Panel {
       Require.text("title", title);
+      bases = List.copyOf(bases);
       points = Require.nonEmpty("points of " + title, points);
       if (points.stream().map(point -> List.of(point.place(), point.mark().series())).distinct().count()
           < points.size()) {
@@ -67,18 +76,32 @@ public record TrendPlot(
       return points.stream().anyMatch(point -> point.mark().series().equals(series));
     }
 
-    public Optional<Mark> at(String place, String series) {
+    public Optional<Point> at(String place, String series) {
       return points.stream()
           .filter(point -> point.place().equals(place) && point.mark().series().equals(series))
-          .map(Point::mark).findFirst();
+          .findFirst();
     }
   }
 
-  /** A mark at a name. */
-  public record Point(String place, Mark mark) {
+  /** The cost to which the ratios of a series refer. */
+  public record Base(String series, String text) {
+
+    public Base {
+      Require.text("series", series);
+      Require.text("text", text);
+    }
+  }
+
+  /**
+   * A mark at a name.
+   *
+   * @param text what is printed if the mark is beyond the axis
+   */
+  public record Point(String place, Mark mark, String text) {
 
     public Point {
       Require.text("place", place);
+      Require.text("text", text);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.plot.DotPlot;
 import taskmeter.report.plot.DriftPlot;
 import taskmeter.report.plot.LinePlot;
@@ -38,6 +39,8 @@ final class Examples {
     plots.put("ratios", ratios());
     plots.put("ratios-narrow", narrowRatios());
     plots.put("ratios-far", farRatios());
+    plots.put("forest", forest());
+    plots.put("trends-joined", ComparisonExamples.joined());
     plots.put("trends", ComparisonExamples.trends());
     plots.put("trends-long-names", ComparisonExamples.longNames());
     plots.put("heat", ComparisonExamples.heat(6));
@@ -157,8 +160,7 @@ final class Examples {
       for (int s = 0; s < SERIES.size(); s++) {
         double ratio = .3 * (s + 1) * (1 + rows.size() / 2.0);
         Mark mark = mark(SERIES.get(s), ratio, .1, s == 1 ? 0 : 6, false);
-        rows.add(new RatioPlot.Row(label, SERIES.get(s), ratio,
-            Optional.of(new MarkInterval(ratio / 1.3, ratio * 1.4)), mark.forks()));
+        rows.add(ratio("", label, s, ratio, Optional.of(new MarkInterval(ratio / 1.3, ratio * 1.4)), mark.forks()));
       }
     }
     return new RatioPlot("Eager compared with deferred", "ratio of times; 99 % intervals, 6 forks",
@@ -169,24 +171,49 @@ final class Examples {
   static RatioPlot narrowRatios() {
     return new RatioPlot("No difference", "ratio of times; 99 % intervals", "No difference.", SERIES,
         "eager is faster", "eager is slower", Optional.of(new MarkInterval(1 / 1.05, 1.05)), List.of(
-            new RatioPlot.Row("same", SERIES.get(0), 1, Optional.of(new MarkInterval(.99, 1.01)), List.of()),
-            new RatioPlot.Row("nearly", SERIES.get(1), 1.01, Optional.empty(), List.of())));
+            ratio("", "same", 0, 1, Optional.of(new MarkInterval(.99, 1.01)), List.of()),
+            ratio("", "nearly", 1, 1.01, Optional.empty(), List.of())));
   }
 
   static RatioPlot farRatios() {
     return new RatioPlot("All far to one side", "ratio of times; 99 % intervals", "A great difference.",
         SERIES, "the first of the two is faster than the second",
         "the first of the two is slower than the second", Optional.empty(), List.of(
-            new RatioPlot.Row("far", SERIES.get(0), 40, Optional.of(new MarkInterval(30, 60)), List.of()),
-            new RatioPlot.Row("farther", SERIES.get(2), 4000, Optional.empty(), List.of(3500.0, 4500.0))));
+            ratio("", "far", 0, 40, Optional.of(new MarkInterval(30, 60)), List.of()),
+            ratio("", "farther", 2, 4000, Optional.empty(), List.of(3500.0, 4500.0))));
   }
 
+  /** Two groups of rows; one ratio is far above and one far below the others. */
+  static RatioPlot forest() {
+    List<RatioPlot.Row> rows = new ArrayList<>();
+    for (String group : List.of("Task creation", "Barrier rendezvous")) {
+      for (String label : List.of("start and join", "a variant, 16 parties", "fan out, 100 tasks")) {
+        for (int s = 0; s < SERIES.size(); s++) {
+          double ratio = rows.size() == 4 ? 15.1 : rows.size() == 11 ? 0.0213 : 0.9 + 0.05 * (rows.size() % 5);
+          rows.add(ratio(group, label, s, ratio, Optional.of(new MarkInterval(ratio / 1.1, ratio * 1.2)),
+              List.of(ratio * 0.95, ratio * 1.05)));
+        }
+      }
+    }
+    return new RatioPlot("JDK 27: 1 slower ▲, 1 faster ▼", "ratios to JDK 17 with 95 % intervals; shaded: ±5 %",
+        "One of them got slower.", SERIES, "faster on JDK 27", "slower on JDK 27",
+        Optional.of(new MarkInterval(1 / 1.05, 1.05)), rows);
+  }
+
+  static RatioPlot.Row ratio(String group, String label, int series, double ratio, Optional<MarkInterval> interval,
+      List<Double> forks) {
+    return new RatioPlot.Row(
+        group, label, SERIES.get(series), ratio, interval, forks, Tick.number(ratio).label() + "× ▲");
+  }
+
+  /** Two readings of each ruler are spikes. */
   static DriftPlot drift() {
     Random random = new Random(7);
     List<DriftPlot.Line> lines = new ArrayList<>();
     for (String series : List.of("arithmetic", "park and unpark")) {
       lines.add(new DriftPlot.Line(series, IntStream.range(0, 60)
-          .mapToObj(i -> new DriftPlot.Point(2.5 * i, Math.exp(0.001 * i + 0.02 * random.nextGaussian()))).toList()));
+          .mapToObj(i -> new DriftPlot.Point(2.5 * i,
+              (i == 20 || i == 21 ? 20 : 1) * Math.exp(0.001 * i + 0.02 * random.nextGaussian()))).toList()));
     }
     return new DriftPlot("How the machine drifted", "cost relative to its median", "It got slower.",
         List.of("arithmetic", "park and unpark"), lines, List.of(61.0), List.of(3.0, 4.0, 90.0));

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.HeatMap.Finding;
 import taskmeter.report.plot.MarkInterval;
 
 class HeatChartTest {
 
   private static final List<String> ORDER = List.of("first", "second");
   private static final List<String> COLUMNS = List.of("17", "21", "25");
-  private static final HeatMap.Ratio CLEAR = ratio("1.3", 1.3, 1.2, 1.4);
-  private static final HeatMap.Ratio UNCLEAR = ratio("1.4", 1.4, 0.9, 2);
+  private static final HeatMap.Ratio CLEAR = ratio("1.3 ▲", 1.3, 1.2, 1.4, Finding.DIFFERENT);
+  private static final HeatMap.Ratio UNCLEAR = ratio("1.4", 1.4, 0.9, 2, Finding.OPEN);
 
   @Test
   void aFieldIsInItsColumnAndRow() {
@@ -44,25 +45,38 @@ class HeatChartTest {
   }
 
   @Test
-  void onlyARatioWhoseIntervalExcludesOneIsColoured() throws Exception {
-    String clear = rgb(RatioColor.of(1.3));
-    assertEquals(1, filled(clear, row("a", "first", Map.of("21", CLEAR))));
-    assertEquals(0, filled(clear, row("a", "first", Map.of("21", UNCLEAR))));
-    HeatMap.Ratio without = new HeatMap.Ratio("1.3", 1.3, Optional.empty());
-    assertEquals(0, filled(clear, row("a", "first", Map.of("21", without))));
+  void onlyARatioThatWasFoundToDifferIsFilled() throws Exception {
+    String color = rgb(RatioColor.of(1.3));
+    assertEquals(1, filled(color, row("a", "first", Map.of("21", CLEAR))));
+    assertEquals(1, filled(color, row("a", "first", Map.of("21", with(Finding.LIKELY)))));
+    assertEquals(0, filled(color, row("a", "first", Map.of("21", with(Finding.OPEN)))));
+    assertEquals(0, filled(color, row("a", "first", Map.of("21", with(Finding.SAME)))));
+    assertEquals(0, filled(color, row("a", "first", Map.of("21", UNCLEAR))));
+  }
+
+  /** The same number with and without a verdict has another look, even without colours. */
+  @Test
+  void aSettledRatioIsBoldAndOneWithoutAVerdictIsOutlined() throws Exception {
+    String outline = "rgb(213,105,11)";
+    Element settled = DrawnSvg.of(map(row("a", "first", Map.of("21", CLEAR)))).root();
+    Element likely = DrawnSvg.of(map(row("a", "first", Map.of("21", with(Finding.LIKELY))))).root();
+    Element open = DrawnSvg.of(map(row("a", "first", Map.of("21", with(Finding.OPEN))))).root();
+    assertEquals(List.of("bold", "normal", "normal"), List.of(weight(settled), weight(likely), weight(open)));
+    assertEquals(List.of(0L, 0L, 1L), List.of(
+        outlined(settled, outline), outlined(likely, outline), outlined(open, outline)));
   }
 
   @Test
   void aMissingFieldIsADash() throws Exception {
     List<String> texts = texts(row("a", "second", Map.of("17", new HeatMap.Base("1.20 µs"), "21", CLEAR)));
-    assertTrue(texts.containsAll(List.of("a", "second", "17", "21", "25", "1.20 µs", "1.3", "–")), texts::toString);
+    assertTrue(texts.containsAll(List.of("a", "second", "17", "21", "25", "1.20 µs", "1.3 ▲", "–")), texts::toString);
   }
 
   @Test
   void theLegendHasTheScaleAndExplainsFrames() throws Exception {
     List<String> texts = texts(row("a", "first", Map.of("21", CLEAR)));
-    assertTrue(texts.containsAll(List.of("below 0.5×", "0.5–0.8×", "0.8–0.91×", "0.91–1×", "1–1.1×", "1.1–1.25×",
-        "1.25–2×", "above 2×", "the interval does not exclude 1",
+    assertTrue(texts.containsAll(List.of("faster: below 0.5×", "0.5–0.8×", "0.8–0.91×", "0.91–1×", "slower: 1–1.1×",
+        "1.1–1.25×", "1.25–2×", "above 2×", "no difference found",
         "the cost to which the ratios refer")), texts::toString);
   }
 
@@ -78,8 +92,21 @@ class HeatChartTest {
   @Test
   void textOnAFieldKeepsItsOwnColour() throws Exception {
     Element root = DrawnSvg.of(map(row("a", "first", Map.of("21", CLEAR, "25", UNCLEAR)))).root();
-    assertEquals("fill: rgb(13,17,23)", style(root, "1.3"));
+    assertEquals("fill: rgb(13,17,23)", style(root, "1.3 ▲"));
     assertEquals("", style(root, "1.4"));
+  }
+
+  private static String weight(Element root) {
+    return elements(root, "text").filter(each -> each.getTextContent().strip().equals("1.3 ▲")).findFirst()
+        .map(each -> DrawnSvg.inherited(each, "font-weight")).orElseThrow().replaceFirst("^$", "normal");
+  }
+
+  private static long outlined(Element root, String color) {
+    return elements(root, "rect").filter(rect -> DrawnSvg.inherited(rect, "stroke").equals(color)).count();
+  }
+
+  private static HeatMap.Ratio with(Finding finding) {
+    return ratio("1.3 ▲", 1.3, 1.2, 1.4, finding);
   }
 
   private static String style(Element root, String text) {
@@ -123,7 +150,7 @@ class HeatChartTest {
     return new HeatMap.Row(group, series, fields);
   }
 
-  private static HeatMap.Ratio ratio(String text, double value, double low, double high) {
-    return new HeatMap.Ratio(text, value, Optional.of(new MarkInterval(low, high)));
+  private static HeatMap.Ratio ratio(String text, double value, double low, double high, Finding finding) {
+    return new HeatMap.Ratio(text, value, Optional.of(new MarkInterval(low, high)), finding);
   }
 }

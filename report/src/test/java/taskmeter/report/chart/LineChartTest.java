@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.BasicStroke;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -63,16 +64,32 @@ class LineChartTest {
   }
 
   @Test
-  void theLegendFollowsTheOrderOfLastPoints() {
-    XYPlot plot = Drawing.of(Examples.lines(1)).chart().getXYPlot();
-    assertEquals(List.of("platform threads", "virtual threads", "ForkJoinPool", "one fork"),
-        IntStream.range(0, plot.getLegendItems().getItemCount())
-            .mapToObj(i -> plot.getLegendItems().get(i).getLabel()).toList());
+  void eachLineHasItsLabelAtItsEndInTheOrderOfTheEnds() throws Exception {
+    DrawnSvg svg = DrawnSvg.of(Examples.lines(1));
+    List<DrawnSvg.Text> labels = svg.texts().stream().filter(text -> Examples.SERIES.contains(text.text()))
+        .sorted(Comparator.comparingDouble(text -> text.bounds().getY())).toList();
+    assertEquals(List.of("platform threads", "virtual threads", "ForkJoinPool"),
+        labels.stream().map(DrawnSvg.Text::text).toList());
+    double lastTick = svg.texts().stream().filter(text -> text.text().equals("256")).findFirst().orElseThrow()
+        .bounds().getMaxX();
+    labels.forEach(label -> assertTrue(label.bounds().getMinX() > lastTick, label::toString));
+  }
+
+  @Test
+  void theLegendNamesTheOnlySeriesAndTheDirection() {
+    assertEquals(List.of("first", "one fork", "lower is faster"), legend(line("first", "v", 2, 4)));
+    assertEquals(List.of("one fork", "lower is faster"), legend(line("first", "v", 2, 4), line("second", "v", 2)));
   }
 
   @Test
   void theXAxisHasALabel() {
     assertEquals("parties", plot(line("first", "v", 2)).getDomainAxis().getLabel());
+  }
+
+  private static List<String> legend(LinePlot.Line... lines) {
+    XYPlot plot = plot(lines);
+    return IntStream.range(0, plot.getLegendItems().getItemCount())
+        .mapToObj(i -> plot.getLegendItems().get(i).getLabel()).toList();
   }
 
   private static float[] dash(MarkRenderer renderer, int series) {

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.chart.layer.Legend;
 import taskmeter.report.chart.layer.MarkRenderer;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.DotPlot;
@@ -119,7 +122,7 @@ class RowChartTest {
   @Test
   void outliersAreAtTheEdgeAndDoNotCompressTheChart() {
     RatioPlot.Row row = new RatioPlot.Row(
-        "r", "first", 1.2, Optional.of(new MarkInterval(0.8, 1.5)), List.of(0.01, 1.2, 80.0));
+        "", "r", "first", 1.2, Optional.of(new MarkInterval(0.8, 1.5)), List.of(0.01, 1.2, 80.0), "1.20×");
     RatioPlot plot = new RatioPlot(
         "t", "u", "a", ORDER, "left", "right", Optional.empty(), List.of(row));
     assertEquals(List.of(0.8, 1.2, 1.5), plot.within(plot.extent()).rows().get(0).forkRatios());
@@ -128,6 +131,55 @@ class RowChartTest {
     assertTrue(drawn.getDomainAxis().getUpperBound() < 2);
     assertEquals("one block (at the edge if outside)",
         drawn.getLegendItems().get(drawn.getLegendItems().getItemCount() - 1).getLabel());
+  }
+
+  @Test
+  void mostRatiosSetTheAxis() {
+    XYPlot plot = Drawing.of(Examples.forest()).chart().getXYPlot();
+    Range axis = plot.getDomainAxis().getRange();
+    assertTrue(axis.getLowerBound() > 0.5 && axis.getUpperBound() < 2, axis::toString);
+    assertTrue(axis.contains(0.9 / 1.1) && axis.contains(1.1 * 1.2), axis::toString);
+  }
+
+  @Test
+  void aRatioBeyondTheAxisIsAnArrowAtItsEdgeAndIsPrinted() throws Exception {
+    DrawnSvg svg = DrawnSvg.of(Examples.forest());
+    List<String> texts = svg.texts().stream().map(DrawnSvg.Text::text).toList();
+    assertTrue(texts.containsAll(List.of("15.1× ▲", "0.0213× ▲", "0.9× ▲", Legend.BEYOND)), texts::toString);
+    Rectangle2D row = svg.rectangles().stream().max(Comparator.comparingDouble(Rectangle2D::getWidth)).orElseThrow();
+    List<Rectangle2D> arrows = svg.arrows().stream().filter(arrow -> arrow.getMinY() > row.getMinY())
+        .sorted(Comparator.comparingDouble(Rectangle2D::getX)).toList();
+    assertEquals(2, arrows.size());
+    assertEquals(row.getMinX(), arrows.get(0).getMinX(), 0.1);
+    assertEquals(row.getMaxX(), arrows.get(1).getMaxX(), 0.1);
+    assertFalse(DrawnSvg.of(Examples.narrowRatios()).texts().stream()
+        .anyMatch(text -> text.text().equals(Legend.BEYOND)));
+  }
+
+  @Test
+  void aGroupHasOneHeadingAboveItsRows() {
+    Rows rows = Rows.of(Examples.forest());
+    assertEquals(List.of("Task creation", "Barrier rendezvous"),
+        rows.headings().stream().map(Rows.Heading::text).toList());
+    assertEquals(6, rows.bands().size());
+    assertTrue(rows.headings().get(1).y() > rows.bands().get(2).bottom());
+    assertTrue(rows.headings().get(1).y() < rows.bands().get(3).top());
+  }
+
+  @Test
+  void everyRatioIsPrintedBesideItsMark() throws Exception {
+    DrawnSvg svg = DrawnSvg.of(Examples.forest());
+    List<DrawnSvg.Text> printed = svg.texts().stream().filter(text -> text.text().endsWith("× ▲")).toList();
+    assertEquals(Examples.forest().rows().size(), printed.size());
+    for (int i = 1; i < printed.size(); i++) {
+      assertTrue(printed.get(i).bounds().getMinY() > printed.get(i - 1).bounds().getMinY());
+    }
+  }
+
+  @Test
+  void theAxisSaysWhichDirectionIsFaster() throws Exception {
+    List<String> texts = DrawnSvg.of(Examples.usual()).texts().stream().map(DrawnSvg.Text::text).toList();
+    assertTrue(texts.containsAll(List.of("← faster", "slower →")), texts::toString);
   }
 
   @Test

@@ -56,6 +56,20 @@ class SvgFileTest {
         texts::toString);
   }
 
+  /** Ticks are grey. The title is not, in light and in dark, and has an outline for a page of the other kind. */
+  @Test
+  void theTitleHasMoreContrastThanOtherTexts() throws Exception {
+    DrawnSvg svg = DrawnSvg.of(Examples.narrow());
+    assertEquals(List.of(Examples.narrow().title()), svg.elements("text").stream()
+        .filter(text -> text.getAttribute("class").equals("strong"))
+        .map(text -> text.getTextContent().strip()).toList());
+    String style = svg.elements("style").getFirst().getTextContent();
+    String dark = style.substring(style.indexOf("(prefers-color-scheme: dark)"));
+    String light = style.substring(0, style.indexOf("(prefers-color-scheme: dark)"));
+    assertTrue(light.contains("#c .strong { fill: #1f2328 }") && light.contains("stroke: #ffffff"), style);
+    assertTrue(dark.contains("#c .strong { fill: #f0f6fc }") && dark.contains("stroke: #0d1117"), style);
+  }
+
   @Test
   void captionsNameTheMeaningOfBothDirections() throws Exception {
     List<String> texts = DrawnSvg.of(Examples.ratios()).texts().stream().map(DrawnSvg.Text::text).toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.chart.layer.MarkRenderer;
@@ -17,6 +18,7 @@ import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.Mark;
 import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.plot.TrendPlot;
+import taskmeter.report.plot.ValueScale;
 
 class TrendChartTest {
 
@@ -34,12 +36,36 @@ class TrendChartTest {
 
   @Test
   void aLineHasAGapAtAMissingName() {
-    XYPlot plot = plot(points("second", Map.of("17", 1.0, "25", 2.0, "26", 3.0)));
+    XYPlot plot = panels(trend(points("second", Map.of("17", 1.0, "25", 2.0, "26", 3.0)), true)).get(0).plot();
     XYIntervalSeriesCollection marks = marks(plot);
     assertEquals(List.of("second from 17", "second from 25"), List.of(marks.getSeriesKey(0), marks.getSeriesKey(1)));
     assertEquals(List.of(1, 2), List.of(marks.getItemCount(0), marks.getItemCount(1)));
     assertTrue(((MarkRenderer) plot.getRenderer(0)).getItemLineVisible(1, 1));
     assertEquals(plot.getRenderer(0).getSeriesPaint(0), plot.getRenderer(0).getSeriesPaint(1));
+  }
+
+  @Test
+  void noLineJoinsCategories() {
+    XYPlot plot = plot(points("second", Map.of("17", 1.0, "21", 2.0)));
+    assertFalse(((MarkRenderer) plot.getRenderer(0)).getItemLineVisible(0, 1));
+  }
+
+  @Test
+  void allPanelsShareAnAxisOfMostRatios() {
+    List<Range> axes = panels(ComparisonExamples.trends()).stream()
+        .map(panel -> panel.plot().getRangeAxis().getRange()).distinct().toList();
+    assertEquals(1, axes.size());
+    assertTrue(axes.get(0).contains(0.9) && axes.get(0).contains(1.5) && axes.get(0).getUpperBound() < 3);
+  }
+
+  @Test
+  void marksBeyondTheAxisAreArrowsAndArePrinted() throws Exception {
+    DrawnSvg svg = DrawnSvg.of(ComparisonExamples.trends());
+    List<String> texts = svg.texts().stream().map(DrawnSvg.Text::text).toList();
+    assertTrue(texts.containsAll(List.of("12.3×", "24.6×", "0.0123×")), texts::toString);
+    double legend = svg.texts().stream().filter(text -> text.text().equals("lower is faster")).findFirst()
+        .orElseThrow().bounds().getMaxY();
+    assertEquals(3, svg.arrows().stream().filter(arrow -> arrow.getMinY() > legend).count());
   }
 
   @Test
@@ -60,20 +86,20 @@ class TrendChartTest {
   @Test
   void eachPanelHasATitleNamesAndTimesWithUnits() throws Exception {
     List<String> texts = DrawnSvg.of(ComparisonExamples.trends()).texts().stream().map(DrawnSvg.Text::text).toList();
-    assertTrue(texts.containsAll(List.of("start and join", "fan out, 100 tasks", "call", "100 µs", "1 µs",
-        "platform threads", "baseline")), texts::toString);
+    assertTrue(texts.containsAll(List.of("start and join", "fan out, 100 tasks", "call", "1×", "1× =",
+        "113 µs (28-ea)", "platform threads", "baseline", "lower is faster")), texts::toString);
     assertEquals(4, texts.stream().filter("28-ea"::equals).count());
   }
 
   @Test
   void aHollowMarkerIsABaseline() {
-    XYPlot plot = panels(ComparisonExamples.trends()).get(3).plot();
+    XYPlot plot = panels(ComparisonExamples.trends()).get(0).plot();
     assertFalse(((MarkRenderer) plot.getRenderer(0)).getItemShapeFilled(0, 0));
   }
 
   @Test
   void panelsShareALineIfTheirNamesFit() {
-    Panels few = (Panels) Drawing.of(trend(List.of(point("first", "17", 1)))).chart().getPlot();
+    Panels few = (Panels) Drawing.of(trend(List.of(point("first", "17", 1)), false)).chart().getPlot();
     assertEquals(1, few.rows());
     assertEquals(2, ((Panels) Drawing.of(ComparisonExamples.trends()).chart().getPlot()).rows());
     assertEquals(4, ((Panels) Drawing.of(ComparisonExamples.longNames()).chart().getPlot()).rows());
@@ -85,11 +111,12 @@ class TrendChartTest {
   }
 
   private static XYPlot plot(List<TrendPlot.Point> points) {
-    return panels(trend(points)).get(0).plot();
+    return panels(trend(points, false)).get(0).plot();
   }
 
-  private static TrendPlot trend(List<TrendPlot.Point> points) {
-    return new TrendPlot("t", "u", "a", ORDER, PLACES, List.of(new TrendPlot.Panel("p", points)));
+  private static TrendPlot trend(List<TrendPlot.Point> points, boolean joined) {
+    return new TrendPlot("t", "u", "a", ORDER, PLACES, List.of(new TrendPlot.Panel("p", List.of(), points)),
+        ValueScale.RATIO, joined, Optional.empty());
   }
 
   private static XYIntervalSeriesCollection marks(XYPlot plot) {
@@ -102,6 +129,6 @@ class TrendChartTest {
 
   private static TrendPlot.Point point(String series, String place, double value) {
     return new TrendPlot.Point(place, new Mark(
-        series, value, Optional.of(new MarkInterval(value / 2, value * 2)), List.of(), false));
+        series, value, Optional.of(new MarkInterval(value / 2, value * 2)), List.of(), false), value + "×");
   }
 }

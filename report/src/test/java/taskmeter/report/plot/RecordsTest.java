@@ -26,7 +26,7 @@ class RecordsTest {
     rejected("fork of s", () -> new Mark("s", 1, Optional.empty(), List.of(1.0, bad), false));
     rejected("expected a finite value above 0", () -> new LinePlot.Point(bad, MARK));
     rejected("expected a finite value above 0",
-        () -> new RatioPlot.Row("r", "s", bad, Optional.empty(), List.of()));
+        () -> new RatioPlot.Row("", "r", "s", bad, Optional.empty(), List.of(), "1×"));
   }
 
   @Test
@@ -34,7 +34,7 @@ class RecordsTest {
     rejected("found low 2.0 above high 1.0", () -> new MarkInterval(2, 1));
     Optional<MarkInterval> interval = Optional.of(new MarkInterval(1, 2));
     rejected("found 2.5; expected a value in", () -> new Mark("s", 2.5, interval, List.of(), false));
-    rejected("found 0.5; expected a value in", () -> new RatioPlot.Row("r", "s", 0.5, interval, List.of()));
+    rejected("found 0.5; expected a value in", () -> new RatioPlot.Row("", "r", "s", 0.5, interval, List.of(), "1×"));
     assertDoesNotThrow(() -> new Mark("s", 2, interval, List.of(), false));
   }
 
@@ -83,15 +83,16 @@ class RecordsTest {
 
   @Test
   void aTrendHasOneMarkPerSeriesAndPlace() {
-    TrendPlot.Point point = new TrendPlot.Point("17", MARK);
-    rejected("found a duplicate series at one place", () -> new TrendPlot.Panel("p", List.of(point, point)));
-    rejected("points of p: found none", () -> new TrendPlot.Panel("p", List.of()));
-    TrendPlot.Panel panel = new TrendPlot.Panel("p", List.of(point));
+    TrendPlot.Point point = new TrendPlot.Point("17", MARK, "1×");
+    rejected("found a duplicate series at one place", () -> new TrendPlot.Panel("p", List.of(), List.of(point, point)));
+    rejected("points of p: found none", () -> new TrendPlot.Panel("p", List.of(), List.of()));
+    TrendPlot.Panel panel = new TrendPlot.Panel("p", List.of(), List.of(point));
     rejected("found a mark at 17; expected one of places, [21]",
-        () -> new TrendPlot("t", "u", "a", List.of("s"), List.of("21"), List.of(panel)));
+        () -> trend(List.of("s"), List.of("21"), panel));
     rejected("places: found a duplicate in [17, 17]",
-        () -> new TrendPlot("t", "u", "a", List.of("s"), List.of("17", "17"), List.of(panel)));
-    rejected("series: found [s]", () -> new TrendPlot("t", "u", "a", List.of("r"), List.of("17"), List.of(panel)));
+        () -> trend(List.of("s"), List.of("17", "17"), panel));
+    rejected("series: found [s]",
+        () -> trend(List.of("r"), List.of("17"), panel));
   }
 
   @Test
@@ -99,9 +100,16 @@ class RecordsTest {
     HeatMap.Row row = new HeatMap.Row("g", "s", Map.of("17", new HeatMap.Base("1 ns")));
     rejected("fields of g, s: found [17]; expected some of columns, [21]",
         () -> new HeatMap("t", "u", "a", List.of("s"), Optional.of("b"), List.of("21"), List.of(row)));
-    rejected("expected a finite value above 0", () -> new HeatMap.Ratio("0", 0, Optional.empty()));
-    rejected("found 3.0; expected a value in", () -> new HeatMap.Ratio("3", 3, Optional.of(new MarkInterval(1, 2))));
+    rejected("expected a finite value above 0",
+        () -> new HeatMap.Ratio("0", 0, Optional.empty(), HeatMap.Finding.OPEN));
+    rejected("found 3.0; expected a value in",
+        () -> new HeatMap.Ratio("3", 3, Optional.of(new MarkInterval(1, 2)), HeatMap.Finding.OPEN));
     rejected("text: found blank text", () -> new HeatMap.Base(" "));
+  }
+
+  private static TrendPlot trend(List<String> order, List<String> places, TrendPlot.Panel panel) {
+    return new TrendPlot(
+        "t", "u", "a", order, places, List.of(panel), ValueScale.RATIO, false, Optional.empty());
   }
 
   private static DotPlot dots(String title, List<String> order, Mark... marks) {

@@ -7,8 +7,10 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
+import taskmeter.report.chart.theme.Lettering;
+import taskmeter.report.chart.theme.Lettering.Anchor;
 
-/** A scale of factors with a caption at each end: the meaning of that direction. */
+/** A scale with a caption at each end: the meaning of that direction. */
 public final class CaptionedAxis extends ScaleAxis {
 
   private final String left;
@@ -29,7 +31,8 @@ public final class CaptionedAxis extends ScaleAxis {
     g2.setFont(getLabelFont());
     g2.setPaint(getLabelPaint());
     TextUtils.drawAlignedString(left, g2, (float) dataArea.getMinX(), y, TextAnchor.TOP_LEFT);
-    TextUtils.drawAlignedString(right, g2, (float) dataArea.getMaxX(), y, TextAnchor.TOP_RIGHT);
+    Lettering.with(Anchor.END, g2,
+        () -> TextUtils.drawAlignedString(right, g2, (float) dataArea.getMaxX(), y, TextAnchor.TOP_RIGHT));
     state.cursorDown(getLabelInsets().getTop() + height + getLabelInsets().getBottom());
     return state;
   }

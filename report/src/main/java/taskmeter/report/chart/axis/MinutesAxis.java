@@ -34,4 +34,16 @@ public final class MinutesAxis extends NumberAxis {
         .map(tick -> new NumberTick(tick.value(), tick.label(), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0))
         .toList();
   }
+
+  @Override
+  protected AxisState drawTickMarksAndLabels(
+      Graphics2D g2, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
+    return Axes.anchored(edge, g2, () -> super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge));
+  }
+
+  @Override
+  protected AxisState drawLabel(String label, Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea,
+      RectangleEdge edge, AxisState state) {
+    return Axes.anchored(edge, g2, () -> super.drawLabel(label, g2, plotArea, dataArea, edge, state));
+  }
 }

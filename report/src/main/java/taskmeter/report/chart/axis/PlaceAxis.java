@@ -41,8 +41,15 @@ public final class PlaceAxis extends NumberAxis {
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-    TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT
+    TextAnchor anchor = edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT
+        : edge == RectangleEdge.RIGHT ? TextAnchor.CENTER_LEFT
         : edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
     return places.stream().map(place -> new NumberTick(place.at(), place.label(), anchor, anchor, 0)).toList();
+  }
+
+  @Override
+  protected AxisState drawTickMarksAndLabels(
+      Graphics2D g2, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
+    return Axes.anchored(edge, g2, () -> super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge));
   }
 }

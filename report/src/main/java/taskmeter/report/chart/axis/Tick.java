@@ -29,7 +29,7 @@ public record Tick(double value, String label) {
     return switch (scale) {
       case TIME -> Tick::time;
       case BYTES -> Tick::bytes;
-      case FACTOR -> Tick::factor;
+      case RATIO, SPEEDUP -> Tick::factor;
       case NUMBER -> number -> number(number.doubleValue());
     };
   }

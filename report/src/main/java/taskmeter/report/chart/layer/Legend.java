@@ -9,6 +9,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.Mark;
+import taskmeter.report.plot.ValueScale;
 
 /** Explains markers: the series in the report's order, then hollow markers and faint dots. */
 public final class Legend {
@@ -19,6 +20,8 @@ public final class Legend {
   public static final String BLOCK = "one block";
   /** Like {@link #BLOCK}, if some dots are outside the axis. */
   public static final String BLOCK_OR_BEYOND = BLOCK + " (at the edge if outside)";
+  /** The label of an arrow. */
+  public static final String BEYOND = "beyond the axis, printed";
 
   private static final Shape LINE = new Line2D.Double(-16, 0, 16, 0);
   private static final Shape PLACE = new Line2D.Double(-7, 0, 7, 0);
@@ -36,6 +39,16 @@ public final class Legend {
     }
     items.addAll(common(marks, PLACE, dot));
     return items;
+  }
+
+  /** Returns what an arrow at the edge means. */
+  public static LegendItem ofArrow(Arrow arrow, String label) {
+    return item(label, arrow.centred(), Theme.TEXT, true, PLACE);
+  }
+
+  /** Returns which direction is better, with an arrow. */
+  public static LegendItem ofBetter(ValueScale scale) {
+    return ofArrow(scale == ValueScale.SPEEDUP ? Arrow.UP : Arrow.DOWN, scale.better());
   }
 
   /** Returns the marker of a line, on its line. */

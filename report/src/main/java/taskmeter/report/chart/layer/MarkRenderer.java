@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
@@ -19,7 +20,8 @@ import taskmeter.report.chart.theme.Theme;
 
 /**
  * Draws marks with their intervals. The line of an interval stops at the edge of a hollow marker, so the marker is
- * hollow on any page; JFreeChart's own error renderer draws through it. An interval of length 0 is not drawn.
+ * hollow on any page; JFreeChart's own error renderer draws through it. An interval of length 0 is not drawn. A mark
+ * beyond the axis is an {@link Arrow} at its edge; an interval that goes on beyond it has no cap there.
  */
 public final class MarkRenderer extends XYLineAndShapeRenderer {
 
@@ -31,6 +33,15 @@ public final class MarkRenderer extends XYLineAndShapeRenderer {
   MarkRenderer(Values values) {
     super(false, true);
     this.values = values;
+  }
+
+  /** JFreeChart would leave out marks beyond the axis. */
+  @Override
+  public XYItemRendererState initialise(
+      Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset dataset, PlotRenderingInfo info) {
+    XYItemRendererState state = super.initialise(g2, dataArea, plot, dataset, info);
+    state.setProcessVisibleItemsOnly(false);
+    return state;
   }
 
   @Override
@@ -49,12 +60,14 @@ public final class MarkRenderer extends XYLineAndShapeRenderer {
       boolean hollow = !getItemShapeFilled(series, item);
       switch (values) {
         case ACROSS -> {
-          whisker(g2, x, y, across.applyAsDouble(intervals.getStartXValue(series, item)), hollow);
-          whisker(g2, x, y, across.applyAsDouble(intervals.getEndXValue(series, item)), hollow);
+          Span span = new Span(dataArea.getMinX(), dataArea.getMaxX());
+          whisker(g2, span, x, y, across.applyAsDouble(intervals.getStartXValue(series, item)), hollow);
+          whisker(g2, span, x, y, across.applyAsDouble(intervals.getEndXValue(series, item)), hollow);
         }
         case UP -> {
-          whisker(g2, y, x, up.applyAsDouble(intervals.getStartYValue(series, item)), hollow);
-          whisker(g2, y, x, up.applyAsDouble(intervals.getEndYValue(series, item)), hollow);
+          Span span = new Span(dataArea.getMinY(), dataArea.getMaxY());
+          whisker(g2, span, y, x, up.applyAsDouble(intervals.getStartYValue(series, item)), hollow);
+          whisker(g2, span, y, x, up.applyAsDouble(intervals.getEndYValue(series, item)), hollow);
         }
       }
     }
@@ -67,11 +80,12 @@ public final class MarkRenderer extends XYLineAndShapeRenderer {
   protected void drawSecondaryPass(Graphics2D g2, XYPlot plot, XYDataset dataset, int pass, int series,
       int item, ValueAxis domainAxis, Rectangle2D dataArea, ValueAxis rangeAxis, CrosshairState crosshair,
       EntityCollection entities) {
-    Shape marker = ShapeUtils.createTranslatedShape(getItemShape(series, item),
-        domainAxis.valueToJava2D(dataset.getXValue(series, item), dataArea, plot.getDomainAxisEdge()),
-        rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge()));
+    double x = domainAxis.valueToJava2D(dataset.getXValue(series, item), dataArea, plot.getDomainAxisEdge());
+    double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
     g2.setPaint(getItemPaint(series, item));
-    if (getItemShapeFilled(series, item)) {
+    Optional<Shape> arrow = arrow(x, y, dataArea);
+    Shape marker = arrow.orElseGet(() -> ShapeUtils.createTranslatedShape(getItemShape(series, item), x, y));
+    if (getItemShapeFilled(series, item) || arrow.isPresent()) {
       g2.fill(marker);
     } else {
       g2.setStroke(Theme.OUTLINE);
@@ -79,14 +93,34 @@ public final class MarkRenderer extends XYLineAndShapeRenderer {
     }
   }
 
+  /** Returns the arrow of a mark beyond the value axis. */
+  private Optional<Shape> arrow(double x, double y, Rectangle2D area) {
+    return switch (values) {
+      case ACROSS -> x > area.getMaxX() ? Optional.of(Arrow.RIGHT.at(area.getMaxX(), y))
+          : x < area.getMinX() ? Optional.of(Arrow.LEFT.at(area.getMinX(), y)) : Optional.empty();
+      case UP -> y > area.getMaxY() ? Optional.of(Arrow.DOWN.at(x, area.getMaxY()))
+          : y < area.getMinY() ? Optional.of(Arrow.UP.at(x, area.getMinY())) : Optional.empty();
+    };
+  }
+
+  /** The ends of the value axis on the canvas. */
+  private record Span(double start, double end) {
+
+    double within(double at) {
+      return Math.max(start, Math.min(end, at));
+    }
+  }
+
   /** Draws a line from the marker to the end, along the value axis, with a cap; nothing if the marker covers it. */
-  private void whisker(Graphics2D g2, double from, double beside, double end, boolean hollow) {
-    if (Math.abs(end - from) <= Theme.MARK_RADIUS) {
+  private void whisker(Graphics2D g2, Span span, double from, double beside, double end, boolean hollow) {
+    if (Math.abs(span.within(end) - span.within(from)) <= Theme.MARK_RADIUS) {
       return;
     }
     double edge = hollow ? from + Math.copySign(Theme.MARK_RADIUS, end - from) : from;
-    draw(g2, edge, beside, end, beside);
-    draw(g2, end, beside - Theme.CAP / 2, end, beside + Theme.CAP / 2);
+    draw(g2, span.within(edge), beside, span.within(end), beside);
+    if (span.within(end) == end) {
+      draw(g2, end, beside - Theme.CAP / 2, end, beside + Theme.CAP / 2);
+    }
   }
 
   private void draw(Graphics2D g2, double along1, double beside1, double along2, double beside2) {

@@ -13,21 +13,39 @@ import org.jfree.chart.text.G2TextMeasurer;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 import taskmeter.report.chart.theme.Theme;
+import taskmeter.report.chart.theme.Typeface;
 
 /** Small charts in a grid, each below its title. JFreeChart's own combined plots cannot form a grid. */
 public final class Panels extends Plot {
 
-  /** A small chart and its title. */
-  public record Panel(String title, XYPlot plot) {}
+  /** A small chart, its title, and what its ratios refer to. */
+  public record Panel(String title, List<Base> bases, XYPlot plot) {}
+
+  /** The cost to which the ratios of a series refer. */
+  public record Base(int series, String text) {}
+
+  private static final String BASE_LABEL = "1× =";
+  private static final double BASE_LINE = 18;
+  private static final double MARKER_ROOM = 14;
+  private static final double BASE_GAP = 8;
 
   private final transient List<Panel> panels;
   private final transient LegendItemCollection legend;
   private final int abreast;
+  private final double above;
 
-  public Panels(List<Panel> panels, int abreast, LegendItemCollection legend) {
+  /**
+   * Creates a grid.
+   *
+   * @param above the room between a title and its chart, for values beyond the axis
+   */
+  public Panels(List<Panel> panels, int abreast, double above, LegendItemCollection legend) {
     this.panels = List.copyOf(panels);
     this.abreast = abreast;
+    this.above = above;
     this.legend = legend;
     setBackgroundPaint(null);
     setOutlineVisible(false);
@@ -67,6 +85,7 @@ public final class Panels extends Plot {
       TextBlock title = title(panel.title(), width, g2);
       title.draw(g2, (float) x, (float) y, TextBlockAnchor.TOP_LEFT);
       double top = titleHeight(width, g2);
+      bases(g2, panel.bases(), x, y + top - above - Theme.PANEL_TITLE_GAP - BASE_LINE / 2);
       panel.plot().draw(g2, new Rectangle2D.Double(
           x, y + top, width - Theme.PANEL_GAP, height - top - Theme.PANEL_GAP), null, null, null);
     }
@@ -76,12 +95,42 @@ public final class Panels extends Plot {
   public double titleHeight(double width, Graphics2D g2) {
     return panels.stream()
         .mapToDouble(panel -> title(panel.title(), width, g2).calculateDimensions(g2).getHeight())
-        .max().orElseThrow() + Theme.PANEL_TITLE_GAP;
+        .max().orElseThrow() + (panels.stream().allMatch(panel -> panel.bases().isEmpty()) ? 0 : BASE_LINE)
+            + Theme.PANEL_TITLE_GAP + above;
+  }
+
+  /** Returns the width of the longest line of costs, with the gap to the next panel. */
+  public static double baseWidth(List<Panel> panels) {
+    return panels.stream().filter(panel -> !panel.bases().isEmpty()).mapToDouble(panel -> BASE_GAP
+        + Typeface.width(BASE_LABEL, Theme.SMALL) + panel.bases().stream().mapToDouble(Panels::width).sum())
+        .max().orElse(0) + Theme.PANEL_GAP;
+  }
+
+  private static double width(Base base) {
+    return MARKER_ROOM + Typeface.width(base.text(), Theme.SMALL) + BASE_GAP;
+  }
+
+  private static void bases(Graphics2D g2, List<Base> bases, double left, double y) {
+    if (bases.isEmpty()) {
+      return;
+    }
+    g2.setFont(Theme.SMALL);
+    g2.setPaint(Theme.TEXT);
+    TextUtils.drawAlignedString(BASE_LABEL, g2, (float) left, (float) y, TextAnchor.CENTER_LEFT);
+    double x = left + Typeface.width(BASE_LABEL, Theme.SMALL) + BASE_GAP;
+    for (Base base : bases) {
+      g2.setPaint(Theme.color(base.series()));
+      g2.fill(ShapeUtils.createTranslatedShape(Theme.shape(base.series()), x + Theme.MARK_RADIUS, y));
+      g2.setPaint(Theme.TEXT);
+      TextUtils.drawAlignedString(
+          base.text(), g2, (float) (x + MARKER_ROOM), (float) y, TextAnchor.CENTER_LEFT);
+      x += width(base);
+    }
   }
 
   private static TextBlock title(String text, double width, Graphics2D g2) {
     g2.setFont(Theme.BODY);
     return TextUtils.createTextBlock(
-        text, Theme.BODY, Theme.TEXT, (float) (width - Theme.PANEL_GAP), new G2TextMeasurer(g2));
+        text, Theme.BODY, Theme.STRONG, (float) (width - Theme.PANEL_GAP), new G2TextMeasurer(g2));
   }
 }

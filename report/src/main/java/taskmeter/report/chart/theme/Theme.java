@@ -18,13 +18,15 @@ import org.jfree.chart.ui.RectangleInsets;
  * colours (Okabe and Ito, Color Universal Design) have a contrast of 3:1 or more to both. No colour has 4.5:1 to both,
  * which WCAG 2 requires of text: the contrast of the two pages is 18.9:1, its root 4.35:1. So text is a grey halfway
  * between them, and a style sheet in the SVG increases its contrast in viewers that report the page's colour scheme. If
- * they report the wrong one, the contrast is still above 3:1.
+ * they report the wrong one, the contrast is still above 3:1. Titles have the full contrast of the reported page, and
+ * an outline in its colour: on the wrong page the outline keeps them legible, on the right one it is not seen.
  */
 public final class Theme {
 
   // First, because Typeface prepares AWT, which even a Color starts
   public static final Font TITLE = Typeface.size(19);
   public static final Font BODY = Typeface.size(14);
+  public static final Font BOLD = BODY.deriveFont(Font.BOLD);
   public static final Font SMALL = Typeface.size(12);
 
   public static final Color LIGHT_PAGE = new Color(0xFFFFFF);
@@ -33,11 +35,14 @@ public final class Theme {
   public static final Color TEXT = new Color(0x767A7E);
   public static final Color TEXT_ON_LIGHT = new Color(0x666C74);
   public static final Color TEXT_ON_DARK = new Color(0x8B949E);
+  /** Titles. Unlike {@link #TEXT} it needs an outline in the colour of the page: see {@code SvgDocument}. */
+  public static final Color STRONG = new Color(0x1F2328);
+  public static final Color STRONG_ON_DARK = new Color(0xF0F6FC);
   public static final Color GRID = new Color(128, 128, 128, 64);
   public static final Color REFERENCE = new Color(0x767A7E);
   public static final Color BAND = new Color(128, 128, 128, 20);
   /** Behind values that count as no difference. */
-  public static final Color INDIFFERENT = new Color(0, 158, 115, 40);
+  public static final Color INDIFFERENT = new Color(0, 158, 115, 70);
 
   private static final List<Color> SERIES =
       List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7));
@@ -45,11 +50,14 @@ public final class Theme {
 
   public static final int WIDTH = 880;
   public static final int MIN_PLOT_WIDTH = 460;
+  public static final int MIN_LINE_PLOT_WIDTH = 380;
   public static final int LINE_PLOT_HEIGHT = 380;
   public static final int DRIFT_PLOT_HEIGHT = 240;
-  public static final int LANE = 16;
+  public static final int LANE = 17;
   public static final int ROW_PADDING = 10;
   public static final int GROUP_GAP = 12;
+  /** Height of the heading of a group of rows. */
+  public static final int HEADING = 26;
   public static final int TALL = 420;
   public static final int PANEL_HEIGHT = 150;
   public static final int PANEL_LABELS = 60;
@@ -60,7 +68,15 @@ public final class Theme {
   public static final int FIELD_GAP = 8;
   public static final int VERDICT_HEIGHT = 19;
   public static final int MIN_FIELD_WIDTH = 60;
-  public static final double TICK_GAP = 16;
+  /** Between labels beside each other, and above each other. */
+  public static final double TICK_GAP = 12;
+  public static final double LINE_GAP = 8;
+  /** Between marks of an axis: wanted, and at least. */
+  public static final double MARK_GAP = 6;
+  public static final double NARROW_MARK_GAP = 3;
+  public static final double LABELLED_MARK = 5;
+  public static final double UNLABELLED_MARK = 3;
+  public static final RectangleInsets SCALE_LABEL_INSETS = new RectangleInsets(8, 4, 2, 12);
   public static final RectangleInsets PADDING = new RectangleInsets(6, 6, 8, 34);
   public static final RectangleInsets TITLE_PADDING = new RectangleInsets(2, 2, 2, 2);
   public static final RectangleInsets SUBTITLE_PADDING = new RectangleInsets(1, 2, 4, 2);
@@ -79,10 +95,14 @@ public final class Theme {
   public static final double DODGE_ROOM = 0.5;
   /** Distance of lines at one name, as a share of the distance to the next name. */
   public static final double NAME_DODGE = 0.1;
+  /** The same without lines, which would show where marks belong. */
+  public static final double CATEGORY_DODGE = 0.24;
 
   public static final BasicStroke HAIRLINE = new BasicStroke(1f);
   public static final BasicStroke INTERVAL = new BasicStroke(1.6f);
   public static final BasicStroke OUTLINE = new BasicStroke(1.6f);
+  public static final BasicStroke MEDIAN =
+      new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   public static final BasicStroke RULE = new BasicStroke(1.3f);
   public static final double CAP = 7;
   public static final double FORK_RADIUS = 1.7;

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 
 /**
  * The font of all charts, Liberation Sans Regular (SIL Open Font License 1.1), from this jar. It measures text the same
- * on every machine. The SVG names this font and fonts with the same metrics, so labels also fit in a viewer that lacks
- * it.
+ * on every machine. The SVG names this font and fonts with the same metrics. A viewer may have none of them, and use a
+ * wider one, such as DejaVu Sans or Verdana. So texts are measured as wide as these would be, and the SVG says at which
+ * end of a text its place is: {@link Lettering}.
  *
  * <p>A JDK on a machine without fontconfig or fonts fails with "Fontconfig head is null" even if only the jar's font is
  * used, because it maps the logical fonts first. A mapping file without fonts avoids this, but only if it is set before
@@ -23,6 +24,12 @@ public final class Typeface {
   /** The font list for SVG viewers: this font, or fonts with the same widths. */
   public static final String FAMILIES = "Liberation Sans, Arial, Helvetica, sans-serif";
 
+  static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  /** What a wider font adds to each character, as a share of the font's size. */
+  private static final float WIDER = 0.09f;
+  private static final float WIDER_BOLD = 0.15f;
+
   private static final Font REGULAR = load();
 
   private Typeface() {}
@@ -32,9 +39,10 @@ public final class Typeface {
     return REGULAR.deriveFont(size);
   }
 
-  /** Returns the width of a line of text, in SVG units. */
+  /** Returns the width that a line of text needs in a wide font, in SVG units. */
   public static double width(String text, Font font) {
-    return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+    return text.isEmpty() ? 0 : font.getStringBounds(text, CONTEXT).getWidth()
+        + text.length() * (font.isBold() ? WIDER_BOLD : WIDER) * font.getSize2D();
   }
 
   private static Font load() {

@@ -16,6 +16,7 @@ import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.page.verdict.ScenarioVerdicts;
 import taskmeter.report.plot.HeatMap;
+import taskmeter.report.plot.HeatMap.Finding;
 import taskmeter.report.quantity.Digits;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.sample.CellKey;
@@ -59,7 +60,17 @@ record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
         ? Optional.of(new HeatMap.Base(Nanoseconds.text(cell.cost().orElseThrow().value())))
         : row.comparison(cell).map(comparison -> new HeatMap.Ratio(
             Digits.significant(comparison.ratio().value(), 3) + sign(data.verdicts(), cell), comparison.ratio().value(),
-            PlotMarks.interval(comparison.ratio())));
+            PlotMarks.interval(comparison.ratio()), finding(data.verdicts(), cell)));
+  }
+
+  /** Returns what the verdict says; {@code OPEN} if there is none. */
+  static Finding finding(Verdicts verdicts, Cell cell) {
+    return verdicts.on(cell).map(judgement -> switch (judgement.verdict().kind()) {
+      case SLOWER, FASTER -> Finding.DIFFERENT;
+      case LIKELY_SLOWER, LIKELY_FASTER -> Finding.LIKELY;
+      case SAME -> Finding.SAME;
+      case INCONCLUSIVE, NOT_COMPARABLE -> Finding.OPEN;
+    }).orElse(Finding.OPEN);
   }
 
   /** Returns the sign of the verdict; nothing if inconclusive or not comparable. */

@@ -82,6 +82,6 @@ record StepFigure(PageData data, Caption caption, AcrossRuntimes across) {
   private static HeatMap.Field field(Step step, RuntimeComparison comparison) {
     return new HeatMap.Ratio(Digits.significant(comparison.ratio().value(), 3)
         + RatioFigure.sign(step.verdicts(), comparison.cell()), comparison.ratio().value(),
-        PlotMarks.interval(comparison.ratio()));
+        PlotMarks.interval(comparison.ratio()), RatioFigure.finding(step.verdicts(), comparison.cell()));
   }
 }

@@ -42,8 +42,9 @@ record EagerFigure(PageData data, ClaimResult result, String parameter) {
     return Optional.of(new Figure(FileName.kebab("asyncio", result.claim().title()) + ".svg", new TrendPlot(title,
         "cost of deferred divided by cost of eager, by " + label + "; 95 % intervals; lines at 1×, 2× and 5×",
         title + ". " + ranges(panels), data.titles().carriers(), places,
-        panels.entrySet().stream().map(panel -> new TrendPlot.Panel(data.titles().runtime(panel.getKey()),
-            panel.getValue().stream().map(this::point).toList())).toList(), ValueScale.FACTOR)));
+        panels.entrySet().stream().map(panel -> new TrendPlot.Panel(data.titles().runtime(panel.getKey()), List.of(),
+            panel.getValue().stream().map(this::point).toList())).toList(),
+        ValueScale.SPEEDUP, true, Optional.empty())));
   }
 
   private String value(Finding finding) {
@@ -53,7 +54,7 @@ record EagerFigure(PageData data, ClaimResult result, String parameter) {
   private TrendPlot.Point point(Finding finding) {
     Estimate speedup = finding.speedup().orElseThrow();
     return new TrendPlot.Point(value(finding), new Mark(data.titles().carrier(finding.cell().key()), speedup.value(),
-        PlotMarks.interval(speedup), List.of(), false));
+        PlotMarks.interval(speedup), List.of(), false), Ratios.text(speedup.value()));
   }
 
   private String ranges(Map<String, List<Finding>> panels) {

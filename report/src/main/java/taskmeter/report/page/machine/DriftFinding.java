@@ -1,17 +1,21 @@
 package taskmeter.report.page.machine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import taskmeter.report.machine.CampaignTime;
 import taskmeter.report.machine.Drift;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.plot.DriftPlot;
+import taskmeter.report.plot.MarkInterval;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Percent;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.quantity.Ratios;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Ruler;
@@ -67,13 +71,39 @@ record DriftFinding(Run run, CampaignTime time, List<Drift> drifts) {
 
   Figure figure(String file) {
     return new Figure(file, new DriftPlot("How the machine drifted: the same work over the campaign",
-        "cost relative to its median; each dot is one reading of the ruler"
+        "cost relative to its median; a dot is one reading of the ruler, a line the median of "
+            + DriftPlot.WINDOW + " readings" + spikes()
             + (time.interruptions().isEmpty() ? "" : "; each interruption is shortened to one minute"),
         MEANING + ". " + sentences().replace("\n", " "),
         Arrays.stream(Ruler.values()).map(DriftFinding::title).toList(),
-        drifts.stream().map(DriftFinding::line).toList(), time.interruptions(),
+        lines(), time.interruptions(),
         run.forks().stream().filter(fork -> fork.disturbed() && fork.start().isPresent())
             .map(Fork::start).map(start -> time.minutes(start.orElseThrow())).toList()));
+  }
+
+  private List<DriftPlot.Line> lines() {
+    return drifts.stream().map(DriftFinding::line).toList();
+  }
+
+  /** Says how many readings are drawn at the edge, and how far they are. */
+  private String spikes() {
+    MarkInterval shown = DriftPlot.extent(lines());
+    List<String> parts = new ArrayList<>();
+    double[] above = ratios().filter(ratio -> ratio > shown.high()).sorted().toArray();
+    double[] below = ratios().filter(ratio -> ratio < shown.low()).sorted().toArray();
+    if (below.length > 0) {
+      parts.add(Phrase.of(below.length, "reading") + " below " + Ratios.text(shown.low()) + " (down to "
+          + Ratios.text(below[0]) + ")");
+    }
+    if (above.length > 0) {
+      parts.add(Phrase.of(above.length, "reading") + " above " + Ratios.text(shown.high()) + " (up to "
+          + Ratios.text(above[above.length - 1]) + "), probably while other work had the processor");
+    }
+    return parts.isEmpty() ? "" : "; arrows at the edge: " + Phrase.list(parts);
+  }
+
+  private DoubleStream ratios() {
+    return lines().stream().flatMap(line -> line.points().stream()).mapToDouble(DriftPlot.Point::ratio);
   }
 
   private static DriftPlot.Line line(Drift drift) {

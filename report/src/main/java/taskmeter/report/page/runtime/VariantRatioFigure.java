@@ -15,6 +15,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.plot.RatioPlot;
+import taskmeter.report.quantity.Ratios;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.quantity.Unit.Direction;
 import taskmeter.report.sample.CellKey;
@@ -61,7 +62,7 @@ record VariantRatioFigure(PageData data, Caption caption) {
         .anyMatch(cell -> !Doubts.aboutNet(data.matrix(), cell).isEmpty());
     String bound = !data.matrix().onlyBound(comparison) ? ""
         : doubtful ? " (only a bound, from a doubtful baseline)" : " (only a bound)";
-    return new RatioPlot.Row(labels.get(key) + bound, data.titles().carrier(key),
-        comparison.ratio().value(), PlotMarks.interval(comparison.ratio()), List.of());
+    return new RatioPlot.Row("", labels.get(key) + bound, data.titles().carrier(key), comparison.ratio().value(),
+        PlotMarks.interval(comparison.ratio()), List.of(), Ratios.text(comparison.ratio().value()));
   }
 }

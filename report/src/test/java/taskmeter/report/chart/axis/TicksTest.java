@@ -3,6 +3,7 @@ package taskmeter.report.chart.axis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
@@ -71,6 +72,38 @@ class TicksTest {
     }
   }
 
+  /** The axis of a small panel has two labels, one in each half or close to it, and marks between them. */
+  @Test
+  void smallPanelsHaveTwoLabelsAndMarksBetweenThem() {
+    Random random = new Random(11);
+    Rectangle2D panel = new Rectangle2D.Double(0, 0, 200, 110);
+    for (int i = 0; i < 500; i++) {
+      double low = Math.pow(10, -3 + 10 * random.nextDouble());
+      double high = low * Theme.MIN_SPAN * Math.pow(10, 2 * random.nextDouble());
+      ScaleAxis axis = new ScaleAxis(new Range(low, high), Ticks.round(Tick::time));
+      List<NumberTick> ticks = axis.refreshTicks(canvas(), new AxisState(), panel, RectangleEdge.LEFT);
+      String where = low + " to " + high + ": " + ticks.stream().map(NumberTick::getText).toList();
+      assertTrue(ticks.size() >= 2, where);
+      double largest = Math.max(Math.log(ticks.get(0).getValue() / low), Math.log(high / ticks.getLast().getValue()));
+      for (int t = 1; t < ticks.size(); t++) {
+        double gap = Math.log(ticks.get(t).getValue() / ticks.get(t - 1).getValue());
+        largest = Math.max(largest, gap);
+        assertTrue(110 * gap / Math.log(high / low) > Theme.BODY.getSize(), where);
+      }
+      assertTrue(largest < 0.62 * Math.log(high / low), where);
+      List<Double> marks = axis.marks(panel, RectangleEdge.LEFT);
+      assertTrue(marks.size() > ticks.size(), where + " " + marks);
+      ticks.forEach(tick -> assertTrue(marks.contains(tick.getValue()), where + " " + marks));
+    }
+  }
+
+  @Test
+  void marksBetweenLabelsAreRoundNumbers() {
+    ScaleAxis axis = new ScaleAxis(new Range(7, 130), Ticks.round(Tick::time));
+    assertEquals(List.of(7.0, 8.0, 9.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0),
+        axis.marks(new Rectangle2D.Double(0, 0, 460, 100), RectangleEdge.BOTTOM));
+  }
+
   @Test
   void allNumbersOrEveryNthAreLabelled() {
     List<Double> numbers = List.of(2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0, 1024.0, 2048.0);
@@ -81,7 +114,11 @@ class TicksTest {
   }
 
   private static List<NumberTick> drawn(ScaleAxis axis, double width) {
-    return axis.refreshTicks(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), new AxisState(),
+    return axis.refreshTicks(canvas(), new AxisState(),
         new Rectangle2D.Double(0, 0, width, 100), RectangleEdge.BOTTOM);
+  }
+
+  private static Graphics2D canvas() {
+    return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
   }
 }

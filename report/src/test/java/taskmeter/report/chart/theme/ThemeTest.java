@@ -36,6 +36,12 @@ public class ThemeTest {
   }
 
   @Test
+  void titlesHaveTheFullContrastOfThePageOrOfTheirOutline() {
+    atLeast(14, Theme.STRONG, Theme.LIGHT_PAGE);
+    atLeast(14, Theme.STRONG_ON_DARK, Theme.DARK_PAGE);
+  }
+
+  @Test
   void noColourHasTheContrastOfTextOnBothPages() {
     assertTrue(Math.sqrt(contrast(Theme.LIGHT_PAGE, Theme.DARK_PAGE)) < 4.5);
   }

@@ -9,8 +9,11 @@ import static taskmeter.report.sample.SmallRun.on;
 import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.page.Page;
 import taskmeter.report.page.text.Figure;
@@ -20,6 +23,8 @@ import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Noise;
+import taskmeter.report.sample.Ruler;
+import taskmeter.report.sample.Ruler.RulerReading;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.verdict.NoiseFloors;
@@ -91,6 +96,27 @@ class MachineSectionTest {
     assertEquals(1, plot.interruptions().size());
     assertEquals(List.of(0.1), plot.disturbed().subList(0, 1));
     assertEquals(3, plot.disturbed().size());
+  }
+
+  /** Forty readings a second apart, of which these have another value. */
+  private static DriftPlot drift(Map<Integer, Double> others) {
+    Run run = new SmallRun().forks(SLOW, 1, 2).run();
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    List<RulerReading> ruler = IntStream.range(0, 40)
+        .mapToObj(i -> new RulerReading(i, start.plusSeconds(i), Ruler.PARK, 1000 * others.getOrDefault(i, 1.0)))
+        .toList();
+    Run with = new Run(run.name(), run.forks(), run.environment(), run.labels(), ruler, Optional.empty());
+    return (DriftPlot) new MachineSection(PageData.of(with, Optional.empty(), NoiseFloors.NONE))
+        .figures().get(0).plot();
+  }
+
+  @Test
+  void theCaptionCountsTheReadingsThatAreDrawnAtTheEdge() {
+    String spikes = drift(Map.of(3, 20.0, 9, 8.0, 12, 1.1, 20, 0.5)).subtitle();
+    assertTrue(spikes.contains("; arrows at the edge: 1 reading below 1.00× (down to 0.500×) and 2 readings above 1.10×"
+        + " (up to 20.0×), probably while other work had the processor"), spikes);
+    String quiet = drift(Map.of(3, 1.1)).subtitle();
+    assertFalse(quiet.contains("edge"), quiet);
   }
 
   @Test
