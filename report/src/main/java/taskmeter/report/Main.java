@@ -30,6 +30,7 @@ public final class Main {
   private static final int GATE_CLOSED = 6;
   private static final int UNDECIDED = 7;
   private static final int NAMES_SHOWN = 12;
+  private static final int FILES_SHOWN = 4;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -91,10 +92,13 @@ public final class Main {
     if (request.options().check) {
       return check(page, input.folder());
     }
-    Path summary = ReportWriter.publish(page, input.run().name(), Files.createDirectories(input.folder()));
+    ReportWriter.Written written = ReportWriter.publish(page, input.run().name(),
+        Files.createDirectories(input.folder()), RunLocator.requested(request));
     page.findings().forEach(out::println);
     out.println();
-    out.println("Summary: " + summary + ", with " + Phrase.of(page.figures().size(), "chart"));
+    out.println(written.kept().isEmpty()
+        ? "Summary: " + written.summary() + ", with " + Phrase.of(page.figures().size(), "chart")
+        : kept(written.kept(), input, request));
     return gate(page, input.run().name(), request);
   }
 
@@ -140,6 +144,15 @@ public final class Main {
       ReportWriter.publish(result, run, Files.createDirectories(request.options().verdicts.get()));
     }
     return !result.failing().isEmpty() ? GATE_CLOSED : result.undecided() ? UNDECIDED : SUCCESS;
+  }
+
+  /** Says why the report was not written, and how to write it. */
+  private static String kept(List<String> files, ReportInput input, Request request) {
+    return "Not written: no campaign in this folder measured " + input.folder() + ", which is only the newest run by"
+        + " name, and its report would change:" + files.stream().limit(FILES_SHOWN)
+            .collect(Collectors.joining("\n  ", "\n  ", "\n"))
+        + (files.size() > FILES_SHOWN ? "  and " + (files.size() - FILES_SHOWN) + " more\n" : "")
+        + "To write it, name the run: " + request.form("--run") + "=" + input.run().name();
   }
 
   private void printDoubt(MergedRuns merged) {
