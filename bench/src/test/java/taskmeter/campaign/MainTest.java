@@ -55,14 +55,14 @@ class MainTest {
   @Test
   void checkFindsAFilterThatMatchesNothing() {
     assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--include=lacth"));
-    assertEquals("-Dbench.include=lacth: matches no cell of the profile standard; similar names: "
+    assertEquals("--include=lacth: matches no cell of the profile standard; similar names: "
         + "Meeting.latch FORK_JOIN; all: java -jar bench/target/taskmeter-bench.jar list\n", err());
   }
 
   @Test
   void invalidJvmArgumentsAreAUsageError() {
     assertEquals(ExitCode.USAGE, run(FakeProbe.class.getName(), "check", "--jvm-args=-XX:+UseNoSuchThing"));
-    assertTrue(err().startsWith("-Dbench.jvmArgs: found arguments with which JDK "), err());
+    assertTrue(err().startsWith("--jvm-args: found arguments with which JDK "), err());
     assertTrue(err().contains("UseNoSuchThing"), err());
   }
 
