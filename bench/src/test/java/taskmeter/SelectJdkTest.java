@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,12 +20,13 @@ class SelectJdkTest {
 
   private record Selection(int exit, String out, String err) {}
 
-  private static Selection select(int minimum, String mavens, Map<String, String> environment, Path folder)
-      throws IOException, InterruptedException {
+  private static Selection select(int minimum, String mavens, Map<String, String> environment, Path folder,
+      Path... link) throws IOException, InterruptedException {
     var out = folder.resolve("out");
     var err = folder.resolve("err");
     var builder = new ProcessBuilder("sh", Path.of("..", ".mvn", "select-jdk").toString(), "" + minimum, mavens)
         .redirectOutput(out.toFile()).redirectError(err.toFile());
+    Stream.of(link).map(Path::toString).forEach(builder.command()::add);
     builder.environment().putAll(environment);
     int exit = EndedProcess.of(builder.start(), Duration.ofSeconds(30)).exit();
     return new Selection(exit, Files.readString(out, StandardCharsets.UTF_8).strip(), Files.readString(err));
@@ -59,6 +61,18 @@ class SelectJdkTest {
     var answer = select(21, folder.toString(), environment, folder);
     assertEquals(0, answer.exit(), answer.err());
     assertTrue(!answer.out().contains("broken"), answer.out());
+  }
+
+  @Test
+  void theBuildFindsTheJdkThroughALink(@TempDir Path folder) throws Exception {
+    var link = folder.resolve("a new folder").resolve("jdk");
+    for (var mavens : new String[] {OWN, folder.toString()}) {
+      var answer = select(21, mavens, Map.of("JAVA21_HOME", OWN), folder, link);
+      assertEquals(new Selection(0, "JDK: " + Files.readSymbolicLink(link), ""), answer);
+      assertTrue(Files.isExecutable(link.resolve("bin/javac")));
+    }
+    assertEquals(1, select(999, OWN, Map.of(), folder, link).exit());
+    Files.delete(link);
   }
 
   @Test

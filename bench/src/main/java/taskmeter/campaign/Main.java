@@ -59,15 +59,21 @@ public final class Main {
   public ExitCode run(String... arguments) {
     try {
       Request request = Request.parse(arguments);
-      if (CommandLine.printHelpIfRequested(request.parsed())) {
-        return ExitCode.FINE;
-      }
-      return act(request);
+      return CommandLine.printHelpIfRequested(request.parsed()) ? ExitCode.FINE : run(request);
     } catch (UsageException e) {
       e.getMessage().lines().forEach(err::println);
       return ExitCode.USAGE;
+    }
+  }
+
+  private ExitCode run(Request request) {
+    try {
+      return act(request);
+    } catch (UsageException e) {
+      request.asTyped(e.getMessage()).lines().forEach(err::println);
+      return ExitCode.USAGE;
     } catch (CutShortException e) {
-      err.println(e.getMessage());
+      err.println(request.asTyped(e.getMessage()));
       return ExitCode.CUT_SHORT;
     } catch (IOException | RuntimeException e) {
       e.printStackTrace(err);
@@ -82,7 +88,7 @@ public final class Main {
     CampaignOptions options = request.options();
     if (options.skip) {
       if (request.action() == Action.RUN) {
-        out.println("Skipped: -Dbench.skip is set.");
+        out.println(request.asTyped("Skipped: -Dbench.skip is set."));
       }
       return ExitCode.FINE;
     }
@@ -120,7 +126,8 @@ public final class Main {
       case PLAN -> {
         campaign.past().ifPresent(run -> out.println("Resuming " + run.name() + " after "
             + run.done().size() + " forks:"));
-        PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).forEach(out::println);
+        PlanCommand.of(campaign.plan(), runtimes, TimingHistory.in(options.results)).stream()
+            .map(request::asTyped).forEach(out::println);
         yield ExitCode.FINE;
       }
       case PROFILE -> profile.run();

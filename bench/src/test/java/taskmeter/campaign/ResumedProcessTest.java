@@ -186,7 +186,7 @@ class ResumedProcessTest {
         "--jvm-args=-Xmx256m"));
     assertEquals(2, end.getFirst(), end.toString());
     String complaint = end.getLast().toString();
-    assertTrue(complaint.startsWith("-Dbench.resume=" + run.getFileName() + ": "), complaint);
+    assertTrue(complaint.startsWith("--resume=" + run.getFileName() + ": "), complaint);
     assertTrue(complaint.contains("  include: then " + INCLUDE + ", now CurrentTaskLookup.baseline PLATFORM\n"),
         complaint);
     assertTrue(complaint.contains("  cells: then 6 planned, 4 available, now 2 planned, 2 available\n"), complaint);

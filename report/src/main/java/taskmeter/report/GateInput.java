@@ -13,7 +13,7 @@ import taskmeter.report.gate.Gate;
 import taskmeter.report.option.ReportOptions;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
-import taskmeter.report.quantity.Phrase;
+import taskmeter.report.sample.Labels;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Verdicts;
 
@@ -23,13 +23,12 @@ final class GateInput {
   private GateInput() {}
 
   /** @throws UsageException with all mistakes of options and file */
-  static Gate read(Verdicts verdicts, Request request) {
+  static Gate read(Verdicts verdicts, Labels labels, Request request) {
     ReportOptions options = request.options();
     List<String> mistakes = new ArrayList<>();
     List<String> candidates = verdicts.families().stream().map(Family::candidate).distinct().toList();
-    options.candidate.filter(name -> !candidates.contains(name)).ifPresent(name -> mistakes.add(
-        request.where("--candidate") + ": no candidate \"" + name + "\"; expected " + Phrase.list(candidates, "or")
-            + Suggestion.didYouMean(name, candidates)));
+    RuntimeOption.mistake(request.where("--candidate"), "candidate", options.candidate, candidates)
+        .ifPresent(mistakes::add);
     if (options.require.value() > 1) {
       mistakes.add(request.where("--require") + ": more than all comparisons; expected at most 100%");
     }
@@ -37,7 +36,9 @@ final class GateInput {
     if (options.allow.isPresent()) {
       Path file = options.allow.get();
       try {
-        AllowListFile read = AllowListFile.read(file, ComparisonIndex.of(verdicts).names());
+        ComparisonIndex index = ComparisonIndex.of(verdicts, labels);
+        AllowListFile read = AllowListFile.read(file, index.names(),
+            name -> index.suggest(name).or(() -> Suggestion.of(name, index.names())));
         mistakes.addAll(read.mistakes());
         allowed = read.list();
       } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
@@ -19,6 +20,7 @@ import taskmeter.report.option.UsageException;
 import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.MergedRuns;
+import taskmeter.report.sample.Run;
 
 /** Reads the samples of a run, and writes its charts and summary next to them. */
 public final class Main {
@@ -30,6 +32,7 @@ public final class Main {
   private static final int GATE_CLOSED = 6;
   private static final int UNDECIDED = 7;
   private static final int NAMES_SHOWN = 12;
+  private static final int FILES_SHOWN = 4;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -85,32 +88,40 @@ public final class Main {
         request.options().results, input.run()));
     input.run().merged().ifPresent(this::printDoubt);
     if (request.options().explain.isPresent()) {
-      explain(page, request.options().explain.get(), request);
+      explain(ComparisonIndex.of(page.verdicts(), input.run().labels()), request);
       return SUCCESS;
     }
     if (request.options().check) {
       return check(page, input.folder());
     }
-    Path summary = ReportWriter.publish(page, input.run().name(), Files.createDirectories(input.folder()));
+    ReportWriter.Written written = ReportWriter.publish(page, input.run().name(),
+        Files.createDirectories(input.folder()), RunLocator.requested(request));
     page.findings().forEach(out::println);
     out.println();
-    out.println("Summary: " + summary + ", with " + Phrase.of(page.figures().size(), "chart"));
-    return gate(page, input.run().name(), request);
+    out.println(written.kept().isEmpty()
+        ? "Summary: " + written.summary() + ", with " + Phrase.of(page.figures().size(), "chart")
+        : kept(written.kept(), input, request));
+    return gate(page, input.run(), request);
   }
 
-  private void explain(Page page, String text, Request request) {
-    ComparisonIndex index = ComparisonIndex.of(page.verdicts());
+  private void explain(ComparisonIndex index, Request request) {
+    String text = request.options().explain.orElseThrow();
     List<NamedComparison> found = index.find(text);
     if (found.size() != 1) {
-      List<String> names = found.isEmpty() ? index.names() : found.stream().map(NamedComparison::name).toList();
+      Optional<String> suggestion = found.isEmpty() ? index.suggest(text) : Optional.empty();
       throw new UsageException(request.where("--explain") + ": \"" + text + "\" matches "
-          + Phrase.of(found.size(), "comparison") + "; expected one of"
-          + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining("\n  ", "\n  ", "\n"))
-          + (names.size() > NAMES_SHOWN ? "  and " + (names.size() - NAMES_SHOWN) + " more\n" : "")
-          + index.suggest(text).filter(suggestion -> found.isEmpty())
-              .map(suggestion -> "did you mean \"" + suggestion + "\"?").orElse("choose one of them"));
+          + (found.isEmpty() ? "no comparison" : Phrase.of(found.size(), "comparison")) + "; "
+          + suggestion.map(name -> "did you mean \"" + name + "\"?").orElseGet(() -> "expected one of" + shown(
+              found.isEmpty() ? index.nearest(text) : found.stream().map(NamedComparison::name).toList(), NAMES_SHOWN)
+              + "choose one of them"));
     }
     Explanation.of(found.get(0)).forEach(out::println);
+  }
+
+  /** Returns a line for each of the first lines, and one for the others. */
+  private static String shown(List<String> lines, int most) {
+    return lines.stream().limit(most).collect(Collectors.joining("\n  ", "\n  ", "\n"))
+        + (lines.size() > most ? "  and " + (lines.size() - most) + " more\n" : "");
   }
 
   private int check(Page page, Path folder) throws IOException {
@@ -121,7 +132,7 @@ public final class Main {
     return differing.isEmpty() ? SUCCESS : CHECK_FAILED;
   }
 
-  private int gate(Page page, String run, Request request) throws IOException {
+  private int gate(Page page, Run run, Request request) throws IOException {
     if (request.options().failOn.kinds().isEmpty()) {
       return SUCCESS;
     }
@@ -130,16 +141,23 @@ public final class Main {
           + " verdict requires; measure two or more, or compare several runs with "
           + request.like("--fail-on", "--run"));
     }
-    GateResult result = GateInput.read(page.verdicts(), request).of(page.verdicts());
+    GateResult result = GateInput.read(page.verdicts(), run.labels(), request).of(page.verdicts());
     out.println();
     result.lines().forEach(out::println);
     if (request.options().annotations) {
       Annotations.of(result).forEach(out::println);
     }
     if (request.options().verdicts.isPresent()) {
-      ReportWriter.publish(result, run, Files.createDirectories(request.options().verdicts.get()));
+      ReportWriter.publish(result, run.name(), Files.createDirectories(request.options().verdicts.get()));
     }
     return !result.failing().isEmpty() ? GATE_CLOSED : result.undecided() ? UNDECIDED : SUCCESS;
+  }
+
+  /** Says why the report was not written, and how to write it. */
+  private static String kept(List<String> files, ReportInput input, Request request) {
+    return "Not written: no campaign in this folder measured " + input.folder() + ", which is only the newest run by"
+        + " name, and its report would change:" + shown(files, FILES_SHOWN)
+        + "To write it, name the run: " + request.form("--run") + "=" + input.run().name();
   }
 
   private void printDoubt(MergedRuns merged) {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.InvalidRunException;
-import taskmeter.report.csv.Suggestion;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
-import taskmeter.report.quantity.Phrase;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Mismatches.Mismatch;
@@ -39,9 +37,8 @@ record ReportInput(Run run, Path folder) {
       run.merged().filter(merged -> !merged.mismatches().isEmpty())
           .ifPresent(merged -> mistakes.add(refusal(merged, request)));
     }
-    request.options().baseline.filter(name -> !run.runtimes().contains(name))
-        .ifPresent(name -> mistakes.add(request.where("--baseline") + ": no runtime \"" + name + "\"; expected "
-            + Phrase.list(run.runtimes(), "or") + Suggestion.didYouMean(name, run.runtimes())));
+    RuntimeOption.mistake(request.where("--baseline"), "runtime", request.options().baseline, run.runtimes())
+        .ifPresent(mistakes::add);
     if (!mistakes.isEmpty()) {
       throw new UsageException(mistakes);
     }

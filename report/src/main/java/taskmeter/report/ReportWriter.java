@@ -44,12 +44,33 @@ final class ReportWriter {
 
   private ReportWriter() {}
 
-  /** Replaces an earlier page and removes its extra charts. Returns the path of the summary. */
-  static Path publish(Page page, String name, Path run) throws IOException {
+  /**
+   * What was written.
+   *
+   * @param summary the path of the summary
+   * @param kept the files of an earlier page that were left as they are and would change, relative to the run's folder
+   */
+  record Written(Path summary, List<String> kept) {
+
+    Written {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /**
+   * Writes a page and removes extra charts of an earlier one. A file whose bytes would not change is not touched.
+   *
+   * @param replace whether to replace an earlier page that differs
+   */
+  static Written publish(Page page, String name, Path run, boolean replace) throws IOException {
     Path draft = Files.createTempDirectory(run, ".report-");
     try {
       Path drafts = draft.resolve(CHARTS);
       write(page, name, draft);
+      List<String> kept = replace || !Files.exists(run.resolve(SUMMARY)) ? List.of() : differing(draft, run);
+      if (!kept.isEmpty()) {
+        return new Written(run.resolve(SUMMARY), kept);
+      }
       Path charts = Files.createDirectories(run.resolve(CHARTS));
       for (Figure figure : page.figures()) {
         replace(drafts.resolve(figure.file()), charts.resolve(figure.file()));
@@ -59,7 +80,7 @@ final class ReportWriter {
       replace(draft.resolve(FOR_PROGRAMS), run.resolve(FOR_PROGRAMS));
       replace(draft.resolve(FOR_BROWSERS), run.resolve(FOR_BROWSERS));
       removeStale(page, charts);
-      return run.resolve(SUMMARY);
+      return new Written(run.resolve(SUMMARY), List.of());
     } finally {
       FileUtils.deleteDirectory(draft.toFile());
     }
@@ -87,21 +108,25 @@ final class ReportWriter {
     Path expected = Files.createTempDirectory("taskmeter-report");
     try {
       write(page, name, expected);
-      List<String> differing = new ArrayList<>();
-      for (String file : new TreeSet<>(Stream.of(files(expected), charts(run)).flatMap(List::stream).toList())) {
-        Path actual = run.resolve(file);
-        if (file.equals(FOR_BROWSERS) && !Files.exists(actual)) {
-          continue;
-        }
-        if (!Files.exists(expected.resolve(file)) || !Files.exists(actual)
-            || Files.mismatch(expected.resolve(file), actual) >= 0) {
-          differing.add(file);
-        }
-      }
-      return differing;
+      return differing(expected, run);
     } finally {
       FileUtils.deleteDirectory(expected.toFile());
     }
+  }
+
+  private static List<String> differing(Path expected, Path run) throws IOException {
+    List<String> differing = new ArrayList<>();
+    for (String file : new TreeSet<>(Stream.of(files(expected), charts(run)).flatMap(List::stream).toList())) {
+      boolean optional = file.equals(FOR_BROWSERS) && !Files.exists(run.resolve(file));
+      if (!optional && (!Files.exists(expected.resolve(file)) || !same(expected.resolve(file), run.resolve(file)))) {
+        differing.add(file);
+      }
+    }
+    return differing;
+  }
+
+  private static boolean same(Path file, Path other) throws IOException {
+    return Files.exists(other) && Files.mismatch(file, other) < 0;
   }
 
   private static List<String> files(Path folder) throws IOException {
@@ -162,7 +187,11 @@ final class ReportWriter {
     };
   }
 
+  /** An equal file keeps its time, by which other programs see that it did not change. */
   private static void replace(Path from, Path to) throws IOException {
+    if (same(from, to)) {
+      return;
+    }
     Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -17,11 +17,16 @@ import taskmeter.report.sample.RunName;
 /** Finds the folders of the runs that the options name. */
 final class RunLocator {
 
+  /** The file next to the runs that names the last one that a campaign wrote to. */
+  private static final String NEWEST = ".newest";
   private static final String MEASURE = "measure one: mvn -pl bench verify";
 
   private RunLocator() {}
 
-  /** Returns the named runs, in the order of the option; without a name, the newest run. */
+  /**
+   * Returns the named runs, in the order of the option; without a name, the newest run: the one that a campaign wrote
+   * to last, otherwise the last one by name.
+   */
   static List<Path> find(Request request) throws IOException {
     Path results = request.options().results;
     // Not split by picocli, which drops trailing empty names
@@ -29,7 +34,8 @@ final class RunLocator {
     if (!names.isEmpty()) {
       return all(results, names, request);
     }
-    return List.of(runs(results).stream().max(Comparator.naturalOrder()).map(results::resolve)
+    List<String> runs = runs(results);
+    return List.of(measured(results).or(() -> runs.stream().max(Comparator.naturalOrder())).map(results::resolve)
         .orElseThrow(() -> new UsageException(request.where("--results") + ": no run in " + results
             + "; expected a folder such as 20261122T101500Z-standard; " + MEASURE)));
   }
@@ -38,6 +44,21 @@ final class RunLocator {
   static boolean exists(Request request) throws IOException {
     Path results = request.options().results;
     return Files.isDirectory(results) && (!request.options().runs.isEmpty() || !runs(results).isEmpty());
+  }
+
+  /**
+   * Returns whether the user asked for the report of this run: by its name, or by a campaign in this folder. A run that
+   * came with the folder is only the newest by its name.
+   */
+  static boolean requested(Request request) throws IOException {
+    return !request.options().runs.isEmpty() || measured(request.options().results).isPresent();
+  }
+
+  /** Returns the last run that a campaign wrote to this folder; empty if there is none. */
+  private static Optional<String> measured(Path results) throws IOException {
+    Path newest = results.resolve(NEWEST);
+    return Files.exists(newest) ? Optional.of(Files.readString(newest).strip()).filter(runs(results)::contains)
+        : Optional.empty();
   }
 
   private static List<Path> all(Path results, List<String> names, Request request) throws IOException {

@@ -65,7 +65,8 @@ class GoldenTest {
   @Test
   void theExplanationShowsTheArithmetic() throws Exception {
     Path folder = GOLDEN.resolve("verdicts");
-    ComparisonIndex index = ComparisonIndex.of(Page.of(RunReader.read(folder)).verdicts());
+    Run run = RunReader.read(folder);
+    ComparisonIndex index = ComparisonIndex.of(Page.of(run).verdicts(), run.labels());
     String text = Stream.of("25/Meeting.latch parties=2 PLATFORM", "25 spin", "25 virtual")
         .map(name -> String.join("\n", Explanation.of(index.find(name).get(0))))
         .collect(Collectors.joining("\n\n\n", "", "\n"));

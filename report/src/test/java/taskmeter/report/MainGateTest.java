@@ -104,6 +104,13 @@ class MainGateTest extends OneReport {
         file + ":1: found no reason; expected <comparison> # <reason>"), err.lines().limit(3).toList());
     assertTrue(err.contains("\n" + file + ":2: found no comparison \"25/x\"; expected "), err);
     assertEquals(4, err.lines().count(), err);
+    assertEquals(2, gate("--fail-on=slower", "--candidate=JDK25",
+        allow("25 countdownlatch on platform threads # known", "25/Meeting.lacth parties=2 PLATFORM # known")));
+    assertEquals(List.of("--candidate: no candidate \"JDK25\"; expected 21 or 25; did you mean 25?",
+        file + ":1: found no comparison \"25 countdownlatch on platform threads\"; expected a name that --explain takes"
+            + "; did you mean " + SLOWER + "?",
+        file + ":2: found no comparison \"25/Meeting.lacth parties=2 PLATFORM\"; expected a name that --explain takes"
+            + "; did you mean " + SLOWER + "?"), err.lines().toList());
   }
 
   @Test

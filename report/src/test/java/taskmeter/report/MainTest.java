@@ -128,6 +128,8 @@ class MainTest extends OneReport {
     assertEquals("-Dreport.baseline: no runtime \"52\"; expected 25", err.strip());
     assertEquals(2, run("--results", results.toString(), "--baseline=25x"));
     assertTrue(err.strip().endsWith("expected 25; did you mean 25?"), err);
+    assertEquals(2, run("--results", results.toString(), "--baseline=jdk 25"));
+    assertTrue(err.strip().endsWith("no runtime \"jdk 25\"; expected 25; did you mean 25?"), err);
     assertEquals(0, run("--results", results.toString(), "--baseline=25"), () -> err);
     assertEquals(0, run("--validate", "--results", results.resolve("none").toString(), "--baseline=52"), () -> err);
   }

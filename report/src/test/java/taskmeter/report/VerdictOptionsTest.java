@@ -77,7 +77,11 @@ class VerdictOptionsTest extends OneReport {
     assertTrue(out.startsWith("25/Meeting.latch parties=2 PLATFORM compared with 17\n"), out);
     assertTrue(out.contains("Verdict: slower"), out);
     assertFalse(Files.exists(run.resolve("summary.md")));
-    assertEquals(0, report("--explain=25/Meeting.latch parties=2 PLATFORM"), () -> err);
+    for (String same : List.of("25/Meeting.latch parties=2 PLATFORM", "25/meeting.LATCH parties=2 platform",
+        "CountDownLatch, 2 parties, on platform threads, JDK 25", "platform threads 25 countdownlatch")) {
+      assertEquals(0, report("--explain=" + same), () -> err);
+      assertTrue(out.startsWith("25/Meeting.latch parties=2 PLATFORM compared with 17\n"), out);
+    }
   }
 
   @Test
@@ -87,6 +91,12 @@ class VerdictOptionsTest extends OneReport {
         + "  21/Meeting.latch parties=2 PLATFORM\n"), err);
     assertEquals(2, report("--explain=25 ltch platform"));
     assertTrue(err.contains("did you mean \"25/Meeting.latch parties=2 PLATFORM\"?"), err);
+    assertEquals(2, report("--explain=jdk 25 countdwnlatch platform threads"));
+    assertEquals("--explain: \"jdk 25 countdwnlatch platform threads\" matches no comparison; did you mean "
+        + "\"25/Meeting.latch parties=2 PLATFORM\"?", err.strip());
+    assertEquals(2, report("--explain=17 latch platform"));
+    assertTrue(err.startsWith("--explain: \"17 latch platform\" matches no comparison; expected one of\n"
+        + "  21/Meeting.latch parties=2 PLATFORM\n  25/Meeting.latch parties=2 PLATFORM\n"), err);
     assertEquals(2, report("--explain=25/Meeting.ltch parties=2 PLATFORM"));
     assertTrue(err.contains("did you mean \"25/Meeting.latch parties=2 PLATFORM\"?"), err);
   }

@@ -3,6 +3,9 @@ package taskmeter.campaign.option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -27,6 +30,9 @@ import taskmeter.campaign.program.ProgramVersion;
         "Exit codes: 0 success; 1 an internal error; 2 wrong options; 3 finished with failed forks;",
         "4 cut short; 5 machine unfit; 130 and 143 interrupted, finished forks are kept."})
 public final class Request {
+
+  /** A command of the build to the end of its line, or a property. */
+  private static final Pattern PROPERTY = Pattern.compile("mvn .*|-D(bench\\.\\w+)");
 
   @Mixin
   private CampaignOptions options;
@@ -58,7 +64,7 @@ public final class Request {
     List<String> mistakes = Stream.of(request.mistakesOfProperties(), misplaced, wrong)
         .flatMap(each -> each).distinct().toList();
     if (!mistakes.isEmpty() && !own.isUsageHelpRequested()) {
-      throw new UsageException(mistakes);
+      throw new UsageException(mistakes.stream().map(request::asTyped).toList());
     }
     return request;
   }
@@ -99,6 +105,18 @@ public final class Request {
   /** The parsed command line. */
   public ParseResult parsed() {
     return parsed;
+  }
+
+  /**
+   * A message with each option as the user would type it: as {@code -Dbench.jvmArgs} if the build runs the program, as
+   * {@code --jvm-args} if it is on the command line or nothing else was given. Commands of the build are unchanged.
+   */
+  public String asTyped(String message) {
+    Map<String, OptionSpec> campaign = OptionsFile.properties(parsed.commandSpec());
+    return PROPERTY.matcher(message).replaceAll(found -> Matcher.quoteReplacement(
+        Optional.ofNullable(found.group(1)).flatMap(name -> Optional.ofNullable(campaign.get(name)))
+            .filter(option -> parsed.hasMatchedOption(option) || !parsed.hasMatchedOption("--properties"))
+            .map(OptionSpec::longestName).orElse(found.group())));
   }
 
   /** The build's command that starts the same campaign as a new run. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,8 @@ public final class RunFolder implements RunWriter, Closeable {
   static final String ENVIRONMENT = "environment.csv";
   public static final String SAMPLES = "samples.csv";
   public static final String FORKS = "forks.csv";
+  /** The file next to the runs that names the last one that a campaign wrote to. */
+  static final String NEWEST = ".newest";
 
   /** Many times the size of a run, so that a campaign that starts can also finish. */
   private static final long ROOM_BYTES = 64L << 20;
@@ -74,7 +77,7 @@ public final class RunFolder implements RunWriter, Closeable {
     return opened(results, () -> {
       Files.createDirectories(results);
       requireRoom(results);
-      return new RunFolder(Files.createDirectory(results.resolve(run)));
+      return newest(Files.createDirectory(results.resolve(run)));
     });
   }
 
@@ -87,8 +90,15 @@ public final class RunFolder implements RunWriter, Closeable {
   public static RunFolder resume(Path path) {
     return opened(path, () -> {
       requireRoom(path);
-      return new RunFolder(path);
+      return newest(path);
     });
+  }
+
+  /** Names do not say which run is the newest: clocks differ, and runs are copied from other machines. */
+  private static RunFolder newest(Path run) throws IOException {
+    Path draft = Files.writeString(run.resolveSibling(NEWEST + ".draft"), run.getFileName() + "\n");
+    Files.move(draft, run.resolveSibling(NEWEST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    return new RunFolder(run);
   }
 
   private interface Opening {

@@ -31,7 +31,17 @@ public final class RunSelector {
       throw new UsageException("-Dbench.resume=" + name + ": found no such run in " + results + "; expected one of "
           + String.join(", ", runs) + Suggestion.didYouMean(name, runs));
     }
-    return results.resolve(newest ? runs.getLast() : name);
+    return results.resolve(newest ? newest(results, runs) : name);
+  }
+
+  /** The last run that a campaign wrote to this folder; if there is none, the last one by name. */
+  private static String newest(Path results, List<String> runs) {
+    try {
+      String written = Files.readString(results.resolve(RunFolder.NEWEST)).strip();
+      return runs.contains(written) ? written : runs.getLast();
+    } catch (IOException none) {
+      return runs.getLast();
+    }
   }
 
   /** By name, oldest first. */

@@ -94,6 +94,22 @@ class RequestTest {
   }
 
   @Test
+  void aMessageNamesAnOptionAsTheUserTypesIt() throws IOException {
+    String message = "-Dbench.include=x: no cell; add -Dbench.profile=full; not -Dbench.nope\n"
+        + "command: mvn -pl bench verify -Dbench.jvmArgs=-Xmx1g";
+    assertEquals(message, parse("bench.include=x\n").asTyped(message));
+    assertEquals(message.replace("-Dbench.include", "--include"), parse("", "--include=x").asTyped(message));
+    assertEquals(message.replace("-Dbench.include", "--include").replace("-Dbench.profile", "--profile"),
+        Request.parse("list").asTyped(message));
+  }
+
+  @Test
+  void aMistakeOnTheCommandLineNamesNoProperty() {
+    String mistake = assertThrows(UsageException.class, () -> Request.parse("run", "--inject=9")).getMessage();
+    assertTrue(mistake.contains("the place of a JDK in --jdks"), mistake);
+  }
+
+  @Test
   void allMistakesAreReportedAtOnceByProperty() {
     assertEquals(List.of(
         "-Dbench.budget=10x: not a duration; expected a number and a unit, such as 90s, 10m or 1h30m",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,22 @@ class RunSelectorTest {
   void withoutANameTheNewestIsSelected(String name) throws IOException {
     runs();
     assertEquals(results.resolve(NEWER), RunSelector.of(results, name));
+  }
+
+  @Test
+  void theNewestIsTheOneThatACampaignWroteToLast() throws IOException {
+    runs();
+    RunFolder.create(results, "20250101T000000Z-smoke").close();
+    assertEquals(results.resolve("20250101T000000Z-smoke"), RunSelector.of(results, ""));
+    RunFolder.resume(results.resolve(OLDER)).close();
+    assertEquals(results.resolve(OLDER), RunSelector.of(results, ""));
+    try (Stream<Path> files = Files.list(results.resolve(OLDER))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(results.resolve(OLDER));
+    assertEquals(results.resolve(NEWER), RunSelector.of(results, ""), "it was deleted");
   }
 
   @Test

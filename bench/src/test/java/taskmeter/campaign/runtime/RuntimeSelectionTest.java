@@ -41,13 +41,13 @@ class RuntimeSelectionTest {
   @Test
   void injectionIntoAMissingJdkIsRejected() {
     assertEquals(ExitCode.USAGE, run("run", "--inject", "2:10%"));
-    assertTrue(err().contains("-Dbench.inject: found place 2 of 1 JDKs; expected the place of a JDK"), err());
+    assertTrue(err().contains("--inject: found place 2 of 1 JDKs; expected the place of a JDK"), err());
   }
 
   @Test
   void aMissingJdkIsRejectedBeforeAnythingIsWritten(@TempDir Path results) throws IOException {
     assertEquals(ExitCode.USAGE, run("run", "--jdks", "99", "--results", results.toString()));
-    assertTrue(err().contains("bench.jdks") && err().contains("99"), err());
+    assertTrue(err().contains("--jdks=99: ") && err().contains("99"), err());
     try (var files = Files.list(results)) {
       assertEquals(0, files.count());
     }

@@ -5,45 +5,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import taskmeter.report.csv.Suggestion;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads an {@link AllowList} and collects all mistakes. */
 public final class AllowListFile {
 
   private final Path file;
+  private final List<String> names;
+  private final Function<String, Optional<String>> suggest;
   private final List<AllowList.Entry> entries = new ArrayList<>();
   private final List<String> mistakes = new ArrayList<>();
 
-  private AllowListFile(Path file) {
+  private AllowListFile(Path file, List<String> names, Function<String, Optional<String>> suggest) {
     this.file = file;
+    this.names = List.copyOf(names);
+    this.suggest = suggest;
   }
 
   /**
    * Reads a file.
    *
    * @param names the names of all comparisons
+   * @param suggest gives for another name the one that may be meant
    * @throws IOException if it cannot be read
    */
-  public static AllowListFile read(Path file, List<String> names) throws IOException {
-    AllowListFile read = new AllowListFile(file);
+  public static AllowListFile read(Path file, List<String> names, Function<String, Optional<String>> suggest)
+      throws IOException {
+    AllowListFile read = new AllowListFile(file, names, suggest);
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        read.entry(i + 1, line, names);
+        read.entry(i + 1, line);
       }
     }
     return read;
   }
 
-  private void entry(int number, String line, List<String> names) {
+  private void entry(int number, String line) {
     String[] parts = line.split("#", 2);
     String name = parts[0].strip();
     if (parts.length < 2 || parts[1].isBlank()) {
       complain(number, "found no reason; expected <comparison> # <reason>");
     } else if (!names.contains(name)) {
       complain(number, "found no comparison \"" + name + "\"; expected a name that --explain takes"
-          + Suggestion.didYouMean(name, names));
+          + suggest.apply(name).map(known -> "; did you mean " + known + "?").orElse(""));
     } else if (entries.stream().anyMatch(entry -> entry.name().equals(name))) {
       complain(number, "found \"" + name + "\" again; expected each comparison once");
     } else {

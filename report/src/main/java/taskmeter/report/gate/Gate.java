@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.verdict.Verdict.Kind;
 import taskmeter.report.verdict.Verdicts;
@@ -33,7 +32,7 @@ public record Gate(
 
   /** Applies the rules to the verdicts of a run. */
   public GateResult of(Verdicts verdicts) {
-    List<NamedComparison> compared = ComparisonIndex.of(verdicts).all().stream()
+    List<NamedComparison> compared = NamedComparison.all(verdicts).stream()
         .filter(each -> candidate.isEmpty() || candidate.get().equals(each.family().candidate()))
         .filter(each -> !each.judgement().is(Kind.NOT_COMPARABLE)).toList();
     List<NamedComparison> found = compared.stream().filter(this::fails).toList();

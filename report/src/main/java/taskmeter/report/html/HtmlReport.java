@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import taskmeter.report.chart.RatioColor;
+import taskmeter.report.page.summary.LargestChanges;
 import taskmeter.report.page.text.PageData;
 
 /** The report for a browser: the answer, a table of all comparisons, and a view of each. */
@@ -99,7 +100,7 @@ public final class HtmlReport {
         main(div(answer(), new ItemTable(items, columns, new FilterForm(items, words)).html())
                 .withId("overview"),
             section(each(items.all(), view::of)).withId("views").attr("aria-label", "One view each")),
-        footer(p("Costs are times per operation. summary.md in the folder of the run has the charts, the machine during"
+        footer(p("Costs are times per operation. details.md in the folder of the run has the charts, the machine during"
             + " the run, and the environment. The table is sorted by tablesort, whose licence is in the source of this"
             + " page.")),
         script(rawHtml(sorting().text())),
@@ -110,7 +111,7 @@ public final class HtmlReport {
   private DomContent answer() {
     return !data.compared() ? each() : each(
         new VerdictCountList(data.verdicts(), words).html(),
-        new LargestChanges(items, words).html(),
+        new ChangeTable(items, words, new LargestChanges(data)).html(),
         section(h2("Heat map").withId("heat-map"), HowToRead.colors(),
             each(data.across(), across -> new HeatMapTable(across, items, words).html()))
             .attr("aria-labelledby", "heat-map"));

@@ -69,12 +69,12 @@ final class ReportItems {
 
   private ReportItem baseline(Family family, RuntimeComparison comparison) {
     Cell cell = comparison.cell();
-    return item(family.candidate() + "/" + NamedComparison.cell(cell.key()), cell, Optional.of(comparison.base()),
+    return item(family.candidate() + "/" + cell.key().name(), cell, Optional.of(comparison.base()),
         Optional.of(comparison), Optional.of(family), Optional.empty());
   }
 
   private ReportItem alone(Cell cell) {
-    String name = NamedComparison.cell(cell.key());
+    String name = cell.key().name();
     return item(matrix.runtimes().size() == 1 ? name : cell.key().runtime() + "/" + name, cell, Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -15,7 +15,8 @@ public final class ReportOptions {
 
   @Option(names = "--run", paramLabel = "NAME|FOLDER",
       description = "The run to report on: its name in the results folder, or a folder. "
-          + "Default: the newest run by name. Several runs, separated by commas, are compared.")
+          + "Default: the run that a campaign wrote to last; if there is none, the last one by name. "
+          + "Several runs, separated by commas, are compared.")
   public List<String> runs = List.of();
 
   @Option(names = "--baseline", paramLabel = "RUNTIME",

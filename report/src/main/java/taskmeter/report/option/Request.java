@@ -98,6 +98,11 @@ public final class Request {
         ? "-D" + property(option) : option;
   }
 
+  /** Returns an option that the user has not given, in the form of the build if the build runs the program. */
+  public String form(String option) {
+    return parsed.hasMatchedOption("--properties") ? "-D" + property(option) : option;
+  }
+
   private String property(String option) {
     return OptionsFile.property(parsed.commandSpec().findOption(option));
   }

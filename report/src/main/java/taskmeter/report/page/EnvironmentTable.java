@@ -54,9 +54,19 @@ final class EnvironmentTable {
         .flatMap(run -> run.environment().properties().keySet().stream()).distinct()
         .map(property -> {
           List<String> row = new ArrayList<>(List.of(Markdown.code(property)));
-          runs.forEach(run -> row.add(value(run.environment().properties(), property)));
+          runs.forEach(run -> row.add(value(run.environment().properties(), property) + segments(run, property)));
           return row;
         }).toList());
+  }
+
+  /** Says of which segments of a resumed run a property is; empty if the run was not resumed or all agree. */
+  private static String segments(Run run, String property) {
+    long segments = run.environment().segments();
+    return segments == 1 || run.environment().value(property).isEmpty() ? "" : switch (property) {
+      case "command", "budget_s" -> " (of the last of " + segments + " segments)";
+      case "wall_s", "harness_s" -> " (of " + segments + " segments together)";
+      default -> "";
+    };
   }
 
   private static String value(Map<String, String> properties, String property) {

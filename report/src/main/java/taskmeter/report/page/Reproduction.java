@@ -17,6 +17,8 @@ import taskmeter.report.sample.RuntimeKind;
 final class Reproduction {
 
   private static final Pattern BUDGET = Pattern.compile(" -Dbench\\.budget=('[^']*'|\\S+)");
+  /** Budgets from an hour on are multiples of this. */
+  private static final int ROUND_MINUTES = 5;
 
   private Reproduction() {}
 
@@ -31,21 +33,41 @@ final class Reproduction {
         + data.run().parts().stream().map(Run::name).collect(Collectors.joining(","))
         + (mismatches(data) ? " -Dreport.allowMismatch" : "");
     return "To repeat the measurement, on an idle machine" + jdks(data) + ":\n\n" + Markdown.fence(lines)
+        + data.run().parts().stream().map(run -> segments(run, data)).collect(Collectors.joining())
         + "\n\nTo draw this page and its charts again, in a checkout that has these samples:\n\n"
         + Markdown.fence(List.of(report));
   }
 
   /**
    * Returns the command that starts the run again; empty if it is not known. A resumed run has the command of its last
-   * segment, whose budget can be too short for the whole run.
+   * segment, whose budget can be too short for the whole run. The sum of all budgets can be too long, because a segment
+   * that was interrupted did not use its own; so the budget is the time that all segments took.
    */
   private static Optional<String> command(Environment environment) {
     Optional<String> command = environment.value("command");
+    return tooShort(environment) ? command.map(text -> BUDGET.matcher(text).replaceAll("")
+        + " -Dbench.budget=" + minutes(environment.number("wall_s").orElseThrow()) + "m") : command;
+  }
+
+  private static boolean tooShort(Environment environment) {
     double wall = environment.number("wall_s").orElse(0);
-    boolean tooShort = environment.number("sittings").orElse(1) > 1
-        && environment.number("budget_s").orElse(wall) < wall;
-    return tooShort ? command.map(text -> BUDGET.matcher(text).replaceAll("")
-        + " -Dbench.budget=" + (long) Math.ceil(wall / 60) + "m") : command;
+    return environment.segments() > 1 && environment.number("budget_s").orElse(wall) < wall;
+  }
+
+  /** Returns a budget that is at least this long. */
+  private static long minutes(double seconds) {
+    long minutes = (long) Math.ceil(seconds / 60);
+    return minutes < 60 ? minutes : (minutes + ROUND_MINUTES - 1) / ROUND_MINUTES * ROUND_MINUTES;
+  }
+
+  /** Says that several commands measured the run; empty if one did. */
+  private static String segments(Run run, PageData data) {
+    long segments = run.environment().segments();
+    return segments == 1 ? "" : "\n\n"
+        + (data.run().parts().size() == 1 ? "This run" : "The run " + Markdown.code(run.name()))
+        + " was resumed: it was measured in " + segments + " segments, each with a budget of its own. "
+        + (tooShort(run.environment()) ? "The budget above is the time that all of them took."
+            : "The command above repeats all of them.");
   }
 
   private static boolean mismatches(PageData data) {

@@ -1,5 +1,8 @@
 package taskmeter.report.sample;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The name of a cell. Two forks with equal keys measured the same.
  *
@@ -18,6 +21,12 @@ public record CellKey(
   /** Returns the variant's name in {@code labels.csv}: {@code Scenario.variant}. */
   public String qualifiedVariant() {
     return scenario + "." + variant;
+  }
+
+  /** Returns the name by which options find the cell: {@code TaskCreation.fanOut tasks=100 VIRTUAL}. */
+  public String name() {
+    return Stream.of(qualifiedVariant(), parameters.toString(), carrier).filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns the same cell on another runtime. */

@@ -60,6 +60,11 @@ public record Environment(Map<String, Map<String, String>> byRuntime) {
     return value(property).map(Numbers::parse).orElse(OptionalDouble.empty());
   }
 
+  /** Returns how many campaigns measured the run: the first one, and those that resumed it. */
+  public long segments() {
+    return Math.max(1, (long) number("sittings").orElse(1));
+  }
+
   /** Returns why the run is not a measurement; empty if it is one. */
   public Optional<String> noMeasurement() {
     String value = value("measurement").orElse("");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmeter.report.csv.Suggestion;
 
 class AllowListFileTest {
 
@@ -20,7 +21,8 @@ class AllowListFileTest {
   private Path folder;
 
   private AllowListFile read(String... lines) throws IOException {
-    return AllowListFile.read(Files.write(folder.resolve("known.txt"), List.of(lines)), NAMES);
+    return AllowListFile.read(Files.write(folder.resolve("known.txt"), List.of(lines)), NAMES,
+        name -> Suggestion.of(name, NAMES));
   }
 
   private List<String> mistakes(String... lines) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskmeter.report.explain.ComparisonIndex;
+import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.page.Page;
 import taskmeter.report.read.RunReader;
 
@@ -51,7 +51,8 @@ class HtmlReportTest {
     String page = WrittenReport.golden("verdicts");
     Page report = Page.of(RunReader.read(GOLDEN.resolve("verdicts")));
     List<String> names = found("<code class=\"name\">([^<]+)</code>", page);
-    assertTrue(names.containsAll(ComparisonIndex.of(report.verdicts()).names()), names::toString);
+    List<String> expected = NamedComparison.all(report.verdicts()).stream().map(NamedComparison::name).toList();
+    assertTrue(names.containsAll(expected), names::toString);
     assertEquals(report.verdicts().all().size(),
         found("data-verdict=\"([^\"]+)\"", page).size(), "also those without a ratio");
   }

@@ -13,7 +13,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** Says whether a run is fit for conclusions: too few forks, or too many disturbed ones, make it unfit. */
-record Fitness(PageData data) {
+public record Fitness(PageData data) {
 
   /** As a share; above it, the machine's other load has a say in most numbers of the run. */
   private static final double MANY_DISTURBED = 0.25;
@@ -33,7 +33,7 @@ record Fitness(PageData data) {
   }
 
   /** Returns what makes the run unfit, and by how much; empty if nothing does. */
-  List<String> reasons() {
+  public List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     disturbed(reasons);
     fewForks(reasons);

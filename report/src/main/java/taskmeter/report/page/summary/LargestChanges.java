@@ -22,7 +22,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** The largest differences of a run: first what became slower, then what became faster. */
-record LargestChanges(PageData data) {
+public record LargestChanges(PageData data) {
 
   private static final int MOST = 8;
 
@@ -31,9 +31,9 @@ record LargestChanges(PageData data) {
    *
    * @param also the other runtimes with a difference in the same direction, in their order
    */
-  record Change(Judgement judgement, List<String> also) {
+  public record Change(Judgement judgement, List<String> also) {
 
-    RuntimeComparison comparison() {
+    public RuntimeComparison comparison() {
       return judgement.comparison().orElseThrow();
     }
 
@@ -43,7 +43,7 @@ record LargestChanges(PageData data) {
   }
 
   /** Returns at most {@link #MOST} cells that are slower, then at most as many that are faster; the farthest first. */
-  List<Change> all() {
+  public List<Change> all() {
     return Stream.of(slower(), faster()).flatMap(changes -> changes.stream().limit(MOST)).toList();
   }
 

@@ -16,28 +16,18 @@ import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.SectionTag;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import taskmeter.report.matrix.Cell;
+import taskmeter.report.page.summary.LargestChanges;
 import taskmeter.report.quantity.Nanoseconds;
-import taskmeter.report.sample.CellKey;
 import taskmeter.report.statistic.Estimate;
-import taskmeter.report.verdict.Verdict.Kind;
 
-/** The differences that are farthest from 1, decided ones before likely ones; of each cell only the farthest. */
-record LargestChanges(ReportItems items, ItemText text) {
-
-  private static final int MOST = 8;
+/** The largest differences, as in the summary. */
+record ChangeTable(ReportItems items, ItemText text, LargestChanges largest) {
 
   SectionTag html() {
-    Set<CellKey> cells = new HashSet<>();
-    List<ReportItem> changes = items.all().stream()
-        .filter(item -> item.kind().filter(Kind::different).isPresent())
-        .sorted(Comparator.comparing((ReportItem item) -> item.kind().orElseThrow().likely())
-            .thenComparing(Comparator.comparingDouble(ReportItem::distance).reversed()))
-        .filter(item -> cells.add(item.cell().key().withRuntime(""))).limit(MOST).toList();
+    List<ReportItem> changes = largest.all().stream()
+        .flatMap(change -> items.about(change.judgement().cell()).stream()).toList();
     return section(h2("Largest changes").withId("changes"),
             changes.isEmpty() ? p("No difference was found.") : table(changes))
         .attr("aria-labelledby", "changes");
@@ -54,8 +44,8 @@ record LargestChanges(ReportItems items, ItemText text) {
   private DomContent row(ReportItem item) {
     return tr(th(a(text.heading(item)).withHref("#" + item.id())).attr("scope", "row"),
         td(text.pair(item)).withClass("pair"),
-        td(item.base().flatMap(Cell::cost).map(LargestChanges::cost).orElse("–") + " → "
-            + item.cell().cost().map(LargestChanges::cost).orElse("–")).withClass("number"),
+        td(item.base().flatMap(Cell::cost).map(ChangeTable::cost).orElse("–") + " → "
+            + item.cell().cost().map(ChangeTable::cost).orElse("–")).withClass("number"),
         td(item.figure()).withClass("number"),
         td(VerdictMark.of(item)));
   }
