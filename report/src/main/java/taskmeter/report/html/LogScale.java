@@ -53,8 +53,7 @@ final class LogScale {
   }
 
   private List<Tick> ticks(Function<BigDecimal, Tick> label) {
-    return Ticks.round(label).candidates(low, high).stream().filter(set -> set.size() <= MOST_TICKS).findFirst()
-        .orElse(List.of());
+    return Ticks.round(label).labels(low, high, set -> set.size() <= MOST_TICKS, set -> -set.size());
   }
 
   /** Returns a chart of this height with the axis and these marks, which a screen reader reads as one sentence. */

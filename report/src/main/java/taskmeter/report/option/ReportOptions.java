@@ -63,7 +63,7 @@ public final class ReportOptions {
 
   @Option(names = "--explain", paramLabel = "COMPARISON",
       description = "Print the arithmetic of one comparison and write nothing. Give its name, "
-          + "\"27/TaskCreation.fanOut tasks=100 VIRTUAL\", or words that only its name contains.")
+          + "\"27/TaskCreation.fanOut tasks=100 VIRTUAL\", or words of its name or its labels that no other has.")
   public Optional<String> explain;
 
   @Option(names = "--check", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",

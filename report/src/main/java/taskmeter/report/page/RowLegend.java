@@ -4,6 +4,8 @@ package taskmeter.report.page;
 final class RowLegend {
 
   static final String MARKDOWN = """
+      - The small name below a label is the one that options take: `-Dbench.include` measures this cell again,
+        `-Dreport.explain` and the gate's list of known differences take it after a runtime, as in `27/` and the name.
       - **cost** is the geometric mean of the fork means, for one operation. The 95 % interval is in parentheses; it is
         Student's t on the logarithms of the fork means. The unit is the fork, never the iteration.
       - **±** is half the width of this interval, relative to the cost.

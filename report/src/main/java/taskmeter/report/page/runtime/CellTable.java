@@ -9,6 +9,7 @@ import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.NamedLabel;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Percent;
@@ -65,7 +66,7 @@ final class CellTable {
 
   private String variant(Cell cell) {
     String title = Markdown.escape(data.titles().variant(cell.key()));
-    return cell.baseline() ? "*" + title + "* (baseline)" : title;
+    return NamedLabel.markdown(cell.baseline() ? "*" + title + "* (baseline)" : title, cell.key());
   }
 
   private String width(Cell cell) {

@@ -10,6 +10,7 @@ import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
+import taskmeter.report.page.text.NamedLabel;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Digits;
@@ -50,8 +51,8 @@ record VerdictTable(PageData data, Footnotes footnotes) {
     return baselines.isEmpty() ? "" : "Baselines (empty calls), which have no verdict:\n\n" + Markdown.table(
         List.of(Column.left("baseline"), Column.left("carrier"), Column.right("ratio"), Column.right("forks")),
         baselines.stream().map(comparison -> List.of(
-            Markdown.escape(data.titles().scenario(comparison.cell().key().scenario()) + ": "
-                + data.titles().variantAndParameters(comparison.cell().key())),
+            NamedLabel.markdown(Markdown.escape(data.titles().scenario(comparison.cell().key().scenario()) + ": "
+                + data.titles().variantAndParameters(comparison.cell().key())), comparison.cell().key()),
             Markdown.escape(data.titles().carrier(comparison.cell().key())),
             EstimateText.ratio(comparison.ratio()),
             Integer.toString(forks(comparison)))).toList());
@@ -72,7 +73,8 @@ record VerdictTable(PageData data, Footnotes footnotes) {
     RuntimeComparison comparison = judgement.comparison().orElseThrow();
     Titles titles = data.titles();
     var key = judgement.cell().key();
-    String name = Markdown.escape(titles.scenario(key.scenario()) + ": " + titles.variantAndParameters(key));
+    String name = NamedLabel.markdown(
+        Markdown.escape(titles.scenario(key.scenario()) + ": " + titles.variantAndParameters(key)), key);
     return List.of(
         judgement.verdict().kind().sign() + " " + judgement.verdict().kind().word(),
         name,
