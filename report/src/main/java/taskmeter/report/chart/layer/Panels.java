@@ -13,6 +13,7 @@ import org.jfree.chart.text.G2TextMeasurer;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.chart.util.ShapeUtils;
 import taskmeter.report.chart.theme.Theme;
@@ -84,8 +85,8 @@ public final class Panels extends Plot {
       double y = area.getY() + i / abreast * height;
       TextBlock title = title(panel.title(), width, g2);
       title.draw(g2, (float) x, (float) y, TextBlockAnchor.TOP_LEFT);
+      bases(g2, panel.bases(), x, y + title.calculateDimensions(g2).getHeight() + BASE_LINE / 2);
       double top = titleHeight(width, g2);
-      bases(g2, panel.bases(), x, y + top - above - Theme.PANEL_TITLE_GAP - BASE_LINE / 2);
       panel.plot().draw(g2, new Rectangle2D.Double(
           x, y + top, width - Theme.PANEL_GAP, height - top - Theme.PANEL_GAP), null, null, null);
     }
@@ -130,7 +131,9 @@ public final class Panels extends Plot {
 
   private static TextBlock title(String text, double width, Graphics2D g2) {
     g2.setFont(Theme.BODY);
-    return TextUtils.createTextBlock(
+    TextBlock block = TextUtils.createTextBlock(
         text, Theme.BODY, Theme.STRONG, (float) (width - Theme.PANEL_GAP), new G2TextMeasurer(g2));
+    block.setLineAlignment(HorizontalAlignment.LEFT);
+    return block;
   }
 }
