@@ -21,7 +21,7 @@ final class VerdictChart {
 
   /** Room for the markers above the fields. */
   private static final double MARKER_ROOM = 18;
-  private static final double PADDING = 8;
+  private static final double PADDING = 5;
 
   private VerdictChart() {}
 

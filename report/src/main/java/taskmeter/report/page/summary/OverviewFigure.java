@@ -31,6 +31,9 @@ record OverviewFigure(PageData data, AcrossRuntimes across) {
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", "));
   private static final int DIGITS = 2;
 
+  /** Below it, a second digit would make all columns wider. */
+  private static final double SMALL = 0.095;
+
   /** A row's place: its scenario and its label. */
   private record Place(String scenario, String label) {}
 
@@ -85,6 +88,7 @@ record OverviewFigure(PageData data, AcrossRuntimes across) {
       return new VerdictMap.Sign(kind.sign());
     }
     double ratio = judgement.comparison().orElseThrow().ratio().value();
-    return new VerdictMap.Difference(Digits.significant(ratio, DIGITS) + kind.sign(), ratio, !kind.likely());
+    String text = Digits.significant(ratio, ratio < SMALL ? 1 : DIGITS);
+    return new VerdictMap.Difference(text + kind.sign(), ratio, !kind.likely());
   }
 }
