@@ -104,7 +104,7 @@ class RequestTest {
         "-Dbench.rounds=0: not a whole number above 0; expected a number such as 5",
         "-Dbench.roundz: unknown option; did you mean -Dbench.rounds?",
         "-Dbench.warmup=5: not iterations; expected a count and a duration, such as 20x100ms",
-        "--profile=standart: not a profile; expected smoke, standard or full; did you mean standard?",
+        "--profile=standart: not a profile; expected smoke, quick, standard or full; did you mean standard?",
         "--seed=x: not a whole number; expected a number of at most 64 bits, such as 42"),
         complaints("""
             bench.budget=10x
