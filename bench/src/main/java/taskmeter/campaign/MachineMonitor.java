@@ -1,5 +1,6 @@
 package taskmeter.campaign;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ interface MachineMonitor {
   /** Starts to measure noise; the supplier stops it and returns the noise since then. */
   Supplier<Noise> begin();
 
+  /** The noise while this program does nothing for a moment. */
+  Noise idle();
+
   /** Whether this much noise disturbs a fork; empty if unknown. */
   Optional<Boolean> disturbs(Noise noise);
 
@@ -24,6 +28,9 @@ interface MachineMonitor {
   /** Observes the real machine. */
   final class ThisMachine implements MachineMonitor {
     static final DisturbanceRule RULE = DisturbanceRule.STANDARD;
+
+    /** Long enough that a single tick of a processor is less than the rule's limits. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final Machine machine = Machine.here();
     private final Ruler ruler = new Ruler(Runtime.getRuntime().availableProcessors());
@@ -36,6 +43,17 @@ interface MachineMonitor {
     @Override
     public Supplier<Noise> begin() {
       return NoiseMeter.start(machine)::stop;
+    }
+
+    @Override
+    public Noise idle() {
+      NoiseMeter meter = NoiseMeter.start(machine);
+      try {
+        Thread.sleep(IDLE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return meter.stop();
     }
 
     @Override

@@ -3,6 +3,7 @@ package taskmeter.campaign.option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -103,20 +104,29 @@ public final class Request {
 
   /** The build's command that starts the same campaign as a new run. */
   public String command() {
+    return command(Redaction::withoutHome);
+  }
+
+  /** The build's command that resumes this campaign, ready to be pasted into a shell. */
+  public String resumeCommand(String run) {
+    return command(value -> value).replaceFirst("verify", "verify -DskipTests") + " -Dbench.resume=" + run;
+  }
+
+  private String command(UnaryOperator<String> shown) {
     Map<String, OptionSpec> campaign = OptionsFile.properties(parsed.commandSpec());
     Stream<String> ofFile = properties.values().entrySet().stream().filter(each -> campaign.containsKey(each.getKey())
-        && !parsed.hasMatchedOption(campaign.get(each.getKey()))).map(each -> argument(each.getKey(), each.getValue()));
+        && !parsed.hasMatchedOption(campaign.get(each.getKey())))
+        .map(each -> argument(each.getKey(), shown.apply(each.getValue())));
     Stream<String> ofCommandLine = parsed.matchedOptions().stream().distinct().filter(campaign::containsValue)
-        .map(option -> argument(OptionsFile.property(option), option.isMultiValue()
-            ? String.join(",", option.originalStringValues()) : option.originalStringValues().getLast()));
+        .map(option -> argument(OptionsFile.property(option), shown.apply(option.isMultiValue()
+            ? String.join(",", option.originalStringValues()) : option.originalStringValues().getLast())));
     return Stream.of(Stream.of("mvn -pl bench verify"), ofFile, ofCommandLine).flatMap(each -> each)
         .filter(argument -> !argument.startsWith("-Dbench.resume")).collect(Collectors.joining(" "));
   }
 
   private static String argument(String property, String value) {
-    String shown = Redaction.withoutHome(value);
-    return "-D" + property + (value.isEmpty() ? "" : "=" + (shown.matches("[\\w./:=,+~-]+") ? shown
-        : "'" + shown.replace("'", "'\\''") + "'"));
+    return "-D" + property + (value.isEmpty() ? "" : "=" + (value.matches("[\\w./:=,+~-]+") ? value
+        : "'" + value.replace("'", "'\\''") + "'"));
   }
 
   private Stream<String> mistakesOfProperties() {
