@@ -96,7 +96,7 @@ public final class Campaign {
       }
     }
     if (plan.profile().measures()) {
-      warning.before(machine.idle()).ifPresent(progress::note);
+      warning.before(machine.idle(), clock.instant()).ifPresent(progress::note);
     }
     prepare();
     // Resuming a finished campaign means: more forks of every cell

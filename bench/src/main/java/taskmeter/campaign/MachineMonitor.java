@@ -34,11 +34,7 @@ interface MachineMonitor {
 
     private final Machine machine = Machine.here();
     private final Ruler ruler = new Ruler(Runtime.getRuntime().availableProcessors());
-
-    /** Creates a monitor and warms up its ruler, so that its code is compiled. */
-    ThisMachine() {
-      ruler.warm();
-    }
+    private boolean warm;
 
     @Override
     public Supplier<Noise> begin() {
@@ -63,6 +59,11 @@ interface MachineMonitor {
 
     @Override
     public List<Ruler.Reading> readRuler() {
+      if (!warm) {
+        // So that its code is compiled. Not earlier: on a busy machine it takes a while, and the warning comes first
+        ruler.warm();
+        warm = true;
+      }
       return ruler.read();
     }
   }

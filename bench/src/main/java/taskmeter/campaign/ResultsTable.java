@@ -42,13 +42,16 @@ record ResultsTable(CampaignResults results, boolean several) {
    * The lines of the table at the end.
    *
    * @param measures whether the scores are measurements
-   * @return a header, and a line for each cell and runtime with a fork, or with a failure
+   * @return a header, and a line for each cell and runtime with a fork, or with a failure; empty if there is none
    */
   List<String> all(boolean measures) {
     List<Cell> rows = grouped().values().stream().flatMap(List::stream).filter(cell -> {
       CellResult result = results.cells().get(cell);
       return !result.forkMeans().isEmpty() || result.failure().isPresent();
     }).toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     int width = rows.stream().mapToInt(row -> name(row).length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
     lines.add(line(width, "cell", "forks", measures ? "score/op" : "smoke run", "fork means"

@@ -35,7 +35,9 @@ record RunSummary(CampaignResults results, boolean measures, String samples, Str
 
   List<String> lines() {
     List<String> lines = new ArrayList<>(ResultsTable.of(results).all(measures));
-    lines.add("");
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
     lines.add(measures ? "Scores are geometric means of the fork means; the report has the intervals."
         : "Smoke run: not measurements.");
     lines.addAll(notAvailable());

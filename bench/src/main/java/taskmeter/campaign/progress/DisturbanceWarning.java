@@ -36,15 +36,20 @@ public final class DisturbanceWarning {
    * The warning before the first fork; empty if the machine is quiet.
    *
    * @param idle the noise while the campaign did nothing
+   * @param now the time, from which on the next warning waits
    */
-  public Optional<String> before(Noise idle) {
+  public Optional<String> before(Noise idle, Instant now) {
     List<String> causes = causes(List.of(idle));
     OptionalDouble pressure = idle.pressure();
     if (causes.isEmpty() && pressure.isPresent() && pressure.getAsDouble() > PRESSURE) {
       causes = List.of("in " + Percent.whole(pressure.getAsDouble()) + " of the time a thread of another program waits "
           + "for a processor; find the program with top, and stop it");
     }
-    return causes.isEmpty() ? Optional.empty() : Optional.of(sentence("forks will be disturbed", causes)
+    if (causes.isEmpty()) {
+      return Optional.empty();
+    }
+    next = now.plus(BETWEEN);
+    return Optional.of(sentence("forks will be disturbed", causes)
         + " (-Dbench.action=doctor lists what else distorts measurements)");
   }
 

@@ -64,9 +64,10 @@ public record BudgetOutlook(CampaignPlan plan, Duration round) {
     int missing = required() - before;
     String required = plan.compares() && forks < INTERVALS ? "intervals require " + INTERVALS + ", verdicts "
         + required() : results() + " require " + required();
-    return Optional.of((few ? "-Dbench.rounds=" + rounds() + " gives each cell " : "The budget of "
-            + Durations.text(plan.budget()) + " gives each cell ") + (few ? "" : "about ")
-        + (forks == 0 ? "less than one fork" : forks + (forks == 1 ? " fork" : " forks")) + "; " + required
-        + " (" + (few ? "-Dbench.rounds=" + missing + " " : "") + budget(missing) + ")");
+    String given = forks == 0 ? "some cells no fork"
+        : "each cell " + (few ? "" : "about ") + forks + (forks == 1 ? " fork" : " forks");
+    return Optional.of((few ? "-Dbench.rounds=" + rounds() : "The budget of " + Durations.text(plan.budget()))
+        + " gives " + given + "; " + required + " (" + (few ? "-Dbench.rounds=" + missing + " " : "")
+        + budget(missing) + ")");
   }
 }
