@@ -34,12 +34,14 @@ record RunSummary(CampaignResults results, boolean measures, String samples, Str
   private static final double MOST = 0.5;
 
   List<String> lines() {
-    List<String> lines = new ArrayList<>(ResultsTable.of(results).all(measures));
+    ResultsTable table = ResultsTable.of(results);
+    List<String> lines = new ArrayList<>(table.all(measures));
     if (!lines.isEmpty()) {
       lines.add("");
     }
-    lines.add(measures ? "Scores are geometric means of the fork means; the report has the intervals."
-        : "Smoke run: not measurements.");
+    lines.add(!measures ? "Smoke run: not measurements." : "Scores are geometric means of the fork means; "
+        + (table.several() ? "ratios are within blocks; the report has the intervals and the verdicts."
+        : "the report has the intervals."));
     lines.addAll(notAvailable());
     lines.addAll(notReached());
     disturbed().filter(line -> measures).ifPresent(lines::add);

@@ -68,6 +68,8 @@ class RunSummaryTest {
     measured(results, cells.getFirst(), 1);
     List<String> lines = lines(results);
     assertEquals(2, lines.indexOf(""), "the table has one row");
+    assertEquals("Scores are geometric means of the fork means; ratios are within blocks; the report has the intervals "
+        + "and the verdicts.", lines.get(3));
     int head = lines.indexOf("Not reached: 15 of 16 cells have no fork yet:");
     assertEquals(List.of(
         "  Meeting.latch on JDK 17, JDK 25: parties=2 VIRTUAL, parties=3 VIRTUAL, parties=4 VIRTUAL, "
