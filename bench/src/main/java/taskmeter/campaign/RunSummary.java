@@ -54,7 +54,7 @@ record RunSummary(CampaignResults results, boolean measures, String samples, Str
     results.failed().forEach(fork -> lines.add("  " + fork.text()));
     lines.add("Samples: " + samples);
     lines.add("Report: " + report);
-    if (!results.complete().equals("yes")) {
+    if (!results.complete().equals("yes") && (measures || !results.notReached().isEmpty())) {
       lines.add("Resume: " + resume);
     } else if (measures && fewest() < required) {
       lines.add("More forks: " + resume);
