@@ -19,6 +19,7 @@ import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.fork.ForksByRuntime;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.message.Durations;
+import taskmeter.campaign.message.ShellWord;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
@@ -148,8 +149,11 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
   private RunSummary summary(CampaignResults results, RunFolder folder, CampaignPlan plan) {
     Path runs = request.options().results;
     String report = "mvn -pl report verify -Dreport.run=" + folder.run()
-        + (runs.equals(Path.of("results")) ? "" : " -Dreport.results=" + runs);
+        + (runs.equals(Path.of("results")) ? "" : " -Dreport.results=" + ShellWord.of(runs.toString()));
+    // A run with all requested rounds is not resumed
+    int required = plan.rounds().isPresent() ? 0
+        : BudgetOutlook.of(plan, new ExpectedTime(TimingHistory.NONE)).required();
     return new RunSummary(results, plan.profile().measures(), folder.path().toString(), report,
-        request.resumeCommand(folder.run()), BudgetOutlook.of(plan, new ExpectedTime(TimingHistory.NONE)).required());
+        request.resumeCommand(folder.run()), required);
   }
 }

@@ -20,7 +20,7 @@ import taskmeter.campaign.message.Percent;
  * @param samples the run's folder
  * @param report the command that draws the run
  * @param resume the command that resumes the run
- * @param required the forks of each cell that intervals or verdicts require
+ * @param required the forks of each cell that intervals or verdicts require; 0 if the run gets no more forks
  */
 record RunSummary(CampaignResults results, boolean measures, String samples, String report, String resume,
     int required) {

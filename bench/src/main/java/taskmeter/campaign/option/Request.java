@@ -3,6 +3,7 @@ package taskmeter.campaign.option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import taskmeter.campaign.message.Redaction;
+import taskmeter.campaign.message.ShellWord;
 import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.program.ProgramVersion;
@@ -28,6 +30,8 @@ import taskmeter.campaign.program.ProgramVersion;
         "Exit codes: 0 success; 1 an internal error; 2 wrong options; 3 finished with failed forks;",
         "4 cut short; 5 machine unfit; 130 and 143 interrupted, finished forks are kept."})
 public final class Request {
+
+  private static final String RESUME = "--resume";
 
   @Mixin
   private CampaignOptions options;
@@ -107,9 +111,31 @@ public final class Request {
     return command(Redaction::withoutHome);
   }
 
-  /** The build's command that resumes this campaign, ready to be pasted into a shell. */
+  /**
+   * The command that resumes this campaign, ready to be pasted into a shell: the build's, or the jar's if the jar was
+   * started without the build. A run is resumed by the JVM that began it, and the build may choose another.
+   */
   public String resumeCommand(String run) {
-    return command(value -> value).replaceFirst("verify", "verify -DskipTests") + " -Dbench.resume=" + run;
+    return jar().map(jar -> Stream.concat(Stream.of(jar, "run"), parsed.matchedOptions().stream().distinct()
+            .filter(OptionsFile.properties(parsed.commandSpec())::containsValue)
+            .filter(option -> !option.longestName().equals(RESUME))
+            .map(option -> option.longestName() + (value(option).isEmpty() ? "" : "=" + ShellWord.of(value(option)))))
+        .collect(Collectors.joining(" ")) + " " + RESUME + "=" + run)
+        .orElseGet(() -> command(value -> value).replaceFirst("verify", "verify -DskipTests") + " -Dbench.resume="
+            + run);
+  }
+
+  /** The start of a command for the running jar; empty if the build or a test started the program. */
+  private Optional<String> jar() {
+    return Optional.of(System.getProperty("java.class.path")).filter(path -> path.matches("[^:]+\\.jar"))
+        .filter(path -> properties == OptionsFile.NONE)
+        .flatMap(path -> ProcessHandle.current().info().command()
+            .map(java -> ShellWord.of(java) + " -jar " + ShellWord.of(path)));
+  }
+
+  private static String value(OptionSpec option) {
+    return option.isMultiValue() ? String.join(",", option.originalStringValues())
+        : option.originalStringValues().getLast();
   }
 
   private String command(UnaryOperator<String> shown) {
@@ -118,15 +144,13 @@ public final class Request {
         && !parsed.hasMatchedOption(campaign.get(each.getKey())))
         .map(each -> argument(each.getKey(), shown.apply(each.getValue())));
     Stream<String> ofCommandLine = parsed.matchedOptions().stream().distinct().filter(campaign::containsValue)
-        .map(option -> argument(OptionsFile.property(option), shown.apply(option.isMultiValue()
-            ? String.join(",", option.originalStringValues()) : option.originalStringValues().getLast())));
+        .map(option -> argument(OptionsFile.property(option), shown.apply(value(option))));
     return Stream.of(Stream.of("mvn -pl bench verify"), ofFile, ofCommandLine).flatMap(each -> each)
         .filter(argument -> !argument.startsWith("-Dbench.resume")).collect(Collectors.joining(" "));
   }
 
   private static String argument(String property, String value) {
-    return "-D" + property + (value.isEmpty() ? "" : "=" + (value.matches("[\\w./:=,+~-]+") ? value
-        : "'" + value.replace("'", "'\\''") + "'"));
+    return "-D" + property + (value.isEmpty() ? "" : "=" + ShellWord.of(value));
   }
 
   private Stream<String> mistakesOfProperties() {
