@@ -106,9 +106,7 @@ public final class Campaign {
     int round = 0;
     while (!interruption.requested() && !inDiagnosis && (resumedAfterEnd || !schedule.satisfied())) {
       Instant slotStart = clock.instant();
-      Duration elapsed = Duration.between(start, slotStart);
-      Duration left = plan.budget().minus(elapsed);
-      Optional<Slot> next = schedule.next(left);
+      Optional<Slot> next = schedule.next(plan.budget().minus(Duration.between(start, slotStart)));
       if (next.isEmpty()) {
         break;
       }
@@ -118,6 +116,8 @@ public final class Campaign {
         nextRuler = slotStart.plus(BETWEEN_RULERS);
         slotStart = clock.instant();
       }
+      Duration elapsed = Duration.between(start, slotStart);
+      Duration left = plan.budget().minus(elapsed);
       if (slot.round() != round) {
         showScores(round, elapsed);
         round = slot.round();
