@@ -45,7 +45,7 @@
  *   <dt>pinning</dt><dd>a virtual thread is pinned if it cannot unmount from its carrier thread</dd>
  *   <dt>pooled</dt><dd>said of tasks that share long-lived threads; never compared with one thread for each task</dd>
  *   <dt>position</dt><dd>the place of a runtime in the order of its block, from 1</dd>
- *   <dt>profile</dt><dd>the part of the matrix that a campaign measures: smoke, standard or full</dd>
+ *   <dt>profile</dt><dd>the part of the matrix that a campaign measures: smoke, quick, standard or full</dd>
  *   <dt>proof</dt><dd>the check, before and after the trial, that a fork measures what its cell's label says</dd>
  *   <dt>rendezvous</dt><dd>a meeting of all parties at a barrier</dd>
  *   <dt>round</dt><dd>one fork of every available cell</dd>

@@ -63,11 +63,12 @@ class ArchitectureTest {
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
       protocol
       campaign.profile -> campaign.cell campaign.fork campaign.message
+      campaign.progress -> campaign.cell campaign.machine campaign.message
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
       campaign -> campaign.cell campaign.csv campaign.diagnose campaign.doctor campaign.fork campaign.inject \
       campaign.jdk \
       campaign.machine campaign.message campaign.option campaign.process campaign.profile \
-      campaign.program campaign.python campaign.run campaign.runtime campaign.schedule protocol
+      campaign.program campaign.progress campaign.python campaign.run campaign.runtime campaign.schedule protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

@@ -16,7 +16,10 @@ import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.CutShortException;
+import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.progress.DisturbanceWarning;
+import taskmeter.campaign.progress.Progress;
 import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.campaign.run.RunWriter;
@@ -44,6 +47,7 @@ public final class Campaign {
   private final MachineMonitor machine;
   private final CampaignResults results;
   private final Schedule schedule;
+  private final DisturbanceWarning warning = new DisturbanceWarning(MachineMonitor.ThisMachine.RULE);
   private Instant nextRuler = Instant.MIN;
 
   Campaign(CampaignPlan plan, ExpectedTime expected, ForkLauncher launcher, RunWriter writer, Progress progress,
@@ -70,6 +74,7 @@ public final class Campaign {
       Slot due = next.filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
       schedule.ended(due, done.outcome(), done.took(), done.disturbed());
       results.add(due, done.outcome());
+      results.add(due, Optional.of(done.disturbed()));
     }
     schedule.numbersFrom(past.lastNumber());
     results.earlier(past.wall());
@@ -90,6 +95,9 @@ public final class Campaign {
         writer.slot(ForkRow.notStarted(writer.run(), i + 1, plan.unavailable().get(i)), List.of());
       }
     }
+    if (plan.profile().measures()) {
+      warning.before(machine.idle(), clock.instant()).ifPresent(progress::note);
+    }
     prepare();
     // Resuming a finished campaign means: more forks of every cell
     boolean resumedAfterEnd = schedule.satisfied();
@@ -98,9 +106,7 @@ public final class Campaign {
     int round = 0;
     while (!interruption.requested() && !inDiagnosis && (resumedAfterEnd || !schedule.satisfied())) {
       Instant slotStart = clock.instant();
-      Duration elapsed = Duration.between(start, slotStart);
-      Duration left = plan.budget().minus(elapsed);
-      Optional<Slot> next = schedule.next(left);
+      Optional<Slot> next = schedule.next(plan.budget().minus(Duration.between(start, slotStart)));
       if (next.isEmpty()) {
         break;
       }
@@ -110,7 +116,10 @@ public final class Campaign {
         nextRuler = slotStart.plus(BETWEEN_RULERS);
         slotStart = clock.instant();
       }
+      Duration elapsed = Duration.between(start, slotStart);
+      Duration left = plan.budget().minus(elapsed);
       if (slot.round() != round) {
+        showScores(round, elapsed);
         round = slot.round();
         recordProgress(start);
       }
@@ -161,7 +170,22 @@ public final class Campaign {
     write(new ForkRow.Started(slot, slotStart, slotEnd, noise, disturbed), outcome);
     schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd), disturbed.orElse(false));
     results.add(slot, outcome);
+    if (plan.profile().measures() && slot.diagnosis().isEmpty()) {
+      results.add(slot, disturbed);
+      if (outcome instanceof ForkOutcome.Measured) {
+        progress.score(ResultsTable.of(results).score(slot.cell()));
+      }
+      warning.after(noise, disturbed.orElse(false), slotEnd).ifPresent(progress::note);
+    }
     return true;
+  }
+
+  /** Shows the scores after rounds 1, 2, 4, 8 and so on: they change less and less. */
+  private void showScores(int round, Duration elapsed) {
+    if (plan.profile().measures() && Integer.bitCount(round) == 1) {
+      progress.note("Scores after round " + round + ", " + Durations.text(elapsed) + " elapsed; preliminary:");
+      ResultsTable.of(results).headline().forEach(progress::note);
+    }
   }
 
   /** Runs one fork on each runtime and discards its scores, so that caches and the class archive are warm. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -18,27 +21,48 @@ public final class CampaignResults {
 
   /** The results of one cell's forks. */
   static final class CellResult {
-    private final List<Double> forkMeans = new ArrayList<>();
-    private Optional<String> trouble;
+    private final SortedMap<Integer, Double> means = new TreeMap<>();
+    private Optional<String> unavailable;
+    private Optional<String> failure = Optional.empty();
 
-    private CellResult(Optional<String> trouble) {
-      this.trouble = trouble;
+    private CellResult(Optional<String> unavailable) {
+      this.unavailable = unavailable;
     }
 
     /** The mean of each fork's measured iterations, in nanoseconds per operation. */
     List<Double> forkMeans() {
-      return List.copyOf(forkMeans);
+      return List.copyOf(means.values());
     }
 
-    /** Why forks are missing. */
-    Optional<String> trouble() {
-      return trouble;
+    /** Why the cell cannot run. */
+    Optional<String> unavailable() {
+      return unavailable;
+    }
+
+    /** Why its last failed fork failed. */
+    Optional<String> failure() {
+      return failure;
+    }
+
+    /** Whether no fork has ended, and the cell could run. */
+    boolean notReached() {
+      return means.isEmpty() && unavailable.isEmpty() && failure.isEmpty();
     }
 
     /** The geometric mean of the fork means. */
     OptionalDouble geometricMean() {
-      return forkMeans.isEmpty() ? OptionalDouble.empty()
-          : OptionalDouble.of(Math.exp(forkMeans.stream().mapToDouble(Math::log).average().orElseThrow()));
+      return geometricMean(means.values().stream());
+    }
+
+    /** The geometric mean of the ratios within the blocks that both cells have; empty if there is none. */
+    OptionalDouble ratioTo(CellResult other) {
+      return geometricMean(means.entrySet().stream().filter(mean -> other.means.containsKey(mean.getKey()))
+          .map(mean -> mean.getValue() / other.means.get(mean.getKey())));
+    }
+
+    private static OptionalDouble geometricMean(Stream<Double> values) {
+      OptionalDouble log = values.mapToDouble(Math::log).average();
+      return log.isPresent() ? OptionalDouble.of(Math.exp(log.getAsDouble())) : log;
     }
   }
 
@@ -61,13 +85,15 @@ public final class CampaignResults {
   private Duration earlier = Duration.ZERO;
   private Duration segment = Duration.ZERO;
   private final List<FailedFork> failed = new ArrayList<>();
+  private int observed;
+  private int disturbed;
   private int diagnosed;
   private int notDiagnosed;
   private Optional<Integer> interruptedIn = Optional.empty();
 
   CampaignResults(List<Cell> planned) {
     for (Cell cell : planned) {
-      cells.put(cell, new CellResult(cell.unavailable().map(reason -> "not available: " + reason)));
+      cells.put(cell, new CellResult(cell.unavailable()));
     }
   }
 
@@ -81,19 +107,23 @@ public final class CampaignResults {
       case ForkOutcome.Diagnosed diagnosed -> throw new IllegalStateException(slot + ": diagnosed, but to be timed");
       case ForkOutcome.Measured measured -> {
         timed = timed.plus(slot.cell().timed());
-        if (slot.attempt() > 1) {
-          // The previous attempt was disturbed
-          result.forkMeans.removeLast();
-        }
-        result.forkMeans.add(measured.samples().stream().filter(Sample::isMeasuredScore)
+        // Replaces the previous attempt, which was disturbed
+        result.means.put(slot.block(), measured.samples().stream().filter(Sample::isMeasuredScore)
             .mapToDouble(Sample::value).average().orElseThrow());
       }
-      case ForkOutcome.NotAvailable unavailable ->
-          result.trouble = Optional.of("not available: " + unavailable.reason());
+      case ForkOutcome.NotAvailable unavailable -> result.unavailable = Optional.of(unavailable.reason());
       case ForkOutcome.Failed failure -> {
         failed.add(new FailedFork(slot, failure.reason()));
-        result.trouble = Optional.of("failed: " + failure.reason());
+        result.failure = Optional.of(failure.reason());
       }
+    }
+  }
+
+  /** Counts a timed fork, and whether it was disturbed; not if that is unknown. */
+  void add(Slot slot, Optional<Boolean> noise) {
+    if (slot.diagnosis().isEmpty() && noise.isPresent()) {
+      observed++;
+      disturbed += noise.get() ? 1 : 0;
     }
   }
 
@@ -124,6 +154,27 @@ public final class CampaignResults {
     return Collections.unmodifiableMap(cells);
   }
 
+  /** The available cells without a fork that has ended. */
+  List<Cell> notReached() {
+    return cells.entrySet().stream().filter(each -> each.getValue().notReached()).map(Map.Entry::getKey).toList();
+  }
+
+  /** The cell on the first runtime that has it: the ratios of the other runtimes are relative to it. */
+  Optional<Cell> first(Cell cell) {
+    return cells.keySet().stream().filter(each -> each.unavailable().isEmpty() && each.key().equals(cell.key()))
+        .findFirst();
+  }
+
+  /** The timed forks of which is known whether they were disturbed. */
+  int observed() {
+    return observed;
+  }
+
+  /** The disturbed forks among {@link #observed}. */
+  int disturbed() {
+    return disturbed;
+  }
+
   /** The wall time of all segments of the run. */
   Duration wall() {
     return earlier.plus(segment);
@@ -151,8 +202,7 @@ public final class CampaignResults {
 
   /** {@code yes}, or {@code no: } and the reason. */
   public String complete() {
-    long without = cells.values().stream()
-        .filter(result -> result.forkMeans.isEmpty() && result.trouble.isEmpty()).count();
+    int without = notReached().size();
     if (interruptedIn.isPresent()) {
       return "no: interrupted in round " + interruptedIn.get();
     }

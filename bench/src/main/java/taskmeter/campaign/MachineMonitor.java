@@ -1,5 +1,6 @@
 package taskmeter.campaign;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ interface MachineMonitor {
   /** Starts to measure noise; the supplier stops it and returns the noise since then. */
   Supplier<Noise> begin();
 
+  /** The noise while this program does nothing for a moment. */
+  Noise idle();
+
   /** Whether this much noise disturbs a fork; empty if unknown. */
   Optional<Boolean> disturbs(Noise noise);
 
@@ -25,17 +29,27 @@ interface MachineMonitor {
   final class ThisMachine implements MachineMonitor {
     static final DisturbanceRule RULE = DisturbanceRule.STANDARD;
 
+    /** Long enough that a single tick of a processor is less than the rule's limits. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private final Machine machine = Machine.here();
     private final Ruler ruler = new Ruler(Runtime.getRuntime().availableProcessors());
-
-    /** Creates a monitor and warms up its ruler, so that its code is compiled. */
-    ThisMachine() {
-      ruler.warm();
-    }
+    private boolean warm;
 
     @Override
     public Supplier<Noise> begin() {
       return NoiseMeter.start(machine)::stop;
+    }
+
+    @Override
+    public Noise idle() {
+      NoiseMeter meter = NoiseMeter.start(machine);
+      try {
+        Thread.sleep(IDLE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return meter.stop();
     }
 
     @Override
@@ -45,6 +59,11 @@ interface MachineMonitor {
 
     @Override
     public List<Ruler.Reading> readRuler() {
+      if (!warm) {
+        // So that its code is compiled. Not earlier: on a busy machine it takes a while, and the warning comes first
+        ruler.warm();
+        warm = true;
+      }
       return ruler.read();
     }
   }

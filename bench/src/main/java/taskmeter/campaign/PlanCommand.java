@@ -10,6 +10,7 @@ import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.runtime.Runtimes;
+import taskmeter.campaign.schedule.BudgetOutlook;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.campaign.schedule.Schedule;
@@ -17,9 +18,6 @@ import taskmeter.campaign.schedule.SecondStage;
 
 /** Prints what a campaign would measure and how long it would take. */
 final class PlanCommand {
-
-  /** Forks per cell that give a useful interval. */
-  private static final int INTERVALS = 5;
 
   /** The width of the names. A longer one, of a runtime with arguments of its own, is followed by a colon. */
   private static final int NAME = 12;
@@ -42,7 +40,8 @@ final class PlanCommand {
       lines.add(line(runtime.title(), available + " of " + own.size() + " cells can run: "
           + matrix.virtualMachine()));
     });
-    Duration round = plan.available().stream().map(expected::of).reduce(Duration.ZERO, Duration::plus);
+    BudgetOutlook outlook = BudgetOutlook.of(plan, expected);
+    Duration round = outlook.round();
     Duration timed = plan.available().stream().map(Cell::timed).reduce(Duration.ZERO, Duration::plus);
     long blocks = plan.available().stream().map(Cell::key).distinct().count();
     lines.add(line("a round", blocks + " blocks, " + plan.available().size() + " forks, about "
@@ -51,11 +50,10 @@ final class PlanCommand {
     if (round.isZero()) {
       return lines;
     }
-    long fit = plan.budget().toMillis() / round.toMillis();
-    long rounds = plan.rounds().isPresent() ? plan.rounds().getAsInt() : fit;
+    long fit = outlook.fit();
     lines.add(line("the budget", Durations.text(plan.budget()) + ": " + (fit == 0 ? "less than one round; some cells "
         + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
-            ? "; " + rounds + " requested"
+            ? "; " + plan.rounds().getAsInt() + " requested"
             : ", each with one fork of every cell on every runtime, and part of another"))));
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
@@ -64,11 +62,9 @@ final class PlanCommand {
       lines.add(line("diagnosis", plan.diagnosis(expected) + ", not part of the budget; " + PerfEvents.here().text()));
     }
     lines.add(line("disturbed", "forks are repeated, " + Schedule.cap() + ": up to 10 % more time"));
-    int enough = plan.compares() ? SecondStage.FIRST : INTERVALS;
-    Duration whole = round.multipliedBy(enough);
-    lines.add(line(enough + " rounds", "about " + Durations.text(whole) + ", required for "
-        + (enough == INTERVALS ? "intervals" : "verdicts") + " (-Dbench.budget="
-        + (whole.toMinutes() * 11 / 10 + 1) + "m)"));
+    int enough = outlook.required();
+    lines.add(line(enough + " rounds", "about " + Durations.text(outlook.time(enough)) + ", required for "
+        + outlook.results() + " (" + outlook.budget(enough) + ")"));
     lines.add(line("times from", earlier == TimingHistory.NONE ? "no earlier run: an estimate" : earlier.name()));
     return lines;
   }

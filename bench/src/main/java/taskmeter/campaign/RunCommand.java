@@ -14,21 +14,28 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.diagnose.PerfEvents;
+import taskmeter.campaign.doctor.Doctor;
+import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.fork.ForksByRuntime;
+import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.message.Durations;
-import taskmeter.campaign.message.Percent;
+import taskmeter.campaign.message.ShellWord;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.process.JmhLock;
 import taskmeter.campaign.process.OrphanedForks;
 import taskmeter.campaign.process.Watchdog;
+import taskmeter.campaign.progress.LogProgress;
+import taskmeter.campaign.progress.Progress;
+import taskmeter.campaign.progress.TerminalProgress;
 import taskmeter.campaign.run.PastRun;
 import taskmeter.campaign.run.PastRunReader;
 import taskmeter.campaign.run.RunFolder;
 import taskmeter.campaign.run.RunSelector;
 import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.runtime.Runtimes;
+import taskmeter.campaign.schedule.BudgetOutlook;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 
@@ -96,7 +103,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
         folder.labels(runtimes.labels(cells, plan.diagnoses()));
       }
       CampaignResults results = campaign.run(start, past.isPresent());
-      printSummary(results, folder);
+      summary(results, folder, plan).lines().forEach(out::println);
       return results.failed().size() + results.notDiagnosed() > 0 ? ExitCode.FAILED_FORKS : ExitCode.FINE;
     }
   }
@@ -131,29 +138,22 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     }
     past.ifPresent(run ->
         out.println("Resuming after " + run.done().size() + " forks and " + Durations.text(run.wall())));
+    BudgetOutlook.of(plan, expected)
+        .warning(past.map(run -> run.done().size() / Math.max(1, plan.available().size())).orElse(0))
+        .ifPresent(out::println);
+    Doctor.examine(Machine.here()).stream().filter(finding -> finding.level() == Level.FAIL)
+        .forEach(finding -> out.println("Warning: " + finding.thing() + ": " + finding.found() + "; "
+            + finding.advice()));
   }
 
-  private void printSummary(CampaignResults results, RunFolder folder) {
-    boolean measures = request.options().profile.measures();
-    ResultsTable.print(results, measures, out);
-    out.println();
-    out.println(measures ? "Scores are geometric means of the fork means; the report has the intervals."
-        : "Smoke run: not measurements.");
-    if (results.diagnosed() + results.notDiagnosed() > 0) {
-      out.println("Diagnosed: " + results.diagnosed() + " forks"
-          + (results.notDiagnosed() == 0 ? "" : "; failed: " + results.notDiagnosed()));
-    }
-    out.println("Time: " + Durations.text(results.wall()) + ", harness overhead " + overhead(results));
-    out.println("Complete: " + results.complete());
-    results.failed().forEach(fork -> out.println("  " + fork.text()));
-    out.println("Samples: " + folder.path());
-    Path folderOfRuns = request.options().results;
-    out.println("Report: mvn -pl report verify -Dreport.run=" + folder.run()
-        + (folderOfRuns.equals(Path.of("results")) ? "" : " -Dreport.results=" + folderOfRuns));
-  }
-
-  private static String overhead(CampaignResults results) {
-    return results.wall().isZero() ? "-"
-        : Percent.whole((double) results.harness().toMillis() / results.wall().toMillis());
+  private RunSummary summary(CampaignResults results, RunFolder folder, CampaignPlan plan) {
+    Path runs = request.options().results;
+    String report = "mvn -pl report verify -Dreport.run=" + folder.run()
+        + (runs.equals(Path.of("results")) ? "" : " -Dreport.results=" + ShellWord.of(runs.toString()));
+    // A run with all requested rounds is not resumed
+    int required = plan.rounds().isPresent() ? 0
+        : BudgetOutlook.of(plan, new ExpectedTime(TimingHistory.NONE)).required();
+    return new RunSummary(results, plan.profile().measures(), folder.path().toString(), report,
+        request.resumeCommand(folder.run()), required);
   }
 }

@@ -93,7 +93,8 @@ public class BarrierRendezvous extends Scenario {
     return kind.of(parties);
   }
 
-  @Variant(position = 1, value = "CyclicBarrier", standard = {"parties=2", "parties=16"}, full = "parties=256")
+  @Variant(position = 1, value = "CyclicBarrier", standard = {"parties=2", "parties=16"}, quick = "parties=16",
+      full = "parties=256")
   @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
   @Benchmark
   public long cyclicBarrier() throws InterruptedException {

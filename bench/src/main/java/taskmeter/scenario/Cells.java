@@ -34,9 +34,9 @@ public final class Cells {
 
   private Cells() {}
 
-  /** A benchmark method with one set of parameters on one carrier. */
+  /** A benchmark method with one set of parameters on one carrier, in this profile and all larger ones. */
   record PlannedCell(
-      Scenario scenario, Method method, String parameters, Carrier carrier, boolean inStandard) {
+      Scenario scenario, Method method, String parameters, Carrier carrier, String profile) {
 
     String variant() {
       return method.getName();
@@ -109,15 +109,16 @@ public final class Cells {
     return cells;
   }
 
-  private static Map<String, Boolean> parameters(Variant variant) {
-    var inStandard = new LinkedHashMap<String, Boolean>();
+  /** The smallest profile that has each set of parameters. */
+  private static Map<String, String> parameters(Variant variant) {
+    var profiles = new LinkedHashMap<String, String>();
     for (var parameters : variant.standard()) {
-      inStandard.put(parameters, true);
+      profiles.put(parameters, Arrays.asList(variant.quick()).contains(parameters) ? "quick" : "standard");
     }
     for (var parameters : variant.full()) {
-      inStandard.put(parameters, false);
+      profiles.put(parameters, "full");
     }
-    return inStandard;
+    return profiles;
   }
 
   public static Scenario of(Class<? extends Scenario> type) {

@@ -99,7 +99,7 @@ public class CurrentTaskLookup extends Scenario {
   }
 
   @Variant(position = 1, value = "Thread.currentThread()", meaning = "throughput: no lookup waits for the one before",
-      baseline = "baseline")
+      baseline = "baseline", quick = "")
   @LookupKind.Of(LookupKind.CURRENT_THREAD)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
@@ -155,7 +155,7 @@ public class CurrentTaskLookup extends Scenario {
     return Thread.currentThread();
   }
 
-  @Variant(position = 7, value = "empty call", meaning = "the same call, with nothing looked up")
+  @Variant(position = 7, value = "empty call", meaning = "the same call, with nothing looked up", quick = "")
   @LookupKind.Of(LookupKind.NOTHING)
   @Benchmark
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)

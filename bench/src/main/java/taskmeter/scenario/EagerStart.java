@@ -122,7 +122,7 @@ public class EagerStart extends Scenario {
     return new SuspendingTask(gate, i * suspending % 100 < suspending);
   }
 
-  @Variant(position = 1, value = "deferred", meaning = "the child is queued",
+  @Variant(position = 1, value = "deferred", meaning = "the child is queued", quick = "suspending=0",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
   @StartKind.By(StartKind.DEFERRED)
   @Benchmark
@@ -140,7 +140,7 @@ public class EagerStart extends Scenario {
   }
 
   @Variant(position = 2, value = "eager", meaning = "the child's first part runs on its creator's thread",
-      against = "deferred",
+      against = "deferred", quick = "suspending=0",
       standard = {"suspending=0", "suspending=100"}, full = {"suspending=10", "suspending=50"})
   @StartKind.By(StartKind.EAGER)
   @Benchmark

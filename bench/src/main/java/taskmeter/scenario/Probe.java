@@ -78,7 +78,7 @@ public final class Probe {
       var measurement = cell.measurement();
       line(new CellLine(cell.scenario().getClass().getSimpleName(), cell.variant(), cell.parameters(),
           cell.carrier().name(), cell.creator().name(), cell.pooled(), Carrier.parallelism(),
-          cell.kind().threads(cell.carrier()), cell.inStandard() ? "standard" : "full",
+          cell.kind().threads(cell.carrier()), cell.profile(),
           cell.benchmark(), cell.jvmArguments(),
           warmup.iterations(), millis(warmup.time(), warmup.timeUnit()),
           measurement.iterations(), millis(measurement.time(), measurement.timeUnit()),

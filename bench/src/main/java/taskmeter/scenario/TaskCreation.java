@@ -106,7 +106,7 @@ public class TaskCreation extends Scenario {
   }
 
   @Variant(position = 1, value = "start and join", meaning =
-      "new Thread(child), startVirtualThread(child) or new RecursiveAction().fork(), and join()")
+      "new Thread(child), startVirtualThread(child) or new RecursiveAction().fork(), and join()", quick = "")
   @CreationKind.By(CreationKind.START)
   @Benchmark
   public Object startAndJoin() throws InterruptedException {

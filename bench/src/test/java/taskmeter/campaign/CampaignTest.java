@@ -239,4 +239,48 @@ class CampaignTest {
     run(TestCells.cells(30), forks(CampaignTest::fine));
     assertEquals("no: the budget ended before 6 cells had a fork", writer.properties.get("complete"));
   }
+
+  @Test
+  void everyForkShowsTheCurrentScoreOfItsCell() {
+    run(TestCells.cells(1), forks(slot -> TestCells.measured(slot.cell(), 100 * slot.fork())));
+    assertEquals(List.of(
+        "Meeting.latch parties=1 VIRTUAL on JDK 25: 100 ns (1 fork)",
+        "Meeting.latch parties=1 VIRTUAL on JDK 25: 141 ns (100 ns to 200 ns, 2 forks)",
+        "Meeting.latch parties=1 VIRTUAL on JDK 25: 182 ns (100 ns to 300 ns, 3 forks)"),
+        progress.scores.subList(0, 3));
+    assertEquals(24, progress.scores.size());
+  }
+
+  @Test
+  void theScoresAreShownAfterEachDoublingOfTheRounds() {
+    run(TestCells.cells(2), forks(CampaignTest::fine));
+    assertEquals(List.of(
+        "Scores after round 1, 0:05 elapsed; preliminary:",
+        "cell                                 JDK 25",
+        "Meeting.latch parties=1 VIRTUAL      100 ns",
+        "Meeting.latch parties=2 VIRTUAL      100 ns"), progress.notes.subList(0, 4));
+    assertEquals(List.of("1, 0:05", "2, 0:10", "4, 0:20", "8, 0:40"), progress.notes.stream()
+        .filter(note -> note.startsWith("Scores")).map(note -> note.substring(19, note.indexOf(" elapsed"))).toList());
+  }
+
+  @Test
+  void aSmokeRunShowsNoScores() {
+    run(new CampaignPlan(Profile.SMOKE, TestCells.cells(3), BUDGET, OptionalInt.empty(), 1),
+        forks(CampaignTest::fine), writer);
+    assertEquals(List.of(), progress.scores);
+    assertEquals(List.of(), progress.notes);
+  }
+
+  @Test
+  void noiseIsReportedBeforeTheFirstForkAndThenNowAndThen() {
+    machine.steal = 0.5;
+    run(new CampaignPlan(Profile.STANDARD, TestCells.cells(1), Duration.ofMinutes(5), OptionalInt.of(100), 1),
+        forks(CampaignTest::fine), writer);
+    List<String> warnings = progress.notes.stream().filter(note -> note.startsWith("Warning")).toList();
+    assertEquals("Warning: forks will be disturbed: the hypervisor takes 50 % of the processors' time; measure at "
+        + "another time or on another machine, or the numbers will have wide intervals (-Dbench.action=doctor lists "
+        + "what else distorts measurements)", warnings.getFirst());
+    assertEquals(3, warnings.size(), "every two minutes");
+    assertTrue(warnings.get(1).startsWith("Warning: 5 of the last 5 forks were disturbed: "), warnings.toString());
+  }
 }

@@ -156,7 +156,7 @@ class DiagnosisTest {
     assertEquals(CELLS.size(), results.diagnosed());
     assertEquals(List.of(), results.failed());
     assertEquals("yes", results.complete());
-    results.cells().values().forEach(cell -> assertEquals(Optional.empty(), cell.trouble()));
+    results.cells().values().forEach(cell -> assertEquals(Optional.empty(), cell.failure()));
   }
 
   @Test

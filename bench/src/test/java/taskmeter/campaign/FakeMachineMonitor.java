@@ -13,10 +13,17 @@ final class FakeMachineMonitor implements MachineMonitor {
   /** The steal during the next fork. */
   double steal;
 
+  /** The share of other programs; it disturbs no fork. */
+  OptionalDouble others = OptionalDouble.empty();
+
   @Override
   public Supplier<Noise> begin() {
-    return () -> new Noise(OptionalDouble.of(steal), OptionalDouble.empty(), OptionalDouble.empty(),
-        OptionalDouble.empty());
+    return this::idle;
+  }
+
+  @Override
+  public Noise idle() {
+    return new Noise(OptionalDouble.of(steal), others, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
   @Override

@@ -79,7 +79,7 @@ class ResumedScheduleTest {
 
   private static List<List<Object>> found(CampaignResults results) {
     return results.cells().values().stream()
-        .<List<Object>>map(each -> List.of(each.forkMeans(), each.trouble())).toList();
+        .<List<Object>>map(each -> List.of(each.forkMeans(), List.of(each.unavailable(), each.failure()))).toList();
   }
 
   private static long launches(FakeCampaign campaign, String parameters, String runtime) {

@@ -4,14 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.progress.Progress;
 
-/** Records the notes and prints nothing. */
+/** Records the notes and the scores, and prints nothing. */
 final class SilentProgress implements Progress {
 
   final List<String> notes = new ArrayList<>();
+  final List<String> scores = new ArrayList<>();
 
   @Override
   public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {}
+
+  @Override
+  public void score(String line) {
+    scores.add(line);
+  }
 
   @Override
   public void note(String line) {

@@ -40,7 +40,8 @@ final class ScheduleMutations {
           .edit("campaign/fork/ForkOutcomes.java", "line.contains(LEFT_BEHIND)", "line.equals(LEFT_BEHIND)")
           .test("campaign.fork.ForkOutcomesTest", "campaign.fork.ForksByRuntimeTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SELECTION, "the fork that is run again is printed beside the one that it replaces")
-          .edit("campaign/CampaignResults.java", "if (slot.attempt() > 1) {", "if (slot.attempt() > 2) {")
+          .edit("campaign/CampaignResults.java", "result.means.put(slot.block(), ",
+              "result.means.put(slot.number(), ")
           .test("campaign.ResultsTableTest", "campaign.CampaignNoiseTest", "campaign.CampaignTest"),
       Mutation.of(Kind.SELECTION, "scores after the first stage change how many forks a cell gets")
           .edit("campaign/schedule/SecondStage.java", "if (slot.round() <= FIRST && mean", "if (mean")

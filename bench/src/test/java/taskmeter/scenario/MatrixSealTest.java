@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,16 @@ class MatrixSealTest {
     }
   }
 
+  /** A baseline is measured beside a lookup, which costs hardly more. */
+  @Test
+  void theQuickProfileHasCellsOfTheReadmesFirstTable() throws IOException {
+    var readme = Files.readString(Path.of("../README.md"));
+    var quick = Cells.all().stream().filter(cell -> cell.profile().equals("quick") && !cell.kind().baseline()).toList();
+    assertEquals(5 * Carrier.values().length, quick.size());
+    assertEquals(List.of(), quick.stream().filter(cell -> !readme.contains(
+        (" = " + Declaration.name(cell.method()) + " " + cell.parameters()).strip())).toList());
+  }
+
   private static String line(Cells.PlannedCell cell) {
     var variant = cell.method().getAnnotation(Variant.class);
     var baseline = variant.baseline();
@@ -60,9 +71,18 @@ class MatrixSealTest {
             "creator " + cell.creator(), cell.pooled() ? "pooled" : "not pooled", "threads " + threads(cell),
             "warmup " + text(cell.warmup()), "measured " + text(cell.measurement()), cell.operations() + " operations")
         + (cell.kind().baseline() ? ", is a baseline" : "")
-        + (baseline.isEmpty() ? "" : ", minus " + baseline) + (cell.inStandard() ? "" : ", full only")
+        + (baseline.isEmpty() ? "" : ", minus " + baseline) + profile(cell)
         + cell.kind().jvmArguments(cell.carrier()).stream().map(argument -> " " + argument)
             .collect(Collectors.joining());
+  }
+
+  private static String profile(Cells.PlannedCell cell) {
+    return switch (cell.profile()) {
+      case "quick" -> ", in quick too";
+      case "standard" -> "";
+      case "full" -> ", full only";
+      default -> throw new IllegalStateException(cell.profile());
+    };
   }
 
   private static String threads(Cells.PlannedCell cell) {

@@ -68,10 +68,11 @@ public record Cell(String runtime, RuntimeKind kind, String scenario, String var
 
   private static Profile smallest(String name) {
     return switch (name) {
+      case "quick" -> Profile.QUICK;
       case "standard" -> Profile.STANDARD;
       case "full" -> Profile.FULL;
       default -> throw new IllegalArgumentException(
-          "found the profile '" + name + "'; expected standard or full");
+          "found the profile '" + name + "'; expected quick, standard or full");
     };
   }
 

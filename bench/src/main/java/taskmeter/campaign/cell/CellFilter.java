@@ -1,6 +1,7 @@
 package taskmeter.campaign.cell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,9 +49,13 @@ public record CellFilter(Profile profile, Optional<Pattern> include, Optional<Pa
       return;
     }
     String found = "-Dbench." + option + "=" + pattern.pattern() + ": matches no cell of the profile " + profile;
-    long elsewhere = matrix.stream().filter(cell -> pattern.matcher(cell.name()).find()).count();
-    if (elsewhere > 0) {
-      complaints.add(found + ", but " + elsewhere + " of the profile full; add -Dbench.profile=full");
+    Optional<Profile> larger = matrix.stream().filter(cell -> pattern.matcher(cell.name()).find()).map(Cell::profile)
+        .min(Comparator.naturalOrder());
+    if (larger.isPresent()) {
+      long there = matrix.stream().filter(cell -> larger.get().includes(cell.profile()))
+          .filter(cell -> pattern.matcher(cell.name()).find()).count();
+      complaints.add(found + ", but " + there + " of the profile " + larger.get() + "; add -Dbench.profile="
+          + larger.get());
     } else {
       List<String> names = candidates.stream().map(Cell::name).toList();
       complaints.add(found + "; similar names: "

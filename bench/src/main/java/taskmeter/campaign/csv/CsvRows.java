@@ -24,11 +24,26 @@ public final class CsvRows {
    * @throws IllegalArgumentException if it is not a CSV file with a header
    */
   public static List<CSVRecord> read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    String text = new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8);
-    try (CSVParser rows = CSVParser.parse(text, WITH_HEADER)) {
+    try (CSVParser rows = parser(file)) {
       return rows.getRecords();
     }
+  }
+
+  /**
+   * The names of the columns.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if it is not a CSV file with a header
+   */
+  public static List<String> header(Path file) throws IOException {
+    try (CSVParser rows = parser(file)) {
+      return rows.getHeaderNames();
+    }
+  }
+
+  private static CSVParser parser(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return CSVParser.parse(new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8), WITH_HEADER);
   }
 
   /** The length of all complete lines, in bytes, because a truncated line may end within a character. */

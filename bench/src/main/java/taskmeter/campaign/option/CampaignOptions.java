@@ -18,10 +18,6 @@ import taskmeter.campaign.inject.Injection;
  */
 public final class CampaignOptions {
 
-  private static final Duration BUDGET_ALONE = Duration.ofMinutes(10);
-  /** For each of several runtimes: a verdict requires more forks than an interval. */
-  private static final Duration BUDGET_EACH = Duration.ofMinutes(15);
-
   @Option(names = "--jdks", paramLabel = "JDKS", split = ",",
       description = "The JDKs to measure, separated by commas: versions (17, 25.0.1, 28-ea), homes, or all for all "
           + "JDKs found. A JDK listed twice is measured twice. JVM arguments after a JDK are its own: '25,25 "
@@ -35,12 +31,13 @@ public final class CampaignOptions {
 
   @Option(names = "--budget", paramLabel = "TIME",
       description = "How long the campaign may take, such as 90s, 10m, 1h30m; for a resumed run, counted from now. "
-          + "Default: 10m, or 15m for each of several runtimes.")
+          + "Default: 10m, or 15m for each of several runtimes; of the profile quick, 75s for each runtime.")
   public Optional<Duration> budget;
 
   @Option(names = "--profile", paramLabel = "NAME", defaultValue = "standard",
-      description = "smoke: every cell once, far too short to be a measurement; standard: the cells that the "
-          + "default budget measures often enough; full: the whole matrix. Default: ${DEFAULT-VALUE}.")
+      description = "smoke: every cell once, far too short to be a measurement; quick: the headline cells, in about a "
+          + "minute, without intervals; standard: the cells that the default budget measures often enough; full: the "
+          + "whole matrix. Default: ${DEFAULT-VALUE}.")
   public Profile profile;
 
   @Option(names = "--include", paramLabel = "REGEX",
@@ -112,7 +109,7 @@ public final class CampaignOptions {
    * @param runtimes from 1
    */
   public Duration budget(int runtimes) {
-    return budget.orElse(runtimes == 1 ? BUDGET_ALONE : BUDGET_EACH.multipliedBy(runtimes));
+    return budget.orElseGet(() -> profile.budget(runtimes));
   }
 
   /** The user's own arguments for the JVM; quotes protect spaces. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import taskmeter.campaign.message.Redaction;
+import taskmeter.campaign.message.ShellWord;
 import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.program.ProgramVersion;
@@ -33,6 +35,7 @@ public final class Request {
 
   /** A command of the build to the end of its line, or a property. */
   private static final Pattern PROPERTY = Pattern.compile("mvn .*|-D(bench\\.\\w+)");
+  private static final String RESUME = "--resume";
 
   @Mixin
   private CampaignOptions options;
@@ -121,20 +124,49 @@ public final class Request {
 
   /** The build's command that starts the same campaign as a new run. */
   public String command() {
+    return command(Redaction::withoutHome);
+  }
+
+  /**
+   * The command that resumes this campaign, ready to be pasted into a shell: the build's, or the jar's if the jar was
+   * started without the build. A run is resumed by the JVM that began it, and the build may choose another.
+   */
+  public String resumeCommand(String run) {
+    return jar().map(jar -> Stream.concat(Stream.of(jar, "run"), parsed.matchedOptions().stream().distinct()
+            .filter(OptionsFile.properties(parsed.commandSpec())::containsValue)
+            .filter(option -> !option.longestName().equals(RESUME))
+            .map(option -> option.longestName() + (value(option).isEmpty() ? "" : "=" + ShellWord.of(value(option)))))
+        .collect(Collectors.joining(" ")) + " " + RESUME + "=" + run)
+        .orElseGet(() -> command(value -> value).replaceFirst("verify", "verify -DskipTests") + " -Dbench.resume="
+            + run);
+  }
+
+  /** The start of a command for the running jar; empty if the build or a test started the program. */
+  private Optional<String> jar() {
+    return Optional.of(System.getProperty("java.class.path")).filter(path -> path.matches("[^:]+\\.jar"))
+        .filter(path -> properties == OptionsFile.NONE)
+        .flatMap(path -> ProcessHandle.current().info().command()
+            .map(java -> ShellWord.of(java) + " -jar " + ShellWord.of(path)));
+  }
+
+  private static String value(OptionSpec option) {
+    return option.isMultiValue() ? String.join(",", option.originalStringValues())
+        : option.originalStringValues().getLast();
+  }
+
+  private String command(UnaryOperator<String> shown) {
     Map<String, OptionSpec> campaign = OptionsFile.properties(parsed.commandSpec());
     Stream<String> ofFile = properties.values().entrySet().stream().filter(each -> campaign.containsKey(each.getKey())
-        && !parsed.hasMatchedOption(campaign.get(each.getKey()))).map(each -> argument(each.getKey(), each.getValue()));
+        && !parsed.hasMatchedOption(campaign.get(each.getKey())))
+        .map(each -> argument(each.getKey(), shown.apply(each.getValue())));
     Stream<String> ofCommandLine = parsed.matchedOptions().stream().distinct().filter(campaign::containsValue)
-        .map(option -> argument(OptionsFile.property(option), option.isMultiValue()
-            ? String.join(",", option.originalStringValues()) : option.originalStringValues().getLast()));
+        .map(option -> argument(OptionsFile.property(option), shown.apply(value(option))));
     return Stream.of(Stream.of("mvn -pl bench verify"), ofFile, ofCommandLine).flatMap(each -> each)
         .filter(argument -> !argument.startsWith("-Dbench.resume")).collect(Collectors.joining(" "));
   }
 
   private static String argument(String property, String value) {
-    String shown = Redaction.withoutHome(value);
-    return "-D" + property + (value.isEmpty() ? "" : "=" + (shown.matches("[\\w./:=,+~-]+") ? shown
-        : "'" + shown.replace("'", "'\\''") + "'"));
+    return "-D" + property + (value.isEmpty() ? "" : "=" + ShellWord.of(value));
   }
 
   private Stream<String> mistakesOfProperties() {

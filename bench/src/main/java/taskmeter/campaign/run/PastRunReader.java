@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import taskmeter.campaign.cell.CellKey;
 import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Metric;
+import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
@@ -38,11 +39,41 @@ public final class PastRunReader {
    */
   public static PastRun read(Path folder) {
     try {
+      requireThisVersion(folder);
       return new PastRunReader(folder).read();
+    } catch (UsageException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new UsageException("-Dbench.resume=" + folder.getFileName() + ": could not be read (" + e.getMessage()
           + "); expected a run in format " + RunFolder.FORMAT + "; start a new one");
     }
+  }
+
+  /**
+   * Requires that new rows can be appended. A run of an earlier version may lack columns that the format does not
+   * require, but a schedule does.
+   */
+  private static void requireThisVersion(Path folder) throws IOException {
+    String what = "-Dbench.resume=" + folder.getFileName() + ": this run ";
+    String instead = ", which is read but not resumed; start a new run without -Dbench.resume";
+    List<String> formats = CsvRows.read(folder.resolve(RunFolder.ENVIRONMENT)).stream()
+        .filter(row -> row.get("property").equals("format")).map(row -> row.get("value")).toList();
+    if (!formats.isEmpty() && !formats.getLast().equals(Integer.toString(RunFolder.FORMAT))) {
+      throw new UsageException(what + "has format " + formats.getLast() + instead);
+    }
+    List<String> missing = new ArrayList<>();
+    missing(folder.resolve(RunFolder.FORKS), ForkRow.COLUMNS).ifPresent(missing::add);
+    missing(folder.resolve(RunFolder.SAMPLES), SampleRow.COLUMNS).ifPresent(missing::add);
+    if (!missing.isEmpty()) {
+      throw new UsageException(what + "is of an earlier version (" + String.join("; ", missing) + ")" + instead);
+    }
+  }
+
+  private static Optional<String> missing(Path file, List<? extends Column<?>> columns) throws IOException {
+    List<String> header = CsvRows.header(file);
+    List<String> missing = columns.stream().map(Column::name).filter(name -> !header.contains(name)).toList();
+    return missing.isEmpty() ? Optional.empty() : Optional.of("no "
+        + (missing.size() == 1 ? "column " : "columns ") + String.join(", ", missing) + " in " + file.getFileName());
   }
 
   private PastRun read() throws IOException {
@@ -73,9 +104,8 @@ public final class PastRunReader {
         Boolean.parseBoolean(row.get("disturbed")));
   }
 
-  /** Runs that are older than the column have timed forks only. */
   private static Optional<Diagnosis> diagnosis(CSVRecord row) {
-    return Optional.of("diagnosis").filter(row::isMapped).map(row::get).filter(name -> !name.isEmpty())
+    return Optional.of(row.get("diagnosis")).filter(name -> !name.isEmpty())
         .map(name -> EnumNames.of(Diagnosis.values(), name));
   }
 

@@ -35,6 +35,9 @@ public @interface Variant {
   /** Parameters ({@code name=value;…}) of the cells in the standard campaign. */
   String[] standard() default {""};
 
+  /** The {@link #standard} parameters whose cells are in the quick campaign too. */
+  String[] quick() default {};
+
   /** Parameters of the cells in the full campaign only. */
   String[] full() default {};
 }

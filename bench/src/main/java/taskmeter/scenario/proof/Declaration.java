@@ -112,6 +112,11 @@ public final class Declaration {
             + "; name them in standard and full, each with a value");
       }
     }
+    for (var parameters : variant.quick()) {
+      if (!Arrays.asList(variant.standard()).contains(parameters)) {
+        wrong.add(name(method) + ": found quick=\"" + parameters + "\"; expected parameters that standard has too");
+      }
+    }
   }
 
   private static List<String> concat(String[] standard, String[] full) {

@@ -17,10 +17,11 @@ class Iterations:
 class Variant:
     """One way to do what the scenario measures.
 
-    `open` is a coroutine function. It gets the parameters by name and returns a `Body`. `operations` is the number of
-    operations in one invocation, or the name of the parameter with this number. `unavailable` is the reason why this
-    Python cannot run the variant; empty if it can. `creator` is the kind of thread that runs the body. A variant that
-    the JVM has too has the same label there. The positions of the other variants follow the JVM's positions.
+    `open` is a coroutine function. It gets the parameters by name and returns a `Body`. `quick` has those of the
+    `standard` parameters whose cells are in the quick campaign too. `operations` is the number of operations in one
+    invocation, or the name of the parameter with this number. `unavailable` is the reason why this Python cannot run
+    the variant; empty if it can. `creator` is the kind of thread that runs the body. A variant that the JVM has too has
+    the same label there. The positions of the other variants follow the JVM's positions.
     """
     position: int
     name: str
@@ -28,6 +29,7 @@ class Variant:
     open: Callable
     meaning: str = ""
     standard: tuple = ({},)
+    quick: tuple = ()
     full: tuple = ()
     is_baseline: bool = False
     against: str = ""
@@ -51,7 +53,7 @@ class Scenario:
         """Yields each variant with each of its parameter sets."""
         for variant in self.variants:
             for parameters in variant.standard:
-                yield Cell(self, variant, parameters, "standard")
+                yield Cell(self, variant, parameters, "quick" if parameters in variant.quick else "standard")
             for parameters in variant.full:
                 yield Cell(self, variant, parameters, "full")
 

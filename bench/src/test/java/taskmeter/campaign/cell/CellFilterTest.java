@@ -18,7 +18,9 @@ class CellFilterTest {
   private static final Cell BASELINE = TestCells.cell("baseline", "PLATFORM");
   private static final Cell CROWD =
       TestCells.cell("latch", Map.of("parties", "256"), "VIRTUAL", Profile.FULL, Optional.empty());
-  private static final List<Cell> MATRIX = List.of(LATCH, BASELINE, CROWD);
+  private static final Cell HEADLINE =
+      TestCells.cell("latch", Map.of("parties", "16"), "VIRTUAL", Profile.QUICK, Optional.empty());
+  private static final List<Cell> MATRIX = List.of(LATCH, BASELINE, CROWD, HEADLINE);
 
   private static List<Cell> select(Profile profile, String include, String exclude) {
     return new CellFilter(profile, pattern(include), pattern(exclude)).select(MATRIX);
@@ -34,14 +36,20 @@ class CellFilterTest {
 
   @Test
   void theStandardProfileOmitsFullCells() {
-    assertEquals(List.of(LATCH, BASELINE), select(Profile.STANDARD, "", ""));
+    assertEquals(List.of(LATCH, BASELINE, HEADLINE), select(Profile.STANDARD, "", ""));
     assertEquals(MATRIX, select(Profile.FULL, "", ""));
-    assertEquals(3, select(Profile.SMOKE, "", "").size());
+    assertEquals(4, select(Profile.SMOKE, "", "").size());
+  }
+
+  @Test
+  void theQuickProfileHasHeadlineCellsOnlyAndMeasuresThemAsTheOthersDo() {
+    assertEquals(List.of(HEADLINE), select(Profile.QUICK, "", ""));
+    assertTrue(Profile.QUICK.measures());
   }
 
   @Test
   void aPatternMatchesAnywhereInTheName() {
-    assertEquals(List.of(LATCH), select(Profile.STANDARD, "latch", ""));
+    assertEquals(List.of(LATCH, HEADLINE), select(Profile.STANDARD, "latch", ""));
     assertEquals(List.of(LATCH), select(Profile.STANDARD, "^Meeting.latch parties=2 VIRTUAL$", ""));
     assertEquals(List.of(BASELINE), select(Profile.STANDARD, "", "VIRTUAL"));
   }
@@ -57,6 +65,8 @@ class CellFilterTest {
   void aPatternThatMatchesOnlyInFullSaysSo() {
     assertEquals("-Dbench.include=parties=256: matches no cell of the profile standard, but 1 of the profile full; "
         + "add -Dbench.profile=full", complaint(Profile.STANDARD, "parties=256", ""));
+    assertEquals("-Dbench.include=parties=2: matches no cell of the profile quick, but 1 of the profile standard; "
+        + "add -Dbench.profile=standard", complaint(Profile.QUICK, "parties=2", ""));
   }
 
   @Test

@@ -99,7 +99,7 @@ class MatrixTest {
         probe, line 1: JvmFacts: found 'twenty-five' in field feature; expected int
         probe, line 2: found cells; expected JvmFacts, PythonFacts, LabelLine or CellLine
         probe, line 3: LabelLine: found 'second' in field position; expected int
-        probe, line 4: found the profile 'huge'; expected standard or full
+        probe, line 4: found the profile 'huge'; expected quick, standard or full
         probe, line 5: found the parameters 'spin;parties=2'; expected name=value pairs joined by ;
         probe, line 6: found 'speed'; expected one of [time, start, wake, heap, stack, resident, allocated, \
         context switches, instructions, cycles, pinned, parked]

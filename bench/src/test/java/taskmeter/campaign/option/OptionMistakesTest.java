@@ -69,7 +69,7 @@ class OptionMistakesTest {
 
   @Test
   void aBadNameHasASuggestion() throws IOException {
-    String sentence = ": not a profile; expected smoke, standard or full"
+    String sentence = ": not a profile; expected smoke, quick, standard or full"
         + "; did you mean standard?";
     assertEquals(List.of("-Dbench.profile=standart" + sentence), ofProperties("bench.profile=standart"));
     assertEquals(List.of("--profile=standart" + sentence), ofArguments("--profile=standart"));

@@ -1,10 +1,12 @@
 package taskmeter.campaign.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +68,19 @@ class RequestTest {
         + " -Dbench.jvmArgs='-XX:+UseZGC -Dname=\"two words\"' -Dbench.seed=7 -Dbench.skip", request.command());
   }
 
+  /** The shell takes the command apart as it was put together. */
+  @Test
+  void theCommandThatResumesCanBePasted() throws Exception {
+    Request request = parse("bench.include=Barrier.*VIRTUAL|it's $HOME\nbench.resume=\n", "--results",
+        System.getProperty("user.dir") + "/a b");
+    String command = request.resumeCommand("20260101T000000Z-quick");
+    Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + command).start();
+    assertEquals(List.of("mvn", "-pl", "bench", "verify", "-DskipTests", "-Dbench.include=Barrier.*VIRTUAL|it's $HOME",
+        "-Dbench.results=" + System.getProperty("user.dir") + "/a b", "-Dbench.resume=20260101T000000Z-quick"),
+        new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    assertFalse(request.command().contains(System.getProperty("user.dir")), "the run's files have no private path");
+  }
+
   @Test
   void commandLineOptionsTakePrecedence() throws IOException {
     Request request = parse("bench.budget=90s\n", "--budget", "5m");
@@ -120,7 +135,7 @@ class RequestTest {
         "-Dbench.rounds=0: not a whole number above 0; expected a number such as 5",
         "-Dbench.roundz: unknown option; did you mean -Dbench.rounds?",
         "-Dbench.warmup=5: not iterations; expected a count and a duration, such as 20x100ms",
-        "--profile=standart: not a profile; expected smoke, standard or full; did you mean standard?",
+        "--profile=standart: not a profile; expected smoke, quick, standard or full; did you mean standard?",
         "--seed=x: not a whole number; expected a number of at most 64 bits, such as 42"),
         complaints("""
             bench.budget=10x

@@ -157,8 +157,26 @@ class PastRunReaderTest {
   @Test
   void anInvalidRunFolderIsAUsageError() throws IOException {
     folder.close();
-    Files.writeString(results.resolve(RUN).resolve("forks.csv"), "run,slot\n" + RUN + ",1\n");
+    Files.writeString(results.resolve(RUN).resolve("samples.csv"), RUN + ",one,measured,1,time,ns/op,3.5\n",
+        StandardOpenOption.APPEND);
     var error = assertThrows(UsageException.class, this::read);
     assertTrue(error.getMessage().startsWith("-Dbench.resume=" + RUN + ": could not be read ("), error.getMessage());
+  }
+
+  @Test
+  void aRunOfAnEarlierVersionIsNotResumed() throws IOException {
+    folder.close();
+    Path forks = results.resolve(RUN).resolve("forks.csv");
+    Files.writeString(forks, Files.readString(forks).replace(",position,attempt,", ","));
+    assertEquals("-Dbench.resume=" + RUN + ": this run is of an earlier version (no columns position, attempt in "
+        + "forks.csv), which is read but not resumed; start a new run without -Dbench.resume",
+        assertThrows(UsageException.class, this::read).getMessage());
+  }
+
+  @Test
+  void aRunOfAnotherFormatIsNotResumed() {
+    folder.environment("format", "7");
+    assertEquals("-Dbench.resume=" + RUN + ": this run has format 7, which is read but not resumed; start a new run "
+        + "without -Dbench.resume", assertThrows(UsageException.class, this::read).getMessage());
   }
 }

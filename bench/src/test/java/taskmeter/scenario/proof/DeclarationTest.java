@@ -66,7 +66,8 @@ class DeclarationTest {
   @Title(value = "a test's", operation = "none")
   public static class Misdeclared extends BarrierRendezvous {
 
-    @Variant(position = 6, value = "wrong", against = "nothing", baseline = "phaser", standard = "parties=2")
+    @Variant(position = 6, value = "wrong", against = "nothing", baseline = "phaser", standard = "parties=2",
+        quick = "parties=16")
     @BarrierKind.At(BarrierKind.CYCLIC_BARRIER)
     @Benchmark
     public long wrong() {
@@ -85,6 +86,8 @@ class DeclarationTest {
     assertTrue(message.contains("Misdeclared.unlisted: found one of @Benchmark and @Variant; expected both"), message);
     assertTrue(message.contains("Misdeclared.wrong: found against=\"nothing\"; expected a variant of this"), message);
     assertTrue(message.contains("Misdeclared.wrong: found baseline=\"phaser\"; expected a baseline of this"), message);
+    assertTrue(message.contains("Misdeclared.wrong: found quick=\"parties=16\"; expected parameters that standard has"),
+        message);
   }
 
   /** The report would have no title for it. */

@@ -96,8 +96,8 @@ async def _call(suspending):
 SCENARIO = Scenario(
     "EagerStart", "Eager start",
     "one child of a batch of 1,000, from its start until the creator knows that it ended", (
-        Variant(1, "deferred", "deferred", _deferred, "the child is queued", _SHARES, operations=_BATCH),
-        Variant(2, "eager", "eager", _eager, "the child's first part runs on its creator's thread", _SHARES,
+        Variant(1, "deferred", "deferred", _deferred, "the child is queued", _SHARES, _SHARES[:1], operations=_BATCH),
+        Variant(2, "eager", "eager", _eager, "the child's first part runs on its creator's thread", _SHARES, _SHARES[:1],
                 against="deferred", operations=_BATCH, unavailable=eager.UNAVAILABLE),
         Variant(4, "baseline", "call", _call,
                 "the child's part, or both of them, called by the creator, no task", _SHARES,

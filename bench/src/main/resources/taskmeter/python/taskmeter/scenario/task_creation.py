@@ -78,7 +78,7 @@ async def _call(tasks=None):
 
 SCENARIO = Scenario(
     "TaskCreation", "Task creation", "one child, from its creation until the creator knows that it ended", (
-        Variant(7, "awaitOne", "await one", _await_one, "await asyncio.create_task(child())"),
+        Variant(7, "awaitOne", "await one", _await_one, "await asyncio.create_task(child())", quick=({},)),
         Variant(8, "gather", "gather", _gather, "await asyncio.gather(…) of all children", _MANY, operations="tasks"),
         Variant(6, "baseline", "call", _call, "the child called by its creator, no task", ({}, *_MANY),
                 is_baseline=True, operations="tasks")))

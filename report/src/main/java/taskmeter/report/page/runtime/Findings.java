@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.page.runtime.HeadlineFinding.Headline;
@@ -82,6 +84,8 @@ public record Findings(PageData data, Notes notes) {
   /** Says how many cells ran. */
   static final class Coverage {
 
+    private static final Pattern PLANNED = Pattern.compile("^(\\d{1,9}) planned\\b");
+
     private Coverage() {}
 
     static String sentence(PageData data) {
@@ -89,6 +93,7 @@ public record Findings(PageData data, Notes notes) {
       long ran = count(cells, Cell::ran);
       long absent = count(cells, Cell::notAvailable);
       long failed = count(cells, Cell::failed);
+      long missing = notReached(data);
       List<String> rest = new ArrayList<>();
       if (absent > 0) {
         rest.add(absent + " " + Phrase.verb(absent, "is", "are") + " not available here");
@@ -96,10 +101,21 @@ public record Findings(PageData data, Notes notes) {
       if (failed > 0) {
         rest.add(failed + " failed");
       }
+      if (missing > 0) {
+        rest.add(missing + " " + Phrase.verb(missing, "was", "were") + " not reached");
+      }
       String done = data.noMeasurement().isPresent() ? " ran" : " " + Phrase.verb(ran, "was", "were") + " measured";
-      return ran + " of " + Phrase.of(cells.size(), "cell") + done
+      return ran + " of " + Phrase.of(cells.size() + missing, "cell") + done
           + (ran == 0 ? "" : ", with " + data.forks() + (ran == 1 ? "" : " each"))
           + (rest.isEmpty() ? "" : "; " + Phrase.list(rest)) + ".";
+    }
+
+    /** Returns the number of planned cells that have no row, because the budget or an interruption came first. */
+    private static long notReached(PageData data) {
+      long planned = data.run().parts().stream()
+          .flatMap(part -> part.environment().value("cells").stream())
+          .map(PLANNED::matcher).filter(Matcher::find).mapToLong(text -> Long.parseLong(text.group(1))).sum();
+      return Math.max(0, planned - data.matrix().cells().size());
     }
 
     private static long count(List<Cell> cells, Predicate<Cell> which) {

@@ -1,11 +1,11 @@
-package taskmeter.campaign;
+package taskmeter.campaign.progress;
 
 import java.time.Duration;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.message.Durations;
 
 /** Shows the progress of a campaign. */
-interface Progress {
+public interface Progress {
 
   /**
    * Shows that a slot begins.
@@ -16,6 +16,9 @@ interface Progress {
    * @param left estimated time until it ends
    */
   void begins(Slot slot, String ofRound, Duration elapsed, Duration left);
+
+  /** Shows the current score of the cell whose slot has ended. */
+  void score(String line);
 
   /** Prints a line that stays on the screen. */
   void note(String line);

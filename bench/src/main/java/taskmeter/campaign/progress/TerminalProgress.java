@@ -1,17 +1,17 @@
-package taskmeter.campaign;
+package taskmeter.campaign.progress;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import taskmeter.campaign.Progress.ProgressLine;
 import taskmeter.campaign.cell.Slot;
 
 /**
- * Progress for a terminal: one line, overwritten once per slot. A ticking clock would run during the measurement.
+ * Progress for a terminal: one line, overwritten once per slot, below a line for each score. A ticking clock would run
+ * during the measurement.
  */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress {
 
   private static final String CLEAR = "\r\u001b[K";
   /** Truncates a line that is longer than the terminal is wide. */
@@ -20,12 +20,12 @@ final class TerminalProgress implements Progress {
 
   private final PrintStream out;
 
-  TerminalProgress(PrintStream out) {
+  public TerminalProgress(PrintStream out) {
     this.out = out;
   }
 
   /** Whether standard output is a terminal. From JDK 22 on, {@code System.console()} does not tell. */
-  static boolean possible() {
+  public static boolean possible() {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
@@ -38,6 +38,11 @@ final class TerminalProgress implements Progress {
   public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {
     out.print(CLEAR + WRAP_OFF + ProgressLine.text(slot, ofRound, elapsed, left) + WRAP_ON);
     out.flush();
+  }
+
+  @Override
+  public void score(String line) {
+    note(line);
   }
 
   @Override
