@@ -17,6 +17,7 @@
  *   <li>{@code explain}, {@code export}: the arithmetic of one comparison, and the summary for programs.
  *   <li>{@code option}: the user's options.
  *   <li>{@code page}: the summary for people.
+ *   <li>{@code html}: the same for a browser, in one file.
  * </ol>
  *
  * <p>{@link taskmeter.report.Main} connects them. A report reads no clock and draws no random number: the same samples

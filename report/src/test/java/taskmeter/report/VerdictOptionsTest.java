@@ -112,4 +112,19 @@ class VerdictOptionsTest extends OneReport {
     assertTrue(out.contains("Changed, missing or extra files: charts/stale.svg, summary.json, summary.md"), out);
     assertEquals("edited", Files.readString(run.resolve("summary.md")), "nothing is written");
   }
+
+  /** It is not committed, so that a clean clone does not have it. */
+  @Test
+  void theReportForBrowsersMayBeMissingButNotDifferent() throws IOException {
+    assertEquals(0, report());
+    Path page = run.resolve("report.html");
+    String written = Files.readString(page);
+    assertTrue(written.startsWith("<!DOCTYPE html>"), written);
+    Files.delete(page);
+    assertEquals(0, report("--check"), () -> out);
+    assertFalse(Files.exists(page), "nothing is written");
+    Files.writeString(page, written + " ");
+    assertEquals(4, report("--check"));
+    assertTrue(out.contains("extra files: report.html"), out);
+  }
 }

@@ -10,12 +10,18 @@ final class VisibleText {
 
   /** {@code a<U+202E>b} for an invisible character between a and b, with the angle brackets escaped. */
   static String escape(String text) {
-    return EscapeUtil.escape(text.chars().allMatch(VisibleText::usual) ? text : visible(text));
+    for (int i = 0; i < text.length(); i++) {
+      if (!plain(text.charAt(i))) {
+        return EscapeUtil.escape(visible(text));
+      }
+    }
+    return text;
   }
 
-  /** Nearly all texts of a page have only such characters: visible ones of Latin-1, and dashes. */
-  private static boolean usual(int character) {
-    return character >= ' ' && character <= '~' || character == '\n' || character == '–'
+  /** Nearly all texts of a page have only such characters: letters, digits and usual signs of Latin-1, and dashes. */
+  private static boolean plain(char character) {
+    return character >= '(' && character <= '~' && character != '<' && character != '>'
+        || character >= ' ' && character <= '%' && character != '"' || character == '\n' || character == '–'
         || character > 0xA0 && character <= 0xFF && character != 0xAD;
   }
 
