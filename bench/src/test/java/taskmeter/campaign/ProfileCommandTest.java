@@ -62,7 +62,7 @@ class ProfileCommandTest {
     assertEquals(ExitCode.USAGE, profile("--include=TaskCreation"));
     String refusal = err.toString(StandardCharsets.UTF_8);
     assertTrue(refusal.matches("(?s)profile: found \\d+ cells; expected at most 8; select some with "
-        + "-Dbench.include=REGEX:\n  TaskCreation.*\n  TaskCreation.*"), refusal);
+        + "--include=REGEX:\n  TaskCreation.*\n  TaskCreation.*"), refusal);
   }
 
   @Test
