@@ -68,7 +68,9 @@ class ArchitectureTest {
       page.machine -> doubt machine matrix page.text plot quantity sample statistic verdict
       page -> matrix metric page.across page.claim page.machine page.metric page.runtime page.summary \
           page.text page.verdict quantity sample verdict
-      html -> chart chart.axis doubt explain matrix page.summary page.text quantity sample statistic verdict
+      html.item -> doubt explain matrix page.text sample verdict
+      html -> chart chart.axis doubt explain html.item matrix page.summary page.text quantity \
+          sample statistic verdict
       main -> chart csv explain export gate html matrix metric option page page.claim page.summary page.text plot \
           quantity read sample statistic verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(

@@ -56,8 +56,7 @@ final class RowChart {
     shown.band().ifPresent(band ->
         plot.addDomainMarker(new IntervalMarker(band.low(), band.high(), Theme.INDIFFERENT), Layer.BACKGROUND));
     plot.addDomainMarker(new ValueMarker(1, Theme.REFERENCE, Theme.RULE), Layer.BACKGROUND);
-    plot.addAnnotation(new Headings(
-        rows.headings().stream().map(heading -> new Headings.Heading(heading.text(), heading.y())).toList()));
+    plot.addAnnotation(new Headings(rows.headings()));
     plot.setRangeAxis(1, PlaceAxis.down(
         rows.lanes().stream().map(lane -> new PlaceAxis.Place(lane.y(), lane.text())).toList(), rows.height()));
     plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);

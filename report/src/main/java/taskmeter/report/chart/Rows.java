@@ -3,6 +3,7 @@ package taskmeter.report.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import taskmeter.report.chart.layer.Headings.Heading;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.DotPlot;
 import taskmeter.report.plot.Mark;
@@ -27,9 +28,6 @@ record Rows(List<Band> bands, List<Heading> headings, double height) {
    * @param text what is printed at the end of the lane; may be empty
    */
   record Lane(Mark mark, double y, String text) {}
-
-  /** The name of the rows below it, and its distance from the top. */
-  record Heading(String text, double y) {}
 
   /** A row without its place. */
   private record Line(String heading, String label, boolean startsGroup, List<Entry> entries) {}

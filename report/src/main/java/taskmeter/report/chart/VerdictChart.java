@@ -2,16 +2,15 @@ package taskmeter.report.chart;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import taskmeter.report.chart.axis.PlaceAxis;
+import taskmeter.report.chart.layer.Headings;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.chart.theme.Typeface;
 import taskmeter.report.plot.VerdictMap;
@@ -36,17 +35,9 @@ final class VerdictChart {
     plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
-    fields.headings().forEach(heading -> plot.addAnnotation(heading(heading)));
+    plot.addAnnotation(new Headings(fields.headings()));
     return new Drawing(Frame.chart(shown, plot, RectangleEdge.TOP), width(shown) * fields.width(),
         fields.height() + MARKER_ROOM);
-  }
-
-  private static XYTextAnnotation heading(VerdictFields.ScenarioName heading) {
-    XYTextAnnotation text = new XYTextAnnotation(heading.text(), 0, heading.y());
-    text.setFont(Theme.BODY);
-    text.setPaint(Theme.TEXT);
-    text.setTextAnchor(TextAnchor.CENTER_LEFT);
-    return text;
   }
 
   private static PlaceAxis groups(VerdictMap shown, VerdictFields fields) {

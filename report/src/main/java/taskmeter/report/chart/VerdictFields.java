@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.data.xy.AbstractXYDataset;
+import taskmeter.report.chart.layer.Headings.Heading;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.VerdictMap;
 
@@ -14,19 +15,15 @@ import taskmeter.report.plot.VerdictMap;
 final class VerdictFields extends AbstractXYDataset {
 
   static final double GROUP_GAP = 0.25;
-  private static final int HEADING_HEIGHT = 22;
 
   /** A row and its vertical middle. */
   record Lane(VerdictMap.Row row, double y) {}
-
-  /** The name of a scenario and its vertical middle. */
-  record ScenarioName(String text, double y) {}
 
   /** The horizontal middle of a column. */
   record Place(VerdictMap.Column column, double x) {}
 
   private final transient List<Lane> lanes = new ArrayList<>();
-  private final transient List<ScenarioName> headings = new ArrayList<>();
+  private final transient List<Heading> headings = new ArrayList<>();
   private final transient List<Place> places = new ArrayList<>();
   private final double height;
   private final double width;
@@ -35,8 +32,8 @@ final class VerdictFields extends AbstractXYDataset {
     double y = 0;
     for (VerdictMap.Row row : map.rows()) {
       if (headings.isEmpty() || !headings.getLast().text().equals(row.scenario())) {
-        headings.add(new ScenarioName(row.scenario(), y + HEADING_HEIGHT / 2.0));
-        y += HEADING_HEIGHT;
+        headings.add(new Heading(row.scenario(), y + Theme.HEADING / 2.0));
+        y += Theme.HEADING;
       }
       lanes.add(new Lane(row, y + Theme.VERDICT_HEIGHT / 2.0));
       y += Theme.VERDICT_HEIGHT;
@@ -57,7 +54,7 @@ final class VerdictFields extends AbstractXYDataset {
     return lanes;
   }
 
-  List<ScenarioName> headings() {
+  List<Heading> headings() {
     return headings;
   }
 

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import taskmeter.report.html.item.ItemText;
+import taskmeter.report.html.item.ReportItems;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** The filters of the table. They need the script, and are hidden without it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import taskmeter.report.chart.axis.Tick;
+import taskmeter.report.html.item.ItemText;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.quantity.Nanoseconds;

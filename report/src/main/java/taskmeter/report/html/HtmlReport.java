@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import taskmeter.report.chart.RatioColor;
+import taskmeter.report.html.item.ItemText;
+import taskmeter.report.html.item.ReportItems;
 import taskmeter.report.page.summary.LargestChanges;
 import taskmeter.report.page.text.PageData;
 

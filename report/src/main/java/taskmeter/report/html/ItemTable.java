@@ -17,6 +17,8 @@ import j2html.tags.specialized.SectionTag;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.ThTag;
 import java.util.List;
+import taskmeter.report.html.item.ReportItem;
+import taskmeter.report.html.item.ReportItems;
 
 /** The table of all items, which a script sorts and filters. */
 record ItemTable(ReportItems items, List<ItemColumn> columns, FilterForm filters) {

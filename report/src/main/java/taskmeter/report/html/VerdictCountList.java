@@ -12,6 +12,7 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
 import java.util.stream.Stream;
+import taskmeter.report.html.item.ItemText;
 import taskmeter.report.verdict.Family;
 import taskmeter.report.verdict.Verdict.Kind;
 import taskmeter.report.verdict.Verdicts;

@@ -5,6 +5,7 @@ import static j2html.TagCreator.span;
 import j2html.tags.DomContent;
 import java.util.Locale;
 import java.util.Optional;
+import taskmeter.report.html.item.ReportItem;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** A verdict as a sign and a word; a screen reader reads only the word. */

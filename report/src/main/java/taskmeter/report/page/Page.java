@@ -67,7 +67,7 @@ public record Page(String summary, String details, List<Figure> figures, List<St
     Footnotes footnotes = new Footnotes();
     List<Figure> figures = new ArrayList<>();
     List<String> parts = new ArrayList<>();
-    parts.add(Heading.markdown(data));
+    parts.add(PageHeading.markdown(data));
     addUnlessEmpty(parts, AaSection.HEADING, aaTest.markdown());
     if (data.compared()) {
       Section verdicts = new VerdictSection(data, footnotes).section();
@@ -105,7 +105,7 @@ public record Page(String summary, String details, List<Figure> figures, List<St
     parts.add(EnvironmentTable.markdown(data));
     parts.add("## How to reproduce");
     parts.add(Reproduction.markdown(data));
-    Section summary = new SummaryPage(data, Heading.markdown(data), aaTest,
+    Section summary = new SummaryPage(data, PageHeading.markdown(data), aaTest,
         new Findings(data.inMarkdown(), Notes.NONE).all(), headlineFigures(data, figures),
         Reproduction.markdown(data)).section();
     figures.addAll(summary.figures());

@@ -16,6 +16,7 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
+import taskmeter.report.chart.layer.Headings;
 import taskmeter.report.chart.layer.Legend;
 import taskmeter.report.chart.layer.MarkRenderer;
 import taskmeter.report.chart.theme.Theme;
@@ -160,10 +161,10 @@ class RowChartTest {
   void aGroupHasOneHeadingAboveItsRows() {
     Rows rows = Rows.of(Examples.forest());
     assertEquals(List.of("Task creation", "Barrier rendezvous"),
-        rows.headings().stream().map(Rows.Heading::text).toList());
+        rows.headings().stream().map(Headings.Heading::text).toList());
     assertEquals(6, rows.bands().size());
-    assertTrue(rows.headings().get(1).y() > rows.bands().get(2).bottom());
-    assertTrue(rows.headings().get(1).y() < rows.bands().get(3).top());
+    assertTrue(rows.headings().get(1).at() > rows.bands().get(2).bottom());
+    assertTrue(rows.headings().get(1).at() < rows.bands().get(3).top());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package taskmeter.report.html;
+package taskmeter.report.html.item;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict;
 
 /** All items of a report. */
-final class ReportItems {
+public final class ReportItems {
 
   /** Verdicts in their order, the largest differences first; then baselines, then cells that are not compared. */
   private static final Comparator<ReportItem> LARGEST_FIRST = Comparator
@@ -55,7 +55,7 @@ final class ReportItems {
         item -> item.cell().key(), Function.identity(), (first, second) -> first, HashMap::new));
   }
 
-  static ReportItems of(PageData data) {
+  public static ReportItems of(PageData data) {
     return new ReportItems(data);
   }
 
@@ -89,39 +89,39 @@ final class ReportItems {
   }
 
   /** Returns all items in the order of the table. */
-  List<ReportItem> all() {
+  public List<ReportItem> all() {
     return all;
   }
 
   /** Returns all items in the order of the runtimes and their cells. */
-  List<ReportItem> inOrderOfCells() {
+  public List<ReportItem> inOrderOfCells() {
     return inOrderOfCells;
   }
 
   /** Returns the item about a cell; empty for a cell that others are compared with. */
-  Optional<ReportItem> about(Cell cell) {
+  public Optional<ReportItem> about(Cell cell) {
     return Optional.ofNullable(byCell.get(cell.key()));
   }
 
   /** Returns the other items about the same cell on other runtimes, in the order of the runtimes. */
-  List<ReportItem> elsewhere(ReportItem item) {
+  public List<ReportItem> elsewhere(ReportItem item) {
     CellKey key = item.cell().key();
     return matrix.runtimes().stream().filter(runtime -> !runtime.equals(key.runtime()))
         .flatMap(runtime -> Stream.ofNullable(byCell.get(key.withRuntime(runtime)))).toList();
   }
 
   /** Returns the doubts about the cost of a cell. */
-  List<Doubt> doubts(Cell cell) {
+  public List<Doubt> doubts(Cell cell) {
     return Doubts.about(matrix, cell);
   }
 
   /** Returns whether any item is a comparison. */
-  boolean compared() {
+  public boolean compared() {
     return all.stream().anyMatch(item -> item.family().isPresent());
   }
 
   /** Returns whether every item is a comparison. */
-  boolean onlyCompared() {
+  public boolean onlyCompared() {
     return all.stream().allMatch(item -> item.family().isPresent());
   }
 }

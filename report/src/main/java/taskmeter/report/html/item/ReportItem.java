@@ -1,4 +1,4 @@
-package taskmeter.report.html;
+package taskmeter.report.html.item;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +23,25 @@ import taskmeter.report.verdict.Verdict;
  *     either
  * @param doubts about the ratio, or about the cost of a cell that is not compared
  */
-record ReportItem(String id, String name, Cell cell, Optional<Cell> base, Optional<RuntimeComparison> comparison,
-    Optional<Family> family, Optional<Judgement> judgement, String figure,
+public record ReportItem(String id, String name, Cell cell, Optional<Cell> base,
+    Optional<RuntimeComparison> comparison, Optional<Family> family, Optional<Judgement> judgement, String figure,
     List<Doubt> doubts) {
 
-  ReportItem {
+  public ReportItem {
     doubts = List.copyOf(doubts);
   }
 
-  Optional<Verdict.Kind> kind() {
+  public Optional<Verdict.Kind> kind() {
     return judgement.map(each -> each.verdict().kind());
   }
 
   /** Returns the ratio's distance from 1 on the log scale; 0 without a ratio. */
-  double distance() {
+  public double distance() {
     return judgement.map(Judgement::distance).orElse(0.0);
   }
 
   /** {@code 27/17}: the names of both runtimes; of a cell that is not compared {@code 27}. */
-  String pair() {
+  public String pair() {
     return cell.key().runtime() + family.map(each -> "/" + each.baseline()).orElse("");
   }
 }

@@ -1,4 +1,4 @@
-package taskmeter.report.html;
+package taskmeter.report.html.item;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +10,12 @@ import taskmeter.report.page.text.Titles;
 import taskmeter.report.sample.CellKey;
 
 /** The words for items and their cells. */
-final class ItemText {
+public final class ItemText {
 
   private final Titles titles;
   private final Map<CellKey, String> labels = new HashMap<>();
 
-  ItemText(PageData data) {
+  public ItemText(PageData data) {
     this.titles = data.titles();
     data.matrix().cells().stream().collect(Collectors.groupingBy(cell ->
         List.of(cell.key().runtime(), cell.key().scenario()))).values()
@@ -23,31 +23,31 @@ final class ItemText {
   }
 
   /** {@code CyclicBarrier, 16 parties}: the cell within its scenario. */
-  String label(Cell cell) {
+  public String label(Cell cell) {
     String label = labels.getOrDefault(cell.key(), titles.variantAndParameters(cell.key()));
     return cell.baseline() ? label + " (baseline)" : label;
   }
 
-  String scenario(Cell cell) {
+  public String scenario(Cell cell) {
     return titles.scenario(cell.key().scenario());
   }
 
-  String carrier(Cell cell) {
+  public String carrier(Cell cell) {
     return titles.carrier(cell.key());
   }
 
-  String runtime(String name) {
+  public String runtime(String name) {
     return titles.runtime(name);
   }
 
   /** {@code JDK 27 / JDK 17}; of a cell that is not compared {@code JDK 27}. */
-  String pair(ReportItem item) {
+  public String pair(ReportItem item) {
     return titles.runtime(item.cell().key().runtime())
         + item.family().map(family -> " / " + titles.runtime(family.baseline())).orElse("");
   }
 
   /** {@code Barrier rendezvous: CyclicBarrier, 16 parties, on virtual threads}. */
-  String heading(ReportItem item) {
+  public String heading(ReportItem item) {
     return scenario(item.cell()) + ": " + label(item.cell()) + ", on " + carrier(item.cell());
   }
 }

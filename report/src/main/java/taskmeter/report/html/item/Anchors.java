@@ -1,4 +1,4 @@
-package taskmeter.report.html;
+package taskmeter.report.html.item;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -10,9 +10,9 @@ import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.MergedRuns;
 
 /** The top of the page: what was measured, when, and whether it is a measurement at all. */
-final class Heading {
+final class PageHeading {
 
-  private Heading() {}
+  private PageHeading() {}
 
   static String markdown(PageData data) {
     Environment environment = data.run().environment();
