@@ -68,7 +68,7 @@ record HeatMapTable(AcrossRuntimes across, ReportItems items, ItemText words) {
     return row.comparison(cell).map(comparison -> td(link(item, span(
             text(Digits.significant(comparison.ratio().value(), 3)),
             VerdictMark.brief(item.flatMap(ReportItem::kind).filter(HeatMapTable::signed)))))
-            .withClass(color(comparison)))
+            .withClass(color(comparison, item.flatMap(ReportItem::kind))))
         .orElseGet(() -> td(link(item, text(cell.ran() ? "differs" : cell.failed() ? "failed" : "–")))
             .withClass("none"));
   }
@@ -80,11 +80,16 @@ record HeatMapTable(AcrossRuntimes across, ReportItems items, ItemText words) {
             .orElse(", no verdict"))).orElse(content);
   }
 
-  /** Returns the class of the colour; a ratio whose interval does not exclude 1 has none. */
-  private static String color(RuntimeComparison comparison) {
-    double ratio = comparison.ratio().value();
-    return comparison.ratio().interval().filter(interval -> interval.low() > 1 || interval.high() < 1)
-        .map(interval -> "ratio-" + RatioColor.all().indexOf(RatioColor.of(ratio))).orElse("unclear");
+  /**
+   * Returns the class of the colour: filled for a difference, an outline if only the interval excludes 1, as in the
+   * charts; any other ratio has none.
+   */
+  private static String color(RuntimeComparison comparison, Optional<Kind> kind) {
+    int shade = RatioColor.all().indexOf(RatioColor.of(comparison.ratio().value()));
+    return kind.filter(Kind::different).map(each -> "ratio-" + shade)
+        .or(() -> comparison.ratio().interval().filter(interval -> interval.low() > 1 || interval.high() < 1)
+            .map(interval -> "outline-" + shade))
+        .orElse("unclear");
   }
 
   private static boolean signed(Kind kind) {

@@ -28,7 +28,8 @@ final class HowToRead {
   static DomContent colors() {
     List<RatioColor> colors = RatioColor.all();
     return ul(each(colors, color -> li(color.label()).withClass("ratio-" + colors.indexOf(color))),
-        li("no colour: the interval does not exclude 1").withClass("unclear"))
+        li("no verdict, but the interval excludes 1").withClass("outline-" + (colors.size() - 2)),
+        li("no difference found").withClass("unclear"))
         .withClass("legend").attr("aria-label", "Colours of ratios");
   }
 

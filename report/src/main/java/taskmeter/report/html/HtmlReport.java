@@ -89,8 +89,11 @@ public final class HtmlReport {
 
   private static String colors() {
     List<RatioColor> colors = RatioColor.all();
-    return colors.stream().map(color -> String.format(Locale.ROOT, ".ratio-%d { background: %s; color: %s; }\n",
-        colors.indexOf(color), color.cssFill(), color.cssText())).collect(Collectors.joining());
+    return colors.stream().map(color -> String.format(Locale.ROOT,
+            ".ratio-%1$d { background: %2$s; color: %3$s; }\n"
+                + ".outline-%1$d { outline: 2px solid %2$s; outline-offset: -2px; }\n",
+            colors.indexOf(color), color.cssFill(), color.cssText()))
+        .collect(Collectors.joining());
   }
 
   private BodyTag content() {

@@ -161,6 +161,8 @@ final class QuotedTable {
         case "false verdicts" -> trial -> count(trial, stable, Kind.FASTER)
             + (injected ? 0 : count(trial, stable, Kind.SLOWER));
         case "found" -> trial -> count(trial, stable, Kind.SLOWER);
+        case "likely" -> trial -> count(trial, stable, Kind.LIKELY_SLOWER)
+            + (injected ? 0 : count(trial, stable, Kind.LIKELY_FASTER));
         case "the same" -> trial -> count(trial, stable, Kind.SAME);
         case "inconclusive" -> trial -> count(trial, stable, Kind.INCONCLUSIVE);
         case "p < .05, not adjusted" -> trial -> (int) tests(trial, stable).stream()
