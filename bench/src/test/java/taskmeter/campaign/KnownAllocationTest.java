@@ -45,7 +45,7 @@ class KnownAllocationTest {
     process.destroyForcibly();
     assertTrue(ended && process.exitValue() == 0, Files.readString(output));
     try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
-      Path run = runs.findFirst().orElseThrow();
+      Path run = runs.filter(Files::isDirectory).findFirst().orElseThrow();
       forks = CsvRows.read(run.resolve(RunFolder.FORKS));
       samples = CsvRows.read(run.resolve(RunFolder.SAMPLES));
     }

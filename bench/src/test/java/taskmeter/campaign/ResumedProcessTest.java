@@ -61,7 +61,7 @@ class ResumedProcessTest {
       fork.onExit().get(TIMEOUT_S, TimeUnit.SECONDS);
     }
     try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
-      run = runs.findFirst().orElseThrow();
+      run = runs.filter(Files::isDirectory).findFirst().orElseThrow();
     }
     filesBefore = files();
     tear();

@@ -86,7 +86,7 @@ final class ChangedBench {
       return Optional.empty();
     }
     try (Stream<Path> runs = Files.list(results)) {
-      for (Path run : runs.toList()) {
+      for (Path run : runs.filter(Files::isDirectory).toList()) {
         try (Reader forks = Files.newBufferedReader(run.resolve("forks.csv"))) {
           var rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(forks);
           for (CSVRecord row : rows) {
