@@ -148,7 +148,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
 
   private RunSummary summary(CampaignResults results, RunFolder folder, CampaignPlan plan) {
     Path runs = request.options().results;
-    String report = "mvn -pl report verify -Dreport.run=" + folder.run()
+    String report = "mvn -pl report verify -DskipTests -Dreport.run=" + folder.run()
         + (runs.equals(Path.of("results")) ? "" : " -Dreport.results=" + ShellWord.of(runs.toString()));
     // A run with all requested rounds is not resumed
     int required = plan.rounds().isPresent() ? 0

@@ -100,6 +100,7 @@ public final class Main {
     out.println();
     out.println(written.kept().isEmpty()
         ? "Summary: " + written.summary() + ", with " + Phrase.of(page.figures().size(), "chart")
+            + "\nAll tables: details.md; for a browser: report.html, in the same folder"
         : kept(written.kept(), input, request));
     return gate(page, input.run(), request);
   }

@@ -50,7 +50,7 @@ final class VerdictChart {
   /** Returns the width of a column: its texts fit, and the name of a runtime fits over its columns. */
   private static double width(VerdictMap shown) {
     Stream<Double> texts = shown.rows().stream().flatMap(row -> row.fields().values().stream())
-        .map(field -> Typeface.width(field.text(), Theme.SMALL) + PADDING);
+        .map(field -> Typeface.width(field.text(), Theme.SMALL_BOLD) + PADDING);
     Stream<Double> labels = shown.groups().stream()
         .map(group -> (Typeface.width(group.label(), Theme.BODY) + PADDING) / group.series().size());
     return Stream.concat(texts, labels).mapToDouble(Double::doubleValue).max().orElseThrow();

@@ -15,7 +15,7 @@ import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.VerdictMap;
 
-/** Draws verdicts: a difference is coloured, a likely one only framed in its colour, all others are a faint sign. */
+/** Draws verdicts as heat maps do: a difference is filled, a likely one not in bold, all others are a faint sign. */
 final class VerdictRenderer extends AbstractXYItemRenderer {
 
   private static final double MARGIN = 1;
@@ -40,7 +40,8 @@ final class VerdictRenderer extends AbstractXYItemRenderer {
         right - left - 2 * MARGIN, Theme.VERDICT_HEIGHT - 2 * MARGIN);
     VerdictMap.Field field = fields.field(series, item).orElseThrow();
     Color text = fill(g2, field, room);
-    g2.setFont(Theme.SMALL);
+    boolean settled = field instanceof VerdictMap.Difference difference && difference.certain();
+    g2.setFont(settled ? Theme.SMALL_BOLD : Theme.SMALL);
     g2.setPaint(text);
     TextUtils.drawAlignedString(field.text(), g2,
         (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER);
@@ -49,17 +50,11 @@ final class VerdictRenderer extends AbstractXYItemRenderer {
   /** Draws the background of the text; returns the text's colour. */
   private static Color fill(Graphics2D g2, VerdictMap.Field field, Rectangle2D room) {
     return switch (field) {
-      case VerdictMap.Difference difference when difference.certain() -> {
+      case VerdictMap.Difference difference -> {
         RatioColor shade = RatioColor.of(difference.ratio());
         g2.setPaint(shade.fill());
         g2.fill(room);
         yield shade.text();
-      }
-      case VerdictMap.Difference difference -> {
-        g2.setPaint(RatioColor.of(difference.ratio()).fill());
-        g2.setStroke(Theme.RULE);
-        g2.draw(room);
-        yield Theme.TEXT;
       }
       case VerdictMap.Sign sign -> {
         g2.setPaint(Theme.BAND);

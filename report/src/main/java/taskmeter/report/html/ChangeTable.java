@@ -38,7 +38,7 @@ record ChangeTable(ReportItems items, ItemText text, LargestChanges largest) {
 
   private DivTag table(List<ReportItem> changes) {
     return div(TagCreator.table(
-            thead(tr(each(List.of("Cell", "Compared", "Cost", "Ratio (95 % interval)", "Verdict"),
+            thead(tr(each(List.of("Cell", "Verdict", "Ratio (95 % interval)", "Compared", "Mean cost"),
                 title -> th(title).attr("scope", "col")))),
             tbody(each(changes, this::row))))
         .withClass("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", "changes");
@@ -46,11 +46,11 @@ record ChangeTable(ReportItems items, ItemText text, LargestChanges largest) {
 
   private DomContent row(ReportItem item) {
     return tr(th(a(text.heading(item)).withHref("#" + item.id())).attr("scope", "row"),
+        td(VerdictMark.of(item)),
+        td(item.figure()).withClass("number"),
         td(text.pair(item)).withClass("pair"),
         td(item.base().flatMap(Cell::cost).map(ChangeTable::cost).orElse("–") + " → "
-            + item.cell().cost().map(ChangeTable::cost).orElse("–")).withClass("number"),
-        td(item.figure()).withClass("number"),
-        td(VerdictMark.of(item)));
+            + item.cell().cost().map(ChangeTable::cost).orElse("–")).withClass("number"));
   }
 
   private static String cost(Estimate cost) {

@@ -26,7 +26,7 @@ record VerdictCountList(Verdicts verdicts, ItemText words) {
     return section(h2("Verdicts").withId("verdicts"),
         HowToRead.verdicts(kinds),
         ul(each(verdicts.families(), family -> li(
-            span(words.runtime(family.candidate()) + " / " + words.runtime(family.baseline())).withClass("pair"),
+            span(words.runtime(family.baseline()) + " → " + words.runtime(family.candidate())).withClass("pair"),
             span(each(kinds.stream().filter(kind -> family.count(kind) > 0).toList(),
                 kind -> number(family, kind))))))
             .withClass("counts"))

@@ -14,6 +14,7 @@ import taskmeter.report.page.machine.MachineSection;
 import taskmeter.report.page.metric.MetricSection;
 import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
+import taskmeter.report.page.summary.Fitness;
 import taskmeter.report.page.summary.SummaryPage;
 import taskmeter.report.page.text.DoubtList;
 import taskmeter.report.page.text.Figure;
@@ -61,7 +62,11 @@ public record Page(String summary, String details, List<Figure> figures, List<St
     PageData data = PageData.of(run, baseline, floors);
     AaSection aaTest = new AaSection(data.titles(), data.compared()
         ? AaResults.of(run, data.matrix(), floors) : List.of());
-    List<String> findings = new ArrayList<>(aaTest.sentences());
+    List<String> findings = new ArrayList<>();
+    if (data.noMeasurement().isEmpty()) {
+      new Fitness(data).reasons().forEach(reason -> findings.add("Not fit for conclusions: " + reason));
+    }
+    findings.addAll(aaTest.sentences());
     findings.addAll(verdicts(data));
     findings.addAll(new Findings(data, Notes.NONE).all());
     Footnotes footnotes = new Footnotes();
@@ -127,7 +132,8 @@ public record Page(String summary, String details, List<Figure> figures, List<St
 
   /** Returns a line for each candidate, each followed by its indented details. */
   private static List<String> verdicts(PageData data) {
-    return data.compared() ? CandidateVerdicts.all(data).stream()
+    return data.compared()
+        ? Stream.concat(CandidateVerdicts.all(data).stream(), CandidateVerdicts.withoutBaseline(data).stream())
         .map(new VerdictLines(data, Notes.NONE)::of)
         .flatMap(lines -> Stream.concat(
             Stream.of(lines.headline()), lines.details().stream().map(line -> "  " + line)))

@@ -29,7 +29,7 @@ final class Reproduction {
           .filter(line -> !lines.contains(line)).ifPresent(lines::add);
       command(run.environment()).ifPresent(lines::add);
     }
-    String report = "mvn -pl report verify -Dreport.run="
+    String report = "mvn -pl report verify -DskipTests -Dreport.run="
         + data.run().parts().stream().map(Run::name).collect(Collectors.joining(","))
         + (mismatches(data) ? " -Dreport.allowMismatch" : "");
     return "To repeat the measurement, on an idle machine" + jdks(data) + ":\n\n" + Markdown.fence(lines)

@@ -49,12 +49,22 @@ class VerdictChartTest {
   }
 
   @Test
-  void onlyACertainDifferenceIsFilled() throws Exception {
+  void onlyADifferenceIsFilledAndASettledOneIsBold() throws Exception {
     assertEquals(1, filled(new Difference("2.0▲", 2, true)));
-    assertEquals(0, filled(new Difference("2.0△", 2, false)));
+    assertEquals(1, filled(new Difference("2.0△", 2, false)));
+    assertEquals(0, filled(new Sign("=")));
+    assertEquals(List.of("bold", ""), List.of(weight(true), weight(false)));
   }
 
-  private static long filled(Difference difference) throws Exception {
+  private static String weight(boolean certain) throws Exception {
+    NodeList texts = DrawnSvg.of(map(row("S", "a", Map.of(FIRST, new Difference("2.0", 2, certain))))).root()
+        .getElementsByTagName("text");
+    return IntStream.range(0, texts.getLength()).mapToObj(i -> (Element) texts.item(i))
+        .filter(text -> text.getTextContent().strip().equals("2.0"))
+        .map(text -> DrawnSvg.inherited(text, "font-weight").replace("normal", "")).findFirst().orElseThrow();
+  }
+
+  private static long filled(Field difference) throws Exception {
     Color fill = RatioColor.of(2).fill();
     NodeList fields = DrawnSvg.of(map(row("S", "a", Map.of(FIRST, difference)))).root().getElementsByTagName("rect");
     return IntStream.range(0, fields.getLength()).mapToObj(i -> (Element) fields.item(i))

@@ -115,7 +115,7 @@ class ReportInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"scenario, TaskCreation, 5, Task creation", "carrier, VIRTUAL, 3, virtual threads",
-      "verdict, slower, 1, ▲ slower", "jdk, 27/21, 4, JDK 27 / JDK 21"})
+      "verdict, slower, 1, ▲ slower", "jdk, 27/21, 4, JDK 21 → JDK 27"})
   void aChoiceFilters(String name, String value, int column, String shown) {
     int all = count();
     choose(name, value);
@@ -131,7 +131,7 @@ class ReportInBrowserTest {
   @Test
   void aRuntimeFiltersAllItsPairs() {
     choose("jdk", "27");
-    assertEquals(Set.of("JDK 27 / JDK 17", "JDK 27 / JDK 21", "JDK 27 / JDK 25"), Set.copyOf(chromium.column(PAIR)));
+    assertEquals(Set.of("JDK 17 → JDK 27", "JDK 21 → JDK 27", "JDK 25 → JDK 27"), Set.copyOf(chromium.column(PAIR)));
   }
 
   @Test
@@ -173,7 +173,7 @@ class ReportInBrowserTest {
   void aFieldOfTheHeatMapOpensItsViewAndEscapeReturns() {
     chromium.find("#filters [name=text]").sendKeys("join");
     WebElement field = chromium.find(".heat a[href='" + JOIN_ON_27 + "']");
-    assertTrue(field.getAttribute("title").startsWith("JDK 27 / JDK 21: "));
+    assertTrue(field.getAttribute("title").startsWith("JDK 21 → JDK 27: "));
     chromium.script("arguments[0].scrollIntoView({block: 'center'})", field);
     Object place = chromium.script("return scrollY");
     field.click();

@@ -28,6 +28,7 @@ public final class Theme {
   public static final Font BODY = Typeface.size(14);
   public static final Font BOLD = BODY.deriveFont(Font.BOLD);
   public static final Font SMALL = Typeface.size(12);
+  public static final Font SMALL_BOLD = SMALL.deriveFont(Font.BOLD);
 
   public static final Color LIGHT_PAGE = new Color(0xFFFFFF);
   public static final Color DARK_PAGE = new Color(0x0D1117);

@@ -40,10 +40,10 @@ public final class ItemText {
     return titles.runtime(name);
   }
 
-  /** {@code JDK 27 / JDK 17}; of a cell that is not compared {@code JDK 27}. */
+  /** {@code JDK 17 → JDK 27}; of a cell that is not compared {@code JDK 27}. */
   public String pair(ReportItem item) {
-    return titles.runtime(item.cell().key().runtime())
-        + item.family().map(family -> " / " + titles.runtime(family.baseline())).orElse("");
+    return item.family().map(family -> titles.runtime(family.baseline()) + " → ").orElse("")
+        + titles.runtime(item.cell().key().runtime());
   }
 
   /** {@code Barrier rendezvous: CyclicBarrier, 16 parties, on virtual threads}. */

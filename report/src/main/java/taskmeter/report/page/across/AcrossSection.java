@@ -43,6 +43,7 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
 
   private String introduction(AcrossRuntimes across) {
     return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
+        + ", or on the oldest " + across.kind() + " that has it"
         + ". The ratio is that of typical forks: the mean of the ratios of fork medians within blocks, in which a fork"
         + " on each " + across.kind() + " ran back to back, without the highest and the lowest eighth. For "
         + across.kind().plural() + " that share few blocks, it is the ratio of such means of all forks. The 95 %"

@@ -55,8 +55,10 @@ final class RatioTable {
       return "**" + EstimateText.cost(cell.cost().orElseThrow()) + "**"
           + footnotes.marks(Doubts.about(data.matrix(), List.of(cell)));
     }
-    String marks = footnotes.marks(Doubts.about(data.matrix(), List.of(cell, row.base())));
-    return row.comparison(cell).map(comparison -> EstimateText.ratio(comparison.ratio()))
-        .orElse("*different parallelism*") + marks;
+    return row.comparison(cell)
+        .map(comparison -> EstimateText.ratio(comparison.ratio())
+            + footnotes.marks(Doubts.about(data.matrix(), comparison)))
+        .orElseGet(() -> "*different parallelism*"
+            + footnotes.marks(Doubts.about(data.matrix(), List.of(cell, row.base()))));
   }
 }

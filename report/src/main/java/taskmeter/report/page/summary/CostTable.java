@@ -64,6 +64,6 @@ record CostTable(PageData data) {
   private String cost(Cell cell) {
     return cell.cost().map(EstimateText::cost)
         .map(cost -> cost + (Doubts.about(data.matrix(), cell).isEmpty() ? "" : " " + DOUBTED))
-        .orElse(cell.failed() ? "failed" : "–");
+        .orElse(cell.failed() ? "failed" : cell.absent() ? "not measured" : "–");
   }
 }

@@ -17,6 +17,7 @@ import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Titles;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Phrase;
+import taskmeter.report.quantity.Ratios;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
@@ -29,9 +30,13 @@ public record LargestChanges(PageData data) {
   /**
    * A cell that differs, on the runtime where it differs most.
    *
-   * @param also the other runtimes with a difference in the same direction, in their order
+   * @param also the differences in the same direction on other runtimes, in their order
    */
-  public record Change(Judgement judgement, List<String> also) {
+  public record Change(Judgement judgement, List<Judgement> also) {
+
+    public Change {
+      also = List.copyOf(also);
+    }
 
     public RuntimeComparison comparison() {
       return judgement.comparison().orElseThrow();
@@ -69,8 +74,7 @@ public record LargestChanges(PageData data) {
     Judgement farthest = judgements.stream()
         .min(Comparator.comparing((Judgement each) -> each.verdict().kind().likely())
             .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed())).orElseThrow();
-    return new Change(farthest, judgements.stream().filter(each -> !each.equals(farthest))
-        .map(each -> each.cell().key().runtime()).toList());
+    return new Change(farthest, judgements.stream().filter(each -> !each.equals(farthest)).toList());
   }
 
   /** Returns a table; empty if nothing differs. */
@@ -79,27 +83,35 @@ public record LargestChanges(PageData data) {
     if (all.isEmpty()) {
       return "";
     }
-    List<Column> columns = List.of(Column.left("cell"), Column.left("on"), Column.right("before → after"),
-        Column.right("ratio"), Column.left("verdict"));
-    return Markdown.table(columns, all.stream().map(this::row).toList()) + more();
+    List<Column> columns = List.of(Column.left("cell"), Column.left("from → to"), Column.right("ratio"),
+        Column.left("verdict"), Column.right("mean cost"));
+    return Markdown.table(columns, all.stream().map(this::row).toList()) + "\n\n" + more()
+        + "A ratio is that of typical forks, without the highest and the lowest eighth of the blocks, so it can differ"
+        + " from that of the mean costs.";
   }
 
   private List<String> row(Change change) {
     RuntimeComparison comparison = change.comparison();
     Kind kind = change.judgement().verdict().kind();
     return List.of(Markdown.escape(data.titles().cell(comparison.cell().key())), runtimes(change),
-        cost(comparison.base()) + " → " + cost(comparison.cell()), EstimateText.ratio(comparison.ratio()),
-        kind.sign() + " " + kind.word());
+        EstimateText.ratio(comparison.ratio()) + (change.judgement().doubts().isEmpty() ? "" : " " + CostTable.DOUBTED),
+        kind.sign() + " " + kind.word(), cost(comparison.base()) + " → " + cost(comparison.cell()));
   }
 
-  /** {@code JDK 27; also 25, 26}. */
+  /** {@code JDK 21 → JDK 27; 25: 2.48×, 26: 2.52×}. */
   private String runtimes(Change change) {
     Titles titles = data.titles();
     String first = titles.runtime(change.comparison().cell().key().runtime());
     String kind = first.replaceFirst("\\S*$", "");
-    return Markdown.escape(first + (change.also().isEmpty() ? "" : "; also " + change.also().stream()
-        .map(titles::runtime).map(title -> title.startsWith(kind) ? title.substring(kind.length()) : title)
-        .collect(Collectors.joining(", "))));
+    return Markdown.escape(titles.runtime(change.comparison().base().key().runtime()) + " → " + first
+        + (change.also().isEmpty() ? "" : "; " + change.also().stream()
+            .map(each -> withoutKind(titles.runtime(each.cell().key().runtime()), kind) + ": "
+                + Ratios.text(each.comparison().orElseThrow().ratio().value()))
+            .collect(Collectors.joining(", "))));
+  }
+
+  private static String withoutKind(String title, String kind) {
+    return title.startsWith(kind) ? title.substring(kind.length()) : title;
   }
 
   private static String cost(Cell cell) {
@@ -114,6 +126,6 @@ public record LargestChanges(PageData data) {
     if (faster().size() > MOST) {
       rest.add(faster().size() - MOST + " more are faster");
     }
-    return rest.isEmpty() ? "" : "\n\n" + Phrase.list(rest) + " on some runtime, each by less than these.";
+    return rest.isEmpty() ? "" : Phrase.list(rest) + " on some runtime, each by less than these. ";
   }
 }

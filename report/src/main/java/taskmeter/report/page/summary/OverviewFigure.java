@@ -29,6 +29,7 @@ record OverviewFigure(PageData data, AcrossRuntimes across) {
 
   private static final String SIGNS = Stream.of(Kind.values())
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", "));
+  private static final String SUBSTITUTE = ", or on the oldest one that has the cell";
   private static final int DIGITS = 2;
 
   /** Below it, a second digit would make all columns wider. */
@@ -61,7 +62,8 @@ record OverviewFigure(PageData data, AcrossRuntimes across) {
     ScenarioVerdicts verdicts = new ScenarioVerdicts(data);
     return Optional.of(new Figure(new Caption(data).acrossFile("verdicts", "", across.kind()), new VerdictMap(
         verdicts.headline(shown),
-        "ratio to the cost on " + baseline + "; " + SIGNS,
+        "ratio to the cost on " + baseline + (shown.stream().anyMatch(RuntimeRow::substitute) ? SUBSTITUTE : "")
+            + "; " + SIGNS,
         "All verdicts, compared with " + baseline + ". " + verdicts.sentence(shown),
         titles.carriers(), groups,
         rows.entrySet().stream().map(row -> new VerdictMap.Row(

@@ -45,13 +45,15 @@ public record SummaryPage(PageData data, String heading, AaSection aaTest, List<
     parts.add(heading);
     parts.add(new Fitness(data).markdown());
     parts.add(data.compared() ? compared() : "");
+    parts.add(aaTest.sentences().isEmpty() ? ""
+        : AaSection.HEADING + "\n\n" + bullets(aaTest.sentences().stream().map(Markdown::escape).toList()));
     overviews.forEach(figure -> parts.add(figure.markdown()));
     if (data.compared()) {
       String changes = new LargestChanges(data).markdown();
-      parts.add(changes.isEmpty() ? "" : "## Largest changes\n\n" + changes);
+      String steps = new CountTable(data).steps();
+      parts.add(changes.isEmpty() ? "" : "## Largest changes\n\n" + changes + doubted(changes));
       parts.add("## Verdicts\n\n" + new CountTable(data).markdown() + "\n\n" + rules());
-      parts.add(aaTest.sentences().isEmpty() ? ""
-          : AaSection.HEADING + "\n\n" + bullets(aaTest.sentences().stream().map(Markdown::escape).toList()));
+      parts.add(steps.isEmpty() ? "" : "Each release compared with the one before it:\n\n" + steps);
     }
     Stream.of(RuntimeKind.values()).forEach(kind -> parts.add(costs(kind)));
     costFigures.forEach(figure -> parts.add(figure.markdown()));
@@ -83,7 +85,7 @@ public record SummaryPage(PageData data, String heading, AaSection aaTest, List<
 
   private static String rules() {
     return "A cell is *slower* or *faster* if the difference is significant, after an adjustment for all comparisons of"
-        + " a row, and larger than " + Percent.constant(EquivalenceBand.WIDTH) + "; *likely* so after a milder"
+        + " two runtimes, and larger than " + Percent.constant(EquivalenceBand.WIDTH) + "; *likely* so after a milder"
         + " adjustment, by which one in twenty differences is expected to be false; the *same* if it is shown to differ"
         + " by less than " + Percent.constant(EquivalenceBand.WIDTH) + ". *Inconclusive* is not a finding: [" + DETAILS
         + "](" + DETAILS + "#verdicts) says what would settle it.";
@@ -94,9 +96,14 @@ public record SummaryPage(PageData data, String heading, AaSection aaTest, List<
     return table.runtime(kind).map(runtime -> {
       String text = table.markdown(runtime);
       return text.isEmpty() ? "" : "## Costs on " + Markdown.escape(data.titles().runtime(runtime)) + "\n\n" + text
-          + (text.contains(CostTable.DOUBTED) ? "\n\n" + CostTable.DOUBTED
-              + " There are reasons to doubt this number: [" + DETAILS + "](" + DETAILS + "#doubts) names them." : "");
+          + doubted(text);
     }).orElse("");
+  }
+
+  /** Explains the mark of doubts below a table that has some. */
+  private static String doubted(String table) {
+    return table.contains(CostTable.DOUBTED) ? "\n\n" + CostTable.DOUBTED
+        + " There are reasons to doubt this number: [" + DETAILS + "](" + DETAILS + "#doubts) names them." : "";
   }
 
   private static String bullets(List<String> sentences) {

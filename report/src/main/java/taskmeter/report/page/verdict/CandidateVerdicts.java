@@ -28,7 +28,7 @@ public record CandidateVerdicts(Family family, AcrossRuntimes across) {
   }
 
   /** Returns the verdicts on cells that the baseline lacks, compared with an older runtime that has them. */
-  static List<CandidateVerdicts> withoutBaseline(PageData data) {
+  public static List<CandidateVerdicts> withoutBaseline(PageData data) {
     return families(data).filter(each -> !each.usesBaseline() && !each.family.compared().isEmpty()).toList();
   }
 

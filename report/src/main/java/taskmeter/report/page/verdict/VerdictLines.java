@@ -41,8 +41,8 @@ public record VerdictLines(PageData data, Notes notes) {
     return data.titles().runtime(candidate.candidate()) + ": " + VerdictCounts.text(candidate.all())
         + (none == 0 ? "" : "; " + none + " not comparable")
         + (candidate.family().compared().isEmpty() ? "" : " (compared with "
-            + data.titles().runtime(candidate.family().baseline()) + " in a family of " + candidate.family().size()
-            + ")");
+            + data.titles().runtime(candidate.family().baseline()) + (candidate.family().size() == 0
+                ? "; too few forks for any verdict)" : " in a family of " + candidate.family().size() + ")"));
   }
 
   private String farthest(List<Judgement> judgements) {

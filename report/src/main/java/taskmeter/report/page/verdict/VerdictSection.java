@@ -55,7 +55,8 @@ public record VerdictSection(PageData data, Footnotes footnotes) {
   /** {@code All ratios are relative to JDK 17, those of CPythons to CPython 3.11.} */
   private String baselines() {
     return "All ratios are relative to " + Phrase.list(data.across().stream()
-        .map(across -> "**" + Markdown.escape(data.titles().runtime(across.baseline())) + "**").toList()) + ".";
+        .map(across -> "**" + Markdown.escape(data.titles().runtime(across.baseline())) + "**").toList())
+        + ", if it has the cell.";
   }
 
   private String lines(List<CandidateVerdicts> candidates) {
