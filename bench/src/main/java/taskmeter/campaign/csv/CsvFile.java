@@ -44,7 +44,8 @@ public final class CsvFile<R> implements Closeable {
       byte[] there = bytes();
       int whole = CsvRows.wholeLines(there);
       if (whole > 0) {
-        requireHeader(new String(there, 0, whole, StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+        String text = CsvRows.withoutMark(new String(there, 0, whole, StandardCharsets.UTF_8));
+        requireHeader(text.lines().findFirst().orElseThrow());
       }
       channel.truncate(whole).position(whole);
       if (whole == 0) {

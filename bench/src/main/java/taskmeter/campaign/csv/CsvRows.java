@@ -15,12 +15,14 @@ public final class CsvRows {
   private static final CSVFormat WITH_HEADER =
       CsvFile.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+  private static final String MARK = "\uFEFF";
+
   private CsvRows() {}
 
   /**
-   * All complete rows.
+   * All complete rows. A byte-order mark is skipped.
    *
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, or is a FIFO or a device, which may have no end
    * @throws IllegalArgumentException if it is not a CSV file with a header
    */
   public static List<CSVRecord> read(Path file) throws IOException {
@@ -42,8 +44,17 @@ public final class CsvRows {
   }
 
   private static CSVParser parser(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file.getFileName() + " is no regular file");
+    }
     byte[] bytes = Files.readAllBytes(file);
-    return CSVParser.parse(new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8), WITH_HEADER);
+    String text = withoutMark(new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8));
+    return CSVParser.parse(text, WITH_HEADER);
+  }
+
+  /** A text without the byte-order mark that some editors write. */
+  static String withoutMark(String text) {
+    return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
   }
 
   /** The length of all complete lines, in bytes, because a truncated line may end within a character. */

@@ -1,13 +1,17 @@
 package taskmeter.campaign.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import taskmeter.campaign.cell.CellKey;
@@ -18,15 +22,23 @@ import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
-import taskmeter.campaign.message.EnumNames;
+import taskmeter.campaign.message.Suggestion;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.protocol.ForkEvidence;
 
 /** Reads a run that is to be resumed. Samples without a row in {@code forks.csv} belong to an unfinished fork. */
 public final class PastRunReader {
 
+  /** More mistakes have one cause, and fill the screen. */
+  private static final int SHOWN = 10;
+  private static final List<String> FORK_COLUMNS = List.of("slot", "block", "position", "attempt", "start", "end",
+      "runtime", "scenario", "variant", "parameters", "carrier", "creator", "pooled", "state", "reason", "disturbed");
+  private static final List<String> SAMPLE_COLUMNS = List.of("slot", "phase", "iteration", "metric", "value");
+  private static final List<String> ENVIRONMENT_COLUMNS = List.of("runtime", "property", "value");
+
   private final Path folder;
   private final Map<Integer, List<Sample>> samples = new HashMap<>();
+  private final List<String> mistakes = new ArrayList<>();
 
   private PastRunReader(Path folder) {
     this.folder = folder;
@@ -35,18 +47,27 @@ public final class PastRunReader {
   /**
    * Reads the run.
    *
-   * @throws UsageException if its files are not the files of a campaign
+   * @throws UsageException if another version wrote it; otherwise with all mistakes in its files, each with its file,
+   *     line and column
    */
   public static PastRun read(Path folder) {
     try {
       requireThisVersion(folder);
-      return new PastRunReader(folder).read();
-    } catch (UsageException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new UsageException("-Dbench.resume=" + folder.getFileName() + ": could not be read (" + e.getMessage()
-          + "); expected a run in format " + RunFolder.FORMAT + "; start a new one");
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      // The file is read again, which says what is wrong with it
     }
+    PastRunReader reader = new PastRunReader(folder);
+    PastRun past = reader.read();
+    if (!reader.mistakes.isEmpty()) {
+      List<String> shown = new ArrayList<>(reader.mistakes.stream().limit(SHOWN).toList());
+      shown.addFirst("-Dbench.resume=" + folder.getFileName() + ": the run cannot be resumed before its files are"
+          + " correct; nothing was changed");
+      if (reader.mistakes.size() > SHOWN) {
+        shown.add("and " + (reader.mistakes.size() - SHOWN) + " more");
+      }
+      throw new UsageException(shown);
+    }
+    return past;
   }
 
   /**
@@ -71,55 +92,116 @@ public final class PastRunReader {
 
   private static Optional<String> missing(Path file, List<? extends Column<?>> columns) throws IOException {
     List<String> header = CsvRows.header(file);
-    List<String> missing = columns.stream().map(Column::name).filter(name -> !header.contains(name)).toList();
+    // A misspelt name is a mistake in the file, not an earlier version
+    List<String> missing = columns.stream().map(Column::name).filter(name -> !header.contains(name))
+        .filter(name -> Suggestion.of(name, header).filter(near -> !names(columns).contains(near)).isEmpty()).toList();
     return missing.isEmpty() ? Optional.empty() : Optional.of("no "
         + (missing.size() == 1 ? "column " : "columns ") + String.join(", ", missing) + " in " + file.getFileName());
   }
 
-  private PastRun read() throws IOException {
+  private static List<String> names(List<? extends Column<?>> columns) {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private PastRun read() {
     Map<String, Map<String, String>> properties = new HashMap<>();
-    for (CSVRecord row : CsvRows.read(folder.resolve(RunFolder.ENVIRONMENT))) {
-      properties.computeIfAbsent(row.get("runtime"), runtime -> new HashMap<>())
-          .put(row.get("property"), row.get("value"));
+    for (PastRow row : rows(RunFolder.ENVIRONMENT, ENVIRONMENT_COLUMNS)) {
+      properties.computeIfAbsent(row.text("runtime"), runtime -> new HashMap<>())
+          .put(row.text("property"), row.text("value"));
+      checkProperty(row);
     }
-    List<CSVRecord> slots = CsvRows.read(folder.resolve(RunFolder.FORKS));
-    for (CSVRecord row : CsvRows.read(folder.resolve(RunFolder.SAMPLES))) {
-      samples.computeIfAbsent(number(row, "slot"), slot -> new ArrayList<>()).add(new Sample(
-          Phase.of(row.get("phase")), number(row, "iteration"), Metric.of(row.get("metric")),
-          Double.parseDouble(row.get("value"))));
+    List<PastRow> slots = rows(RunFolder.FORKS, FORK_COLUMNS);
+    for (PastRow row : rows(RunFolder.SAMPLES, SAMPLE_COLUMNS)) {
+      Metric metric = row.oneOf("metric", Metric.values());
+      samples.computeIfAbsent(row.number("slot"), slot -> new ArrayList<>()).add(new Sample(
+          row.oneOf("phase", Phase.values()), row.number("iteration"), metric,
+          row.value("value", metric == Metric.TIME)));
     }
-    int last = Stream.concat(samples.keySet().stream(), slots.stream().map(row -> number(row, "slot")))
+    int last = Stream.concat(samples.keySet().stream(), slots.stream().map(row -> row.number("slot")))
         .max(Integer::compare).orElse(0);
-    List<PastRun.Done> done = slots.stream().filter(row -> !row.get("block").isEmpty()).map(this::done).toList();
+    List<PastRun.Done> done = slots.stream().filter(row -> !row.text("block").isEmpty()).map(this::done).toList();
     return new PastRun(folder.getFileName().toString(), properties, done, last);
   }
 
-  private PastRun.Done done(CSVRecord row) {
-    return new PastRun.Done(number(row, "slot"),
-        List.of(number(row, "block"), number(row, "position"), number(row, "attempt")),
-        row.get("runtime"),
-        new CellKey(row.get("scenario"), row.get("variant"), row.get("parameters"), row.get("carrier"),
-            row.get("creator"), Boolean.parseBoolean(row.get("pooled"))),
-        diagnosis(row), outcome(row), Instant.parse(row.get("start")), Instant.parse(row.get("end")),
-        Boolean.parseBoolean(row.get("disturbed")));
+  /** The rows of a file; none, with a mistake, if it cannot be read. */
+  private List<PastRow> rows(String file, List<String> columns) {
+    try {
+      List<CSVRecord> records = CsvRows.read(folder.resolve(file));
+      List<String> missing = records.isEmpty() ? List.of()
+          : columns.stream().filter(column -> !records.getFirst().isMapped(column)).toList();
+      missing.forEach(column -> mistakes.add(file + ":1:" + column
+          + ": found no such column; expected all required columns; correct the header"));
+      return missing.isEmpty() ? records.stream().map(row -> new PastRow(file, row, mistakes))
+          .filter(PastRow::consistent).toList() : List.of();
+    } catch (NoSuchFileException e) {
+      mistakes.add(file + ": found no such file; expected the files of a run; restore it");
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      mistakes.add(file + ": found a file that cannot be read (" + e.getMessage() + "); expected a CSV file of a run;"
+          + " correct or restore it");
+    }
+    return List.of();
   }
 
-  private static Optional<Diagnosis> diagnosis(CSVRecord row) {
-    return Optional.of(row.get("diagnosis")).filter(name -> !name.isEmpty())
-        .map(name -> EnumNames.of(Diagnosis.values(), name));
+  /** Checks a property that is read as a number or a time when the run is resumed. */
+  private static void checkProperty(PastRow row) {
+    String value = row.text("value");
+    if (!row.text("runtime").isEmpty() || value.isEmpty()) {
+      return;
+    }
+    switch (row.text("property")) {
+      case "sittings" -> check(row, value.matches("[1-9][0-9]{0,8}"), "a whole number from 1");
+      case "seed" -> check(row, parses(value, Long::parseLong), "a whole number");
+      case "wall_s", "harness_s", "budget_s" ->
+          check(row, value.matches("[0-9]+(\\.[0-9]+)?([eE][0-9])?"), "a number of seconds from 0");
+      case "started", "ended" ->
+          check(row, parses(value, Instant::parse), "a UTC time such as 2026-11-22T10:15:03.250Z");
+      default -> { }
+    }
   }
 
-  private ForkOutcome outcome(CSVRecord row) {
-    List<Sample> own = samples.getOrDefault(number(row, "slot"), List.of());
-    return switch (ForkRow.State.of(row.get("state"))) {
+  private interface Parser {
+    Object parse(String text);
+  }
+
+  private static boolean parses(String value, Parser parser) {
+    try {
+      parser.parse(value);
+      return true;
+    } catch (DateTimeException | NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static void check(PastRow row, boolean allowed, String expected) {
+    if (!allowed) {
+      row.complain(row.text("property"), row.text("value"), expected, "");
+    }
+  }
+
+  private PastRun.Done done(PastRow row) {
+    return new PastRun.Done(row.number("slot"),
+        List.of(row.number("block"), row.number("position"), row.number("attempt")),
+        row.text("runtime"),
+        new CellKey(row.text("scenario"), row.text("variant"), row.text("parameters"), row.text("carrier"),
+            row.text("creator"), row.oneOf("pooled", new Boolean[] {true, false})),
+        diagnosis(row), outcome(row), row.time("start"), row.time("end"),
+        Optional.of(row.text("disturbed")).filter(Predicate.not(String::isEmpty))
+            .map(given -> row.oneOf("disturbed", new Boolean[] {true, false})).orElse(false));
+  }
+
+  /** Runs that are older than the column have timed forks only. */
+  private static Optional<Diagnosis> diagnosis(PastRow row) {
+    return Optional.of("diagnosis").filter(row.row()::isMapped).map(row::text).filter(name -> !name.isEmpty())
+        .map(name -> row.oneOf("diagnosis", Diagnosis.values()));
+  }
+
+  private ForkOutcome outcome(PastRow row) {
+    List<Sample> own = samples.getOrDefault(row.number("slot"), List.of());
+    return switch (row.oneOf("state", ForkRow.State.values())) {
       case MEASURED, REHEARSED -> new ForkOutcome.Measured(own, ForkEvidence.NONE);
       case DIAGNOSED -> new ForkOutcome.Diagnosed(own, ForkEvidence.NONE);
-      case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.get("reason"), ForkEvidence.NONE);
-      case FAILED -> new ForkOutcome.Failed(row.get("reason"), own, ForkEvidence.NONE);
+      case NOT_AVAILABLE -> new ForkOutcome.NotAvailable(row.text("reason"), ForkEvidence.NONE);
+      case FAILED -> new ForkOutcome.Failed(row.text("reason"), own, ForkEvidence.NONE);
     };
-  }
-
-  private static int number(CSVRecord row, String column) {
-    return Integer.parseInt(row.get(column));
   }
 }

@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
@@ -154,13 +156,60 @@ class PastRunReaderTest {
     assertEquals(Duration.ofMillis(100_500 + 2 * 2_750), read().wall());
   }
 
-  @Test
-  void anInvalidRunFolderIsAUsageError() throws IOException {
+  private String refusal(String file, String from, String to) throws IOException {
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    folder.environment("seed", "4711");
+    folder.environment("sittings", "1");
+    folder.environment("wall_s", "5.5");
+    folder.environment("ended", "2026-01-01T00:00:05.000Z");
     folder.close();
-    Files.writeString(results.resolve(RUN).resolve("samples.csv"), RUN + ",one,measured,1,time,ns/op,3.5\n",
-        StandardOpenOption.APPEND);
-    var error = assertThrows(UsageException.class, this::read);
-    assertTrue(error.getMessage().startsWith("-Dbench.resume=" + RUN + ": could not be read ("), error.getMessage());
+    Path path = results.resolve(RUN).resolve(file);
+    String text = Files.readString(path);
+    assertTrue(text.contains(from), text);
+    Files.writeString(path, text.replaceFirst(from, to));
+    String message = assertThrows(UsageException.class, this::read).getMessage();
+    assertFalse(message.contains("start a new"), message);
+    return message.lines().skip(1).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      forks.csv | ,measured | ,Measured | forks.csv:2:state: found "Measured"; expected one of measured, rehearsed,
+      forks.csv | ,1,3,2,1, | ,1f,3,2,1, | forks.csv:2:slot: found "1f"; expected a whole number from 1; correct it
+      forks.csv | ,attempt, | ,atempt, | forks.csv:1:attempt: found no such column; expected all required columns;
+      forks.csv | 00:00:02.000Z | noon | forks.csv:2:start: found "2026-01-01Tnoon"; expected a UTC time such as
+      samples.csv | time,ns/op | times,ns/op | samples.csv:2:metric: found "times"; expected one of time,
+      samples.csv | ns/op,1.0 | ns/op,1,5 | samples.csv:2: found 8 values; expected 7, as in the header; quote values
+      samples.csv | ns/op,1.0 | ns/op,NaN | samples.csv:2:value: found "NaN"; expected a number above 0 with a decimal
+      environment.csv | sittings,1 | sittings,one | environment.csv:3:sittings: found "one"; expected a whole number f
+      environment.csv | 5.5 | -5.5 | environment.csv:4:wall_s: found "-5.5"; expected a number of seconds from 0; corr
+      environment.csv | 2026-01-01T00 | noon | environment.csv:5:ended: found "noon:00:05.000Z"; expected a UTC time s
+      environment.csv | 4711 | 0x47 | environment.csv:2:seed: found "0x47"; expected a whole number; correct it
+      """)
+  void oneWrongLetterIsFoundWithItsPlace(String file, String from, String to, String start) throws IOException {
+    String found = refusal(file, from, to);
+    assertEquals(start, found.substring(0, Math.min(found.length(), start.length())), found);
+  }
+
+  @Test
+  void aByteOrderMarkIsSkipped() throws IOException {
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    folder.close();
+    Path file = results.resolve(RUN).resolve("forks.csv");
+    Files.writeString(file, "\uFEFF" + Files.readString(file));
+    assertEquals(1, PastRunReader.read(results.resolve(RUN)).done().size());
+  }
+
+  @Test
+  void aMissingFileAndAFolderAreMistakesToo() throws IOException {
+    folder.close();
+    Files.delete(results.resolve(RUN).resolve("forks.csv"));
+    Files.delete(results.resolve(RUN).resolve("samples.csv"));
+    Files.createDirectory(results.resolve(RUN).resolve("samples.csv"));
+    String message = assertThrows(UsageException.class, this::read).getMessage();
+    assertTrue(message.contains("\nforks.csv: found no such file; expected the files of a run"), message);
+    assertTrue(message.contains("\nsamples.csv: found a file that cannot be read (samples.csv is no regular file)"),
+        message);
   }
 
   @Test
