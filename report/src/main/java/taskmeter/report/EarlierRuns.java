@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.report.csv.InvalidRunException;
+import taskmeter.report.option.UsageException;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RunName;
@@ -17,20 +18,33 @@ final class EarlierRuns {
 
   private EarlierRuns() {}
 
-  /** Returns the noise floors from the runs with earlier names. Unreadable runs are ignored. */
+  /**
+   * Returns the noise floors from the runs with earlier names. Of most runs it reads only the environment, which says
+   * whether they can have any.
+   *
+   * @throws UsageException if a run cannot be read that may have floors: without them verdicts would be others
+   */
   static NoiseFloors floors(Path results, Run judged) throws IOException {
-    if (!Files.isDirectory(results)) {
+    // One runtime has no verdicts
+    if (!Files.isDirectory(results) || judged.runtimes().size() < 2) {
       return NoiseFloors.NONE;
     }
     List<Run> runs = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
     try (Stream<Path> folders = Files.list(results)) {
       for (Path folder : folders.filter(each -> before(each, judged)).sorted().toList()) {
         try {
-          runs.add(RunReader.read(folder));
+          if (NoiseFloors.matters(RunReader.readEnvironment(folder), judged)) {
+            runs.add(RunReader.read(folder));
+          }
         } catch (InvalidRunException e) {
-          continue;
+          mistakes.add(folder + ": invalid earlier run, whose noise may decide verdicts; nothing was written; correct"
+              + " it, or move it to another folder\n" + e.getMessage());
         }
       }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UsageException(mistakes);
     }
     return NoiseFloors.of(judged, runs);
   }

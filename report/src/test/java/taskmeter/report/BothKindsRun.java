@@ -116,7 +116,7 @@ final class BothKindsRun {
       """;
 
   private final Random random = new Random(20260301);
-  private final StringBuilder forks = new StringBuilder("run,slot,block,position,attempt,runtime,scenario,variant,"
+  private final StringBuilder forks = new StringBuilder("run,slot,block,runtime,scenario,variant,"
       + "parameters,carrier,creator,pooled,parallelism,fork,state,reason\n");
   private final StringBuilder samples = new StringBuilder("run,slot,phase,iteration,metric,unit,value\n");
   private int slot;
@@ -128,6 +128,7 @@ final class BothKindsRun {
   static Path write(Path results) throws IOException {
     Path folder = Files.createDirectories(results.resolve(NAME));
     BothKindsRun run = new BothKindsRun();
+    PYTHON.lines().forEach(run::notAvailable);
     PYTHON.lines().forEach(line -> run.cell(line, PYTHONS, "EVENT_LOOP", 1));
     for (int carrier = 0; carrier < CARRIERS.size(); carrier++) {
       int column = carrier;
@@ -182,14 +183,22 @@ final class BothKindsRun {
         }
       }
     }
-    for (int i = 0; i < runtimes.size(); i++) {
-      if (costs[i] == 0) {
-        row(runtimes.get(i), parts, carrier, parallelism, 0, "not available,asyncio has no eager tasks before 3.12");
-      }
-      for (int fork = 1; fork <= DIAGNOSED && carrier.equals("VIRTUAL"); fork++) {
+    for (int fork = 1; fork <= DIAGNOSED && carrier.equals("VIRTUAL"); fork++) {
+      block++;
+      for (int i = 0; i < runtimes.size(); i++) {
         row(runtimes.get(i), parts, carrier, parallelism, fork, "diagnosed,");
         sample("allocated,B/op", 1, i == 0 && parts[1].equals("suspending=0") ? 58 + fork / 10.0 : 48);
         sample("context switches,1/op", 1, i == 0 ? 2 : 1);
+      }
+    }
+  }
+
+  /** The cells that are not available have the first slots. */
+  private void notAvailable(String line) {
+    String[] parts = line.split("\\|");
+    for (int i = 0; i < PYTHONS.size(); i++) {
+      if (parts[i + 2].equals("0")) {
+        row(PYTHONS.get(i), parts, "EVENT_LOOP", 1, 0, "not available,asyncio has no eager tasks before 3.12");
       }
     }
   }
@@ -212,7 +221,7 @@ final class BothKindsRun {
     slot++;
     String creator = cell[0].startsWith("Runner.") ? "PLATFORM" : carrier;
     boolean started = fork > 0;
-    forks.append(String.join(",", NAME, "" + slot, started ? "" + block : "", "", started ? "1" : "", runtime,
+    forks.append(String.join(",", NAME, "" + slot, started ? "" + block : "", runtime,
         cell[0].replace('.', ','), cell[1], carrier, creator, "" + !carrier.equals("VIRTUAL"), "" + parallelism,
         started ? "" + fork : "", outcome)).append('\n');
   }

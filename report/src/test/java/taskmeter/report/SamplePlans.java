@@ -21,7 +21,7 @@ final class SamplePlans {
       RUN,,budget_s,600
       RUN,,wall_s,811.5
       RUN,,seed,4711
-      RUN,,complete,yes
+      RUN,,complete,no: failed forks: 5
       RUN,,commit,0123456789abcdef0123456789abcdef01234567
       RUN,,tree,clean
       RUN,,cpu.model,Example CPU @ 2.00GHz

@@ -30,6 +30,7 @@ final class SampleRun {
   private final int iterations;
   private Instant clock = Instant.parse("2026-11-22T10:15:00Z");
   private int slot;
+  private int block;
 
   private SampleRun(int iterations) {
     this.iterations = iterations;
@@ -88,7 +89,8 @@ final class SampleRun {
   private void row(Plan plan, String times, String fork, String outcome, String timed, String pool) {
     slot++;
     String kind = plan.creator();
-    forks.append(String.join(",", NAME, "" + slot, times.isEmpty() ? "" : "" + slot,
+    block += times.isEmpty() ? 0 : 1;
+    forks.append(String.join(",", NAME, "" + slot, times.isEmpty() ? "" : "" + block,
         times.isEmpty() ? "," : times, "25", plan.scenario(), plan.variant(), plan.parameters(), plan.carrier(),
         kind, "" + plan.pooled(), "2", fork, outcome, timed, kind, plan.carrier(), "2", pool)).append('\n');
   }

@@ -36,9 +36,19 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
   /** Checks a file; empty, with a complaint, if it is missing or not UTF-8. */
   static Optional<CompleteLines> of(Path file, Complaints complaints) {
     String name = file.getFileName().toString();
+    Optional<Unreadable> why = Unreadable.of(file);
+    if (why.isPresent()) {
+      why.get().complain(name, complaints);
+      return Optional.empty();
+    }
     try (InputStream input = Files.newInputStream(file)) {
       Scan scan = new Scan();
       scan.all(input);
+      Optional<Unreadable> other = Unreadable.content(file);
+      if (other.isPresent()) {
+        other.get().complain(name, complaints);
+        return Optional.empty();
+      }
       if (scan.wrong && scan.end > scan.position) {
         complaints.add(name, lines(file, scan.position) + 1, "", "a byte that is not UTF-8", "UTF-8",
             "convert the file, or measure again");
@@ -46,11 +56,7 @@ record CompleteLines(Path file, long start, long end, boolean quotes) {
       }
       return Optional.of(new CompleteLines(file, scan.start, Math.max(scan.start, scan.end), scan.quotes));
     } catch (IOException e) {
-      boolean missing = !Files.exists(file);
-      complaints.add(name, 0, "",
-          missing ? "no such file" : "an unreadable file (" + e.getMessage() + ")",
-          "forks.csv, samples.csv, environment.csv and labels.csv",
-          "choose another run, or measure again");
+      Unreadable.of(e).complain(name, complaints);
       return Optional.empty();
     }
   }

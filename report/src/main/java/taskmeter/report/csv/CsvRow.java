@@ -16,6 +16,9 @@ public final class CsvRow {
   private static final Optional<Boolean> TRUE = Optional.of(true);
   private static final Optional<Boolean> FALSE = Optional.of(false);
 
+  /** A chart of a longer name would be wider than any screen. */
+  public static final int LONGEST_NAME = 200;
+
   private final String file;
   private final long line;
   private final Map<String, Integer> columns;
@@ -44,6 +47,30 @@ public final class CsvRow {
     return index == null ? "" : values[index];
   }
 
+  /** Returns whether the file has a column. */
+  public boolean has(String column) {
+    return columns.containsKey(column);
+  }
+
+  /** Returns a text that is not blank, and not too long for a page or a chart; see {@link #required}. */
+  public Optional<String> name(String column) {
+    Optional<String> text = required(column);
+    if (text.filter(String::isBlank).isPresent()) {
+      complain(column, quoted(text.get()), "a text that can be seen", "correct it");
+      return Optional.empty();
+    }
+    return text.isPresent() && !shortEnough(column, LONGEST_NAME) ? Optional.empty() : text;
+  }
+
+  /** Returns whether a text has at most a number of letters; complains if not. */
+  public boolean shortEnough(String column, int most) {
+    int length = text(column).length();
+    if (length > most) {
+      complain(column, length + " letters", "at most " + most, "shorten it");
+    }
+    return length <= most;
+  }
+
   /** Returns a text that is not empty. If the file does not have the column, {@link Table} complains once. */
   public Optional<String> required(String column) {
     String text = text(column);
@@ -69,42 +96,20 @@ public final class CsvRow {
     return required(column).isPresent() ? whole(column, minimum) : OptionalLong.empty();
   }
 
-  /** Returns a finite number above 0; empty if the text is empty. */
-  public OptionalDouble positive(String column) {
+  /** Returns a number of this range; empty if the text is empty. */
+  public OptionalDouble within(String column, PossibleRange range) {
     String text = text(column);
     OptionalDouble value = shared.of(Numbers.parse(text));
-    if (text.isEmpty() || value.isPresent() && value.getAsDouble() > 0) {
+    if (text.isEmpty() || range.contains(value.orElse(Double.NaN))) {
       return value;
     }
-    complain(column, quoted(text), "a number above 0 with a decimal point", "correct it");
+    complain(column, quoted(text), range.expected(value.orElse(Double.NaN)), "correct it");
     return OptionalDouble.empty();
   }
 
-  /** Returns a finite number of at least 0; complains also if the text is empty. */
-  public OptionalDouble requiredNotNegative(String column) {
-    Optional<String> text = required(column);
-    OptionalDouble value = text.map(Numbers::parse).orElse(OptionalDouble.empty());
-    if (text.isPresent() && !(value.orElse(-1) >= 0)) {
-      complain(column, quoted(text.get()), "a number of at least 0 with a decimal point", "correct it");
-      return OptionalDouble.empty();
-    }
-    return value;
-  }
-
-  /** Returns a finite number above 0; complains also if the text is empty. */
-  public OptionalDouble requiredPositive(String column) {
-    return required(column).isPresent() ? positive(column) : OptionalDouble.empty();
-  }
-
-  /** Returns a number from 0 to 1; empty if the text is empty. */
-  public OptionalDouble share(String column) {
-    String text = text(column);
-    OptionalDouble value = shared.of(Numbers.parse(text));
-    if (text.isEmpty() || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= 1) {
-      return value;
-    }
-    complain(column, quoted(text), "a number from 0 to 1 with a decimal point", "correct it");
-    return OptionalDouble.empty();
+  /** Returns a number of this range; complains also if the text is empty. */
+  public OptionalDouble requiredWithin(String column, PossibleRange range) {
+    return required(column).isPresent() ? within(column, range) : OptionalDouble.empty();
   }
 
   /** Returns true or false; empty if the text is empty. */
@@ -154,6 +159,11 @@ public final class CsvRow {
   /** Complains about a value of this row; see {@link Complaints.Complaint}. */
   public void complain(String column, String found, String expected, String remedy) {
     complaints.add(file, line, column, found, expected, remedy);
+  }
+
+  /** Complains about a column of the file. */
+  public void complainAboutHeader(String column, String found, String expected, String remedy) {
+    complaints.add(file, 1, column, found, expected, remedy);
   }
 
   /** Returns the text in quotes for a complaint: at most 60 characters, without control characters. */

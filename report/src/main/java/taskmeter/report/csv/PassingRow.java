@@ -51,7 +51,8 @@ public final class PassingRow {
     return count;
   }
 
-  long line() {
+  /** Returns the line in the file, from 1. */
+  public long line() {
     return line;
   }
 

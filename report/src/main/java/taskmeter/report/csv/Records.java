@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,7 @@ final class Records {
   private final List<String> header = new ArrayList<>();
   private Optional<PassingRow> row = Optional.empty();
   private boolean complete = true;
+  private boolean known;
   private long lastRow;
 
   Records(String file, List<String> required, Complaints complaints, Consumer<PassingRow> next) {
@@ -113,34 +113,18 @@ final class Records {
     @Override
     protected Boolean buildRecord() {
       if (row.isEmpty()) {
-        Map<String, Integer> columns = columns();
+        Map<String, Integer> columns = new HeaderColumns(file, header, required, complaints).byName();
         row = Optional.of(new PassingRow(file, columns, header.size(), complaints));
-        return columns.keySet().containsAll(required);
+        known = columns.keySet().containsAll(required);
+        return known;
       }
-      if (!row.get().complete()) {
+      // Rows below a wrong header would only repeat its mistake
+      if (!known || !row.get().complete()) {
         return false;
       }
       lastRow = row.get().line();
       next.accept(row.get());
       return true;
     }
-  }
-
-  private Map<String, Integer> columns() {
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (columns.putIfAbsent(header.get(i), i) != null) {
-        complaints.add(file, 1, header.get(i), "duplicate column", "each column once",
-            "remove or rename one of them");
-      }
-    }
-    for (String name : required) {
-      if (!columns.containsKey(name)) {
-        List<String> spare = header.stream().filter(column -> !required.contains(column)).toList();
-        complaints.add(file, 1, name, "no such column", "all required columns",
-            Suggestion.of(name, spare).map(near -> "is it the one named \"" + near + "\"?").orElse("add it"));
-      }
-    }
-    return columns;
   }
 }

@@ -35,8 +35,7 @@ public record Table(String file, boolean complete, List<CsvRow> rows) {
       records.read(lines.get());
       return new Table(file, records.complete(), List.of());
     } catch (IOException e) {
-      complaints.add(file, 0, "", "an unreadable file (" + e.getMessage() + ")", "a readable one",
-          "choose another run, or measure again");
+      Unreadable.of(e).complain(file, complaints);
       return new Table(file, false, List.of());
     }
   }

@@ -132,6 +132,8 @@ public final class Explanation {
     line("Band: same if the 90 %% interval, and the 50 %% interval of all forks, are within %.4f to %.4f, different"
         + " outside %.4f to %.4f", 1 / evidence.band().same(), evidence.band().same(),
         1 / evidence.band().different(), evidence.band().different());
+    evidence.band().source().ifPresent(run -> line("  the band of a difference is wider, because identical runtimes"
+        + " differed by as much in the run %s", run));
   }
 
   private void verdict() {

@@ -18,14 +18,17 @@ public final class AcrossRuntimes {
   private final String baseline;
   private final List<String> runtimes;
   private final List<RuntimeRow> rows;
+  private final List<List<Cell>> neverRan;
   /** The row of each cell: every verdict and every number asks for it. */
   private final Map<CellKey, RuntimeRow> byCell = new HashMap<>();
 
-  private AcrossRuntimes(RuntimeKind kind, String baseline, List<String> runtimes, List<RuntimeRow> rows) {
+  private AcrossRuntimes(RuntimeKind kind, String baseline, List<String> runtimes, List<RuntimeRow> rows,
+      List<List<Cell>> neverRan) {
     this.kind = kind;
     this.baseline = baseline;
     this.runtimes = List.copyOf(runtimes);
     this.rows = List.copyOf(rows);
+    this.neverRan = List.copyOf(neverRan);
     rows.forEach(row -> row.cells().forEach(cell -> byCell.put(cell.key(), row)));
   }
 
@@ -70,8 +73,10 @@ public final class AcrossRuntimes {
     matrix.cells().stream().filter(cell -> runtimes.contains(cell.key().runtime()))
         .forEach(cell -> rows.computeIfAbsent(
             cell.key().withRuntime(baseline), key -> new ArrayList<>()).add(cell));
-    return new AcrossRuntimes(kind, baseline, runtimes, rows.values().stream()
-        .flatMap(cells -> RuntimeRow.of(complete(cells, runtimes), baseline, matrix.widening(kind)).stream()).toList());
+    List<List<Cell>> all = rows.values().stream().map(cells -> complete(cells, runtimes)).toList();
+    return new AcrossRuntimes(kind, baseline, runtimes,
+        all.stream().flatMap(cells -> RuntimeRow.of(cells, baseline, matrix.widening(kind)).stream()).toList(),
+        all.stream().filter(cells -> cells.stream().noneMatch(Cell::ran)).toList());
   }
 
   /** Adds the runtimes that a run does not mention for a cell. */
@@ -106,6 +111,14 @@ public final class AcrossRuntimes {
   /** Returns one row for each cell that ran on any runtime, in the order of the labels. */
   public List<RuntimeRow> rows() {
     return rows;
+  }
+
+  /**
+   * Returns the cells that ran on no runtime, each on all runtimes in their order: they failed, were not reached, or
+   * are not available.
+   */
+  public List<List<Cell>> neverRan() {
+    return neverRan;
   }
 
   /** Returns the rows of a scenario, in the order of the labels. */

@@ -3,37 +3,45 @@ package taskmeter.report.read;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.Suggestion;
 import taskmeter.report.csv.Table;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.RunName;
-import taskmeter.report.sample.RuntimeKind;
 
-/** {@code environment.csv}: the properties of the machine, the campaign and the JVMs. */
-record EnvironmentFile(Table table, Environment environment) {
+/**
+ * {@code environment.csv}: the properties of the machine, the campaign and the JVMs.
+ *
+ * @param lines the line of the last row of each property, by runtime: this row counts
+ */
+record EnvironmentFile(Table table, Environment environment, Map<String, Map<String, Long>> lines) {
 
+  static final String NAME = "environment.csv";
   static final String FORMAT = "1";
-  private static final List<String> REQUIRED = List.of("run", "property");
+  private static final List<String> REQUIRED = List.of("run", "runtime", "property", "value");
   private static final List<String> MACHINE = List.of("format", "profile", "measurement", "started", "command");
   private static final List<String> JVM = List.of("feature", "jvm.version", "jvm.name", "jvm.vendor");
 
   static EnvironmentFile read(Path folder, RunName run, Complaints complaints) {
-    Table table = Table.read(folder.resolve("environment.csv"), REQUIRED, complaints);
+    Table table = Table.read(folder.resolve(NAME), REQUIRED, complaints);
     Map<String, Map<String, String>> properties = new LinkedHashMap<>();
+    Map<String, Map<String, Long>> lines = new LinkedHashMap<>();
     for (CsvRow row : table.rows()) {
       run.check(row);
-      row.required("property").ifPresent(name -> properties
-          .computeIfAbsent(row.text("runtime"), key -> new LinkedHashMap<>())
-          .put(name, row.text("value")));
+      boolean runtime = row.text("runtime").isEmpty() || row.name("runtime").isPresent();
+      row.name("property").filter(name -> runtime).ifPresent(name -> {
+        properties.computeIfAbsent(row.text("runtime"), key -> new LinkedHashMap<>()).put(name, row.text("value"));
+        lines.computeIfAbsent(row.text("runtime"), key -> new LinkedHashMap<>()).put(name, row.line());
+      });
     }
-    return new EnvironmentFile(table, new Environment(properties));
+    return new EnvironmentFile(table, new Environment(properties), lines);
   }
 
   /** Returns whether this program can read the format of the run; complains if not. */
@@ -47,35 +55,33 @@ record EnvironmentFile(Table table, Environment environment) {
     return false;
   }
 
+  /**
+   * Checks all values.
+   *
+   * @param runtimes runtimes of the forks that have a label: for others it is the name that is wrong
+   */
   void check(Set<String> runtimes, Complaints complaints) {
     if (!table.complete()) {
       return;
     }
     MACHINE.forEach(name -> require("", name, complaints));
-    runtimes.stream().sorted().forEach(
-        runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
-    runtimes.stream().sorted().forEach(runtime -> checkKind(runtime, complaints));
-    String measurement = environment.value("measurement").orElse("yes");
-    if (!measurement.equals("yes") && !measurement.startsWith("no")) {
-      complaints.add(table.file(), line("", "measurement"), "measurement", CsvRow.quoted(measurement),
-          "yes, or no: with the reason", "correct it");
-    }
-    String started = environment.value("started").orElse("1970-01-01T00:00:00Z");
-    try {
-      Instant.parse(started);
-    } catch (DateTimeException e) {
-      complaints.add(table.file(), line("", "started"), "started", CsvRow.quoted(started),
-          "a UTC time such as 2026-11-22T10:15:03.250Z", "correct it");
-    }
+    new TreeSet<>(runtimes).forEach(runtime -> JVM.forEach(name -> require(runtime, name, complaints)));
+    environment.byRuntime().forEach((runtime, properties) -> properties.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        PropertyRule.of(name, runtime.isEmpty()).flatMap(rule -> rule.complaint(value)).ifPresent(expected ->
+            complaints.add(table.file(), line(runtime, name), name, CsvRow.quoted(value), expected.text(),
+                Suggestion.advice(value, expected.known(), "correct it")));
+      }
+    }));
   }
 
-  private void checkKind(String runtime, Complaints complaints) {
-    String kind = environment.properties(runtime).getOrDefault(RuntimeKind.PROPERTY, "");
-    List<String> kinds = Arrays.stream(RuntimeKind.values()).map(RuntimeKind::toString).toList();
-    if (!kind.isEmpty() && !kinds.contains(kind)) {
-      complaints.add(table.file(), line(runtime, RuntimeKind.PROPERTY), RuntimeKind.PROPERTY, CsvRow.quoted(kind),
-          "one of " + String.join(", ", kinds) + ", or empty for a JDK", Suggestion.advice(kind, kinds, "correct it"));
-    }
+  /** Complains about each runtime whose name has no label. */
+  void checkRuntimes(List<String> known, Complaints complaints) {
+    environment.byRuntime().keySet().stream().filter(runtime -> !runtime.isEmpty() && !known.contains(runtime))
+        .forEach(runtime -> complaints.add(table.file(), line(runtime), "runtime",
+            CsvRow.quoted(runtime) + " without a label of axis runtime in labels.csv",
+            known.isEmpty() ? "a row of this axis there" : "one of " + String.join(", ", known),
+            Suggestion.advice(runtime, known, "add one")));
   }
 
   private void require(String runtime, String name, Complaints complaints) {
@@ -87,11 +93,26 @@ record EnvironmentFile(Table table, Environment environment) {
     }
   }
 
-  /** Returns the line of the property's last row, which takes precedence; 0 if there is none. */
-  private long line(String runtime, String name) {
-    return table.rows().stream()
-        .filter(row -> row.text("runtime").equals(runtime) && row.text("property").equals(name))
-        .mapToLong(CsvRow::line)
-        .max().orElse(0);
+  /** Returns whether the run says that it is complete. */
+  boolean complete() {
+    return environment.value("complete").equals(Optional.of("yes"));
+  }
+
+  /** Returns a property of the campaign that is a time; empty if it is not known, or no time. */
+  Optional<Instant> time(String property) {
+    try {
+      return environment.value(property).map(Instant::parse);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the line of the property's last row; 0 if there is none. */
+  long line(String runtime, String name) {
+    return lines.getOrDefault(runtime, Map.of()).getOrDefault(name, 0L);
+  }
+
+  private long line(String runtime) {
+    return lines.get(runtime).values().stream().mapToLong(each -> each).min().orElse(0);
   }
 }

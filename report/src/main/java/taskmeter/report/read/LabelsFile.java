@@ -27,13 +27,15 @@ import taskmeter.report.sample.Labels.Label;
  */
 record LabelsFile(Table table, Labels labels, Set<String> invalid) {
 
-  private static final List<String> REQUIRED = List.of("axis", "name", "position", "title");
+  static final String NAME = "labels.csv";
+  private static final List<String> REQUIRED = List.of("axis", "name", "position", "title", "role", "against");
   private static final String BASELINE = "baseline";
+  private static final int LONGEST_MEANING = 2000;
 
   private record Place(Axis axis, String name) {}
 
   static LabelsFile read(Path folder, Complaints complaints) {
-    Table table = Table.read(folder.resolve("labels.csv"), REQUIRED, complaints);
+    Table table = Table.read(folder.resolve(NAME), REQUIRED, complaints);
     List<Label> labels = new ArrayList<>();
     Map<Place, CsvRow> rows = new HashMap<>();
     Set<String> invalid = new HashSet<>();
@@ -62,17 +64,20 @@ record LabelsFile(Table table, Labels labels, Set<String> invalid) {
       Predicate<Label> accepted, String expected, String remedy) {
     String name = scenario(label.name()) + "." + other;
     List<String> names = labels.stream().filter(each -> each.axis() == Axis.VARIANT).filter(accepted).map(Label::name)
-        .filter(each -> each.startsWith(scenario(label.name()) + ".")).toList();
+        .filter(each -> each.startsWith(scenario(label.name()) + ".") && !each.equals(label.name())).toList();
     if (!names.contains(name)) {
-      row.complain(column, CsvRow.quoted(name), expected, Suggestion.advice(name, names, remedy));
+      boolean itself = name.equals(label.name());
+      row.complain(column, CsvRow.quoted(name), expected + (itself ? ", not itself" : ""),
+          itself ? "name another variant" : Suggestion.advice(name, names, remedy));
     }
   }
 
   private static Optional<Label> label(CsvRow row) {
     Optional<Axis> axis = row.oneOf("axis", Axis.class);
-    Optional<String> name = row.required("name");
+    Optional<String> name = row.name("name");
     OptionalLong position = row.requiredWhole("position", 1);
-    Optional<String> title = row.required("title");
+    Optional<String> title = row.name("title");
+    row.shortEnough("meaning", LONGEST_MEANING);
     if (axis.isEmpty() || name.isEmpty() || position.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }

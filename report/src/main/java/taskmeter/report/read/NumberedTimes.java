@@ -60,6 +60,15 @@ final class NumberedTimes {
     return numbers.length == 0;
   }
 
+  /** Returns whether the numbers are 1, 2, 3, …, in any order; each number is there once. */
+  boolean gapless() {
+    return consecutive() || Arrays.stream(numbers, 0, size).max().orElse(0) == size;
+  }
+
+  int size() {
+    return size;
+  }
+
   boolean isEmpty() {
     return size == 0;
   }

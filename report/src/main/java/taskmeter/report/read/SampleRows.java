@@ -1,6 +1,7 @@
 package taskmeter.report.read;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,12 +11,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.csv.CsvRow;
 import taskmeter.report.csv.PassingRow;
+import taskmeter.report.csv.PossibleRange;
 import taskmeter.report.quantity.Unit;
 import taskmeter.report.sample.Fork;
 import taskmeter.report.sample.Fork.Phase;
@@ -36,7 +39,8 @@ final class SampleRows {
 
   private record Sample(Phase phase, long number, String metric, String unit, double value) {}
 
-  private record Place(long slot, String metric, Phase phase) {}
+  /** The iterations of one metric in one phase of a fork. */
+  record Place(long slot, String metric, Phase phase) {}
 
   private record Columns(int run, int slot, int phase, int iteration, int metric, int unit, int value) {
 
@@ -46,52 +50,25 @@ final class SampleRows {
     }
   }
 
-  private record SlotTimes(NumberedTimes warmup, NumberedTimes measured) {
-
-    SlotTimes() {
-      this(new NumberedTimes(), new NumberedTimes());
-    }
-
-    NumberedTimes of(Phase phase) {
-      return phase == Phase.WARMUP ? warmup : measured;
-    }
-
-    static SlotTimes of(Iterations iterations) {
-      return new SlotTimes(NumberedTimes.of(iterations.warmup()), NumberedTimes.of(iterations.measured()));
-    }
-
-    boolean consecutive() {
-      return warmup.consecutive() && measured.consecutive();
-    }
-
-    boolean isEmpty() {
-      return warmup.isEmpty() && measured.isEmpty();
-    }
-
-    void clear() {
-      warmup.clear();
-      measured.clear();
-    }
-
-    Iterations iterations() {
-      return Iterations.of(warmup.byNumber(), measured.byNumber());
-    }
-  }
-
   private final RunName run;
   private final List<String> metrics;
-  private final Supplier<List<Fork>> given;
+  private final Supplier<ForksFile> given;
   private Optional<Map<Long, Fork>> forks = Optional.empty();
-  private final boolean careful;
+  private final Optional<Suspicion> suspicion;
   private final Map<Long, Iterations> complete = new HashMap<>();
   /** Slots whose iterations have other numbers than 1, 2, 3, …, or whose rows are not together. */
   private final Map<Long, SlotTimes> irregular = new HashMap<>();
   private final Map<Place, NumberedTimes> others = new LinkedHashMap<>();
   private final Map<String, String> units = new HashMap<>();
+  private final Map<Place, Integer> gaps = new LinkedHashMap<>();
   private final Set<Long> invalid = new HashSet<>();
+  private Set<Long> sealed = Set.of();
+  private final Set<Long> unsealed = new TreeSet<>();
   private Optional<Columns> columns = Optional.empty();
   /** The slot of the last row, and its times: a fork's rows are together. */
   private long slot;
+  private long lastLine;
+  private boolean ended;
   private SlotTimes room = new SlotTimes();
   private SlotTimes times = room;
 
@@ -99,21 +76,28 @@ final class SampleRows {
    * Starts before the first row.
    *
    * @param forks the forks of the run; waits until they are read
-   * @param careful whether each time is checked not to be of a diagnosed fork; otherwise see {@link #misplaced}
+   * @param suspicion what a first reader found; empty for the first reader, which does not look at single rows
    */
-  SampleRows(RunName run, Supplier<List<Fork>> forks, List<String> metrics, boolean careful) {
+  SampleRows(RunName run, Supplier<ForksFile> forks, List<String> metrics, Optional<Suspicion> suspicion) {
     this.run = run;
     this.metrics = metrics;
     this.given = forks;
-    this.careful = careful;
+    this.suspicion = suspicion;
   }
 
   private Optional<Fork> fork(long number) {
     if (forks.isEmpty()) {
-      forks = Optional.of(given.get().stream().filter(fork -> fork.state().hasSamples())
+      forks = Optional.of(given.get().forks().stream().filter(fork -> fork.state().hasSamples())
           .collect(Collectors.toMap(Fork::slot, Function.identity(), (first, second) -> first)));
     }
     return Optional.ofNullable(forks.get().get(number));
+  }
+
+  private Set<Long> sealed() {
+    if (sealed.isEmpty()) {
+      sealed = given.get().slots();
+    }
+    return sealed;
   }
 
   private boolean diagnosed(long number) {
@@ -124,6 +108,7 @@ final class SampleRows {
     if (columns.isEmpty()) {
       columns = Optional.of(Columns.of(row));
     }
+    lastLine = row.line();
     if (!time(row, columns.get())) {
       read(row.kept());
     }
@@ -134,11 +119,12 @@ final class SampleRows {
     long number = row.digits(at.slot());
     boolean warmup = row.is(at.phase(), Phase.WARMUP.toString());
     if (number < 1 || !warmup && !row.is(at.phase(), Phase.MEASURED.toString()) || !row.is(at.metric(), Reading.TIME)
-        || !row.is(at.unit(), TIME_UNIT) || !row.is(at.run(), run.toString()) || careful && diagnosed(number)) {
+        || !row.is(at.unit(), TIME_UNIT) || !row.is(at.run(), run.toString())
+        || suspicion.isPresent() && suspicion.get().about(number)) {
       return false;
     }
     double value = row.number(at.value());
-    if (!(value > 0)) {
+    if (!PossibleRange.NANOSECONDS.contains(value)) {
       return false;
     }
     turnTo(number);
@@ -177,11 +163,22 @@ final class SampleRows {
       return;
     }
     if (fork(number.getAsLong()).isEmpty()) {
+      unknown(number.getAsLong(), row);
       return;
     }
     turnTo(number.getAsLong());
     run.check(row);
     sample(row).ifPresentOrElse(sample -> add(sample, row), () -> invalid.add(slot));
+  }
+
+  /** Samples of a fork that does not count are left out; so are those of the one that a kill cut short. */
+  private void unknown(long number, CsvRow row) {
+    if (!sealed().contains(number) && unsealed.add(number)) {
+      suspicion.filter(each -> each.unsealed().contains(number)).ifPresent(each -> row.complain("slot",
+          Long.toString(number), "a slot of forks.csv" + (each.next().isPresent() ? ", or " + each.next().getAsLong()
+              + ", which a kill can leave without a row there" : ", because the run is complete"),
+          "restore the rows of forks.csv that are missing, or correct it"));
+    }
   }
 
   private void add(Sample sample, CsvRow row) {
@@ -200,6 +197,8 @@ final class SampleRows {
     if (time && diagnosed(slot)) {
       row.complain("metric", "a time of a diagnosed fork", "another metric", "remove it, or correct the state");
     }
+    suspicion.ifPresent(each -> each.check(new Place(slot, metric, sample.phase()), sample.number(), sample.value(),
+        row));
   }
 
   private Optional<Sample> sample(CsvRow row) {
@@ -207,7 +206,8 @@ final class SampleRows {
     OptionalLong number = row.requiredWhole("iteration", 1);
     Optional<String> metric = row.oneOf("metric", metrics);
     boolean time = metric.filter(name -> !name.equals(Reading.TIME)).isEmpty();
-    OptionalDouble value = time ? row.requiredPositive("value") : row.requiredNotNegative("value");
+    OptionalDouble value =
+        row.requiredWithin("value", time ? PossibleRange.NANOSECONDS : PossibleRange.COUNT);
     Optional<String> unit = row.oneOf("unit", time ? List.of(TIME_UNIT) : UNITS);
     if (phase.isEmpty() || number.isEmpty() || value.isEmpty() || metric.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
@@ -217,21 +217,56 @@ final class SampleRows {
 
   /** Returns the times by slot, each by phase and number, of the forks that count; the last row has been read. */
   Map<Long, Iterations> iterations() {
-    turnTo(0);
-    irregular.forEach((number, each) -> complete.put(number, each.iterations()));
-    irregular.clear();
-    complete.keySet().removeIf(number -> fork(number).isEmpty());
+    if (!ended) {
+      ended = true;
+      turnTo(0);
+      irregular.forEach((number, each) -> {
+        Stream.of(Phase.values()).filter(phase -> !each.of(phase).gapless())
+            .forEach(phase -> gaps.put(new Place(number, Reading.TIME, phase), each.of(phase).size()));
+        complete.put(number, each.iterations());
+      });
+      irregular.clear();
+      others.forEach((place, series) -> {
+        if (!series.gapless()) {
+          gaps.put(place, series.size());
+        }
+      });
+      gaps.keySet().removeIf(place -> invalid.contains(place.slot()));
+      complete.keySet().stream().filter(number -> !sealed().contains(number)).forEach(unsealed::add);
+      complete.keySet().removeIf(number -> fork(number).isEmpty());
+    }
     return complete;
   }
 
-  /** Returns whether a diagnosed fork has times, which a careful reader would have complained about. */
-  boolean misplaced() {
-    return !careful && iterations().keySet().stream().anyMatch(this::diagnosed);
+  /** Returns the numbers of iterations of each metric but time; the last row has been read. */
+  Map<Place, Integer> counts() {
+    Map<Place, Integer> counts = new LinkedHashMap<>();
+    others.forEach((place, series) -> counts.put(place, series.size()));
+    return counts;
   }
 
-  /** Returns the measured values of the other metrics, in the order of their first rows. */
+  /** Returns the places with gaps in the numbers of their iterations, and how many iterations each has. */
+  Map<Place, Integer> gaps() {
+    iterations();
+    return gaps;
+  }
+
+  /** Returns the slots that have samples and no row in {@code forks.csv}. */
+  Set<Long> unsealed() {
+    iterations();
+    return unsealed;
+  }
+
+  /** Returns the line of the last row; 0 if there is none. */
+  long lastLine() {
+    return lastLine;
+  }
+
+  /** Returns the measured values of the other metrics, in the order of slots and labels. */
   List<Reading> readings() {
     return others.entrySet().stream().filter(each -> each.getKey().phase() == Phase.MEASURED)
+        .sorted(Comparator.comparingLong((Map.Entry<Place, NumberedTimes> each) -> each.getKey().slot())
+            .thenComparing(each -> metrics.indexOf(each.getKey().metric())))
         .map(each -> reading(each.getKey(), each.getValue())).toList();
   }
 
@@ -239,11 +274,6 @@ final class SampleRows {
     Unit unit = Stream.of(Unit.values())
         .filter(each -> each.symbol().equals(units.get(place.metric()))).findFirst().orElseThrow();
     return new Reading(place.slot(), fork(place.slot()).orElseThrow().cell(), place.metric(), unit,
-        Arrays.stream(values.values()).average().orElseThrow());
-  }
-
-  /** Returns the slots with a row that could not be read. */
-  Set<Long> invalid() {
-    return invalid;
+        Arrays.stream(values.byNumber()).average().orElseThrow());
   }
 }

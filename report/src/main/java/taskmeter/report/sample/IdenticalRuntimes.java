@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,24 @@ public record IdenticalRuntimes(List<String> alike, List<String> injected) {
 
   /** Returns groups of at least two, in the order of the runtimes; an unknown JVM belongs to no group. */
   public static List<IdenticalRuntimes> of(Run run) {
+    return groups(run.runtimes(), run.environment()).stream().map(group -> split(run, group)).toList();
+  }
+
+  /** Returns whether an environment has two runtimes that are the same JVM with the same settings. */
+  public static boolean any(Environment environment) {
+    return !groups(environment.byRuntime().keySet(), environment).isEmpty();
+  }
+
+  private static List<List<String>> groups(Collection<String> runtimes, Environment environment) {
     Map<List<String>, List<String>> groups = new LinkedHashMap<>();
-    for (String runtime : run.runtimes()) {
-      Map<String, String> properties = run.environment().properties(runtime);
+    for (String runtime : runtimes) {
+      Map<String, String> properties = environment.properties(runtime);
       List<String> identity = IDENTITY.stream().map(name -> properties.getOrDefault(name, "")).toList();
       if (!identity.stream().allMatch(String::isEmpty)) {
         groups.computeIfAbsent(identity, jvm -> new ArrayList<>()).add(runtime);
       }
     }
-    return groups.values().stream().filter(group -> group.size() > 1).map(group -> split(run, group)).toList();
+    return groups.values().stream().filter(group -> group.size() > 1).toList();
   }
 
   private static IdenticalRuntimes split(Run run, List<String> group) {

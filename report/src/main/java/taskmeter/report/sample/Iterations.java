@@ -56,6 +56,21 @@ public final class Iterations {
     return mean;
   }
 
+  /** Returns the highest value of all iterations; 0 if there is none. */
+  public double longest() {
+    return Math.max(Arrays.stream(warmup).max().orElse(0), Arrays.stream(measured).max().orElse(0));
+  }
+
+  /** Returns the number of warmup iterations. */
+  public int warmupCount() {
+    return warmup.length;
+  }
+
+  /** Returns the number of measured iterations. */
+  public int measuredCount() {
+    return measured.length;
+  }
+
   /** Returns the median of the measured iterations; NaN if there is no measured iteration. */
   public double median() {
     return median;

@@ -56,6 +56,15 @@ public record MergedRuns(List<Run> runs, List<Mismatch> mismatches) {
         Optional.of(new MergedRuns(runs, Mismatches.of(runs))));
   }
 
+  /** Returns the run that a runtime of the merged run comes from. */
+  Run origin(String runtime) {
+    RuntimeNames names = RuntimeNames.of(runs);
+    return runs.stream()
+        .filter(run -> run.runtimes().stream().anyMatch(each -> names.of(run, each).equals(runtime)))
+        .findFirst().orElseThrow(() -> new IllegalArgumentException("runtime: found " + runtime
+            + "; expected one of the merged runs"));
+  }
+
   private static Map<String, String> common(List<Run> runs) {
     Map<String, String> common = new LinkedHashMap<>(runs.get(0).environment().properties());
     runs.forEach(run -> common.entrySet().removeIf(property ->

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import taskmeter.report.csv.CsvRow;
+import taskmeter.report.csv.PossibleRange;
 
 /**
  * What the machine did while a slot ran. Values that could not be read are empty.
@@ -29,7 +30,8 @@ public record Noise(
 
   /** Reads the noise columns of a row of {@code forks.csv}. */
   public static Noise read(CsvRow row) {
-    return new Noise(row.share("steal"), row.share("others"), row.share("pressure"),
-        row.whole("involuntary_switches", 0), row.positive("mhz"), row.flag("disturbed"));
+    return new Noise(row.within("steal", PossibleRange.SHARE), row.within("others", PossibleRange.SHARE),
+        row.within("pressure", PossibleRange.SHARE), row.whole("involuntary_switches", 0),
+        row.within("mhz", PossibleRange.MEGAHERTZ), row.flag("disturbed"));
   }
 }

@@ -17,6 +17,9 @@ import taskmeter.report.csv.Numbers;
  */
 public record Parameters(SortedMap<String, String> values) implements Comparable<Parameters> {
 
+  /** A larger number would be beyond the end of any axis. */
+  private static final double MOST = 1e15;
+
   /** No parameters. */
   public static final Parameters NONE = new Parameters(new TreeMap<>());
 
@@ -45,6 +48,13 @@ public record Parameters(SortedMap<String, String> values) implements Comparable
   /** Returns a parameter's value as a number; empty if there is none of this name or it is not a number. */
   public OptionalDouble number(String name) {
     return values.containsKey(name) ? Numbers.parse(values.get(name)) : OptionalDouble.empty();
+  }
+
+  /** Returns whether each number among the values can be on an axis; texts always can. */
+  public boolean possible() {
+    return values.values().stream().map(Numbers::parse).filter(OptionalDouble::isPresent)
+        .mapToDouble(each -> Math.abs(each.getAsDouble()))
+        .allMatch(value -> value == 0 || value >= 1 / MOST && value <= MOST);
   }
 
   /** Returns the parameters without the one of this name. */

@@ -59,4 +59,17 @@ public record Run(
   public List<String> runtimes() {
     return forks.stream().map(fork -> fork.cell().runtime()).distinct().toList();
   }
+
+  /** Returns the run as it was measured that a runtime comes from: this one, or one that it was merged from. */
+  public Run origin(String runtime) {
+    return merged.map(all -> all.origin(runtime)).orElse(this);
+  }
+
+  /** Returns whether each planned cell has a row, or the run says that it is complete. */
+  public boolean reachedAllCells() {
+    long planned = environment.value("cells").map(text -> text.replaceFirst("\\D.*", ""))
+        .filter(text -> !text.isEmpty()).map(Long::valueOf).orElse(Long.MAX_VALUE);
+    return environment.value("complete").equals(Optional.of("yes"))
+        || forks.stream().map(Fork::cell).distinct().count() >= planned;
+  }
 }

@@ -10,7 +10,6 @@ import taskmeter.report.doubt.NotInterleaved;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
-import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.sample.JvmSetup;
 import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Mismatches.Mismatch;
@@ -47,21 +46,37 @@ record Comparability(Run run, Matrix matrix) {
             .collect(Collectors.joining(", ")) + ")");
   }
 
-  /** Returns why there is no ratio. */
-  static String missing(Cell cell, String baseline, RuntimeRow row) {
-    if (cell.failed()) {
-      return "failed on the candidate";
+  /**
+   * Returns why there is no ratio.
+   *
+   * @param base the cell on the baseline
+   */
+  String missing(Cell cell, Optional<Cell> base) {
+    Optional<Cell> without = base.filter(other -> !other.ran());
+    if (cell.ran()) {
+      return without.map(other -> absence(other) + " on the baseline" + reason(other))
+          .orElse("different parallelism, creator or pooling");
     }
-    if (!cell.ran()) {
-      return absence(cell, "candidate");
+    if (without.filter(other -> absence(other).equals(absence(cell))).isPresent()) {
+      return absence(cell) + " on both" + reason(cell);
     }
-    return row.on(baseline).filter(base -> !base.ran()).map(base -> base.failed()
-            ? "failed on the baseline" : absence(base, "baseline"))
-        .orElse("different parallelism, creator or pooling");
+    return absence(cell) + " on the candidate" + reason(cell);
   }
 
-  private static String absence(Cell cell, String side) {
-    return cell.absences().stream().findFirst().map(fork -> "not available on the " + side + ": " + fork.reason())
-        .orElse("not measured on the " + side);
+  /** Returns how a cell that did not run is missing. */
+  private String absence(Cell cell) {
+    if (cell.failed()) {
+      return "failed";
+    }
+    if (cell.notAvailable()) {
+      return "not available";
+    }
+    Run origin = run.origin(cell.key().runtime());
+    return origin.reachedAllCells() ? "not in the run"
+        : origin.environment().value("complete").isPresent() ? "not reached" : "not measured";
+  }
+
+  private static String reason(Cell cell) {
+    return cell.failed() ? "" : cell.absences().stream().findFirst().map(fork -> ": " + fork.reason()).orElse("");
   }
 }

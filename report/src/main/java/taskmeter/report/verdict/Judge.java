@@ -73,14 +73,20 @@ public final class Judge {
         });
       }
     }
+    Map<Pair, List<Judgement>> neverRan = new LinkedHashMap<>();
+    across.neverRan().forEach(cells -> judge.neverRan(cells, across.baseline(), candidates).forEach(judgement ->
+        neverRan.computeIfAbsent(new Pair(judgement.cell().key().runtime(), across.baseline()),
+            pair -> new ArrayList<>()).add(judgement)));
+    neverRan.keySet().forEach(pair -> families.computeIfAbsent(pair, each -> List.of()));
     // All families ask about the cells of the baseline, at about the same time: they are examined before
     across.rows().parallelStream().forEach(row -> row.cells().forEach(cell -> Doubts.about(matrix, cell)));
     return new Verdicts(families.entrySet().parallelStream()
-        .map(family -> judge.family(family.getKey(), family.getValue(), across)).toList());
+        .map(family -> judge.family(family.getKey(), family.getValue(), across,
+            neverRan.getOrDefault(family.getKey(), List.of()))).toList());
   }
 
   /** A baseline's cost is that of the harness, so a change of it is no finding, and no test of the family. */
-  private Family family(Pair pair, List<Cell> all, AcrossRuntimes across) {
+  private Family family(Pair pair, List<Cell> all, AcrossRuntimes across, List<Judgement> neverRan) {
     List<Cell> cells = all.stream().filter(cell -> !cell.baseline()).toList();
     Map<Cell, Test> tests = new LinkedHashMap<>();
     for (Cell cell : cells) {
@@ -104,6 +110,7 @@ public final class Judge {
           ? tested(test.get(), steps.get(index), discoveries.get(index))
           : comparison(cell, across).map(this::untested).orElseGet(() -> missing(cell, pair, across)));
     }
+    judgements.addAll(neverRan);
     return new Family(pair.candidate(), pair.baseline(), judgements, all.stream().filter(Cell::baseline)
         .flatMap(cell -> comparison(cell, across).stream()).toList());
   }
@@ -165,8 +172,22 @@ public final class Judge {
         comparison.cell(), Optional.of(comparison), Optional.empty(), verdict, Doubts.about(matrix, comparison));
   }
 
-  private static Judgement missing(Cell cell, Pair pair, AcrossRuntimes across) {
-    return new Judgement(cell, Optional.empty(), Optional.empty(),
-        new Verdict.NotComparable(Comparability.missing(cell, pair.baseline(), across.row(cell))), List.of());
+  private Judgement missing(Cell cell, Pair pair, AcrossRuntimes across) {
+    return missing(cell, comparability.missing(cell, across.row(cell).on(pair.baseline())));
+  }
+
+  private static Judgement missing(Cell cell, String why) {
+    return new Judgement(
+        cell, Optional.empty(), Optional.empty(), new Verdict.NotComparable(why), List.of());
+  }
+
+  /** A cell that is not available on either side is no comparison; one that should have run on a side is. */
+  private List<Judgement> neverRan(List<Cell> cells, String baseline, List<String> candidates) {
+    Cell base = cells.stream().filter(cell -> cell.key().runtime().equals(baseline)).findFirst().orElseThrow();
+    return cells.stream()
+        .filter(cell -> !cell.equals(base) && candidates.contains(cell.key().runtime()) && !cell.baseline())
+        .filter(cell -> !cell.notAvailable() || !base.notAvailable())
+        .filter(cell -> !cell.absent() || !base.absent())
+        .map(cell -> missing(cell, comparability.missing(cell, Optional.of(base)))).toList();
   }
 }

@@ -10,6 +10,7 @@ import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.IdenticalRuntimes;
 import taskmeter.report.sample.Run;
 import taskmeter.report.statistic.TInterval;
@@ -20,9 +21,25 @@ import taskmeter.report.statistic.TInterval;
  * each side. Neither the judged run nor a later one counts, so a later measurement does not change a report; a run of
  * more than 90 days earlier does not count either, because machines change.
  *
- * @param factors by cell, with a blank runtime
+ * @param floors by cell, with a blank runtime
  */
-public record NoiseFloors(Map<CellKey, Double> factors) {
+public record NoiseFloors(Map<CellKey, Floor> floors) {
+
+  /**
+   * How far identical runtimes differed.
+   *
+   * @param factor at least 1
+   * @param run the name of the run in which they differed most
+   */
+  public record Floor(double factor, String run) {
+
+    /** Nothing is known. */
+    static final Floor NONE = new Floor(1, "");
+
+    private Floor larger(Floor other) {
+      return other.factor > factor || other.factor == factor && other.run.compareTo(run) < 0 ? other : this;
+    }
+  }
 
   /** No earlier run has identical runtimes. */
   public static final NoiseFloors NONE = new NoiseFloors(Map.of());
@@ -33,44 +50,53 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
   private static final Duration VALID = Duration.ofDays(90);
 
   public NoiseFloors {
-    factors = Map.copyOf(factors);
+    floors = Map.copyOf(floors);
   }
 
   /** Returns the floors for a run, from those of the other runs that are earlier and on the same machine. */
   public static NoiseFloors of(Run judged, List<Run> others) {
-    Map<CellKey, Double> factors = new HashMap<>();
-    others.stream().filter(other -> before(other, judged) && sameMachine(other, judged))
-        .forEach(other -> IdenticalRuntimes.of(other).forEach(identical -> add(other, identical.alike(), factors)));
-    return new NoiseFloors(factors);
+    Map<CellKey, Floor> floors = new HashMap<>();
+    others.stream().filter(other -> matters(other.environment(), judged))
+        .forEach(other -> IdenticalRuntimes.of(other).forEach(identical -> add(other, identical.alike(), floors)));
+    return new NoiseFloors(floors);
   }
 
-  private static boolean before(Run other, Run judged) {
-    return other.environment().noMeasurement().isEmpty() && judged.parts().stream()
-        .allMatch(part -> started(other).flatMap(then -> started(part).filter(now -> valid(then, now))).isPresent());
+  /**
+   * Returns whether a run can have floors for another one: it is a measurement on the same machine, not long before,
+   * with a JVM that it measured several times.
+   *
+   * @param other the environment of the earlier run
+   */
+  public static boolean matters(Environment other, Run judged) {
+    return other.noMeasurement().isEmpty() && sameMachine(other, judged)
+        && judged.parts().stream().allMatch(part -> started(other)
+            .flatMap(then -> started(part.environment()).filter(now -> valid(then, now))).isPresent())
+        && IdenticalRuntimes.any(other);
   }
 
   private static boolean valid(Instant then, Instant now) {
     return then.isBefore(now) && !then.plus(VALID).isBefore(now);
   }
 
-  private static Optional<Instant> started(Run run) {
-    return run.environment().value("started").map(Instant::parse);
+  private static Optional<Instant> started(Environment environment) {
+    return environment.value("started").map(Instant::parse);
   }
 
-  private static boolean sameMachine(Run other, Run judged) {
-    return MACHINE.stream().allMatch(property -> other.environment().value(property)
+  private static boolean sameMachine(Environment other, Run judged) {
+    return MACHINE.stream().allMatch(property -> other.value(property)
         .filter(value -> judged.environment().value(property).equals(Optional.of(value))).isPresent());
   }
 
   /** Compares each runtime of a group with each other one. */
-  private static void add(Run run, List<String> identical, Map<CellKey, Double> factors) {
+  private static void add(Run run, List<String> identical, Map<CellKey, Floor> floors) {
     Matrix matrix = Matrix.of(run);
     for (String baseline : identical) {
       AcrossRuntimes.of(matrix, run.labels(), Optional.of(baseline)).comparisons().stream()
           .filter(each -> identical.contains(each.cell().key().runtime())
               && each.base().key().runtime().equals(baseline))
           .forEach(each -> factor(each)
-              .ifPresent(factor -> factors.merge(each.cell().key().withRuntime(""), factor, Math::max)));
+              .ifPresent(factor -> floors.merge(each.cell().key().withRuntime(""),
+                  new Floor(factor, run.name()), Floor::larger)));
     }
   }
 
@@ -80,8 +106,8 @@ public record NoiseFloors(Map<CellKey, Double> factors) {
         .map(interval -> Math.max(1, Math.max(interval.low(), 1 / interval.high())));
   }
 
-  /** Returns the floor of a cell on any runtime, a factor of at least 1; 1 if nothing is known. */
-  public double of(CellKey cell) {
-    return factors.getOrDefault(cell.withRuntime(""), 1.0);
+  /** Returns the floor of a cell on any runtime; a factor of 1 if nothing is known. */
+  public Floor of(CellKey cell) {
+    return floors.getOrDefault(cell.withRuntime(""), Floor.NONE);
   }
 }

@@ -43,7 +43,13 @@ class DiagnosedForksTest {
   }
 
   private void diagnosed() throws IOException {
-    append("forks.csv", first.replaceFirst("^([^,]+),\\d+,", "$1,9000,").replace(",measured,", ",diagnosed,"));
+    append("forks.csv", further("diagnosed,"));
+  }
+
+  /** A fork after the last one, of the first one's cell. */
+  private String further(String outcome) {
+    return first.replaceFirst("^([^,]+),\\d+,\\d+,[^,]*,[^,]*,",
+        "$1,51,51,2026-01-02T00:00:00.000Z,2026-01-02T00:00:02.000Z,").replace(",measured,", "," + outcome);
   }
 
   private String sample(long slot, String rest) {
@@ -54,9 +60,9 @@ class DiagnosedForksTest {
   void aDiagnosedForkIsNoForkOfTime() throws Exception {
     int forks = RunReader.read(folder).forks().size();
     diagnosed();
-    append("samples.csv", sample(9000, "measured,1,allocated,B/op,48"));
-    append("samples.csv", sample(9000, "measured,2,allocated,B/op,50"));
-    append("samples.csv", sample(9000, "warmup,1,allocated,B/op,9000"));
+    append("samples.csv", sample(51, "measured,1,allocated,B/op,48"));
+    append("samples.csv", sample(51, "measured,2,allocated,B/op,50"));
+    append("samples.csv", sample(51, "warmup,1,allocated,B/op,9000"));
     Run run = RunReader.read(folder);
     assertEquals(forks, run.forks().size());
     assertTrue(run.forks().stream().noneMatch(fork -> fork.state() == State.DIAGNOSED));
@@ -72,10 +78,9 @@ class DiagnosedForksTest {
     List<String> lines = Files.readAllLines(file);
     Files.writeString(file, lines.get(0) + ",diagnosis\n" + lines.stream().skip(1)
         .map(line -> line + ",\n").collect(Collectors.joining()));
-    append("forks.csv", first.replaceFirst("^([^,]+),\\d+,", "$1,9000,").replace(",measured,,", ",failed,too slow,")
-        + ",events");
+    append("forks.csv", further("failed,too slow").replace(",1.5,", ",,") + ",events");
     Run run = RunReader.read(folder);
-    assertTrue(run.forks().stream().noneMatch(fork -> fork.slot() == 9000), "not a fork of the cell");
+    assertTrue(run.forks().stream().noneMatch(fork -> fork.slot() == 51), "not a fork of the cell");
     assertEquals(List.of("too slow"), run.failedDiagnoses().stream().map(FailedDiagnosis::reason).toList());
   }
 
@@ -92,11 +97,11 @@ class DiagnosedForksTest {
   @Test
   void mistakesInMetricsAreReported() throws IOException {
     diagnosed();
-    append("samples.csv", sample(9000, "measured,1,time,ns/op,48"));
-    append("samples.csv", sample(9000, "measured,1,allocated,B/op,48"));
-    append("samples.csv", sample(9000, "measured,2,allocated,1/op,48"));
-    append("samples.csv", sample(9000, "measured,3,allocated,B/op,-1"));
-    append("samples.csv", sample(9000, "measured,4,alocated,B/op,1"));
+    append("samples.csv", sample(51, "measured,1,time,ns/op,48"));
+    append("samples.csv", sample(51, "measured,1,allocated,B/op,48"));
+    append("samples.csv", sample(51, "measured,2,allocated,1/op,48"));
+    append("samples.csv", sample(51, "measured,3,allocated,B/op,-1"));
+    append("samples.csv", sample(51, "measured,4,alocated,B/op,1"));
     String message = assertThrows(InvalidRunException.class, () -> RunReader.read(folder)).getMessage();
     assertTrue(message.contains("metric: found a time of a diagnosed fork; expected another metric"), message);
     assertTrue(message.contains("unit: found \"1/op\"; expected one unit for the metric, B/op"), message);

@@ -39,15 +39,27 @@ class SeveralRuntimesTest {
     Files.write(folder.resolve(file), Stream.concat(lines.stream(), others).toList());
   }
 
+  /** Writes each row of a slot twice, for two slots, the second time with a text replaced. */
+  private void interleave(String file, String from, String to) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(file));
+    Stream<String> rows = lines.stream().skip(1).flatMap(line -> {
+      String[] parts = line.split(",", 3);
+      long slot = Long.parseLong(parts[1]);
+      return Stream.of(parts[0] + "," + (2 * slot - 1) + "," + parts[2],
+          parts[0] + "," + 2 * slot + "," + parts[2].replace(from, to));
+    });
+    Files.write(folder.resolve(file), Stream.concat(lines.stream().limit(1), rows).toList());
+  }
+
   @Test
   void theComparisonPrecedesEachRuntimesOwnSection() throws Exception {
     FileUtils.copyDirectory(TYPICAL.toFile(), folder.toFile());
-    duplicate("forks.csv", "standard,", "standard,9");
+    interleave("forks.csv", ",25,Meeting", ",21,Meeting");
+    // The forks of the second runtime have no times of their own
     Path forks = folder.resolve("forks.csv");
-    Files.write(forks, Files.readAllLines(forks).stream()
-        .map(line -> line.contains("standard,9") && !line.contains("standard,9,")
-            ? line.replace(",25,Meeting", ",21,Meeting") : line).toList());
-    duplicate("samples.csv", "standard,", "standard,9");
+    Files.writeString(forks, Files.readString(forks).replace(",start,end,", ",s,e,")
+        .replace(",timed_s,", ",t,"));
+    interleave("samples.csv", "", "");
     duplicate("environment.csv", ",25,", ",21,");
     Path environment = folder.resolve("environment.csv");
     Files.writeString(environment, Files.readString(environment).replace(",21,jvm.version,25.0.1+8",

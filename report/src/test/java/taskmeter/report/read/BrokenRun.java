@@ -1,5 +1,6 @@
 package taskmeter.report.read;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taskmeter.report.csv.Complaints.Complaint;
 import taskmeter.report.csv.InvalidRunException;
@@ -29,6 +31,15 @@ record BrokenRun(Path folder) {
     String text = Files.readString(folder.resolve(file));
     assertTrue(text.contains(from), () -> file + " has no " + from);
     Files.writeString(folder.resolve(file), text.replace(from, to));
+    return this;
+  }
+
+  /** Replaces a pattern within each line; deletes a line that becomes empty. */
+  BrokenRun change(String file, String from, String to) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    String changed = Pattern.compile(from).matcher(text).replaceAll(to).replaceAll("(?m)^\n", "");
+    assertNotEquals(text, changed, () -> file + " has no " + from);
+    Files.writeString(folder.resolve(file), changed);
     return this;
   }
 

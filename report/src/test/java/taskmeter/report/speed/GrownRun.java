@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,6 +30,8 @@ record GrownRun(Axis axis, int copies) {
   private static final String COPY = "copy";
   private static final String BLOCK = "block";
   private static final String SLOT = "slot";
+  /** What the committed run says about itself as a whole, and a grown one does not. */
+  private static final Set<String> RECORDS = Set.of("ended", "wall_s", "harness_s", "cells");
   private static final String RUNTIME = "runtime";
 
   /** What a copy adds to. */
@@ -60,6 +63,11 @@ record GrownRun(Axis axis, int copies) {
       }
     }
 
+    CsvTable without(Set<String> properties) {
+      return new CsvTable(header,
+          rows.stream().filter(row -> !properties.contains(row.get("property"))).toList());
+    }
+
     long most(String column) {
       return rows.stream().map(row -> row.get(column)).filter(value -> !value.isEmpty())
           .mapToLong(Long::parseLong).max().orElse(0);
@@ -70,30 +78,36 @@ record GrownRun(Axis axis, int copies) {
   long write(Path committed, Path results) throws IOException {
     Path folder = Files.createDirectories(results.resolve(committed.getFileName().toString()));
     CsvTable forks = CsvTable.read(committed.resolve("forks.csv"));
+    CsvTable environment = CsvTable.read(committed.resolve("environment.csv"));
+    GrownSchedule schedule = GrownSchedule.of(this, forks.rows(), environment.rows());
     CsvTable grown = new CsvTable(forks.header(), new ArrayList<>());
-    for (int copy = 0; copy < copies; copy++) {
-      for (Map<String, String> fork : forks.rows()) {
-        if (copy == 0 || axis != Axis.ROWS || !fork.get(BLOCK).isEmpty()) {
-          grown.rows().add(fork(fork, copy, forks.most(SLOT), forks.most(BLOCK), forks.most("position")));
-        }
-      }
-    }
+    schedule.order().forEach(each -> grown.rows().add(fork(each, forks, schedule)));
     grown.write(folder.resolve("forks.csv"));
-    copyRuntimes(CsvTable.read(committed.resolve("environment.csv")), "jvm.version")
-        .write(folder.resolve("environment.csv"));
+    copyRuntimes(environment, "jvm.version").without(RECORDS).write(folder.resolve("environment.csv"));
     labels(CsvTable.read(committed.resolve("labels.csv"))).write(folder.resolve("labels.csv"));
-    Files.copy(committed.resolve("ruler.csv"), folder.resolve("ruler.csv"));
-    return samples(committed, folder, forks.most(SLOT));
+    CsvTable ruler = CsvTable.read(committed.resolve("ruler.csv"));
+    ruler.rows().forEach(row -> {
+      row.put(SLOT, Long.toString(schedule.slotBefore(Long.parseLong(row.get(SLOT)))));
+      row.put("time", schedule.time(row.get("time")));
+    });
+    ruler.write(folder.resolve("ruler.csv"));
+    return samples(committed, folder, schedule);
   }
 
-  private Map<String, String> fork(Map<String, String> fork, int copy, long slots, long blocks, long positions) {
-    Map<String, String> copied = new LinkedHashMap<>(fork);
-    add(copied, SLOT, copy * slots);
+  private Map<String, String> fork(GrownSchedule.Copied each, CsvTable forks, GrownSchedule schedule) {
+    int copy = each.copy();
+    Map<String, String> copied = new LinkedHashMap<>(each.row());
+    copied.put(SLOT, Long.toString(schedule.slot(copy, Long.parseLong(each.row().get(SLOT)))));
+    schedule.shift(copied, copy);
     if (axis == Axis.RUNTIMES) {
-      add(copied, "position", copy * positions);
-      copied.put(RUNTIME, runtime(fork.get(RUNTIME), copy));
+      copied.computeIfPresent("position", (name, value) -> value.isEmpty() ? value
+          : Long.toString((Long.parseLong(value) - 1) * copies + copy + 1));
+      copied.put(RUNTIME, runtime(each.row().get(RUNTIME), copy));
     } else {
-      add(copied, BLOCK, copy * blocks);
+      add(copied, BLOCK, copy * forks.most(BLOCK));
+    }
+    if (axis == Axis.ROWS) {
+      add(copied, "fork", copy * schedule.forksOf(each.row()));
     }
     if (axis == Axis.CELLS && copy > 0) {
       // Not a number, so that no chart has the copies on an axis
@@ -153,7 +167,7 @@ record GrownRun(Axis axis, int copies) {
   }
 
   /** Samples have no quotes. */
-  private long samples(Path committed, Path folder, long slots) throws IOException {
+  private long samples(Path committed, Path folder, GrownSchedule schedule) throws IOException {
     SplittableRandom random = new SplittableRandom(7);
     long rows = 0;
     try (Writer writer = Files.newBufferedWriter(folder.resolve("samples.csv"))) {
@@ -163,7 +177,7 @@ record GrownRun(Axis axis, int copies) {
           writer.write(copy == 0 ? header + "\n" : "");
           for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             String[] values = line.split(",", -1);
-            values[1] = Long.toString(Long.parseLong(values[1]) + copy * slots);
+            values[1] = Long.toString(schedule.slot(copy, Long.parseLong(values[1])));
             values[6] = Double.toString(Double.parseDouble(values[6]) * random.nextDouble(1 - SPREAD, 1 + SPREAD));
             writer.write(String.join(",", values) + "\n");
             rows++;

@@ -11,7 +11,7 @@ class ForecastTest {
 
   private static TestResult of(double estimate, double squaredError) {
     LogRatio ratio = new LogRatio(LogRatio.Basis.BLOCKS, 8, estimate, squaredError, 7);
-    return new TestResult(ratio, ratio, new Holm.Step(1, 10, 0.5), 0.5, EquivalenceBand.over(1));
+    return new TestResult(ratio, ratio, new Holm.Step(1, 10, 0.5), 0.5, EquivalenceBand.over(NoiseFloors.Floor.NONE));
   }
 
   /**

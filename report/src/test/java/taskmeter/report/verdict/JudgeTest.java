@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.SmallRun;
 import taskmeter.report.statistic.LogRatio;
+import taskmeter.report.verdict.NoiseFloors.Floor;
 
 class JudgeTest {
 
@@ -82,7 +83,7 @@ class JudgeTest {
 
   @Test
   void differencesWithinTheNoiseFloorAreInconclusive() {
-    NoiseFloors floors = new NoiseFloors(Map.of(SLOW.withRuntime(""), 1.25));
+    NoiseFloors floors = new NoiseFloors(Map.of(SLOW.withRuntime(""), new Floor(1.25, "earlier")));
     SmallRun run = twice(1.2, STABLE, reversed(STABLE));
     assertEquals(Verdict.Kind.INCONCLUSIVE, judged(run, floors).all().get(0).verdict().kind());
     assertEquals(Verdict.Kind.SLOWER, judged(twice(1.3, STABLE, STABLE), floors).all().get(0).verdict().kind());

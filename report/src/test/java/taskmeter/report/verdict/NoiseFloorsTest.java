@@ -41,7 +41,7 @@ class NoiseFloorsTest {
   }
 
   private static double floor(SmallRun other) {
-    return NoiseFloors.of(judged(), List.of(other.run())).of(onS(SLOW));
+    return NoiseFloors.of(judged(), List.of(other.run())).of(onS(SLOW)).factor();
   }
 
   @Test
@@ -76,6 +76,6 @@ class NoiseFloorsTest {
     Run large = here(new SmallRun().named(EARLIER)).with("", "started", started(EARLIER))
         .with("r", "jvm.version", "25").with("s", "jvm.version", "25")
         .blocks(SLOW, times(100, STABLE)).blocks(onS(SLOW), times(130, STABLE)).run();
-    assertEquals(1.3, NoiseFloors.of(judged(), List.of(large, small)).of(SLOW), 1e-9, "nothing varies");
+    assertEquals(1.3, NoiseFloors.of(judged(), List.of(large, small)).of(SLOW).factor(), 1e-9, "nothing varies");
   }
 }

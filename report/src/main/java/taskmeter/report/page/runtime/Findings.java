@@ -104,6 +104,11 @@ public record Findings(PageData data, Notes notes) {
       if (missing > 0) {
         rest.add(missing + " " + Phrase.verb(missing, "was", "were") + " not reached");
       }
+      long lacking = data.run().merged().isEmpty() ? 0 : data.across().stream()
+          .flatMap(across -> across.rows().stream()).flatMap(row -> row.cells().stream()).filter(Cell::absent).count();
+      if (lacking > 0) {
+        rest.add(lacking + " " + Phrase.verb(lacking, "has", "have") + " forks in another run only");
+      }
       String done = data.noMeasurement().isPresent() ? " ran" : " " + Phrase.verb(ran, "was", "were") + " measured";
       return ran + " of " + Phrase.of(cells.size() + missing, "cell") + done
           + (ran == 0 ? "" : ", with " + data.forks() + (ran == 1 ? "" : " each"))

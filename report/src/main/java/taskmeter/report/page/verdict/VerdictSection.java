@@ -17,6 +17,7 @@ import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.RuntimeKind;
 import taskmeter.report.verdict.EquivalenceBand;
 import taskmeter.report.verdict.Judge;
+import taskmeter.report.verdict.TestResult;
 
 /** The verdicts on each candidate, the rules for verdicts, and a folded table of all verdicts. */
 public record VerdictSection(PageData data, Footnotes footnotes) {
@@ -81,8 +82,18 @@ public record VerdictSection(PageData data, Footnotes footnotes) {
     List<RuntimeKind> kinds = data.matrix().kinds();
     return String.format(Locale.ROOT, RULES, Percent.constant(EquivalenceBand.WIDTH),
             kinds.size() == 1 ? kinds.get(0) : "runtime", Judge.FEWEST_FORKS)
+        + widened()
         + (kinds.size() == 1 ? "" : " " + Phrase.list(kinds.stream().map(RuntimeKind::plural).toList())
             + " are never compared with each other.");
+  }
+
+  /** Names the runs that are not on the page and decide verdicts on it. */
+  private String widened() {
+    List<EquivalenceBand> bands = data.verdicts().all().stream().flatMap(each -> each.evidence().stream())
+        .map(TestResult::band).filter(band -> band.source().isPresent()).toList();
+    return bands.isEmpty() ? "" : " Earlier A/A tests make the band of " + Phrase.of(bands.size(), "comparison")
+        + " wider: those of " + Phrase.list(bands.stream().map(band -> band.source().orElseThrow()).distinct().sorted()
+            .map(Markdown::escape).toList()) + ".";
   }
 
   private static String markdown(VerdictLines.Lines lines) {
