@@ -12,11 +12,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
-import taskmeter.report.chart.theme.Lettering;
-import taskmeter.report.chart.theme.Lettering.Anchor;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.HeatMap;
 import taskmeter.report.plot.HeatMap.Finding;
@@ -24,7 +20,6 @@ import taskmeter.report.plot.HeatMap.Finding;
 /** Draws fields with their text: coloured, outlined, faint, framed, or a dash. */
 final class FieldRenderer extends AbstractXYItemRenderer {
 
-  private static final double MARGIN = 1;
   private static final String NOTHING = "–";
 
   @Override
@@ -34,17 +29,12 @@ final class FieldRenderer extends AbstractXYItemRenderer {
     if (!(dataset instanceof Fields fields)) {
       return;
     }
-    double x = dataset.getXValue(series, item);
-    double left = domainAxis.valueToJava2D(x - 0.5, dataArea, plot.getDomainAxisEdge());
-    double right = domainAxis.valueToJava2D(x + 0.5, dataArea, plot.getDomainAxisEdge());
-    double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
-    Rectangle2D room = new Rectangle2D.Double(left + MARGIN, y - Theme.FIELD_HEIGHT / 2.0 + MARGIN,
-        right - left - 2 * MARGIN, Theme.FIELD_HEIGHT - 2 * MARGIN);
+    FieldArea area = FieldArea.of(plot, dataArea, domainAxis, rangeAxis, dataset.getXValue(series, item),
+        dataset.getYValue(series, item), Theme.FIELD_HEIGHT);
     Optional<HeatMap.Field> field = fields.field(series, item);
     g2.setFont(field.map(FieldRenderer::font).orElse(Theme.BODY));
-    g2.setPaint(field.map(each -> fill(g2, each, room)).orElse(Theme.TEXT));
-    Lettering.with(Anchor.MIDDLE, g2, () -> TextUtils.drawAlignedString(field.map(HeatMap.Field::text).orElse(NOTHING),
-        g2, (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER));
+    g2.setPaint(field.map(each -> fill(g2, each, area.room())).orElse(Theme.TEXT));
+    area.text(g2, field.map(HeatMap.Field::text).orElse(NOTHING));
   }
 
   /** Returns bold for what is settled. */

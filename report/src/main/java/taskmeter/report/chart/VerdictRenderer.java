@@ -9,16 +9,12 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import taskmeter.report.chart.theme.Theme;
 import taskmeter.report.plot.VerdictMap;
 
 /** Draws verdicts as heat maps do: a difference is filled, a likely one not in bold, all others are a faint sign. */
 final class VerdictRenderer extends AbstractXYItemRenderer {
-
-  private static final double MARGIN = 1;
 
   /** The rows have names on their axis; the legend is for the carriers. */
   VerdictRenderer() {
@@ -32,19 +28,14 @@ final class VerdictRenderer extends AbstractXYItemRenderer {
     if (!(dataset instanceof VerdictFields fields) || fields.field(series, item).isEmpty()) {
       return;
     }
-    double x = dataset.getXValue(series, item);
-    double left = domainAxis.valueToJava2D(x - 0.5, dataArea, plot.getDomainAxisEdge());
-    double right = domainAxis.valueToJava2D(x + 0.5, dataArea, plot.getDomainAxisEdge());
-    double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
-    Rectangle2D room = new Rectangle2D.Double(left + MARGIN, y - Theme.VERDICT_HEIGHT / 2.0 + MARGIN,
-        right - left - 2 * MARGIN, Theme.VERDICT_HEIGHT - 2 * MARGIN);
+    FieldArea area = FieldArea.of(plot, dataArea, domainAxis, rangeAxis, dataset.getXValue(series, item),
+        dataset.getYValue(series, item), Theme.VERDICT_HEIGHT);
     VerdictMap.Field field = fields.field(series, item).orElseThrow();
-    Color text = fill(g2, field, room);
+    Color text = fill(g2, field, area.room());
     boolean settled = field instanceof VerdictMap.Difference difference && difference.certain();
     g2.setFont(settled ? Theme.SMALL_BOLD : Theme.SMALL);
     g2.setPaint(text);
-    TextUtils.drawAlignedString(field.text(), g2,
-        (float) room.getCenterX(), (float) room.getCenterY(), TextAnchor.CENTER);
+    area.text(g2, field.text());
   }
 
   /** Draws the background of the text; returns the text's colour. */

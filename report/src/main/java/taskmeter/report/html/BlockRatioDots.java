@@ -11,13 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import taskmeter.report.chart.axis.Tick;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.quantity.Ratios;
-import taskmeter.report.statistic.BlockRatio.Observation;
 import taskmeter.report.verdict.EquivalenceBand;
 
 /** A chart of the ratios of the fork medians within blocks, with the interval of the ratio and the band of equality. */
@@ -29,7 +27,8 @@ record BlockRatioDots(RuntimeComparison comparison, Optional<EquivalenceBand> ba
 
   /** Returns the chart; empty if the forks share no block. */
   Optional<DomContent> html() {
-    Map<Long, Double> ratios = ratios();
+    Map<Long, Double> ratios = new LinkedHashMap<>(comparison.logRatiosByBlock());
+    ratios.replaceAll((block, logarithm) -> Math.exp(logarithm));
     if (ratios.isEmpty()) {
       return Optional.empty();
     }
@@ -54,15 +53,5 @@ record BlockRatioDots(RuntimeComparison comparison, Optional<EquivalenceBand> ba
   private static ContainerTag<?> band(EquivalenceBand band, LogScale scale) {
     return tag("path").attr("d", "M" + scale.x(1 / band.same()) + " 0V" + HEIGHT + "H" + scale.x(band.same())
         + "V0Z").withClass("band");
-  }
-
-  /** Returns the ratio in each block that both have. */
-  private Map<Long, Double> ratios() {
-    Map<Long, Double> below = comparison.base().medians().orElse(List.of()).stream()
-        .collect(Collectors.toMap(Observation::block, Observation::cost, (first, second) -> first));
-    Map<Long, Double> ratios = new LinkedHashMap<>();
-    comparison.cell().medians().orElse(List.of()).stream().filter(each -> below.containsKey(each.block()))
-        .forEach(each -> ratios.put(each.block(), each.cost() / below.get(each.block())));
-    return ratios;
   }
 }

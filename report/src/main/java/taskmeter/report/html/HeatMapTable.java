@@ -67,7 +67,7 @@ record HeatMapTable(AcrossRuntimes across, ReportItems items, ItemText words) {
     Optional<ReportItem> item = items.about(cell);
     return row.comparison(cell).map(comparison -> td(link(item, span(
             text(Digits.significant(comparison.ratio().value(), 3)),
-            VerdictMark.brief(item.flatMap(ReportItem::kind).filter(HeatMapTable::signed)))))
+            VerdictMark.brief(item.flatMap(ReportItem::kind).filter(Kind::finding)))))
             .withClass(color(comparison, item.flatMap(ReportItem::kind))))
         .orElseGet(() -> td(link(item, text(cell.ran() ? "differs" : cell.failed() ? "failed" : "–")))
             .withClass("none"));
@@ -90,9 +90,5 @@ record HeatMapTable(AcrossRuntimes across, ReportItems items, ItemText words) {
         .or(() -> comparison.ratio().interval().filter(interval -> interval.low() > 1 || interval.high() < 1)
             .map(interval -> "outline-" + shade))
         .orElse("unclear");
-  }
-
-  private static boolean signed(Kind kind) {
-    return kind.different() || kind == Kind.SAME;
   }
 }

@@ -44,9 +44,7 @@ record TopOfPage(PageData data) {
         + " includes the machine's drift between the runs, and no interval accounts for it."
         + (merged.mismatches().isEmpty() ? "" : " The runs' environments differ: " + merged.mismatches().stream()
             .map(Object::toString).collect(Collectors.joining("; ")) + ".")));
-    if (data.noMeasurement().isEmpty()) {
-      new Fitness(data).reasons().forEach(reason -> banners.add("Not fit for conclusions: " + reason));
-    }
+    banners.addAll(new Fitness(data).warnings());
     return banners;
   }
 }

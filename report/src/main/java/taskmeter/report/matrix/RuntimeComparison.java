@@ -2,6 +2,7 @@ package taskmeter.report.matrix;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -81,9 +82,14 @@ public record RuntimeComparison(Cell cell, Cell base, Estimate ratio, Optional<L
 
   /** Returns the logarithms of {@link #blockRatios}. */
   public List<Double> logBlockRatios() {
+    return List.copyOf(logRatiosByBlock().values());
+  }
+
+  /** Returns the same by block, in the same order. */
+  public Map<Long, Double> logRatiosByBlock() {
     Optional<List<Observation>> over = cell.medians();
     Optional<List<Observation>> under = base.medians();
-    return over.isPresent() && under.isPresent() ? BlockRatio.logRatios(over.get(), under.get()) : List.of();
+    return over.isPresent() && under.isPresent() ? BlockRatio.logRatiosByBlock(over.get(), under.get()) : Map.of();
   }
 
   /** Returns whether the ratio is one of ratios within blocks. */

@@ -62,10 +62,7 @@ public record Page(String summary, String details, List<Figure> figures, List<St
     PageData data = PageData.of(run, baseline, floors);
     AaSection aaTest = new AaSection(data.titles(), data.compared()
         ? AaResults.of(run, data.matrix(), floors) : List.of());
-    List<String> findings = new ArrayList<>();
-    if (data.noMeasurement().isEmpty()) {
-      new Fitness(data).reasons().forEach(reason -> findings.add("Not fit for conclusions: " + reason));
-    }
+    List<String> findings = new ArrayList<>(new Fitness(data).warnings());
     findings.addAll(aaTest.sentences());
     findings.addAll(verdicts(data));
     findings.addAll(new Findings(data, Notes.NONE).all());

@@ -1,5 +1,6 @@
 package taskmeter.report.statistic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +43,17 @@ public final class BlockRatio {
 
   /** Returns the logarithms of the ratios within the blocks that both sides have, in the order of the numerator. */
   public static List<Double> logRatios(List<Observation> numerator, List<Observation> denominator) {
+    return List.copyOf(logRatiosByBlock(numerator, denominator).values());
+  }
+
+  /** Returns the same by block, in the same order. */
+  public static Map<Long, Double> logRatiosByBlock(List<Observation> numerator, List<Observation> denominator) {
     byBlock(numerator);
     Map<Long, Double> below = byBlock(denominator);
-    return numerator.stream()
-        .filter(fork -> below.containsKey(fork.block()))
-        .map(fork -> Math.log(fork.cost() / below.get(fork.block())))
-        .toList();
+    Map<Long, Double> ratios = new LinkedHashMap<>();
+    numerator.stream().filter(fork -> below.containsKey(fork.block()))
+        .forEach(fork -> ratios.put(fork.block(), Math.log(fork.cost() / below.get(fork.block()))));
+    return ratios;
   }
 
   private static List<Double> logs(List<Observation> forks) {

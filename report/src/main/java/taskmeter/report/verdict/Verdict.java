@@ -38,6 +38,11 @@ public sealed interface Verdict {
       return this == SLOWER || this == FASTER || likely();
     }
 
+    /** Returns whether a verdict of this kind says something: that the two differ, or that they do not. */
+    public boolean finding() {
+      return different() || this == SAME;
+    }
+
     /** Returns whether a verdict of this kind settles the question, at the level of the family. */
     public boolean settled() {
       return this == SLOWER || this == FASTER || this == SAME;

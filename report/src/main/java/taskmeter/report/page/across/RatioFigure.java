@@ -27,7 +27,7 @@ import taskmeter.report.verdict.Verdicts;
 record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
   static final String SIGNS = Stream.of(Kind.values())
-      .filter(RatioFigure::signed)
+      .filter(Kind::finding)
       .map(kind -> kind.sign() + " " + kind.word()).collect(Collectors.joining(", ", "", ", no sign: inconclusive"));
 
   /** Returns the heat map of rows of one scenario with one baseline runtime, one or more. */
@@ -75,11 +75,7 @@ record RatioFigure(PageData data, Caption caption, AcrossRuntimes across) {
 
   /** Returns the sign of the verdict; nothing if inconclusive or not comparable. */
   static String sign(Verdicts verdicts, Cell cell) {
-    return verdicts.on(cell).map(judgement -> judgement.verdict().kind()).filter(RatioFigure::signed)
+    return verdicts.on(cell).map(judgement -> judgement.verdict().kind()).filter(Kind::finding)
         .map(kind -> " " + kind.sign()).orElse("");
-  }
-
-  private static boolean signed(Kind kind) {
-    return kind.different() || kind == Kind.SAME;
   }
 }

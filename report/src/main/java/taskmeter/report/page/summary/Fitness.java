@@ -32,8 +32,14 @@ public record Fitness(PageData data) {
             .collect(Collectors.joining("\n"));
   }
 
+  /** Returns a sentence for each reason; empty if the run is fit, or is no measurement at all. */
+  public List<String> warnings() {
+    return data.noMeasurement().isPresent() ? List.of()
+        : reasons().stream().map(reason -> "Not fit for conclusions: " + reason).toList();
+  }
+
   /** Returns what makes the run unfit, and by how much; empty if nothing does. */
-  public List<String> reasons() {
+  List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     disturbed(reasons);
     fewForks(reasons);

@@ -23,9 +23,24 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** The largest differences of a run: first what became slower, then what became faster. */
-public record LargestChanges(PageData data) {
+public final class LargestChanges {
 
   private static final int MOST = 8;
+
+  /** Certain differences first, then those that are farther from 1. */
+  private static final Comparator<Judgement> ORDER =
+      Comparator.comparing((Judgement each) -> each.verdict().kind().likely())
+          .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed());
+
+  private final PageData data;
+  private final List<Change> slower;
+  private final List<Change> faster;
+
+  public LargestChanges(PageData data) {
+    this.data = data;
+    this.slower = changes(kind -> kind == Kind.SLOWER || kind == Kind.LIKELY_SLOWER);
+    this.faster = changes(kind -> kind == Kind.FASTER || kind == Kind.LIKELY_FASTER);
+  }
 
   /**
    * A cell that differs, on the runtime where it differs most.
@@ -41,23 +56,11 @@ public record LargestChanges(PageData data) {
     public RuntimeComparison comparison() {
       return judgement.comparison().orElseThrow();
     }
-
-    double distance() {
-      return judgement.distance();
-    }
   }
 
   /** Returns at most {@link #MOST} cells that are slower, then at most as many that are faster; the farthest first. */
   public List<Change> all() {
-    return Stream.of(slower(), faster()).flatMap(changes -> changes.stream().limit(MOST)).toList();
-  }
-
-  private List<Change> slower() {
-    return changes(kind -> kind == Kind.SLOWER || kind == Kind.LIKELY_SLOWER);
-  }
-
-  private List<Change> faster() {
-    return changes(kind -> kind == Kind.FASTER || kind == Kind.LIKELY_FASTER);
+    return Stream.of(slower, faster).flatMap(changes -> changes.stream().limit(MOST)).toList();
   }
 
   private List<Change> changes(Predicate<Kind> kinds) {
@@ -66,14 +69,11 @@ public record LargestChanges(PageData data) {
         .collect(Collectors.groupingBy(
             each -> each.cell().key().withRuntime(""), LinkedHashMap::new, Collectors.toList()));
     return byCell.values().stream().map(LargestChanges::farthest)
-        .sorted(Comparator.comparing((Change change) -> change.judgement().verdict().kind().likely())
-            .thenComparing(Comparator.comparingDouble(Change::distance).reversed())).toList();
+        .sorted(Comparator.comparing(Change::judgement, ORDER)).toList();
   }
 
   private static Change farthest(List<Judgement> judgements) {
-    Judgement farthest = judgements.stream()
-        .min(Comparator.comparing((Judgement each) -> each.verdict().kind().likely())
-            .thenComparing(Comparator.comparingDouble(Judgement::distance).reversed())).orElseThrow();
+    Judgement farthest = judgements.stream().min(ORDER).orElseThrow();
     return new Change(farthest, judgements.stream().filter(each -> !each.equals(farthest)).toList());
   }
 
@@ -120,11 +120,11 @@ public record LargestChanges(PageData data) {
 
   private String more() {
     List<String> rest = new ArrayList<>();
-    if (slower().size() > MOST) {
-      rest.add(slower().size() - MOST + " more cells are slower");
+    if (slower.size() > MOST) {
+      rest.add(slower.size() - MOST + " more cells are slower");
     }
-    if (faster().size() > MOST) {
-      rest.add(faster().size() - MOST + " more are faster");
+    if (faster.size() > MOST) {
+      rest.add(faster.size() - MOST + " more are faster");
     }
     return rest.isEmpty() ? "" : Phrase.list(rest) + " on some runtime, each by less than these. ";
   }

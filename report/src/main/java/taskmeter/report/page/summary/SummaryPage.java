@@ -10,6 +10,7 @@ import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.Section;
 import taskmeter.report.page.verdict.AaSection;
+import taskmeter.report.page.verdict.VerdictCounts;
 import taskmeter.report.quantity.Percent;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.RuntimeKind;
@@ -50,9 +51,10 @@ public record SummaryPage(PageData data, String heading, AaSection aaTest, List<
     overviews.forEach(figure -> parts.add(figure.markdown()));
     if (data.compared()) {
       String changes = new LargestChanges(data).markdown();
-      String steps = new CountTable(data).steps();
+      CountTable counts = new CountTable(data);
+      String steps = counts.steps();
       parts.add(changes.isEmpty() ? "" : "## Largest changes\n\n" + changes + doubted(changes));
-      parts.add("## Verdicts\n\n" + new CountTable(data).markdown() + "\n\n" + rules());
+      parts.add("## Verdicts\n\n" + counts.markdown() + "\n\n" + rules());
       parts.add(steps.isEmpty() ? "" : "Each release compared with the one before it:\n\n" + steps);
     }
     Stream.of(RuntimeKind.values()).forEach(kind -> parts.add(costs(kind)));
@@ -74,13 +76,9 @@ public record SummaryPage(PageData data, String heading, AaSection aaTest, List<
         + (data.across().stream().flatMap(across -> across.rows().stream()).anyMatch(RuntimeRow::substitute)
             ? " (a cell that it lacks: with the oldest runtime that has it)" : "")
         + ": of " + Phrase.of(comparable, "comparison") + ", **" + settled + " are settled**"
-        + " (" + Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME).map(kind -> count(all, kind))
+        + " (" + Stream.of(Kind.SLOWER, Kind.FASTER, Kind.SAME).map(kind -> VerdictCounts.text(all, kind))
             .collect(Collectors.joining(", ")) + "), " + likely + " are likely different, and "
-        + count(all, Kind.INCONCLUSIVE) + ".";
-  }
-
-  private static String count(List<Judgement> all, Kind kind) {
-    return all.stream().filter(each -> each.is(kind)).count() + (kind == Kind.SAME ? " the " : " ") + kind.word();
+        + VerdictCounts.text(all, Kind.INCONCLUSIVE) + ".";
   }
 
   private static String rules() {

@@ -8,7 +8,7 @@ import taskmeter.report.verdict.Judgement;
 import taskmeter.report.verdict.Verdict.Kind;
 
 /** Counts the verdicts of each kind, in words. */
-final class VerdictCounts {
+public final class VerdictCounts {
 
   private VerdictCounts() {}
 
@@ -25,8 +25,13 @@ final class VerdictCounts {
   private static String text(List<Judgement> judgements, Function<Kind, String> after) {
     return Stream.of(Kind.values()).filter(kind -> kind != Kind.NOT_COMPARABLE)
         .filter(kind -> !kind.likely() || count(judgements, kind) > 0)
-        .map(kind -> count(judgements, kind) + (kind == Kind.SAME ? " the " : " ") + kind.word() + after.apply(kind))
+        .map(kind -> text(judgements, kind) + after.apply(kind))
         .collect(Collectors.joining(", "));
+  }
+
+  /** {@code 3 the same}: the number of verdicts of one kind. */
+  public static String text(List<Judgement> judgements, Kind kind) {
+    return count(judgements, kind) + (kind == Kind.SAME ? " the " : " ") + kind.word();
   }
 
   private static long count(List<Judgement> judgements, Kind kind) {
