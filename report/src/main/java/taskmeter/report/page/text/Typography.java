@@ -15,8 +15,8 @@ public final class Typography {
       "(?<code>(?ms:^```.*?^```$)|`[^`\n]*`|!\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\))";
   private static final String UNIT = "(?<unit>(?<=[\\d.]) (?=(?:ns|µs|ms|s|%|B|kB|MB|GB)(?!\\p{L})))";
   private static final String NAME = "(?<name>(?<=\\bJDK|\\bCPython) (?=\\d))";
-  private static final String SIGN = "(?<sign>(?<=[▲▼△▽=?–→÷]) (?=[\\p{L}\\d])|(?<=\\d) (?=†))";
-  private static final String DASH = "(?<dash>(?<=[\\d×])–(?=\\d))";
+  private static final String SIGN = "(?<sign>(?<=[▲▼△▽=?–→÷]) (?=[\\p{L}\\d])|(?<=[\\d)]) (?=†))";
+  private static final String DASH = "(?<dash>(?<=[\\d×sB%])–(?=\\d))";
   private static final Pattern PLACE =
       Pattern.compile(String.join("|", CODE, UNIT, NAME, SIGN, DASH));
 

@@ -16,6 +16,7 @@ class TypographyTest {
       16 parties, 100 tasks      | 16 parties, 100 tasks
       5 small forks              | 5 small forks
       ▲ slower, 3 ns → 4 ns †    | ▲_slower, 3_ns →_4_ns †
+      1 µs (9 ns–2 µs) †         | 1_µs (9_ns–^2_µs)_†
       `1 ns` and 1 ns            | `1 ns` and 1_ns
       ![a 1 ns b](c.svg) 2 ns    | ![a 1 ns b](c.svg) 2_ns
       1 – not                    | 1 –_not
