@@ -212,7 +212,7 @@ public class EagerStart extends Scenario {
 
   @Override
   protected int bodyCalls() {
-    return 2;
+    return gate.calls();
   }
 
   @Override

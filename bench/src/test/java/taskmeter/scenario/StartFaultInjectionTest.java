@@ -7,6 +7,7 @@ import static taskmeter.carrier.Carrier.FORK_JOIN;
 import static taskmeter.carrier.Carrier.VIRTUAL;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,28 @@ class StartFaultInjectionTest {
     var thrown = assertThrows(ProofFailedException.class,
         () -> OnCreator.trial(eager(carrier, 0, hasty), creator(carrier), "deferred", 1_000));
     assertTrue(thrown.getMessage().contains("first part of a deferred task"), thrown.getMessage());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCreatorThatCouldNotContinueOnceIsVerifiedAgain(Carrier carrier) {
+    var batches = new AtomicInteger();
+    UnaryOperator<EagerTasks<Object>> unmounted = tasks -> new FaultyStarts(tasks) {
+      private int starts;
+
+      @Override
+      public Object startDeferred(TwoParts task) {
+        Object started = sound.startDeferred(task);
+        if (task instanceof SuspendingTask && starts++ % 1_000 == 0 && batches.incrementAndGet() == 2) {
+          while (!((SuspendingTask) task).firstHasRun()) {
+            Thread.onSpinWait();
+          }
+        }
+        return started;
+      }
+    };
+    assertDoesNotThrow(() -> OnCreator.trial(eager(carrier, 0, unmounted), creator(carrier), "deferred", 1_000));
+    assertTrue(batches.get() > 4, batches::toString);
   }
 
   @ParameterizedTest
