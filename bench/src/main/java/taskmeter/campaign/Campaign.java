@@ -12,6 +12,7 @@ import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.fork.ForkLauncher;
+import taskmeter.campaign.fork.ForkLauncher.Launched;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
@@ -26,10 +27,12 @@ import taskmeter.campaign.run.RunWriter;
 import taskmeter.campaign.schedule.CampaignPlan;
 import taskmeter.campaign.schedule.ExpectedTime;
 import taskmeter.campaign.schedule.Schedule;
+import taskmeter.campaign.turn.WaitingTime;
 
 /**
- * The main loop of a campaign. Takes the next slot from the schedule, runs its fork, and writes its samples, until the
- * schedule is finished, the budget is used up, or the user interrupts it. The files are complete at any moment.
+ * The main loop of a campaign. Takes the next slots from the schedule, which are one fork, or a block whose forks take
+ * turns; runs them, and writes their samples, until the schedule is finished, the budget is used up, or the user
+ * interrupts it. The files are complete at any moment.
  */
 public final class Campaign {
 
@@ -106,11 +109,11 @@ public final class Campaign {
     int round = 0;
     while (!interruption.requested() && !inDiagnosis && (resumedAfterEnd || !schedule.satisfied())) {
       Instant slotStart = clock.instant();
-      Optional<Slot> next = schedule.next(plan.budget().minus(Duration.between(start, slotStart)));
+      List<Slot> next = schedule.nextTogether(plan.budget().minus(Duration.between(start, slotStart)));
       if (next.isEmpty()) {
         break;
       }
-      Slot slot = next.get();
+      Slot slot = next.getFirst();
       if (slot.position() == 1 && slot.attempt() == 1 && !slotStart.isBefore(nextRuler)) {
         writer.ruler(slot.number() - 1, slotStart, machine.readRuler());
         nextRuler = slotStart.plus(BETWEEN_RULERS);
@@ -123,9 +126,9 @@ public final class Campaign {
         round = slot.round();
         recordProgress(start);
       }
-      progress.begins(slot, schedule.ofRound(), elapsed,
+      progress.begins(next, schedule.ofRound(), elapsed,
           schedule.rest().filter(rest -> rest.compareTo(left) < 0).orElse(left));
-      if (!ran(slot, slotStart)) {
+      if (!ran(next, slotStart)) {
         break;
       }
     }
@@ -151,31 +154,39 @@ public final class Campaign {
         recordProgress(start);
       }
       Instant slotStart = clock.instant();
-      progress.begins(next.get(), schedule.ofDiagnosis(), Duration.between(start, slotStart),
+      progress.begins(List.of(next.get()), schedule.ofDiagnosis(), Duration.between(start, slotStart),
           schedule.restOfDiagnosis());
-      runs = ran(next.get(), slotStart);
+      runs = ran(List.of(next.get()), slotStart);
     }
   }
 
-  /** Runs a slot and records its outcome; false if it was interrupted. */
-  private boolean ran(Slot slot, Instant slotStart) {
+  /** Runs slots and records their outcomes; false if they were interrupted. */
+  private boolean ran(List<Slot> slots, Instant begin) {
     Supplier<Noise> watch = machine.begin();
-    ForkOutcome outcome = launch(slot);
-    if (outcome instanceof ForkOutcome.Failed && interruption.requestedSoon()) {
+    List<Launched> launched = launch(slots);
+    if (launched.stream().anyMatch(each -> each.outcome() instanceof ForkOutcome.Failed)
+        && interruption.requestedSoon()) {
       return false;
     }
-    Instant slotEnd = clock.instant();
-    Noise noise = watch.get();
+    Instant end = clock.instant();
+    // Forks that take turns share the noise, so they are disturbed together
+    Noise noise = watch.get().withOthers(WaitingTime.shareOfAll(
+        launched.stream().flatMap(each -> each.waiting().stream()).toList()) / machine.processors());
     Optional<Boolean> disturbed = machine.disturbs(noise);
-    write(new ForkRow.Started(slot, slotStart, slotEnd, noise, disturbed), outcome);
-    schedule.ended(slot, outcome, Duration.between(slotStart, slotEnd), disturbed.orElse(false));
-    results.add(slot, outcome);
-    if (plan.profile().measures() && slot.diagnosis().isEmpty()) {
-      results.add(slot, disturbed);
-      if (outcome instanceof ForkOutcome.Measured) {
-        progress.score(ResultsTable.of(results).score(slot.cell()));
+    Duration took = Duration.between(begin, end).dividedBy(slots.size());
+    for (Launched each : launched) {
+      write(new ForkRow.Started(each.slot(), begin, end, noise, disturbed, each.waiting()), each.outcome());
+      schedule.ended(each.slot(), each.outcome(), took, disturbed.orElse(false));
+      results.add(each.slot(), each.outcome());
+      if (plan.profile().measures() && each.slot().diagnosis().isEmpty()) {
+        results.add(each.slot(), disturbed);
+        if (each.outcome() instanceof ForkOutcome.Measured) {
+          progress.score(ResultsTable.of(results).score(each.slot().cell()));
+        }
       }
-      warning.after(noise, disturbed.orElse(false), slotEnd).ifPresent(progress::note);
+    }
+    if (plan.profile().measures() && slots.getFirst().diagnosis().isEmpty()) {
+      warning.after(noise, disturbed.orElse(false), end).ifPresent(progress::note);
     }
     return true;
   }
@@ -196,9 +207,9 @@ public final class Campaign {
         .forEach(cell -> launcher.prepare(new Slot(0, 0, 1, 1, 0, 0, Profile.shortened(cell))));
   }
 
-  private ForkOutcome launch(Slot slot) {
+  private List<Launched> launch(List<Slot> slots) {
     try {
-      return launcher.launch(slot);
+      return launcher.launchAll(slots);
     } catch (CutShortException e) {
       writer.environment("complete", "no: cut short: " + e.getMessage());
       throw e;

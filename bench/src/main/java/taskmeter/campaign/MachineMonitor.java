@@ -22,6 +22,9 @@ interface MachineMonitor {
   /** Whether this much noise disturbs a fork; empty if unknown. */
   Optional<Boolean> disturbs(Noise noise);
 
+  /** The number of processors. */
+  int processors();
+
   /** Reads the ruler (a fixed reference workload): how long it takes now. */
   List<Ruler.Reading> readRuler();
 
@@ -55,6 +58,11 @@ interface MachineMonitor {
     @Override
     public Optional<Boolean> disturbs(Noise noise) {
       return RULE.verdict(noise);
+    }
+
+    @Override
+    public int processors() {
+      return Runtime.getRuntime().availableProcessors();
     }
 
     @Override

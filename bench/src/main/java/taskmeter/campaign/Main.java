@@ -102,9 +102,11 @@ public final class Main {
       return DoctorCommand.print(out);
     }
     Runtimes runtimes = Runtimes.probed(RuntimeSelection.of(options, out), probe);
+    // A fork that runs alone has not waited
+    int leadIn = runtimes.matrices().size() > 1 ? options.leadIn : 0;
     List<Cell> cells = new CellFilter(options.profile, options.include, options.exclude)
         .select(runtimes.cells()).stream().map(cell -> cell.with(options.warmup.orElse(cell.warmup()),
-            options.measurement.orElse(cell.measurement()))).toList();
+            options.measurement.orElse(cell.measurement()).after(leadIn))).toList();
     RunCommand campaign = new RunCommand(request, runtimes, cells, clock, start, out);
     ProfileCommand profile = new ProfileCommand(options, runtimes, cells, out);
     return switch (request.action()) {

@@ -16,7 +16,8 @@ import taskmeter.campaign.run.PastRun;
 final class ResumeCheck {
 
   private static final Set<String> MUST_MATCH = Set.of("format", "profile", "include", "exclude", "warmup",
-      "measurement.iterations", "seed", "stages", "cells", "diagnosis", "disturbance.rule", "rerun.cap", "cpu.model",
+      "measurement.iterations", "seed", "stages", "interleave", "lead_in", "cells", "diagnosis", "disturbance.rule",
+      "rerun.cap", "cpu.model",
       "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
       "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
 

@@ -121,7 +121,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
         options.rounds.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         options.seed.or(() -> past().flatMap(run -> run.property("seed")).map(Long::valueOf))
             .orElse(start.getEpochSecond()),
-        options.diagnose ? List.of(Diagnosis.values()) : List.of());
+        options.diagnose ? List.of(Diagnosis.values()) : List.of(), options.interleave);
   }
 
   private RunConditions conditions(CampaignPlan plan, Optional<PastRun> past) {

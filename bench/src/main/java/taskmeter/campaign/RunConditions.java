@@ -55,6 +55,8 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
     campaign.put("seed", Long.toString(plan.seed()));
     campaign.put("rounds", plan.rounds().isPresent() ? Integer.toString(plan.rounds().getAsInt()) : "");
     campaign.put("stages", plan.twoStages() ? SecondStage.text() : "");
+    campaign.put("interleave", plan.compares() ? plan.interleave().toString() : "");
+    campaign.put("lead_in", Integer.toString(options.leadIn));
     campaign.put("include", options.include.map(Pattern::pattern).orElse(""));
     campaign.put("exclude", options.exclude.map(Pattern::pattern).orElse(""));
     campaign.put("warmup", options.warmup.map(Iterations::text).orElse(""));

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Profile;
@@ -40,7 +41,8 @@ class DiagnosisTest {
   }
 
   private static CampaignPlan plan(Duration budget, OptionalInt rounds) {
-    return new CampaignPlan(Profile.STANDARD, CELLS, budget, rounds, 3, List.of(Diagnosis.values()));
+    return new CampaignPlan(Profile.STANDARD, CELLS, budget, rounds, 3, List.of(Diagnosis.values()),
+        Interleave.FORKS);
   }
 
   private static FakeCampaign campaign(CampaignPlan plan, int killedAtLaunch) {
@@ -111,7 +113,7 @@ class DiagnosisTest {
     Duration length = Duration.ofMillis(80);
     Cell cell = CELLS.getFirst().with(new Iterations(10, length), new Iterations(5, length));
     FakeCampaign campaign = new FakeCampaign(new CampaignPlan(Profile.STANDARD, List.of(cell), FakeCampaign.BUDGET,
-        OptionalInt.of(1), 3, List.of(Diagnosis.EVENTS)), DiagnosisTest::outcome);
+        OptionalInt.of(1), 3, List.of(Diagnosis.EVENTS), Interleave.FORKS), DiagnosisTest::outcome);
     campaign.run();
     Cell diagnosed = campaign.forks.launched.getLast().cell();
     assertEquals("5x80ms", diagnosed.warmup().text());
@@ -210,7 +212,8 @@ class DiagnosisTest {
       ForkOutcome outcome = row.state() == ForkRow.State.DIAGNOSED
           ? new ForkOutcome.Diagnosed(own, ForkEvidence.NONE) : new ForkOutcome.Measured(own, ForkEvidence.NONE);
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
-          slot.cell().runtime(), slot.cell().key(), slot.diagnosis(), outcome, started.start(), started.end(), false);
+          slot.cell().runtime(), slot.cell().key(), slot.diagnosis(), outcome, started.end(),
+          Duration.between(started.start(), started.end()), false);
     }).toList();
     second.campaign.resumeFrom(new PastRun("run", Map.of(), done, done.size()));
     second.campaign.run(FakeClock.START, true);

@@ -22,6 +22,11 @@ final class FakeMachineMonitor implements MachineMonitor {
   }
 
   @Override
+  public int processors() {
+    return 2;
+  }
+
+  @Override
   public Noise idle() {
     return new Noise(OptionalDouble.of(steal), others, OptionalDouble.empty(), OptionalDouble.empty());
   }

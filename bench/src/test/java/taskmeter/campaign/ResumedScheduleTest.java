@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class ResumedScheduleTest {
         case FAILED -> new ForkOutcome.Failed(row.reason(), List.of(), ForkEvidence.NONE);
       };
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
-          slot.cell().runtime(), slot.cell().key(), slot.diagnosis(), outcome, started.start(), started.end(),
+          slot.cell().runtime(), slot.cell().key(), slot.diagnosis(), outcome, started.end(),
+          Duration.between(started.start(), started.end()),
           started.disturbed().orElseThrow());
     })).toList();
     return new PastRun("run", Map.of("", Map.of("command", "mvn …")), done, lastNumber);

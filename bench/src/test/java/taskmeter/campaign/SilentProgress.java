@@ -13,7 +13,7 @@ final class SilentProgress implements Progress {
   final List<String> scores = new ArrayList<>();
 
   @Override
-  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {}
+  public void begins(List<Slot> slots, String ofRound, Duration elapsed, Duration left) {}
 
   @Override
   public void score(String line) {

@@ -11,16 +11,23 @@ import taskmeter.campaign.message.Durations;
  *
  * @param count the number of iterations, from 0
  * @param each the length of one iteration
+ * @param leadIn the number of iterations before each of them that are as long and do not count, from 0
  */
-public record Iterations(int count, Duration each) {
+public record Iterations(int count, Duration each, int leadIn) {
 
   public static final Iterations NONE = new Iterations(0, Duration.ZERO);
   private static final Pattern COUNT_AND_DURATION = Pattern.compile("([1-9]\\d{0,5})x(.+)");
 
   public Iterations {
-    if (count < 0 || each.isNegative()) {
-      throw new IllegalArgumentException("iterations: found " + count + " of " + each + "; expected 0 or more of each");
+    if (count < 0 || each.isNegative() || leadIn < 0) {
+      throw new IllegalArgumentException("iterations: found " + count + " of " + each + " after " + leadIn
+          + " others; expected 0 or more of each");
     }
+  }
+
+  /** Iterations that all count. */
+  public Iterations(int count, Duration each) {
+    this(count, each, 0);
   }
 
   /** Parses {@code 20x100ms}; empty for any other text. */
@@ -35,13 +42,23 @@ public record Iterations(int count, Duration each) {
     return count + "x" + each.toMillis() + "ms";
   }
 
+  /** The same iterations, each after others that do not count. */
+  public Iterations after(int others) {
+    return new Iterations(count, each, others);
+  }
+
+  /** The number of iterations that a fork runs: those that count, and those that lead in. */
+  public int run() {
+    return count * (leadIn + 1);
+  }
+
   /** Half of the iterations, rounded up. */
   Iterations half() {
-    return new Iterations((count + 1) / 2, each);
+    return new Iterations((count + 1) / 2, each, leadIn);
   }
 
   /** The length of the whole phase. */
   Duration total() {
-    return each.multipliedBy(count);
+    return each.multipliedBy(run());
   }
 }

@@ -1,6 +1,7 @@
 package taskmeter.campaign.fork;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime, Optional<Diagnosis> dia
   }
 
   private static String text(Iterations planned) {
-    return text(planned.count(), planned.each().toMillis());
+    return text(planned.run(), planned.each().toMillis());
   }
 
   /** The length does not matter if there are no iterations. */
@@ -88,9 +89,7 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime, Optional<Diagnosis> dia
   }
 
   private Optional<String> differenceInIterations(List<CountedSample> samples) {
-    List<String> planned = Stream.of(Phase.WARMUP, Phase.MEASURED).flatMap(phase ->
-        Stream.iterate(1, number -> number <= of(phase).count(), number -> number + 1)
-            .map(number -> name(phase, number))).toList();
+    List<String> planned = planned();
     if (samples.size() != planned.size()) {
       return Optional.of("found " + samples.size() + " iterations; expected " + planned.size());
     }
@@ -107,19 +106,35 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime, Optional<Diagnosis> dia
     return differenceInLength(Phase.WARMUP, samples).or(() -> differenceInLength(Phase.MEASURED, samples));
   }
 
+  /** The names of all iterations, in their order. */
+  private List<String> planned() {
+    List<String> planned = new ArrayList<>();
+    for (int i = 1; i <= cell.warmup().count(); i++) {
+      planned.add(name(Phase.WARMUP, i));
+    }
+    int leadIn = cell.measurement().leadIn();
+    for (int i = 1; i <= cell.measurement().count(); i++) {
+      for (int before = 1; before <= leadIn; before++) {
+        planned.add(name(Phase.LEAD_IN, (i - 1) * leadIn + before));
+      }
+      planned.add(name(Phase.MEASURED, i));
+    }
+    return planned;
+  }
+
   private static Optional<String> implausible(CountedSample found) {
     return found.sample().plausible() ? Optional.empty()
         : Optional.of("found a score of " + found.sample().value() + " ns/op; expected a finite number above 0");
   }
 
   /**
-   * A measured iteration has each metric of the cell once; a warmup iteration has it at most once. Each measured
+   * A measured iteration has each metric of the cell once; any other iteration has it at most once. Each measured
    * iteration of a diagnostic fork has the metrics of its profilers at most once; no other iteration has them.
    */
   private Optional<String> differenceInMetrics(CountedSample iteration) {
     Sample score = iteration.sample();
-    List<Metric> optional = score.phase() == Phase.WARMUP ? List.of()
-        : diagnosis.map(Diagnosis::metrics).orElse(List.of());
+    boolean measured = score.phase() == Phase.MEASURED;
+    List<Metric> optional = measured ? diagnosis.map(Diagnosis::metrics).orElse(List.of()) : List.of();
     return Stream.of(Metric.values()).flatMap(metric -> {
       String name = name(score.phase(), score.iteration()) + ", " + metric;
       List<Sample> found = iteration.secondary().stream().filter(each -> each.metric() == metric).toList();
@@ -128,7 +143,7 @@ public record ForkCheck(Cell cell, RuntimeCheck runtime, Optional<Diagnosis> dia
         return found.stream().map(each -> name + ": found a value; expected none, because this fork has no profiler "
             + "for it");
       }
-      return found.isEmpty() && (profiled || score.phase() == Phase.WARMUP) ? Stream.<String>empty()
+      return found.isEmpty() && (profiled || !measured) ? Stream.<String>empty()
           : found.size() != 1 ? Stream.of(name + ": found " + found.size() + " values; expected one")
           : found.stream().filter(each -> !each.plausible()).map(each -> name + ": found " + each.value() + " "
               + metric.unit() + "; expected a finite number, 0 or above");

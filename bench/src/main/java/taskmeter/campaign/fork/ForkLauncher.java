@@ -1,8 +1,11 @@
 package taskmeter.campaign.fork;
 
+import java.util.List;
+import java.util.Optional;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.turn.WaitingTime;
 
-/** Runs the fork of one slot. */
+/** Runs the forks of slots. */
 public interface ForkLauncher {
 
   /**
@@ -12,6 +15,25 @@ public interface ForkLauncher {
    * @return how it ended
    */
   ForkOutcome launch(Slot slot);
+
+  /**
+   * Runs the forks of one block, and waits until all have ended. They take turns if their block requires it.
+   *
+   * @param slots slots of one block, in the order of their positions
+   * @return what became of each, in the same order
+   */
+  default List<Launched> launchAll(List<Slot> slots) {
+    return slots.stream().map(slot -> new Launched(slot, launch(slot), Optional.empty())).toList();
+  }
+
+  /**
+   * A fork that has ended.
+   *
+   * @param slot its slot
+   * @param outcome how it ended
+   * @param waiting how it waited for its turns; empty if it ran alone
+   */
+  record Launched(Slot slot, ForkOutcome outcome, Optional<WaitingTime> waiting) {}
 
   /**
    * Prepares what the forks of a runtime share, so that the first measured fork runs under the same conditions as the

@@ -31,6 +31,7 @@ public final class ForkOutput implements OutputFormat {
   private static final int LINES_KEPT = 5_000;
 
   private final List<Metric> metrics;
+  private final int leadIn;
   private final List<CountedSample> samples = new ArrayList<>();
   private final List<MeasuredTime> measured = new ArrayList<>();
   private final Deque<String> lines = new ArrayDeque<>();
@@ -41,9 +42,16 @@ public final class ForkOutput implements OutputFormat {
    * Creates the output of a fork that has not started.
    *
    * @param metrics the metrics to record besides the score
+   * @param leadIn the number of iterations before each measured one that do not count
    */
-  ForkOutput(List<Metric> metrics) {
+  ForkOutput(List<Metric> metrics, int leadIn) {
     this.metrics = List.copyOf(metrics);
+    this.leadIn = leadIn;
+  }
+
+  /** Creates the output of a fork that has not started, and whose iterations after the warmup all count. */
+  ForkOutput(List<Metric> metrics) {
+    this(metrics, 0);
   }
 
   synchronized List<CountedSample> samples() {
@@ -65,7 +73,7 @@ public final class ForkOutput implements OutputFormat {
   @Override
   public synchronized void iterationResult(BenchmarkParams benchmark, IterationParams params, int iteration,
       IterationResult data) {
-    Phase phase = params.getType() == IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED;
+    Phase phase = params.getType() == IterationType.WARMUP ? Phase.WARMUP : afterWarmup(iteration);
     if (phase == Phase.MEASURED) {
       measured.add(new MeasuredTime(begin, System.nanoTime()));
     }
@@ -77,8 +85,22 @@ public final class ForkOutput implements OutputFormat {
     if (benchmark.getMode() != Mode.AverageTime) {
       throw new IllegalStateException("JMH: found mode " + benchmark.getMode() + "; expected " + Mode.AverageTime);
     }
-    samples.add(new CountedSample(new Sample(phase, iteration, score.getScore()),
-        counts.getMeasuredOps(), counts.getAllOps(), secondary(phase, iteration, data)));
+    int number = number(phase, iteration);
+    samples.add(new CountedSample(new Sample(phase, number, score.getScore()),
+        counts.getMeasuredOps(), counts.getAllOps(), secondary(phase, number, data)));
+  }
+
+  private Phase afterWarmup(int iteration) {
+    return iteration % (leadIn + 1) == 0 ? Phase.MEASURED : Phase.LEAD_IN;
+  }
+
+  /** The number within its phase of an iteration that the fork counts with all others after the warmup. */
+  private int number(Phase phase, int iteration) {
+    return switch (phase) {
+      case WARMUP -> iteration;
+      case MEASURED -> iteration / (leadIn + 1);
+      case LEAD_IN -> iteration - iteration / (leadIn + 1);
+    };
   }
 
   private List<Sample> secondary(Phase phase, int iteration, IterationResult data) {
@@ -106,9 +128,9 @@ public final class ForkOutput implements OutputFormat {
       SampleLine read = Lines.read(SampleLine.class, line);
       Phase phase = switch (read.phase()) {
         case WARMUP -> Phase.WARMUP;
-        case MEASURED -> Phase.MEASURED;
+        case MEASURED -> afterWarmup(read.iteration());
       };
-      samples.add(new CountedSample(new Sample(phase, read.iteration(), read.score()), read.operations(),
+      samples.add(new CountedSample(new Sample(phase, number(phase, read.iteration()), read.score()), read.operations(),
           read.operations()));
       long now = System.nanoTime();
       if (phase == Phase.MEASURED) {

@@ -1,17 +1,28 @@
 package taskmeter.campaign.fork;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.process.FailureDumps;
 import taskmeter.campaign.process.Watchdog;
 import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.campaign.runtime.MeasuredPython;
 import taskmeter.campaign.runtime.MeasuredRuntime;
 import taskmeter.campaign.runtime.Runtimes;
+import taskmeter.campaign.turn.Turns;
+import taskmeter.campaign.turn.WaitingFork;
 import taskmeter.protocol.JvmFacts;
 import taskmeter.protocol.PythonFacts;
 import taskmeter.protocol.RuntimeFacts;
@@ -23,7 +34,8 @@ public final class ForksByRuntime implements ForkLauncher {
   private static final List<String> PERF = List.of("-X", "perf");
   private static final int FIRST_WITH_PERF = 12;
 
-  private final Map<String, ForkLauncher> launchers = new HashMap<>();
+  private final Map<String, TimedLauncher> launchers = new HashMap<>();
+  private final Watchdog watchdog;
 
   /**
    * Creates a launcher for one run.
@@ -33,6 +45,7 @@ public final class ForksByRuntime implements ForkLauncher {
    * @param dumps saves dumps of failed forks
    */
   public ForksByRuntime(Runtimes runtimes, Watchdog watchdog, FailureDumps dumps) throws IOException {
+    this.watchdog = watchdog;
     for (Map.Entry<MeasuredRuntime, Matrix> each : runtimes.matrices().entrySet()) {
       launchers.put(each.getKey().label(), of(each.getKey(), each.getValue().facts(), watchdog, dumps,
           CommandPrefix.NONE));
@@ -73,6 +86,47 @@ public final class ForksByRuntime implements ForkLauncher {
   @Override
   public ForkOutcome launch(Slot slot) {
     return launchers.get(slot.cell().runtime()).launch(slot);
+  }
+
+  @Override
+  public List<Launched> launchAll(List<Slot> slots) {
+    if (slots.size() == 1 || slots.getFirst().interleave() == Interleave.FORKS) {
+      return ForkLauncher.super.launchAll(slots);
+    }
+    List<Future<ForkOutcome>> outcomes = new ArrayList<>();
+    List<WaitingFork> forks = new ArrayList<>();
+    try (Turns turns = new Turns(slots.getFirst().cell().measurement().leadIn() + 1);
+        ExecutorService threads = Executors.newFixedThreadPool(slots.size())) {
+      for (Slot slot : slots) {
+        WaitingFork fork = turns.add(watchdog.limit(slot.cell()));
+        forks.add(fork);
+        outcomes.add(threads.submit(() -> {
+          try {
+            return launchers.get(slot.cell().runtime()).launch(slot, Optional.of(fork));
+          } finally {
+            fork.hasEnded();
+          }
+        }));
+      }
+      turns.run();
+    } catch (IOException e) {
+      throw new CutShortException("the forks of " + slots.getFirst().cell().name() + " cannot take turns ("
+          + e.getMessage() + "); finished forks are kept. Resume with -Dbench.resume and -Dbench.interleave=forks", e);
+    }
+    return IntStream.range(0, slots.size()).mapToObj(i -> new Launched(slots.get(i), ended(outcomes.get(i)),
+        Optional.of(forks.get(i).waiting()))).toList();
+  }
+
+  /** The outcome of a fork whose thread has ended. */
+  private static ForkOutcome ended(Future<ForkOutcome> outcome) {
+    try {
+      return outcome.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof CutShortException cut ? cut : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -31,6 +34,8 @@ import taskmeter.campaign.process.Watchdog;
 import taskmeter.campaign.program.ProgramClasses;
 import taskmeter.campaign.program.ProgramVersion;
 import taskmeter.campaign.runtime.MeasuredJvm;
+import taskmeter.campaign.turn.WaitingFork;
+import taskmeter.profiler.TurnProfiler;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.JvmFacts;
 
@@ -42,21 +47,19 @@ public final class JmhFork implements TimedLauncher {
 
   /** Longer than the watchdog's limit, because the watchdog saves a thread dump. */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(1);
-  private static final String CLASS_PATH = "java.class.path";
 
   private final MeasuredJvm jvm;
   private final JvmFacts probed;
   private final Path java;
   private final Watchdog watchdog;
   private final FailureDumps dumps;
-  private final Path evidence;
-  private final Path crash;
+  private final Path folder;
   private final ClassArchive classes;
   private final JdkFingerprint installed;
   private final String classPath;
 
-  /** The output of the last fork. */
-  private ForkOutput output = new ForkOutput(List.of());
+  /** The output of the last fork at each position of a block. */
+  private final Map<Integer, ForkOutput> outputs = new ConcurrentHashMap<>();
 
   /**
    * Creates a launcher for one run and one runtime.
@@ -73,11 +76,8 @@ public final class JmhFork implements TimedLauncher {
     this.probed = probed;
     this.watchdog = watchdog;
     this.dumps = dumps;
-    Path folder = Files.createTempDirectory("taskmeter");
+    this.folder = Files.createTempDirectory("taskmeter");
     folder.toFile().deleteOnExit();
-    this.evidence = folder.resolve("evidence.txt");
-    this.crash = folder.resolve("crash.txt");
-    List.of(evidence, crash).forEach(each -> each.toFile().deleteOnExit());
     this.installed = JdkFingerprint.of(jvm.home());
     this.classPath = classPath(folder.resolve("injected.jar"));
     this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
@@ -94,18 +94,25 @@ public final class JmhFork implements TimedLauncher {
   }
 
   @Override
-  public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput(recorded(slot.cell()));
+  public ForkOutcome launch(Slot slot, Optional<WaitingFork> turns) {
+    ForkOutput output = new ForkOutput(recorded(slot.cell()), slot.cell().measurement().leadIn());
+    outputs.put(slot.position(), output);
     if (!installed.equals(JdkFingerprint.of(jvm.home()))) {
       throw new CutShortException("JDK " + jvm.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");
     }
+    Path evidence = evidence(slot);
     try {
       Files.deleteIfExists(evidence);
-      Watchdog.Watch watch = watchdog.over(slot.cell(), dumps.threads(slot), output::lines);
-      boolean returned = run(options(slot), output);
-      Optional<String> hung = watch.stop();
-      return outcome(slot, returned, hung, output);
+      evidence.toFile().deleteOnExit();
+      crash(slot).toFile().deleteOnExit();
+      if (turns.isEmpty()) {
+        Watchdog.Watch watch = watchdog.over(slot.cell(), dumps.threads(slot), output::lines);
+        boolean returned = run(slot, turns, output);
+        return outcome(slot, returned, watch.stop(), output);
+      }
+      boolean returned = run(slot, turns, output);
+      return outcome(slot, returned, turns.get().hung(), output);
     } catch (IOException e) {
       throw new CutShortException(evidence + ": could not be deleted (" + e.getMessage() + "); finished forks are "
           + "kept. Fix the folder and resume with -Dbench.resume", e);
@@ -120,70 +127,88 @@ public final class JmhFork implements TimedLauncher {
 
   @Override
   public void saveDumps(Slot slot) {
-    dumps.save(slot, output.lines(), crash);
+    dumps.save(slot, outputs.get(slot.position()).lines(), crash(slot));
   }
 
   @Override
   public List<MeasuredTime> measured() {
-    return output.measured();
+    return outputs.get(1).measured();
+  }
+
+  private Path evidence(Slot slot) {
+    return folder.resolve("evidence-" + slot.position() + ".txt");
+  }
+
+  private Path crash(Slot slot) {
+    return folder.resolve("crash-" + slot.position() + ".txt");
   }
 
   /** The class path of forks; the loops with injected work, if any, come first. */
   private String classPath(Path loops) throws IOException {
-    String own = System.getProperty(CLASS_PATH);
     if (jvm.extra().none()) {
-      return own;
+      return ForkClassPath.own();
     }
     try (ProgramClasses program = ProgramClasses.open()) {
       InjectedLoops.write(program.path(), loops, jvm.extra());
     }
     loops.toFile().deleteOnExit();
-    return loops + File.pathSeparator + own;
+    return loops + File.pathSeparator + ForkClassPath.own();
   }
 
-  private boolean run(Options options, ForkOutput output) {
-    String own = System.getProperty(CLASS_PATH);
+  private boolean run(Slot slot, Optional<WaitingFork> turns, ForkOutput output) {
+    AtomicBoolean started = new AtomicBoolean();
+    Runnable starts = () -> {
+      if (started.compareAndSet(false, true)) {
+        ForkClassPath.started();
+      }
+    };
+    turns.ifPresent(fork -> fork.starts(starts, () -> Watchdog.kill(fork.limit(), slot.cell(), evidenceArgument(slot),
+        dumps.threads(slot), output::lines)));
+    ForkClassPath.starts(classPath);
     try {
-      // JMH reads the class path of its forks from this property
-      System.setProperty(CLASS_PATH, classPath);
-      return !new Runner(options, output).run().isEmpty();
+      return !new Runner(options(slot, turns), output).run().isEmpty();
     } catch (RunnerException e) {
       // The exception has errors that the fork could not print, and errors of JMH itself
       output.println(Utils.throwableToString(e));
       return false;
     } finally {
-      System.setProperty(CLASS_PATH, own);
+      starts.run();
     }
   }
 
   private ForkOutcome outcome(Slot slot, boolean returned, Optional<String> hung, ForkOutput output) {
     ForkCheck check = new ForkCheck(slot.cell(), new JvmCheck(slot.cell(), jvm, probed), slot.diagnosis());
-    return new ForkOutcomes(check, ForkEvidence.read(evidence)).of(returned, hung, output);
+    return new ForkOutcomes(check, ForkEvidence.read(evidence(slot))).of(returned, hung, output);
   }
 
-  private Options options(Slot slot) {
+  private Options options(Slot slot, Optional<WaitingFork> turns) {
     Cell cell = slot.cell();
     ChainedOptionsBuilder options = new OptionsBuilder()
         .include("^" + Pattern.quote(cell.benchmark()) + "$")
         .mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS)
         .forks(1).warmupForks(0).threads(1).operationsPerInvocation(cell.operations())
         .warmupIterations(cell.warmup().count()).warmupTime(time(cell.warmup()))
-        .measurementIterations(cell.measurement().count()).measurementTime(time(cell.measurement()))
+        .measurementIterations(cell.measurement().run()).measurementTime(time(cell.measurement()))
         .timeout(ITERATION_TIMEOUT).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
         .jvm(java.toString()).jvmArgs(jvmArguments(slot))
         .param("carrier", cell.carrier());
     cell.parameters().forEach(options::param);
     slot.diagnosis().ifPresent(kind -> Profilers.add(kind, options));
+    turns.ifPresent(fork -> options.addProfiler(TurnProfiler.class, fork.place().text()));
     return options.build();
   }
 
   private String[] jvmArguments(Slot slot) {
-    Stream<String> own = Stream.of("-D" + ForkEvidence.FILE + "=" + evidence,
+    Stream<String> own = Stream.of(evidenceArgument(slot),
         "-Djmh.shutdownTimeout=10",
-        "-XX:ErrorFile=" + crash);
+        "-XX:ErrorFile=" + crash(slot));
     return Stream.of(jvm.settings().arguments().stream(), slot.cell().jvmArguments().stream(),
             classes.arguments().stream(), own)
         .flatMap(each -> each).toArray(String[]::new);
+  }
+
+  private String evidenceArgument(Slot slot) {
+    return "-D" + ForkEvidence.FILE + "=" + evidence(slot);
   }
 
   private static TimeValue time(Iterations iterations) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.process.FailureDumps;
 import taskmeter.campaign.process.Watchdog;
 import taskmeter.campaign.runtime.MeasuredPython;
+import taskmeter.campaign.turn.WaitingFork;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.PythonFacts;
 
@@ -61,17 +63,27 @@ public final class PythonFork implements TimedLauncher {
   }
 
   @Override
-  public ForkOutcome launch(Slot slot) {
-    output = new ForkOutput(List.of());
+  public ForkOutcome launch(Slot slot, Optional<WaitingFork> turns) {
+    output = new ForkOutput(List.of(), slot.cell().measurement().leadIn());
     if (!installed.equals(state(python.executable()))) {
       throw new CutShortException("CPython " + python.label() + " has changed or is missing; finished forks are kept. "
           + "Restore it and resume with -Dbench.resume");
     }
     try {
       Files.deleteIfExists(evidence);
-      Watchdog.Watch watch = watchdog.over(slot.cell(), dumps.threads(slot), output::lines);
-      boolean returned = run(slot.cell());
-      Optional<String> hung = watch.stop();
+      Optional<String> hung;
+      boolean returned;
+      if (turns.isPresent()) {
+        WaitingFork fork = turns.get();
+        fork.starts(() -> { }, () -> Watchdog.kill(fork.limit(), slot.cell(), evidenceArgument(),
+            dumps.threads(slot), output::lines));
+        returned = run(slot.cell(), turns);
+        hung = fork.hung();
+      } else {
+        Watchdog.Watch watch = watchdog.over(slot.cell(), dumps.threads(slot), output::lines);
+        returned = run(slot.cell(), turns);
+        hung = watch.stop();
+      }
       return new ForkOutcomes(new ForkCheck(slot.cell(), new PythonCheck(python, probed)), ForkEvidence.read(evidence))
           .of(returned, hung, output);
     } catch (IOException e) {
@@ -90,9 +102,9 @@ public final class PythonFork implements TimedLauncher {
     dumps.save(slot, output.lines(), evidence.resolveSibling("none"));
   }
 
-  private boolean run(Cell cell) {
+  private boolean run(Cell cell, Optional<WaitingFork> turns) {
     try {
-      Process process = new ProcessBuilder(command(cell)).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command(cell, turns)).redirectErrorStream(true).start();
       process.getOutputStream().close();
       try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
         lines.lines().forEach(output::pythonLine);
@@ -111,17 +123,22 @@ public final class PythonFork implements TimedLauncher {
     }
   }
 
-  private List<String> command(Cell cell) {
-    List<String> arguments = List.of("measure", "--benchmark=" + cell.benchmark(),
+  private List<String> command(Cell cell, Optional<WaitingFork> turns) {
+    List<String> arguments = new ArrayList<>(List.of("measure", "--benchmark=" + cell.benchmark(),
         "--parameters=" + cell.parameterText(), "--warmup=" + text(cell.warmup()),
-        "--measurement=" + text(cell.measurement()), "--evidence=" + evidence);
+        "--measurement=" + text(cell.measurement()), evidenceArgument()));
+    turns.ifPresent(fork -> arguments.add("--turn=" + fork.place().text()));
     return Stream.concat(prefix.words().stream(),
         python.script().command(python.executable(), options, arguments).stream()).toList();
   }
 
   /** The script rejects a length of 0, even for no iterations. */
   private static String text(Iterations iterations) {
-    return iterations.count() > 0 ? iterations.text() : new Iterations(0, Duration.ofMillis(1)).text();
+    return new Iterations(iterations.run(), iterations.count() > 0 ? iterations.each() : Duration.ofMillis(1)).text();
+  }
+
+  private String evidenceArgument() {
+    return "--evidence=" + evidence;
   }
 
   /** Size and time, which show whether it has changed since the campaign began. */

@@ -7,7 +7,7 @@ import taskmeter.campaign.message.EnumNames;
 /**
  * One iteration's value of one metric.
  *
- * @param phase warmup or measured
+ * @param phase warmup, lead-in or measured
  * @param iteration from 1, within fork and phase
  * @param metric what the value says
  * @param value the value for one operation, in the metric's unit, as reported by JMH
@@ -30,7 +30,12 @@ public record Sample(Phase phase, int iteration, Metric metric, double value) {
 
   /** The part of a fork that an iteration belongs to. */
   public enum Phase {
-    WARMUP, MEASURED;
+    WARMUP,
+
+    /** An iteration of a turn that does not count: the fork has just waited. */
+    LEAD_IN,
+
+    MEASURED;
 
     /**
      * The phase of this name.
@@ -44,7 +49,7 @@ public record Sample(Phase phase, int iteration, Metric metric, double value) {
     /** The name in the samples. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

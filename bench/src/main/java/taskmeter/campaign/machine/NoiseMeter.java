@@ -79,6 +79,12 @@ public final class NoiseMeter {
       }
     }
 
+    /** The same noise, and more time that programs other than the measured fork took, as a share from 0. */
+    public Noise withOthers(double more) {
+      return others.isEmpty() || more == 0 ? this
+          : new Noise(steal, OptionalDouble.of(Math.min(1, others.getAsDouble() + more)), pressure, mhz);
+    }
+
     /** Requires a part of a whole, 0 to 1. */
     static void requireShare(String name, double share) {
       if (!(share >= 0 && share <= 1)) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.util.Utils;
 import picocli.CommandLine.Option;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.Injection;
@@ -66,6 +67,18 @@ public final class CampaignOptions {
       description = "At most N rounds; a round is one fork of every cell on every JDK. Default: for one JDK, as many "
           + "as fit; for several, eight, and then the second stage.")
   public Optional<Integer> rounds;
+
+  @Option(names = "--interleave", paramLabel = "HOW", defaultValue = "iterations",
+      description = "How the forks of a block follow each other, which are one for each JDK. iterations: they are "
+          + "alive together and take turns, iteration by iteration, so that both sides of a ratio see the machine in "
+          + "the same state; forks: one after the other; both: blocks alternate, to compare the two. Default: "
+          + "${DEFAULT-VALUE}.")
+  public Interleave interleave;
+
+  @Option(names = "--lead-in", paramLabel = "N", defaultValue = "0",
+      description = "With --interleave=iterations, N iterations that do not count before each measured one, because "
+          + "the fork has just waited. Default: ${DEFAULT-VALUE}.")
+  public int leadIn;
 
   @Option(names = "--diagnose", arity = "0..1", paramLabel = "BOOLEAN", fallbackValue = "true",
       description = "After the timed forks, and in addition to the budget, run forks with profilers, which are not "

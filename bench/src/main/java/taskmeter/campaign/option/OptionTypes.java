@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.Injection;
@@ -34,6 +35,9 @@ final class OptionTypes {
         .registerConverter(boolean.class,
             text -> text.isEmpty() || constant("a boolean", List.of(true, false), text))
         .registerConverter(Profile.class, text -> constant("a profile", List.of(Profile.values()), text))
+        .registerConverter(int.class, text -> Optional.of(text).filter(each -> each.matches("\\d{1,2}"))
+            .map(Integer::valueOf).orElseThrow(() -> refusal("not a whole number", "a number from 0 to 99")))
+        .registerConverter(Interleave.class, text -> constant("a way", List.of(Interleave.values()), text))
         .registerConverter(Action.class, text -> constant("an action", Action.OF_THE_BUILD, text))
         .registerConverter(Pattern.class, OptionTypes::regex)
         .registerConverter(OptionsFile.class, text -> OptionsFile.read(Path.of(text)));

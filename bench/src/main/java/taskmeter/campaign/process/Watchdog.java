@@ -1,5 +1,6 @@
 package taskmeter.campaign.process;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.RuntimeKind;
 
@@ -43,8 +45,8 @@ public final class Watchdog {
   }
 
   /** How long a fork of this cell may take. */
-  Duration limit(Cell cell) {
-    long iterations = cell.warmup().count() + cell.measurement().count();
+  public Duration limit(Cell cell) {
+    long iterations = cell.warmup().run() + cell.measurement().run();
     Duration invocation = cell.operations() <= FEW ? Duration.ZERO
         : Collections.min(List.of(OF_AN_OPERATION.multipliedBy(cell.operations()), LONGEST_INVOCATION));
     return cell.timed().multipliedBy(TIMES_TIMED).plus(grace).plus(invocation.multipliedBy(iterations));
@@ -70,15 +72,44 @@ public final class Watchdog {
       }
       Set<ProcessHandle> forks = children();
       forks.removeAll(before);
-      try {
-        return hung(limit, ThreadDump.of(kind, forks, dump, printed)
-            ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName()
-            : "no thread dump");
-      } finally {
-        forks.forEach(ProcessHandle::destroyForcibly);
-      }
+      return dumpAndKill(kind, limit, forks, dump, printed);
     }, limit.toMillis(), TimeUnit.MILLISECONDS);
     return new Watch(limit, decided, end);
+  }
+
+  private static String dumpAndKill(RuntimeKind kind, Duration limit, Set<ProcessHandle> forks, Path dump,
+      Supplier<List<String>> printed) throws IOException, InterruptedException {
+    try {
+      return hung(limit, ThreadDump.of(kind, forks, dump, printed)
+          ? "threads in " + dump.getParent().getFileName() + "/" + dump.getFileName()
+          : "no thread dump");
+    } finally {
+      forks.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /**
+   * Kills a fork that has used up its time, and saves a thread dump first.
+   *
+   * @param limit its time
+   * @param cell the cell that it measures
+   * @param argument an argument that only this fork has
+   * @param dump the file for the thread dump
+   * @param printed the fork's output so far
+   * @return the reason, in words
+   */
+  public static String kill(Duration limit, Cell cell, String argument, Path dump, Supplier<List<String>> printed) {
+    Set<ProcessHandle> forks = children();
+    forks.removeIf(process -> process.info().arguments().stream().flatMap(Stream::of)
+        .noneMatch(argument::equals));
+    try {
+      return dumpAndKill(cell.kind(), limit, forks, dump, printed);
+    } catch (IOException e) {
+      return hung(limit, "no thread dump: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return hung(limit, "interrupted while its threads were dumped");
+    }
   }
 
   private static String hung(Duration limit, String threads) {

@@ -2,6 +2,7 @@ package taskmeter.campaign.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import taskmeter.campaign.cell.Slot;
 
@@ -31,13 +32,13 @@ public final class LogProgress implements Progress {
   }
 
   @Override
-  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {
+  public void begins(List<Slot> slots, String ofRound, Duration elapsed, Duration left) {
     now = elapsed;
     first = first.or(() -> Optional.of(elapsed));
     if (elapsed.compareTo(next) >= 0) {
       next = elapsed.plus(every);
       scoreDue = true;
-      note(ProgressLine.text(slot, ofRound, elapsed, left));
+      note(ProgressLine.text(slots, ofRound, elapsed, left));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import taskmeter.campaign.cell.Slot;
 
 /**
@@ -35,8 +36,8 @@ public final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void begins(Slot slot, String ofRound, Duration elapsed, Duration left) {
-    out.print(CLEAR + WRAP_OFF + ProgressLine.text(slot, ofRound, elapsed, left) + WRAP_ON);
+  public void begins(List<Slot> slots, String ofRound, Duration elapsed, Duration left) {
+    out.print(CLEAR + WRAP_OFF + ProgressLine.text(slots, ofRound, elapsed, left) + WRAP_ON);
     out.flush();
   }
 

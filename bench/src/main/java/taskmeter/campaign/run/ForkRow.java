@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.EnumNames;
 import taskmeter.campaign.message.Redaction;
+import taskmeter.campaign.turn.WaitingTime;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
@@ -37,8 +39,16 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
    * @param end the end of the slot
    * @param noise the machine's noise during the slot
    * @param disturbed whether the noise disturbed the fork; empty if unknown
+   * @param waiting how it waited for its turns; empty if it ran alone
    */
-  public record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed) {}
+  public record Started(Slot slot, Instant start, Instant end, Noise noise, Optional<Boolean> disturbed,
+      Optional<WaitingTime> waiting) {
+
+    /** How the forks of its block followed each other. A fork without others took no turns. */
+    Interleave interleave() {
+      return waiting.isPresent() ? Interleave.ITERATIONS : Interleave.FORKS;
+    }
+  }
 
   /** How a slot ended, as named in the sample format. */
   public enum State {
@@ -97,7 +107,11 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
       recorded("involuntary_switches", ProofLine::involuntarySwitches),
       started("mhz", started -> started.noise.mhz()),
       started("disturbed", Started::disturbed),
-      placed("diagnosis", Slot::diagnosis));
+      placed("diagnosis", Slot::diagnosis),
+      started("interleave", Started::interleave),
+      started("waiting_cpu", started -> started.waiting().map(WaitingTime::share)),
+      started("warmup_iterations", started -> started.slot().cell().warmup().count()),
+      started("measured_iterations", started -> started.slot().cell().measurement().count()));
 
   /** The row of a cell that is not available according to the probe. */
   public static ForkRow notStarted(String run, int slot, Cell cell) {

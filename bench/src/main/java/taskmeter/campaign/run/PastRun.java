@@ -35,16 +35,12 @@ public record PastRun(String name, Map<String, Map<String, String>> properties, 
    * @param cell its cell without the runtime
    * @param diagnosis the kind of a diagnostic fork; empty for a timed fork
    * @param outcome the outcome, with its samples
-   * @param start the start of the slot
    * @param end the end of the slot
+   * @param took how long it took; for a fork that took turns, its share of the block's time
    * @param disturbed whether noise disturbed it
    */
   public record Done(int number, List<Integer> place, String runtime, CellKey cell, Optional<Diagnosis> diagnosis,
-      ForkOutcome outcome, Instant start, Instant end, boolean disturbed) {
-    /** How long it took. */
-    public Duration took() {
-      return Duration.between(start, end);
-    }
+      ForkOutcome outcome, Instant end, Duration took, boolean disturbed) {
 
     /** Whether this is the next slot of the schedule. */
     public boolean isAt(Slot due) {

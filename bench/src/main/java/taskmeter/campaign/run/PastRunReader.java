@@ -32,7 +32,8 @@ public final class PastRunReader {
   /** More mistakes have one cause, and fill the screen. */
   private static final int SHOWN = 10;
   private static final List<String> FORK_COLUMNS = List.of("slot", "block", "position", "attempt", "start", "end",
-      "runtime", "scenario", "variant", "parameters", "carrier", "creator", "pooled", "state", "reason", "disturbed");
+      "runtime", "scenario", "variant", "parameters", "carrier", "creator", "pooled", "state", "reason", "disturbed",
+      "interleave");
   private static final List<String> SAMPLE_COLUMNS = List.of("slot", "phase", "iteration", "metric", "value");
   private static final List<String> ENVIRONMENT_COLUMNS = List.of("runtime", "property", "value");
 
@@ -119,7 +120,9 @@ public final class PastRunReader {
     }
     int last = Stream.concat(samples.keySet().stream(), slots.stream().map(row -> row.number("slot")))
         .max(Integer::compare).orElse(0);
-    List<PastRun.Done> done = slots.stream().filter(row -> !row.text("block").isEmpty()).map(this::done).toList();
+    SlotTime times = new SlotTime(slots.stream().map(PastRow::row).toList());
+    List<PastRun.Done> done = slots.stream().filter(row -> !row.text("block").isEmpty())
+        .map(row -> done(row, times)).toList();
     return new PastRun(folder.getFileName().toString(), properties, done, last);
   }
 
@@ -178,13 +181,14 @@ public final class PastRunReader {
     }
   }
 
-  private PastRun.Done done(PastRow row) {
+  private PastRun.Done done(PastRow row, SlotTime times) {
+    Instant end = row.time("end");
     return new PastRun.Done(row.number("slot"),
         List.of(row.number("block"), row.number("position"), row.number("attempt")),
         row.text("runtime"),
         new CellKey(row.text("scenario"), row.text("variant"), row.text("parameters"), row.text("carrier"),
             row.text("creator"), row.oneOf("pooled", new Boolean[] {true, false})),
-        diagnosis(row), outcome(row), row.time("start"), row.time("end"),
+        diagnosis(row), outcome(row), end, times.of(row.row(), row.time("start"), end),
         Optional.of(row.text("disturbed")).filter(Predicate.not(String::isEmpty))
             .map(given -> row.oneOf("disturbed", new Boolean[] {true, false})).orElse(false));
   }

@@ -24,7 +24,7 @@ import taskmeter.campaign.process.FailureDumps;
 public final class RunFolder implements RunWriter, Closeable {
 
   /** The version of the sample format. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
   static final String ENVIRONMENT = "environment.csv";
   public static final String SAMPLES = "samples.csv";
   public static final String FORKS = "forks.csv";

@@ -46,9 +46,11 @@ public final class TimingHistory {
   private static TimingHistory of(Path run) {
     Map<String, List<Double>> overheads = new HashMap<>();
     try {
-      for (CSVRecord row : CsvRows.read(run.resolve(RunFolder.FORKS))) {
+      List<CSVRecord> forks = CsvRows.read(run.resolve(RunFolder.FORKS));
+      SlotTime times = new SlotTime(forks);
+      for (CSVRecord row : forks) {
         if (row.get("state").equals(ForkRow.State.MEASURED.toString())) {
-          Duration took = Duration.between(Instant.parse(row.get("start")), Instant.parse(row.get("end")));
+          Duration took = times.of(row, Instant.parse(row.get("start")), Instant.parse(row.get("end")));
           overheads.computeIfAbsent(row.get("runtime"), runtime -> new ArrayList<>())
               .add(ForkRow.seconds(took) - Double.parseDouble(row.get("timed_s")));
         }

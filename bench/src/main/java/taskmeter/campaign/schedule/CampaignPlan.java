@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.message.UsageException;
 
@@ -18,9 +19,10 @@ import taskmeter.campaign.message.UsageException;
  * @param rounds the maximum number of rounds, if given
  * @param seed the seed of the order
  * @param diagnoses the kinds of diagnostic forks, which run after the timed ones and are not part of the budget
+ * @param interleave how the forks of a block follow each other
  */
 public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed,
-    List<Diagnosis> diagnoses) {
+    List<Diagnosis> diagnoses, Interleave interleave) {
 
   public CampaignPlan {
     cells = List.copyOf(cells);
@@ -30,9 +32,9 @@ public record CampaignPlan(Profile profile, List<Cell> cells, Duration budget, O
     }
   }
 
-  /** A plan without diagnostic forks. */
+  /** A plan without diagnostic forks, whose forks run one after the other. */
   public CampaignPlan(Profile profile, List<Cell> cells, Duration budget, OptionalInt rounds, long seed) {
-    this(profile, cells, budget, rounds, seed, List.of());
+    this(profile, cells, budget, rounds, seed, List.of(), Interleave.FORKS);
   }
 
   /** The number of diagnostic forks, and their expected time, in words. */

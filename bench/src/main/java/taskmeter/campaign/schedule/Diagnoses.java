@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.cell.Slot.Block;
@@ -42,7 +43,8 @@ final class Diagnoses {
     List<Cell> onJdks = cells.stream().filter(cell -> cell.kind() == RuntimeKind.JDK).toList();
     for (Diagnosis diagnosis : plan.diagnoses()) {
       rounds.put(diagnosis, new Rounds(onJdks.stream().map(diagnosis::shortened).toList(), plan.seed(),
-          OptionalInt.of(diagnosis.forks(plan.profile())), Optional.empty(), blocks));
+          OptionalInt.of(diagnosis.forks(plan.profile())), Optional.empty(), blocks,
+          Interleave.FORKS));
     }
   }
 

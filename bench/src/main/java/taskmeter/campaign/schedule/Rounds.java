@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellKey;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Slot.Block;
 
 /**
@@ -36,6 +37,7 @@ final class Rounds {
   private final Random random;
   private final Deque<CellKey> round = new ArrayDeque<>();
   private final AtomicInteger blocks;
+  private final Interleave interleave;
   private int number;
   private int size;
 
@@ -47,10 +49,12 @@ final class Rounds {
    * @param maxRounds the maximum number of rounds, if given
    * @param secondStage selects the cells of later rounds, if the number of blocks depends on the variance
    * @param blocks counts the blocks of the whole campaign
+   * @param interleave how the forks of a block follow each other
    */
   Rounds(Collection<Cell> cells, long seed, OptionalInt maxRounds, Optional<SecondStage> secondStage,
-      AtomicInteger blocks) {
+      AtomicInteger blocks, Interleave interleave) {
     this.blocks = blocks;
+    this.interleave = interleave;
     this.maxRounds = maxRounds;
     this.secondStage = secondStage;
     this.random = new Random(seed);
@@ -145,7 +149,9 @@ final class Rounds {
 
   private Block block(CellKey key) {
     List<Cell> cells = live.get(key);
-    List<Integer> order = WilliamsDesign.order(cells.size(), offsets.get(key), taken.getOrDefault(key, 0));
-    return new Block(blocks.get() + 1, number, order.stream().map(cells::get).toList());
+    int had = taken.getOrDefault(key, 0);
+    List<Integer> order = WilliamsDesign.order(cells.size(), offsets.get(key), had);
+    return new Block(blocks.get() + 1, number, order.stream().map(cells::get).toList(),
+        cells.size() == 1 ? Interleave.FORKS : interleave.ofBlock(offsets.get(key) + had));
   }
 }

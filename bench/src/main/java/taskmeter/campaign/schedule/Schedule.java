@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.cell.Slot.Block;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -29,6 +30,8 @@ import taskmeter.campaign.fork.ForkOutcome;
  * <p>Diagnostic forks follow {@link Diagnoses}, after the timed ones.
  */
 public final class Schedule {
+
+  private static final Duration FOREVER = Duration.ofDays(9_999);
 
   /** Limits repeated forks to one in this many of all; a machine that disturbs more forks is unfit to measure. */
   private static final int ONE_IN = 10;
@@ -58,7 +61,7 @@ public final class Schedule {
     this.measures = plan.profile().measures();
     this.second = plan.twoStages() ? Optional.of(new SecondStage(plan.runtimes())) : Optional.empty();
     AtomicInteger blocks = new AtomicInteger();
-    this.rounds = new Rounds(cells, plan.seed(), plan.rounds(), second, blocks);
+    this.rounds = new Rounds(cells, plan.seed(), plan.rounds(), second, blocks, plan.interleave());
     this.diagnoses = new Diagnoses(cells, plan, blocks);
     this.slotNumber = slotsBefore;
     this.expected = expected;
@@ -83,13 +86,35 @@ public final class Schedule {
       }
       begin(rounds.take());
       source = block;
-    } else if (source == repeats && expected.of(repeats.getFirst().cell()).compareTo(left) > 0) {
+    } else if (source == repeats && expectedRepeats().compareTo(left) > 0) {
       return Optional.empty();
     }
     Slot due = source.removeFirst();
-    slots++;
     int fork = forks.merge(due.cell(), 1, Integer::sum);
     return Optional.of(due.started(++slotNumber, fork));
+  }
+
+  /**
+   * The next slots, which run together: all that are left of the block if its forks take turns, otherwise one.
+   *
+   * @param left the remaining budget
+   */
+  public List<Slot> nextTogether(Duration left) {
+    List<Slot> together = new ArrayList<>();
+    next(left).ifPresent(together::add);
+    if (!together.isEmpty() && together.getFirst().interleave() == Interleave.ITERATIONS) {
+      Deque<Slot> source = together.getFirst().attempt() == 1 ? block : repeats;
+      while (!source.isEmpty()) {
+        together.add(next(FOREVER).orElseThrow());
+      }
+    }
+    return together;
+  }
+
+  /** The expected time of the next repeated fork, or of all of them if they take turns. */
+  private Duration expectedRepeats() {
+    return total(repeats.stream().map(Slot::cell)
+        .limit(repeats.getFirst().interleave() == Interleave.ITERATIONS ? repeats.size() : 1).toList());
   }
 
   /** The next diagnostic slot; empty if all have run. */
@@ -115,13 +140,16 @@ public final class Schedule {
       diagnoses.ended(slot, slot.diagnosis().get(), outcome);
       return;
     }
+    slots++;
     switch (outcome) {
       case ForkOutcome.Measured measured -> {
         // Not for failed forks: one that died early or hung does not predict the others
         expected.learn(cell, took);
         second.ifPresent(stage -> stage.record(slot, measured.samples()));
         failures.none(cell);
-        if (measures && disturbed && slot.attempt() == 1 && repeated <= slots / ONE_IN) {
+        // Forks that took turns are repeated together
+        boolean withOthers = slot.interleave() == Interleave.ITERATIONS && !repeats.isEmpty();
+        if (measures && disturbed && slot.attempt() == 1 && (withOthers || repeated <= slots / ONE_IN)) {
           repeated++;
           repeats.add(slot.nextAttempt());
         }

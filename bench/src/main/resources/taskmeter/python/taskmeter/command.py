@@ -7,6 +7,7 @@ from taskmeter import probe
 from taskmeter.declaration import Iterations, text
 from taskmeter.fork import Fork
 from taskmeter.matrix import cells
+from taskmeter.turns import NoTurns, Turns
 
 _TIMEOUT_MILLIS = 10_000
 
@@ -34,6 +35,8 @@ def main(arguments):
     measure.add_argument("--evidence", required=True, help="the file for the facts and the proof")
     measure.add_argument("--timeout", type=int, default=_TIMEOUT_MILLIS, metavar="MILLIS",
                          help="the longest time of a proof")
+    measure.add_argument("--turn", type=_turn, metavar="PORT:TOKEN:FORK:ITERATIONS",
+                         help="where the fork waits for its turns; without it, it does not wait")
     options = parser.parse_args(arguments)
     if not sys.flags.isolated:
         parser.error("found a Python that reads environment variables; expected the option -I")
@@ -42,7 +45,8 @@ def main(arguments):
         return 0
     cell = _cell(options, measure)
     _require_writable(options.evidence, measure)
-    return Fork(cell, options.warmup, options.measurement, options.evidence, options.timeout).run()
+    return Fork(cell, options.warmup, options.measurement, options.evidence, options.timeout,
+                options.turn or NoTurns()).run()
 
 
 def _iterations(fewest):
@@ -53,6 +57,13 @@ def _iterations(fewest):
                                              "ms, such as 5x100ms")
         return Iterations(int(match[1]), int(match[2]))
     return parse
+
+
+def _turn(found):
+    match = re.fullmatch(r"(\d{1,5}):(-?\d{1,19}):(\d{1,4}):(\d{1,4})", found, re.ASCII)
+    if not match:
+        raise argparse.ArgumentTypeError(f"found '{found}'; expected PORT:TOKEN:FORK:ITERATIONS")
+    return Turns(*(int(each) for each in match.groups()))
 
 
 def _cell(options, parser):

@@ -22,12 +22,13 @@ except ImportError:
 class Fork:
     """One cell, its iterations, and the file for the evidence."""
 
-    def __init__(self, cell, warmup, measurement, evidence, timeout_millis):
+    def __init__(self, cell, warmup, measurement, evidence, timeout_millis, turns):
         self._cell = cell
         self._warmup = warmup
         self._measurement = measurement
         self._file = evidence
         self._timeout_millis = timeout_millis
+        self._turns = turns
 
     def run(self):
         """Measures the cell. Returns the exit code of the process: 1 if the cell failed."""
@@ -67,11 +68,12 @@ class Fork:
         loop = asyncio._get_running_loop()
         if loop is not None and loop.get_debug():
             raise ProofFailed("found asyncio's debug mode, which slows down every task; turn it off")
+        self._turns.begin()
         body = await self._cell.variant.open(**self._cell.parameters)
         evidence = Evidence(self._cell, body)
         with timeout(self._timeout_millis, self._fail):
             await evidence.verify()
-        trial = Trial(self._cell, body, self._warmup, self._measurement, report)
+        trial = Trial(self._cell, body, self._warmup, self._measurement, report, self._turns)
         switches = _involuntary_switches()
         operations = await trial.run()
         if switches is not None:

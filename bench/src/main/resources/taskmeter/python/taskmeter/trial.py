@@ -16,12 +16,13 @@ _CLOCK_READS = 200
 class Trial:
     """The part of a fork between the two proofs. It counts its invocations."""
 
-    def __init__(self, cell, body, warmup, measurement, report):
+    def __init__(self, cell, body, warmup, measurement, report, turns):
         self._operations = cell.operations
         self._body = body
         self._warmup = warmup
         self._measurement = measurement
         self._report = report
+        self._turns = turns
         self._batch = 1
         self._shortest = 0
         self.invocations = 0
@@ -58,6 +59,7 @@ class Trial:
         await self._body.settle()
 
     async def _iteration(self, phase, number, millis):
+        self._turns.before(phase, number)
         run, batch = self._body.run, self._batch
         invocations = 0
         start = now = perf_counter_ns()

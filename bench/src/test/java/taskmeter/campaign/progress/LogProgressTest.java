@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
@@ -19,7 +20,7 @@ class LogProgressTest {
 
   private void fork(int second) {
     Cell cell = TestCells.latch(2, "VIRTUAL");
-    progress.begins(new Slot(9, 9, 1, 1, 2, 2, cell), "3 of 6", Duration.ofSeconds(second),
+    progress.begins(List.of(new Slot(9, 9, 1, 1, 2, 2, cell)), "3 of 6", Duration.ofSeconds(second),
         Duration.ofSeconds(200 - second));
     progress.score("score of the fork at " + second);
   }
@@ -48,8 +49,8 @@ class LogProgressTest {
   @Test
   void aScoreIsDueAfterForksThatHadNone() {
     fork(0);
-    progress.begins(new Slot(9, 9, 1, 1, 2, 2, TestCells.latch(2, "VIRTUAL")), "3 of 6", Duration.ofSeconds(70),
-        Duration.ZERO);
+    progress.begins(List.of(new Slot(9, 9, 1, 1, 2, 2, TestCells.latch(2, "VIRTUAL"))), "3 of 6",
+        Duration.ofSeconds(70), Duration.ZERO);
     bytes.reset();
     fork(80);
     fork(90);

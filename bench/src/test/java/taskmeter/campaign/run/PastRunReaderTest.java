@@ -55,7 +55,7 @@ class PastRunReaderTest {
   private void slot(int number, int attempt, ForkRow.State state, boolean disturbed, List<Sample> samples) {
     var started = new ForkRow.Started(new Slot(number, 3, 2, attempt, 1, 1, CELL), START.plusSeconds(number),
         START.plusSeconds(number).plusMillis(2_750), new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
-        OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(disturbed));
+        OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(disturbed), Optional.empty());
     folder.slot(new ForkRow(RUN, number, CELL, Optional.of(started), state,
         state == ForkRow.State.MEASURED ? "" : "why", ForkEvidence.NONE), samples);
   }
@@ -110,7 +110,8 @@ class PastRunReaderTest {
 
   private void diagnostic(Slot slot, ForkRow.State state, List<Sample> samples) {
     var started = new ForkRow.Started(slot, START, START.plusSeconds(1), new Noise(OptionalDouble.empty(),
-        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(false));
+        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(false),
+        Optional.empty());
     folder.slot(new ForkRow(RUN, 1, CELL, Optional.of(started), state, "", ForkEvidence.NONE), samples);
   }
 

@@ -135,7 +135,8 @@ class SealedFormatTest {
 
   private static Optional<ForkRow.Started> started(Slot slot, String start, Noise noise, boolean disturbed) {
     Instant from = time(start);
-    return Optional.of(new ForkRow.Started(slot, from, from.plusMillis(2500), noise, Optional.of(disturbed)));
+    return Optional.of(new ForkRow.Started(slot, from, from.plusMillis(2500), noise, Optional.of(disturbed),
+        Optional.empty()));
   }
 
   private static Instant time(String second) {

@@ -110,7 +110,8 @@ class SecondStageTest {
       Slot slot = started.slot();
       return new PastRun.Done(slot.number(), List.of(slot.block(), slot.position(), slot.attempt()),
           slot.cell().runtime(), slot.cell().key(), slot.diagnosis(),
-          new ForkOutcome.Measured(samples.get(slot.number()), ForkEvidence.NONE), started.start(), started.end(),
+          new ForkOutcome.Measured(samples.get(slot.number()), ForkEvidence.NONE), started.end(),
+          Duration.between(started.start(), started.end()),
           false);
     }).toList(), rows.getLast().slot());
   }
