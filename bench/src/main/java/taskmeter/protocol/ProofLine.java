@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  *     them would cost too much
  * @param threadsStarted the number of threads that the JVM created in warmup and measurement, divided by the number
  *     that each operation starts; empty if operations start none
- * @param repeatedEvery every Nth invocation is done twice and counted once; 0 for none
+ * @param repeatedEvery one invocation in N is done twice and counted once; 0 for none
  */
 public record ProofLine(Outcome outcome, String reason, String creatorSeen, String taskSeen, OptionalInt workersSeen,
     OptionalInt poolSize, OptionalLong involuntarySwitches, OptionalLong operations, OptionalLong threadsStarted,

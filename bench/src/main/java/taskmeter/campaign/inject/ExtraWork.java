@@ -5,7 +5,7 @@ import taskmeter.campaign.message.Percent;
 /**
  * Extra work that a JVM does and does not count.
  *
- * @param every N, if every Nth invocation is done twice; 0 for no extra work
+ * @param every N, if one invocation in N is done twice; 0 for no extra work
  */
 public record ExtraWork(int every) {
 
@@ -32,7 +32,19 @@ public record ExtraWork(int every) {
 
   /** The value of the property in {@code environment.csv}; empty for none. */
   public String text() {
-    return none() ? "" : percent() + ": every invocation whose number is a multiple of " + every + " is done twice";
+    return none() ? "" : percent() + ": one invocation in " + every + " is done twice, up to " + Runs.LONGEST
+        + " of them in a row";
+  }
+
+  /**
+   * The longest run of repeated invocations in an iteration.
+   *
+   * @param every N, if one invocation in N is done twice, from 1
+   * @param invocations the number of invocations in the iteration
+   */
+  public static double longestRun(int every, long invocations) {
+    // Runs of 1 to n have n * (n + 1) / 2 * OF_ONE_LENGTH * every invocations
+    return Math.min(Runs.LONGEST, 1 + Math.sqrt(2.0 * invocations / Runs.OF_ONE_LENGTH / every));
   }
 
   private String percent() {

@@ -9,24 +9,30 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Rewrites the loop that JMH generates around a benchmark, {@code do { call; operations++; } while (!isDone)}, so that
- * every Nth call is done twice and counted once.
+ * one call in N is done twice and counted once:
  *
- * <p>A countdown finds the Nth call. Between iterations it is in a static field, because an iteration may have fewer
- * than N calls. Within an iteration it is in a local variable, where it costs least. Even there it is visible beside a
- * call of a nanosecond.
+ * <pre>{@code
+ * for (;;) {
+ *   do { call; operations++; } while (operations != next);
+ *   if (isDone) return;
+ *   do { call; call; operations++; } while (operations != next);
+ *   if (isDone) return;
+ * }
+ * }</pre>
+ *
+ * <p>{@code next} is volatile, as {@code isDone} is. So each of the two loops has the form of JMH's own and costs as
+ * much: one load, one comparison and one jump. A counter beside JMH's comparison would take a third of the time of a
+ * call of a nanosecond. The end of the iteration is seen only after a run of calls. Therefore runs begin short within
+ * an iteration, where it is seen after every call, and grow with the number of calls so far.
  */
 final class RepeatingLoop {
 
@@ -34,7 +40,6 @@ final class RepeatingLoop {
   private static final String LOOP = "_avgt_jmhStub";
   /** A constant of the rewritten class. A fork reads it to check that it runs the rewritten loop. */
   static final String EVERY = "taskmeterRepeatedEvery";
-  private static final String LEFT = "taskmeterCallsUntilTheNextIsRepeated";
 
   private RepeatingLoop() {}
 
@@ -42,7 +47,7 @@ final class RepeatingLoop {
    * Returns the class with its loop rewritten.
    *
    * @param generated the class that JMH generated for one benchmark
-   * @param every N, if every Nth call is repeated
+   * @param every N, if one call in N is repeated
    * @throws IllegalStateException if the loop has an unknown form
    */
   static byte[] in(byte[] generated, int every) {
@@ -52,8 +57,7 @@ final class RepeatingLoop {
     if (loops.size() != 1) {
       throw new IllegalStateException(node.name + ": found " + loops.size() + " loops; expected one");
     }
-    node.fields.add(new FieldNode(
-        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, LEFT, "I", null, null));
+    Runs.addFields(node);
     node.fields.add(new FieldNode(
         Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, EVERY, "I", null, every));
     rewrite(node.name, loops.get(0), every);
@@ -76,43 +80,35 @@ final class RepeatingLoop {
     // lload operations, lconst_1, ladd, lstore operations
     AbstractInsnNode counting = count.getPrevious().getPrevious();
     AbstractInsnNode counted = count.getNext();
-    if (counting.getOpcode() != Opcodes.LLOAD || counted.getOpcode() != Opcodes.LSTORE) {
+    if (counting.getOpcode() != Opcodes.LLOAD || counted.getOpcode() != Opcodes.LSTORE
+        || back.getOpcode() != Opcodes.IFEQ) {
       throw unknown(owner, method);
     }
-    InsnList call = copied(back.label, counting);
-    if (Stream.of(call.toArray()).noneMatch(MethodInsnNode.class::isInstance)) {
+    if (Stream.of(copied(back.label, counting).toArray()).noneMatch(MethodInsnNode.class::isInstance)) {
       throw unknown(owner, method);
     }
-    int left = method.maxLocals++;
-    InsnList repeat = new InsnList();
-    LabelNode afterRepeat = new LabelNode();
-    repeat.add(new IincInsnNode(left, -1));
-    repeat.add(new VarInsnNode(Opcodes.ILOAD, left));
-    repeat.add(new JumpInsnNode(Opcodes.IFGT, afterRepeat));
-    repeat.add(new IntInsnNode(Opcodes.BIPUSH, every));
-    repeat.add(new VarInsnNode(Opcodes.ISTORE, left));
-    repeat.add(call);
-    repeat.add(afterRepeat);
-    method.instructions.insert(counted, repeat);
-    InsnList end = new InsnList();
-    end.add(new VarInsnNode(Opcodes.ILOAD, left));
-    end.add(new FieldInsnNode(Opcodes.PUTSTATIC, owner, LEFT, "I"));
-    method.instructions.insert(back, end);
-    method.instructions.insert(begin(owner, left, every));
+    Runs runs = new Runs(owner, every, ((VarInsnNode) counted).var, method.maxLocals);
+    method.maxLocals += Runs.LOCALS;
+    InsnList loops = new InsnList();
+    runs.begin(loops);
+    for (boolean repeated : new boolean[] {false, true}) {
+      runs.loop(loops, repeated, List.of(repeated ? copied(back.label, counting) : new InsnList(),
+          copied(back.label, counted.getNext())), copied(counted.getNext(), back));
+    }
+    runs.end(loops);
+    replace(method, back, loops);
   }
 
-  /** Loads the countdown, and starts it at N if the field is still 0, so that the first call is not repeated. */
-  private static InsnList begin(String owner, int left, int every) {
-    InsnList begin = new InsnList();
-    LabelNode afterStart = new LabelNode();
-    begin.add(new FieldInsnNode(Opcodes.GETSTATIC, owner, LEFT, "I"));
-    begin.add(new VarInsnNode(Opcodes.ISTORE, left));
-    begin.add(new VarInsnNode(Opcodes.ILOAD, left));
-    begin.add(new JumpInsnNode(Opcodes.IFGT, afterStart));
-    begin.add(new IntInsnNode(Opcodes.BIPUSH, every));
-    begin.add(new VarInsnNode(Opcodes.ISTORE, left));
-    begin.add(afterStart);
-    return begin;
+  /** Replaces the loop, from its head to its jump back. */
+  private static void replace(MethodNode method, JumpInsnNode back, InsnList loops) {
+    method.instructions.insertBefore(back.label, loops);
+    AbstractInsnNode each = back.label;
+    while (each != back) {
+      AbstractInsnNode next = each.getNext();
+      method.instructions.remove(each);
+      each = next;
+    }
+    method.instructions.remove(back);
   }
 
   /** The jump back to the loop's head. */
@@ -128,8 +124,8 @@ final class RepeatingLoop {
     return Stream.empty();
   }
 
-  /** Copies the code between the loop's head and the counting: the call, and the consumption of its result. */
-  private static InsnList copied(LabelNode from, AbstractInsnNode to) {
+  /** Copies the code from the loop's head: the call, the consumption of its result, and what follows before the end. */
+  private static InsnList copied(AbstractInsnNode from, AbstractInsnNode to) {
     InsnList copied = new InsnList();
     for (AbstractInsnNode each = from; each != to; each = each.getNext()) {
       if (each.getOpcode() >= 0) {

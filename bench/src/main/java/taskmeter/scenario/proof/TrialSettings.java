@@ -39,7 +39,7 @@ final class TrialSettings {
         }).sorted().collect(Collectors.joining(";"));
   }
 
-  /** The loop of this fork repeats every Nth invocation; 0 for none. */
+  /** The loop of this fork repeats one invocation in this many; 0 for none. */
   static int repeatedEvery(Method variant) {
     var scenario = variant.getDeclaringClass();
     try {

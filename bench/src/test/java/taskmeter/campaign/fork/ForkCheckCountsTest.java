@@ -119,11 +119,11 @@ class ForkCheckCountsTest {
   void injectedOperationsAreExpected() {
     long all = COUNTED + 5 * 1000 / 10;
     assertEquals(Optional.empty(), injected(all, OptionalLong.of(all), 10));
-    assertEquals(Optional.empty(), injected(all - 30, NONE, 10), "incomplete repetitions at the start and the end");
-    assertReason("operations: found 5519 that the scenario counted; expected 5550 that the trial counted and injected",
-        injected(all - 31, NONE, 10));
-    assertReason("operations: found 5581 that the scenario counted; expected 5550 that the trial counted and injected",
-        injected(all + 31, NONE, 10));
+    assertEquals(Optional.empty(), injected(all - 50, NONE, 10), "incomplete repetitions at the start and the end");
+    assertReason("operations: found 5499 that the scenario counted; expected 5550 that the trial counted and injected",
+        injected(all - 51, NONE, 10));
+    assertReason("operations: found 5601 that the scenario counted; expected 5550 that the trial counted and injected",
+        injected(all + 51, NONE, 10));
     assertReason("operations: found 5050 that the scenario counted; expected 5550 that the trial counted and injected",
         injected(COUNTED, NONE, 10));
     assertReason("threads: found 5050 that the JVM started; expected one for each of 5550 operations",

@@ -27,7 +27,7 @@ class InjectionTest {
   void textsDescribeTheWork() {
     assertEquals("10 % more work", new ExtraWork(10).title());
     assertEquals("33.33 % more work", new ExtraWork(3).title());
-    assertEquals("12.5 %: every invocation whose number is a multiple of 8 is done twice", new ExtraWork(8).text());
+    assertEquals("12.5 %: one invocation in 8 is done twice, up to 100 of them in a row", new ExtraWork(8).text());
     assertEquals("", ExtraWork.NONE.title() + ExtraWork.NONE.text());
     assertThrows(IllegalArgumentException.class, () -> new ExtraWork(101));
   }
