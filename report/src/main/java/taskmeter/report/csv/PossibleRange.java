@@ -16,6 +16,8 @@ public enum PossibleRange {
   TIMED_SECONDS(1e-6, 1e9, "above 0"),
   /** Frequency of a processor: 1 Hz to 1 THz. */
   MEGAHERTZ(1e-6, 1e6, "above 0"),
+  /** A number of processors that are busy. */
+  PROCESSORS(0, 1e6, "of at least 0"),
   /** A share of something. */
   SHARE(0, 1, "from 0 to 1");
 

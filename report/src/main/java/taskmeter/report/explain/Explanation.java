@@ -3,6 +3,7 @@ package taskmeter.report.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import taskmeter.report.doubt.Doubt;
@@ -57,6 +58,11 @@ public final class Explanation {
     line("%s compared with %s", named.name(), named.family().baseline());
     line("");
     line("The cost of a fork is the median of its iterations.");
+    if (comparison.cell().forks().stream().anyMatch(Fork::tookTurns)) {
+      line("%s", "The forks of a block took turns: ln ratio is the median of the logarithms of the ratios of their "
+          + "turns.");
+    }
+    Map<Long, Double> ratios = comparison.logRatiosByBlock();
     line("");
     line("%8s  %14s  %14s  %10s", "block", named.family().candidate() + ", ns/op",
         named.family().baseline() + ", ns/op", "ln ratio");
@@ -65,7 +71,8 @@ public final class Explanation {
           .filter(each -> each.block().isPresent() && each.block().equals(fork.block())).findFirst();
       line("%8s  %14s  %14s  %10s", block(fork), number(fork.median()),
           other.map(each -> number(each.median())).orElse("-"),
-          other.map(each -> String.format(Locale.ROOT, "%.5f", Math.log(fork.median() / each.median()))).orElse("-"));
+          other.flatMap(each -> Optional.ofNullable(ratios.get(fork.block().getAsLong())))
+              .map(ratio -> String.format(Locale.ROOT, "%.5f", ratio)).orElse("-"));
     }
     comparison.base().forks().stream()
         .filter(fork -> comparison.cell().forks().stream().noneMatch(each -> each.block().equals(fork.block())))

@@ -1,8 +1,10 @@
 package taskmeter.report.matrix;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import taskmeter.report.sample.CellKey;
@@ -45,7 +47,8 @@ public record Cell(
     Optional<Estimate> cost = means.isEmpty() ? Optional.empty() : Optional.of(GeometricMean.of(means));
     boolean hasIntervals = measurement && !measured.isEmpty();
     return new Cell(key, baseline, counted, in(State.FAILED, slots), in(State.NOT_AVAILABLE, slots), means,
-        observations(counted, Fork::mean), observations(counted, Fork::median), parallelisms(counted),
+        observations(counted, Fork::mean, fork -> List.of()),
+        observations(counted, Fork::median, Cell::turns), parallelisms(counted),
         hasIntervals ? cost : cost.map(Estimate::withoutInterval));
   }
 
@@ -54,9 +57,15 @@ public record Cell(
     return of(key, baseline, List.of(), false);
   }
 
-  private static Optional<List<Observation>> observations(List<Fork> forks, ToDoubleFunction<Fork> cost) {
+  private static Optional<List<Observation>> observations(List<Fork> forks, ToDoubleFunction<Fork> cost,
+      Function<Fork, List<Double>> turns) {
     return forks.stream().allMatch(fork -> fork.block().isPresent()) ? Optional.of(forks.stream()
-        .map(fork -> new Observation(fork.block().getAsLong(), cost.applyAsDouble(fork))).toList()) : Optional.empty();
+        .map(fork -> new Observation(fork.block().getAsLong(), cost.applyAsDouble(fork), turns.apply(fork))).toList())
+        : Optional.empty();
+  }
+
+  private static List<Double> turns(Fork fork) {
+    return fork.tookTurns() ? Arrays.stream(fork.measured()).boxed().toList() : List.of();
   }
 
   private static Set<Long> parallelisms(List<Fork> forks) {

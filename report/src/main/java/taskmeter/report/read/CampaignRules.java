@@ -75,7 +75,9 @@ final class CampaignRules {
         continue;
       }
       Optional<Instant> before = last.flatMap(each -> each.fork().end());
-      if (before.filter(time -> start.get().plus(CLOCK).isBefore(time)).isPresent()) {
+      if (last.filter(row::tookTurnsWith).isPresent()) {
+        checkTogether(last.get(), row);
+      } else if (before.filter(time -> start.get().plus(CLOCK).isBefore(time)).isPresent()) {
         complain(row, "start", start.get().toString(), "a time after the end of the slot before (line "
             + last.orElseThrow().line() + ")", "correct it; if the clock was set back, shift the times after it");
       } else if (started.filter(time -> start.get().plus(CLOCK).isBefore(time)).isPresent()) {
@@ -93,6 +95,16 @@ final class CampaignRules {
         }
       });
       last = Optional.of(row);
+    }
+  }
+
+  /** Forks that took turns have the time of their block. */
+  private void checkTogether(SlotRow before, SlotRow row) {
+    if (!before.fork().start().equals(row.fork().start()) || !before.fork().end().equals(row.fork().end())) {
+      complain(row, "start", row.fork().start().orElseThrow() + " to " + row.fork().end().orElseThrow(),
+          before.fork().start().orElseThrow() + " to " + before.fork().end().orElseThrow()
+              + ", as of the fork with which"
+          + " it took turns (line " + before.line() + ")", "correct one of the two");
     }
   }
 

@@ -24,7 +24,8 @@ import taskmeter.report.sample.RunName;
 record EnvironmentFile(Table table, Environment environment, Map<String, Map<String, Long>> lines) {
 
   static final String NAME = "environment.csv";
-  static final String FORMAT = "1";
+  /** The versions of the format that this program reads, the first one first. */
+  private static final List<String> FORMATS = List.of("1", "2");
   private static final List<String> REQUIRED = List.of("run", "runtime", "property", "value");
   private static final List<String> MACHINE = List.of("format", "profile", "measurement", "started", "command");
   private static final List<String> JVM = List.of("feature", "jvm.version", "jvm.name", "jvm.vendor");
@@ -46,11 +47,12 @@ record EnvironmentFile(Table table, Environment environment, Map<String, Map<Str
 
   /** Returns whether this program can read the format of the run; complains if not. */
   boolean knownFormat(Complaints complaints) {
-    String format = environment.value("format").orElse(FORMAT);
-    if (format.equals(FORMAT)) {
+    String format = environment.value("format").orElse(FORMATS.get(0));
+    if (FORMATS.contains(format)) {
       return true;
     }
-    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "version " + FORMAT,
+    complaints.add(table.file(), line("", "format"), "format", CsvRow.quoted(format), "version " + String.join(" or ",
+        FORMATS),
         "use the version of the report that belongs to the bench that wrote the run");
     return false;
   }

@@ -131,7 +131,11 @@ record ForksFile(List<SlotRow> rows, Set<String> columns, Set<String> runtimes, 
       // One key for all forks of a cell: there are far fewer cells than forks
       Optional<CellKey> cell = cell(row).map(key -> cells.computeIfAbsent(key, same -> same));
       OptionalLong number = row.whole("fork", 1);
-      fork(row, slot, cell).ifPresent(fork -> all.add(new SlotRow(row.line(), fork, number, row.text("diagnosis"))));
+      OptionalLong warmup = row.whole("warmup_iterations", 0);
+      OptionalLong measured = row.whole("measured_iterations", 1);
+      row.within("waiting_cpu", PossibleRange.PROCESSORS);
+      fork(row, slot, cell).ifPresent(fork -> all.add(
+          new SlotRow(row.line(), fork, number, row.text("diagnosis"), warmup, measured)));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -99,8 +100,10 @@ final class SampleRules {
     Map<Object, Integer> measured = most(present, Task::of, row -> counts(row).measured());
     Map<SlotRow, Counts> planned = new HashMap<>();
     counted.forEach(row -> planned.put(row, new Counts(
-        option(row, "warmup").orElse(warmup.getOrDefault(row.measured(), 0)),
-        option(row, "measurement.iterations").orElse(measured.getOrDefault(Task.of(row), 1)))));
+        recorded(row.plannedWarmup()).or(() -> option(row, "warmup"))
+            .orElse(warmup.getOrDefault(row.measured(), 0)),
+        recorded(row.plannedMeasured()).or(() -> option(row, "measurement.iterations"))
+            .orElse(measured.getOrDefault(Task.of(row), 1)))));
     List<SlotRow> wrong = counted.stream()
         .filter(row -> counts(row).measured() == 0 || !counts(row).equals(planned.get(row))).toList();
     if (wrong.size() > 1 && wrong.equals(counted.subList(counted.size() - wrong.size(), counted.size()))) {
@@ -127,6 +130,10 @@ final class SampleRules {
         .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow().getKey()));
     return most;
+  }
+
+  private static Optional<Integer> recorded(OptionalLong planned) {
+    return planned.isPresent() ? Optional.of((int) Math.min(Integer.MAX_VALUE, planned.getAsLong())) : Optional.empty();
   }
 
   private Optional<Integer> option(SlotRow row, String property) {

@@ -12,8 +12,11 @@ import taskmeter.report.sample.Fork.State;
  * @param fork the fork, without its iterations
  * @param number the number of this fork among those of its cell; empty if no fork was started
  * @param diagnosis the kind of a diagnostic fork; empty for a timed fork
+ * @param plannedWarmup the planned number of warmup iterations; empty if the run does not record it
+ * @param plannedMeasured the planned number of measured iterations; empty if the run does not record it
  */
-record SlotRow(long line, Fork fork, OptionalLong number, String diagnosis) {
+record SlotRow(long line, Fork fork, OptionalLong number, String diagnosis, OptionalLong plannedWarmup,
+    OptionalLong plannedMeasured) {
 
   /** What a block has on several runtimes. */
   record Measured(CellKey cell, String diagnosis) {}
@@ -41,6 +44,12 @@ record SlotRow(long line, Fork fork, OptionalLong number, String diagnosis) {
 
   long attempt() {
     return fork.schedulePosition().attempt().orElse(1);
+  }
+
+  /** Returns whether both are of one attempt at a block whose forks took turns. */
+  boolean tookTurnsWith(SlotRow other) {
+    return fork.tookTurns() && other.fork.tookTurns() && fork.block().equals(other.fork.block())
+        && attempt() == other.attempt();
   }
 
   /** Returns the cell without its runtime, and the diagnosis. */

@@ -1,6 +1,7 @@
 package taskmeter.report.sample;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,6 +49,11 @@ public record Fork(
   /** Returns the fork's block, from 1; empty if nothing was started or the run does not record it. */
   public OptionalLong block() {
     return schedulePosition.block();
+  }
+
+  /** Returns whether the fork took turns with the others of its block, one iteration each. */
+  public boolean tookTurns() {
+    return schedulePosition.interleave() == Interleave.ITERATIONS;
   }
 
   /** Returns whether the fork was disturbed; false if it is not known. */
@@ -119,22 +125,46 @@ public record Fork(
    * @param block from 1; a block contains one fork of one cell on every runtime, and repeated attempts
    * @param position from 1; the runtime's place in the order of its block
    * @param attempt from 1; above 1 if the fork was run again because the previous attempt was disturbed
+   * @param interleave how the forks of the block followed each other
    */
-  public record SchedulePosition(OptionalLong block, OptionalLong position, OptionalLong attempt) {
+  public record SchedulePosition(OptionalLong block, OptionalLong position, OptionalLong attempt,
+      Interleave interleave) {
 
     /** Nothing is known. */
     public static final SchedulePosition UNKNOWN = new SchedulePosition(OptionalLong.empty(), OptionalLong.empty(),
         OptionalLong.empty());
 
-    /** Reads {@code block}, {@code position} and {@code attempt} of a row of {@code forks.csv}. */
+    /** The position of a fork that ran alone. */
+    public SchedulePosition(OptionalLong block, OptionalLong position, OptionalLong attempt) {
+      this(block, position, attempt, Interleave.FORKS);
+    }
+
+    /** Reads {@code block}, {@code position}, {@code attempt} and {@code interleave} of a row of {@code forks.csv}. */
     public static SchedulePosition read(CsvRow row) {
-      return new SchedulePosition(row.whole("block", 1), row.whole("position", 1), row.whole("attempt", 1));
+      return new SchedulePosition(row.whole("block", 1), row.whole("position", 1), row.whole("attempt", 1),
+          row.text("interleave").isEmpty() ? Interleave.FORKS
+              : row.oneOf("interleave", Interleave.class).orElse(Interleave.FORKS));
     }
 
     /** Returns the same position with its block counted from a number, so that two runs share no block. */
     SchedulePosition after(long blocks) {
       return block.isEmpty() ? this : new SchedulePosition(OptionalLong.of(block.getAsLong() + blocks), position,
-          attempt);
+          attempt, interleave);
+    }
+  }
+
+  /** How the forks of a block followed each other. */
+  public enum Interleave {
+
+    /** They were alive together and took turns, one iteration each. */
+    ITERATIONS,
+
+    /** Each ran to its end before the next one started. */
+    FORKS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * The ratio of a cell's costs on two runtimes that ran in blocks.
@@ -49,10 +52,10 @@ public final class BlockRatio {
   /** Returns the same by block, in the same order. */
   public static Map<Long, Double> logRatiosByBlock(List<Observation> numerator, List<Observation> denominator) {
     byBlock(numerator);
-    Map<Long, Double> below = byBlock(denominator);
+    Map<Long, Observation> below = byBlock(denominator);
     Map<Long, Double> ratios = new LinkedHashMap<>();
     numerator.stream().filter(fork -> below.containsKey(fork.block()))
-        .forEach(fork -> ratios.put(fork.block(), Math.log(fork.cost() / below.get(fork.block()))));
+        .forEach(fork -> ratios.put(fork.block(), fork.logRatioTo(below.get(fork.block()))));
     return ratios;
   }
 
@@ -60,9 +63,10 @@ public final class BlockRatio {
     return forks.stream().map(fork -> Math.log(fork.cost())).toList();
   }
 
-  private static Map<Long, Double> byBlock(List<Observation> forks) {
-    return forks.stream().collect(Collectors.toMap(Observation::block, Observation::cost, (first, second) -> {
-      throw new IllegalArgumentException("block: found two forks of one cell, with costs " + first + " and " + second
+  private static Map<Long, Observation> byBlock(List<Observation> forks) {
+    return forks.stream().collect(Collectors.toMap(Observation::block, Function.identity(), (first, second) -> {
+      throw new IllegalArgumentException("block: found two forks of one cell, with costs " + first.cost() + " and "
+          + second.cost()
           + "; expected one");
     }));
   }
@@ -70,16 +74,33 @@ public final class BlockRatio {
   /**
    * The cost of one fork of a cell, and its block in the campaign.
    *
-   * @param block shared by the forks of one cell that ran back to back, one on each runtime
+   * @param block shared by the forks of one cell that ran together, one on each runtime
    * @param cost the mean or the median of the fork's measured iterations; finite and above 0
+   * @param turns the cost of each turn, in their order, if the forks of the block took turns; otherwise empty
    */
-  public record Observation(long block, double cost) {
+  public record Observation(long block, double cost, List<Double> turns) {
 
     public Observation {
       if (!(cost > 0) || cost == Double.POSITIVE_INFINITY) {
         throw new IllegalArgumentException("block " + block + ": found a cost of " + cost
             + "; expected a finite number above 0");
       }
+      turns = List.copyOf(turns);
+    }
+
+    /** A fork that ran alone, or whose turns do not matter. */
+    public Observation(long block, double cost) {
+      this(block, cost, List.of());
+    }
+
+    /**
+     * The logarithm of the ratio to a fork of the same block. If both took turns, turns of the same number were next to
+     * each other, so the machine was in the same state: it is the median of the logarithms of their ratios.
+     */
+    double logRatioTo(Observation other) {
+      return turns.isEmpty() || turns.size() != other.turns.size() ? Math.log(cost / other.cost)
+          : Median.withDefaults().evaluate(IntStream.range(0, turns.size())
+              .mapToDouble(turn -> Math.log(turns.get(turn) / other.turns.get(turn))).toArray());
     }
   }
 }

@@ -11,6 +11,7 @@ import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.runtime.Findings;
 import taskmeter.report.page.runtime.RuntimeSection;
+import taskmeter.report.page.text.BlockWords;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
@@ -44,8 +45,8 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
   private String introduction(AcrossRuntimes across) {
     return "Each cell is compared with itself on " + Markdown.escape(data.titles().runtime(across.baseline()))
         + ", or on the oldest " + across.kind() + " that has it"
-        + ". The ratio is that of typical forks: the mean of the ratios of fork medians within blocks, in which a fork"
-        + " on each " + across.kind() + " ran back to back, without the highest and the lowest eighth. For "
+        + ". The ratio is that of typical forks: " + BlockWords.typicalRatio(data.run())
+        + " without the highest and the lowest eighth. For "
         + across.kind().plural() + " that share few blocks, it is the ratio of such means of all forks. The 95 %"
         + " interval is in parentheses. No ratio crosses creators, pooling or parallelism."
         + " In the tables, the cost to which a row's ratios refer is bold; – means that the"

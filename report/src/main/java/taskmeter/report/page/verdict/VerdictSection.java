@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
+import taskmeter.report.page.text.BlockWords;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
 import taskmeter.report.page.text.Footnotes.Notes;
@@ -31,8 +32,7 @@ public record VerdictSection(PageData data, Footnotes footnotes) {
       + " of the ratio is within ±%1$s, and also the 50 %% interval of the ratio of all forks. Otherwise it is"
       + " *inconclusive*: this is not a finding. All comparisons of one %2$s with one baseline are a *family*. A"
       + " verdict requires %3$d forks of each %2$s, and must hold if the ratio is moved by what its doubts could"
-      + " explain. The ratio is that of typical forks: the mean of the ratios of fork medians within blocks, without"
-      + " the highest and the lowest eighth.";
+      + " explain. The ratio is that of typical forks: %4$s without the highest and the lowest eighth.";
 
   public Section section() {
     List<Figure> figures = new ArrayList<>();
@@ -81,7 +81,7 @@ public record VerdictSection(PageData data, Footnotes footnotes) {
   private String rules() {
     List<RuntimeKind> kinds = data.matrix().kinds();
     return String.format(Locale.ROOT, RULES, Percent.constant(EquivalenceBand.WIDTH),
-            kinds.size() == 1 ? kinds.get(0) : "runtime", Judge.FEWEST_FORKS)
+            kinds.size() == 1 ? kinds.get(0) : "runtime", Judge.FEWEST_FORKS, BlockWords.typicalRatio(data.run()))
         + widened()
         + (kinds.size() == 1 ? "" : " " + Phrase.list(kinds.stream().map(RuntimeKind::plural).toList())
             + " are never compared with each other.");
