@@ -68,7 +68,7 @@ class ComplaintsTest {
       environment.csv | started,2026 | started,MMXXVI | environment.csv:5:started: found "MMXXVI-01-01T
       environment.csv | profile,standard | 'profile,' | environment.csv:3:profile: found an empty value; expected a
       environment.csv | 25,feature | 24,feature | environment.csv:12:runtime: found "24" without a label of
-      environment.csv | format,1 | format,2 | environment.csv:2:format: found "2"; expected version 1
+      environment.csv | format,1 | format,3 | environment.csv:2:format: found "3"; expected version 1 or 2
       labels.csv | carrier,VIRTUAL | carrier,VIRTUEL | forks.csv:3:carrier: found "VIRTUAL" without a label
       labels.csv | parameter,parties | parameters,parties | labels.csv:11:axis: found "parameters"; expected
       labels.csv | for",baseline, | for",base, | labels.csv:3:baseline: found "Meeting.baseline"; expected

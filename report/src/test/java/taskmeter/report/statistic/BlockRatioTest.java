@@ -131,4 +131,29 @@ class BlockRatioTest {
       assertThrows(IllegalArgumentException.class, () -> new Observation(1, mean));
     }
   }
+
+  private static Observation inTurns(long block, Double... turns) {
+    return new Observation(block, 1, List.of(turns));
+  }
+
+  /** R: {@code log(median(c(10, 30, 12) / c(5, 10, 4)))}. */
+  @Test
+  void forksThatTookTurnsAreComparedTurnByTurn() {
+    assertEquals(List.of(Math.log(3)), BlockRatio.logRatios(
+        List.of(inTurns(1, 10.0, 30.0, 12.0)), List.of(inTurns(1, 5.0, 10.0, 4.0))));
+  }
+
+  @Test
+  void theMachineChangesItsStateBetweenTurns() {
+    List<Double> ratios = BlockRatio.logRatios(List.of(inTurns(1, 11.0, 55.0, 55.0)),
+        List.of(inTurns(1, 10.0, 50.0, 50.0)));
+    assertEquals(Math.log(1.1), ratios.get(0), 1e-12);
+  }
+
+  @Test
+  void costsAreComparedIfOneSideTookNoTurnsOrOthers() {
+    Observation alone = new Observation(1, 8);
+    assertEquals(List.of(Math.log(1.0 / 8)), BlockRatio.logRatios(List.of(inTurns(1, 5.0, 6.0)), List.of(alone)));
+    assertEquals(List.of(0.0), BlockRatio.logRatios(List.of(inTurns(1, 5.0, 6.0)), List.of(inTurns(1, 4.0))));
+  }
 }
