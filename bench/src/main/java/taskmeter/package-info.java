@@ -17,7 +17,7 @@
  *       baseline's. Also the runtime that the other runtimes are compared with</dd>
  *   <dt>below resolution</dt><dd>indistinguishable from the baseline: a result, which has an upper bound and no
  *       ratio</dd>
- *   <dt>block</dt><dd>one fork of one cell on each runtime, back to back</dd>
+ *   <dt>block</dt><dd>one fork of one cell on each runtime; they take turns, or run one after the other</dd>
  *   <dt>campaign</dt><dd>the program that runs rounds of slots until the budget ends; it writes a run</dd>
  *   <dt>carrier</dt><dd>a kind of thread that runs tasks: platform threads, virtual threads, or a ForkJoinPool; on
  *       CPython the event loop of asyncio. Not the <em>carrier thread</em> of JEP 444, which is the platform thread
@@ -64,6 +64,7 @@
  *       rehearsed})</dd>
  *   <dt>suspending</dt><dd>said of a task that goes once to the back of its carrier's queue</dd>
  *   <dt>trial</dt><dd>the part of a fork that JMH times: warmup and measured iterations</dd>
+ *   <dt>turn</dt><dd>one iteration of one fork of a block, while the block's other forks wait</dd>
  *   <dt>variant</dt><dd>one way to do what a scenario measures</dd>
  *   <dt>verdict</dt><dd>the result of comparing one cell on two runtimes: slower, faster, the same, inconclusive, or
  *       not comparable</dd>

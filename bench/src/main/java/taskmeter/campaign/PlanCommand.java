@@ -55,6 +55,9 @@ final class PlanCommand {
         + "get no fork" : fit + (fit == 1 ? " round" : " rounds") + (plan.rounds().isPresent()
             ? "; " + plan.rounds().getAsInt() + " requested"
             : ", each with one fork of every cell on every runtime, and part of another"))));
+    if (plan.compares()) {
+      lines.add(line("interleaved", plan.interleave().text()));
+    }
     if (plan.twoStages()) {
       lines.add(line("two stages", SecondStage.text()));
     }

@@ -6,18 +6,29 @@ import java.util.Locale;
 public enum Interleave {
 
   /** All forks of the block are alive together, and take turns of a few iterations. */
-  ITERATIONS,
+  ITERATIONS("the forks of a block are alive together and take turns, iteration by iteration"),
 
   /** Each fork runs to its end before the next one starts. */
-  FORKS,
+  FORKS("one fork after the other"),
 
   /** The blocks of each cell alternate between the two, to compare them. */
-  BOTH {
+  BOTH("blocks alternate between turns of iterations and one fork after the other") {
     @Override
     public Interleave ofBlock(int number) {
       return number % 2 == 0 ? ITERATIONS : FORKS;
     }
   };
+
+  private final String text;
+
+  Interleave(String text) {
+    this.text = text;
+  }
+
+  /** What it means, in words. */
+  public String text() {
+    return text;
+  }
 
   /**
    * How a block of several forks runs: {@link #ITERATIONS} or {@link #FORKS}.
