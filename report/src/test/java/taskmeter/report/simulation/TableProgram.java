@@ -13,7 +13,8 @@ enum TableProgram {
   POWER(Power.class, Power::tables),
   PAIRING(Pairing.class, Pairing::tables),
   WITHIN_BLOCKS(WithinBlocks.class, WithinBlocks::tables),
-  STOCK_JMH(StockJmh.class, StockJmh::tables);
+  STOCK_JMH(StockJmh.class, StockJmh::tables),
+  TURN_LEVELS(TurnLevels.class, TurnLevels::tables);
 
   private static final String WRITE = "--write";
   private static final String ONLY = "--table=";
