@@ -112,7 +112,10 @@ public final class Campaign {
       }
       Slot slot = next.get();
       if (slot.position() == 1 && slot.attempt() == 1 && !slotStart.isBefore(nextRuler)) {
-        writer.ruler(slot.number() - 1, slotStart, machine.readRuler());
+        writer.ruler(slot.number() - 1, slotStart, machine.readRuler(interruption::requested));
+        if (interruption.requested()) {
+          break;
+        }
         nextRuler = slotStart.plus(BETWEEN_RULERS);
         slotStart = clock.instant();
       }
