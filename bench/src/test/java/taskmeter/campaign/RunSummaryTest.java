@@ -53,6 +53,24 @@ class RunSummaryTest {
   }
 
   @Test
+  void aRunWithoutForksSaysOnlyHowToResume() {
+    CampaignResults results = new CampaignResults(List.of(TestCells.latch(2, "VIRTUAL")));
+    results.interruptedIn(1);
+    List<String> lines = lines(results);
+    assertEquals("No fork was measured.", lines.getFirst());
+    assertTrue(lines.stream().noneMatch(line -> line.startsWith("Report: ")), lines.toString());
+    assertEquals("Resume: " + RESUME, lines.getLast());
+  }
+
+  @Test
+  void failedForksDoNotHideThatTheBudgetEnded() {
+    Cell cell = TestCells.latch(2, "VIRTUAL");
+    CampaignResults results = new CampaignResults(List.of(cell, TestCells.latch(4, "VIRTUAL")));
+    results.add(new Slot(1, 1, 1, 1, 1, 1, cell), TestCells.failed("died"));
+    assertEquals("no: failed forks: 1; the budget ended before 1 cell had a fork", results.complete());
+  }
+
+  @Test
   void anInterruptedRunSaysHowToResume() {
     Cell cell = TestCells.latch(2, "VIRTUAL");
     CampaignResults results = new CampaignResults(List.of(cell));
