@@ -69,9 +69,10 @@ public final class Campaign {
    * @throws UsageException if they followed another schedule
    */
   public void resumeFrom(PastRun past) {
+    past.requireNotStarted(plan.unavailable());
     for (PastRun.Done done : past.done()) {
       Optional<Slot> next = done.diagnosis().isPresent() ? schedule.nextDiagnosis() : schedule.next(FOREVER);
-      Slot due = next.filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
+      Slot due = past.scheduled(done, next);
       schedule.ended(due, done.outcome(), done.took(), done.disturbed());
       results.add(due, done.outcome());
       results.add(due, Optional.of(done.disturbed()));

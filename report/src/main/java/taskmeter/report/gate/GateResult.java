@@ -41,7 +41,11 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
 
   /** Returns whether too little is known for the build to pass: decided comparisons, or cells that were reached. */
   public boolean undecided() {
-    return decided() < required() || unreached.isPresent();
+    return tooFew() || unreached.isPresent();
+  }
+
+  private boolean tooFew() {
+    return decided() < required();
   }
 
   /** Returns how many comparisons must be decided: at least one, so that no build passes on nothing. */
@@ -80,7 +84,7 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
         + Phrase.of(compared.size(), "comparison") + " " + Phrase.verb(Math.max(1, failing.size()), "is", "are") + " "
         + wanted() + known + "; " + decided() + " (" + Percent.whole((double) decided() / compared.size())
         + ") could be decided.";
-    return (decided() < required() ? found + " This is too little to pass: at least " + required()
+    return (tooFew() ? found + " This is too little to pass: at least " + required()
         + " must be decided (required share: " + percent(gate.required())
         + "). Measure more rounds, or require a smaller share." : found) + missing;
   }
