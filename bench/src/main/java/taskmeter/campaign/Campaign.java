@@ -72,9 +72,10 @@ public final class Campaign {
    * @throws UsageException if they followed another schedule
    */
   public void resumeFrom(PastRun past) {
+    past.requireNotStarted(plan.unavailable());
     for (PastRun.Done done : past.done()) {
       Optional<Slot> next = done.diagnosis().isPresent() ? schedule.nextDiagnosis() : schedule.next(FOREVER);
-      Slot due = next.filter(done::isAt).orElseThrow(() -> past.otherSchedule(done));
+      Slot due = past.scheduled(done, next);
       schedule.ended(due, done.outcome(), done.took(), done.disturbed());
       results.add(due, done.outcome());
       results.add(due, Optional.of(done.disturbed()));
@@ -115,7 +116,10 @@ public final class Campaign {
       }
       Slot slot = next.getFirst();
       if (slot.position() == 1 && slot.attempt() == 1 && !slotStart.isBefore(nextRuler)) {
-        writer.ruler(slot.number() - 1, slotStart, machine.readRuler());
+        writer.ruler(slot.number() - 1, slotStart, machine.readRuler(interruption::requested));
+        if (interruption.requested()) {
+          break;
+        }
         nextRuler = slotStart.plus(BETWEEN_RULERS);
         slotStart = clock.instant();
       }

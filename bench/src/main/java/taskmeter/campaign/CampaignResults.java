@@ -206,9 +206,11 @@ public final class CampaignResults {
     if (interruptedIn.isPresent()) {
       return "no: interrupted in round " + interruptedIn.get();
     }
+    String budget = without == 0 ? "" : "the budget ended before " + without + (without == 1 ? " cell" : " cells")
+        + " had a fork";
     if (!failed.isEmpty()) {
-      return "no: failed forks: " + failed.size();
+      return "no: failed forks: " + failed.size() + (without == 0 ? "" : "; " + budget);
     }
-    return without == 0 ? "yes" : "no: the budget ended before " + without + " cells had a fork";
+    return without == 0 ? "yes" : "no: " + budget;
   }
 }

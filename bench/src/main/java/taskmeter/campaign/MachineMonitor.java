@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import taskmeter.campaign.machine.DisturbanceRule;
 import taskmeter.campaign.machine.Machine;
@@ -25,8 +26,11 @@ interface MachineMonitor {
   /** The number of processors. */
   int processors();
 
-  /** Reads the ruler (a fixed reference workload): how long it takes now. */
-  List<Ruler.Reading> readRuler();
+  /**
+   * Reads the ruler (a fixed reference workload): how long it takes now. Empty if the end of the campaign was requested
+   * meanwhile: on a busy machine a reading takes longer than a user waits.
+   */
+  List<Ruler.Reading> readRuler(BooleanSupplier ending);
 
   /** Observes the real machine. */
   final class ThisMachine implements MachineMonitor {
@@ -66,13 +70,13 @@ interface MachineMonitor {
     }
 
     @Override
-    public List<Ruler.Reading> readRuler() {
+    public List<Ruler.Reading> readRuler(BooleanSupplier ending) {
       if (!warm) {
         // So that its code is compiled. Not earlier: on a busy machine it takes a while, and the warning comes first
-        ruler.warm();
+        ruler.warm(ending);
         warm = true;
       }
-      return ruler.read();
+      return ruler.read(ending);
     }
   }
 }

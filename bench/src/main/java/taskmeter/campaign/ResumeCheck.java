@@ -38,7 +38,8 @@ final class ResumeCheck {
     List<String> differences = new ArrayList<>();
     Map<String, String> before = past.properties().getOrDefault("", Map.of());
     for (String property : without(unknown, MUST_MATCH)) {
-      compare("", property, before, now.campaign(), differences);
+      compare("", property + past.place("", property), before.getOrDefault(property, ""),
+          now.campaign().getOrDefault(property, ""), differences);
     }
     Set<String> labels = new TreeSet<>(past.properties().keySet());
     labels.remove("");
@@ -51,7 +52,8 @@ final class ResumeCheck {
       Set<String> all = new TreeSet<>(then.keySet());
       all.addAll(properties.keySet());
       String where = properties.getOrDefault("kind", "JDK") + " " + label + ", ";
-      without(unknown, all).forEach(property -> compare(where, property, then, properties, differences));
+      without(unknown, all).forEach(property -> compare(where, property + past.place(label, property),
+          then.getOrDefault(property, ""), properties.getOrDefault(property, ""), differences));
     });
     if (!differences.isEmpty()) {
       differences.addFirst("-Dbench.resume=" + past.name() + ": cannot resume, because these properties "
@@ -67,10 +69,7 @@ final class ResumeCheck {
     return rest;
   }
 
-  private static void compare(String where, String property, Map<String, String> before, Map<String, String> now,
-      List<String> differences) {
-    String then = before.getOrDefault(property, "");
-    String found = now.getOrDefault(property, "");
+  private static void compare(String where, String property, String then, String found, List<String> differences) {
     if (!then.equals(found)) {
       differences.add("  " + where + property + ": then " + shown(then) + ", now " + shown(found));
     }

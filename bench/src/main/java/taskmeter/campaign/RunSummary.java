@@ -39,7 +39,9 @@ record RunSummary(CampaignResults results, boolean measures, String samples, Str
     if (!lines.isEmpty()) {
       lines.add("");
     }
-    lines.add(!measures ? "Smoke run: not measurements." : "Scores are geometric means of the fork means; "
+    boolean nothing = results.cells().values().stream().allMatch(cell -> cell.forkMeans().isEmpty());
+    lines.add(!measures ? "Smoke run: not measurements." : nothing ? "No fork was measured."
+        : "Scores are geometric means of the fork means; "
         + (table.several() ? "ratios are within blocks; the report has the intervals and the verdicts."
         : "the report has the intervals."));
     lines.addAll(notAvailable());
@@ -53,7 +55,9 @@ record RunSummary(CampaignResults results, boolean measures, String samples, Str
     lines.add("Complete: " + results.complete());
     results.failed().forEach(fork -> lines.add("  " + fork.text()));
     lines.add("Samples: " + samples);
-    lines.add("Report: " + report);
+    if (!nothing || !results.failed().isEmpty()) {
+      lines.add("Report: " + report);
+    }
     if (!results.complete().equals("yes") && (measures || !results.notReached().isEmpty())) {
       lines.add("Resume: " + resume);
     } else if (measures && fewest() < required) {

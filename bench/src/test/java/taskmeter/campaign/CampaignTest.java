@@ -164,6 +164,16 @@ class CampaignTest {
   }
 
   @Test
+  void anInterruptionWhileTheRulerIsReadStartsNoFork() {
+    machine.duringRuler = this::interrupt;
+    FakeForks forks = forks(CampaignTest::fine);
+    CampaignResults results = run(TestCells.cells(2), forks);
+    assertEquals(List.of(), forks.launched);
+    assertEquals(List.of(), writer.rulers, "a part of a reading");
+    assertEquals("no: interrupted in round 1", results.complete());
+  }
+
+  @Test
   void aForkThatSucceedsDuringInterruptionIsKept() {
     run(TestCells.cells(3), forks(slot -> {
       if (slot.number() == 2) {

@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.machine.Ruler;
@@ -15,6 +16,9 @@ final class FakeMachineMonitor implements MachineMonitor {
 
   /** The share of other programs; it disturbs no fork. */
   OptionalDouble others = OptionalDouble.empty();
+
+  /** What happens while the ruler is read. */
+  Runnable duringRuler = () -> { };
 
   @Override
   public Supplier<Noise> begin() {
@@ -37,7 +41,8 @@ final class FakeMachineMonitor implements MachineMonitor {
   }
 
   @Override
-  public List<Ruler.Reading> readRuler() {
-    return List.of(new Ruler.Reading("arithmetic", 1.5));
+  public List<Ruler.Reading> readRuler(BooleanSupplier ending) {
+    duringRuler.run();
+    return ending.getAsBoolean() ? List.of() : List.of(new Ruler.Reading("arithmetic", 1.5));
   }
 }

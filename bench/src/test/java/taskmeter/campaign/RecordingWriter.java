@@ -40,6 +40,16 @@ public final class RecordingWriter implements RunWriter {
     readings.forEach(reading -> rulers.add(new RulerRow(run(), slot, time, reading)));
   }
 
+  /** Writes all that was recorded, in the order of a campaign. */
+  void copyTo(RunWriter other) {
+    properties.forEach(other::environment);
+    rows.forEach(row -> {
+      rulers.stream().filter(ruler -> ruler.slot() == row.slot() - 1)
+          .forEach(ruler -> other.ruler(ruler.slot(), ruler.time(), List.of(ruler.reading())));
+      other.slot(row, samples.get(row.slot()));
+    });
+  }
+
   List<ForkRow> rows(ForkRow.State state) {
     return rows.stream().filter(row -> row.state() == state).toList();
   }

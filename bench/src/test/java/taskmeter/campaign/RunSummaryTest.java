@@ -53,6 +53,24 @@ class RunSummaryTest {
   }
 
   @Test
+  void aRunWithoutForksSaysOnlyHowToResume() {
+    CampaignResults results = new CampaignResults(List.of(TestCells.latch(2, "VIRTUAL")));
+    results.interruptedIn(1);
+    List<String> lines = lines(results);
+    assertEquals("No fork was measured.", lines.getFirst());
+    assertTrue(lines.stream().noneMatch(line -> line.startsWith("Report: ")), lines.toString());
+    assertEquals("Resume: " + RESUME, lines.getLast());
+  }
+
+  @Test
+  void failedForksDoNotHideThatTheBudgetEnded() {
+    Cell cell = TestCells.latch(2, "VIRTUAL");
+    CampaignResults results = new CampaignResults(List.of(cell, TestCells.latch(4, "VIRTUAL")));
+    results.add(new Slot(1, 1, 1, 1, 1, 1, cell), TestCells.failed("died"));
+    assertEquals("no: failed forks: 1; the budget ended before 1 cell had a fork", results.complete());
+  }
+
+  @Test
   void anInterruptedRunSaysHowToResume() {
     Cell cell = TestCells.latch(2, "VIRTUAL");
     CampaignResults results = new CampaignResults(List.of(cell));
@@ -84,8 +102,7 @@ class RunSummaryTest {
     List<Cell> cells = Stream.iterate(1, number -> number + 1).limit(13)
         .map(number -> TestCells.cell("variant" + number, "VIRTUAL")).toList();
     List<String> lines = lines(new CampaignResults(cells));
-    assertEquals("Scores are geometric means of the fork means; the report has the intervals.", lines.getFirst(),
-        "no table without a fork");
+    assertEquals("No fork was measured.", lines.getFirst(), "no table without a fork");
     assertEquals("  Meeting.variant10 on JDK 25: VIRTUAL", lines.get(11));
     assertEquals("  and 3 more groups", lines.get(12));
   }

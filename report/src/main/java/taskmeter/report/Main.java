@@ -14,6 +14,7 @@ import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.explain.Explanation;
 import taskmeter.report.gate.Annotations;
+import taskmeter.report.gate.Gate;
 import taskmeter.report.gate.GateResult;
 import taskmeter.report.option.Request;
 import taskmeter.report.option.UsageException;
@@ -44,7 +45,8 @@ public final class Main {
 
   /**
    * Exits with 0 for success, 1 for an internal error, 2 for a mistake in options or files, 4 if a checked report
-   * differs from its samples, 6 if a verdict fails the build, 7 if too few comparisons are decided.
+   * differs from its samples, 6 if a verdict fails the build, 7 if too few comparisons are decided or cells
+   * were not reached.
    */
   public static void main(String[] arguments) {
     // UTF-8 in any locale: the output contains µ and ×
@@ -94,6 +96,8 @@ public final class Main {
     if (request.options().check) {
       return check(page, input.folder());
     }
+    // A mistake in the gate's input comes before anything is written
+    Optional<Gate> gate = gate(page, input.run(), request);
     ReportWriter.Written written = ReportWriter.publish(page, input.run().name(),
         Files.createDirectories(input.folder()), RunLocator.requested(request));
     page.findings().forEach(out::println);
@@ -102,7 +106,7 @@ public final class Main {
         ? "Summary: " + written.summary() + ", with " + Phrase.of(page.figures().size(), "chart")
             + "\nAll tables: details.md; for a browser: report.html, in the same folder"
         : kept(written.kept(), input, request));
-    return gate(page, input.run(), request);
+    return gate.isPresent() ? judge(gate.get(), page, input.run(), request) : SUCCESS;
   }
 
   private void explain(ComparisonIndex index, Request request) {
@@ -133,16 +137,20 @@ public final class Main {
     return differing.isEmpty() ? SUCCESS : CHECK_FAILED;
   }
 
-  private int gate(Page page, Run run, Request request) throws IOException {
+  private static Optional<Gate> gate(Page page, Run run, Request request) {
     if (request.options().failOn.kinds().isEmpty()) {
-      return SUCCESS;
+      return Optional.empty();
     }
     if (page.verdicts().families().isEmpty()) {
       throw new UsageException(request.where("--fail-on") + ": the run does not have two runtimes of one kind, which a"
           + " verdict requires; measure two or more, or compare several runs with "
           + request.like("--fail-on", "--run"));
     }
-    GateResult result = GateInput.read(page.verdicts(), run.labels(), request).of(page.verdicts());
+    return Optional.of(GateInput.read(page.verdicts(), run, request));
+  }
+
+  private int judge(Gate gate, Page page, Run run, Request request) throws IOException {
+    GateResult result = gate.of(page.verdicts(), run.unreached());
     out.println();
     result.lines().forEach(out::println);
     if (request.options().annotations) {

@@ -95,6 +95,54 @@ class MainGateTest extends OneReport {
     assertTrue(out.contains("\nallow list: 21/Meeting.latch parties=2 PLATFORM no longer applies; remove it\n"), out);
   }
 
+  /** One list serves several jobs, and not all of them run all cells. */
+  @Test
+  void anEntryOfACellThatWasNotRunOnTheCandidateIsExplained() throws IOException {
+    Path forks = run.resolve("forks.csv");
+    String baseline = "17/Meeting.latch parties=2 PLATFORM";
+    assertEquals(0, gate("--fail-on=slower", allow(SLOWER + " # JDK-1", baseline + " # JDK-2")), () -> out + err);
+    assertTrue(out.contains("\nallow list: " + baseline + " is not compared: "), out + Files.exists(forks));
+  }
+
+  @Test
+  void aRunThatDidNotReachAllCellsEndsWithCode7() throws IOException {
+    Path environment = run.resolve("environment.csv");
+    Files.writeString(environment, Files.readString(environment).stripTrailing()
+        .replace(",complete,yes", ",complete,no: the budget ended before 3 cells had a fork")
+        + "\n" + RUN + ",,cells,\"99 planned, 98 available\"\n");
+    assertEquals(7, gate("--fail-on=slower", "--tolerance=40%"), () -> out + err);
+    assertTrue(lastLine().contains(" cells have no fork (no: the budget ended before 3 cells had a fork), so the build"
+        + " does not pass. Resume the campaign"), out);
+    assertEquals(6, gate("--fail-on=slower"), "a slower comparison counts more");
+  }
+
+  @Test
+  void aMistakeInTheGateComesBeforeTheReport() throws IOException {
+    assertEquals(2, gate("--fail-on=slower", "--require=101%", "--verdicts=" + run.resolve("forks.csv")));
+    assertFalse(Files.exists(run.resolve("summary.md")), "nothing is written");
+    assertTrue(err.contains("\n--verdicts=" + run.resolve("forks.csv") + ": found a file; expected a folder"), err);
+  }
+
+  @Test
+  void anOptionWithoutEffectIsAMistake() throws IOException {
+    assertEquals(2, gate("--require=50%", "--tolerance=7%", "--candidate=25", "--verdicts=x", "--annotations",
+        allow(SLOWER + " # x")));
+    assertEquals(List.of("require", "tolerance", "candidate", "allow", "verdicts", "annotations"),
+        err.lines().map(line -> line.replaceFirst("--([a-z]+): has no effect without --fail-on; add --fail-on=slower,"
+            + " or remove it", "$1")).toList());
+    Path file = Files.writeString(results.resolve("options.properties"),
+        "report.allow=x\nreport.annotations=false\n");
+    assertEquals(2, gate("--properties=" + file));
+    assertEquals("-Dreport.allow: has no effect without -Dreport.failOn; add -Dreport.failOn=slower, or remove it",
+        err.strip());
+    assertEquals(2, gate("--fail-on=slower", "--check"));
+    assertEquals("--fail-on: has no effect with --check; run the report once with each", err.strip());
+    assertEquals(2, gate("--fail-on=slower", "--check", "--explain=x"));
+    assertEquals(List.of("--fail-on: has no effect with --explain; run the report once with each",
+        "--check: has no effect with --explain; run the report once with each"), err.lines().toList());
+    assertFalse(Files.exists(run.resolve("summary.md")), "nothing is written");
+  }
+
   @Test
   void allMistakesAreReportedAtOnce() throws IOException {
     assertEquals(2, gate("--fail-on=slower", "--candidate=52", "--require=101%", allow(SLOWER, "25/x # y")));

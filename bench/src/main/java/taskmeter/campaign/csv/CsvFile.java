@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import taskmeter.campaign.message.NotWrittenException;
@@ -45,7 +46,11 @@ public final class CsvFile<R> implements Closeable {
       int whole = CsvRows.wholeLines(there);
       if (whole > 0) {
         String text = CsvRows.withoutMark(new String(there, 0, whole, StandardCharsets.UTF_8));
-        requireHeader(text.lines().findFirst().orElseThrow());
+        Optional<String> other = otherHeader(file.toString(), text.lines().findFirst().orElseThrow(), columns);
+        if (other.isPresent()) {
+          channel.close();
+          throw new UsageException(other.get());
+        }
       }
       channel.truncate(whole).position(whole);
       if (whole == 0) {
@@ -77,13 +82,19 @@ public final class CsvFile<R> implements Closeable {
     return channel.size() == 0 ? new byte[0] : Channels.newInputStream(channel).readAllBytes();
   }
 
-  private void requireHeader(String found) throws IOException {
-    String expected = text(List.of(Column.header(columns))).strip();
-    if (!found.equals(expected)) {
-      channel.close();
-      throw new UsageException(file + ": found the columns " + found + "; expected " + expected
-          + "; another version wrote it; start a new run without -Dbench.resume");
-    }
+  /**
+   * What is wrong with the first line of a file to which rows are to be appended; empty if nothing is.
+   *
+   * @param where the file, as the user knows it
+   * @param found its first line
+   * @param columns the file's columns, in order
+   */
+  public static Optional<String> otherHeader(String where, String found, List<? extends Column<?>> columns) {
+    // The names of columns need no quotes
+    String expected = String.join(",", columns.stream().map(Column::name).toList());
+    return found.equals(expected) ? Optional.empty() : Optional.of(where + ":1: found the columns " + found
+        + "; expected " + expected + "; correct the first line; if another version wrote it, start a new run without"
+        + " -Dbench.resume");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,13 +44,35 @@ public final class CsvRows {
     }
   }
 
+  /**
+   * The first line, without a byte-order mark; empty if the file does not exist or has no complete line.
+   *
+   * @throws IOException if the file cannot be read, or is a FIFO or a device
+   */
+  public static Optional<String> firstLine(Path file) throws IOException {
+    return Files.exists(file) ? text(file).lines().findFirst() : Optional.empty();
+  }
+
+  /**
+   * The number of complete lines below the header; 0 if the file does not exist.
+   *
+   * @throws IOException if the file cannot be read, or is a FIFO or a device
+   */
+  public static long count(Path file) throws IOException {
+    return Files.exists(file) ? Math.max(0, text(file).lines().count() - 1) : 0;
+  }
+
   private static CSVParser parser(Path file) throws IOException {
+    return CSVParser.parse(text(file), WITH_HEADER);
+  }
+
+  /** The complete lines. */
+  private static String text(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file.getFileName() + " is no regular file");
     }
     byte[] bytes = Files.readAllBytes(file);
-    String text = withoutMark(new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8));
-    return CSVParser.parse(text, WITH_HEADER);
+    return withoutMark(new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8));
   }
 
   /** A text without the byte-order mark that some editors write. */

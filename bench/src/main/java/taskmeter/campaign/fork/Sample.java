@@ -24,6 +24,11 @@ public record Sample(Phase phase, int iteration, Metric metric, double value) {
     return phase == Phase.MEASURED && metric == Metric.TIME;
   }
 
+  /** Whether this is the score of an iteration. */
+  public boolean isScore() {
+    return metric == Metric.TIME;
+  }
+
   boolean plausible() {
     return metric.plausible(value);
   }

@@ -1,8 +1,10 @@
 package taskmeter.campaign.machine;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
 
 /**
  * The ruler: a fixed reference workload, timed from time to time in the campaign's own JVM. It measures no task. If the
@@ -36,9 +38,16 @@ public final class Ruler {
   }
 
   private record Work(String name, DoubleSupplier time) {
-    Reading read() {
-      double[] sorted = DoubleStream.generate(time).limit(REPETITIONS).sorted().toArray();
-      return new Reading(name, sorted[REPETITIONS / 2]);
+    Optional<Reading> read(BooleanSupplier ending) {
+      double[] times = new double[REPETITIONS];
+      for (int i = 0; i < REPETITIONS; i++) {
+        if (ending.getAsBoolean()) {
+          return Optional.empty();
+        }
+        times[i] = time.getAsDouble();
+      }
+      Arrays.sort(times);
+      return Optional.of(new Reading(name, times[REPETITIONS / 2]));
     }
   }
 
@@ -56,16 +65,26 @@ public final class Ruler {
     }
   }
 
-  /** Lets the JVM compile the work, and discards the readings. */
-  public void warm() {
+  /**
+   * Lets the JVM compile the work, and discards the readings.
+   *
+   * @param ending asked between two repetitions whether to stop
+   */
+  public void warm(BooleanSupplier ending) {
     for (int reading = 0; reading < WARM_READINGS; reading++) {
-      read();
+      read(ending);
     }
   }
 
-  /** Times each kind of work, in a fixed order. Leaves no thread behind. Restores the interrupt status. */
-  public List<Reading> read() {
-    return works.stream().map(Work::read).toList();
+  /**
+   * Times each kind of work, in a fixed order. Leaves no thread behind. Restores the interrupt status.
+   *
+   * @param ending asked between two repetitions whether to stop
+   * @return empty if it was stopped
+   */
+  public List<Reading> read(BooleanSupplier ending) {
+    List<Reading> readings = works.stream().flatMap(work -> work.read(ending).stream()).toList();
+    return readings.size() == works.size() ? readings : List.of();
   }
 
   /**

@@ -7,23 +7,34 @@ import java.util.regex.Pattern;
 public final class Redaction {
 
   private static final int LONGEST = 400;
+  /** In a sentence a space ends a path; a value may be a path with spaces. */
+  private static final String IN_SENTENCE = "(?![\\w.-])";
+  private static final String IN_VALUE = "(?![\\w. -])";
 
   private Redaction() {}
 
   /** The text in one line, truncated to 400 characters. */
   public static String line(String text) {
-    String line = withoutHome(text).strip().replaceAll("\\s+", " ");
+    String line = withoutFolders(text, IN_SENTENCE).strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  /** The text with {@code ~} for the user's home and {@code .} for the working folder. */
-  public static String withoutHome(String text) {
-    return replace(replace(text, System.getProperty("user.dir", ""), "."), System.getProperty("user.home", ""), "~");
+  /**
+   * The value of an option with {@code ~} for the user's home and {@code .} for the working folder, where they are
+   * whole names of a path: the folder {@code /home/me too} is not below {@code /home/me}.
+   */
+  public static String withoutHome(String value) {
+    return withoutFolders(value, IN_VALUE);
   }
 
-  private static String replace(String text, String folder, String sign) {
+  private static String withoutFolders(String text, String after) {
+    return replace(replace(text, System.getProperty("user.dir", ""), ".", after), System.getProperty("user.home", ""),
+        "~", after);
+  }
+
+  private static String replace(String text, String folder, String sign, String after) {
     // A home of "/" would match every path; "/home/me" must not match "/home/me2"
     return folder.length() < 2 ? text
-        : text.replaceAll("(?<![\\w.-])" + Pattern.quote(folder) + "(?![\\w.-])", Matcher.quoteReplacement(sign));
+        : text.replaceAll("(?<![\\w.-])" + Pattern.quote(folder) + after, Matcher.quoteReplacement(sign));
   }
 }

@@ -8,12 +8,17 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Profile;
+import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.csv.CsvFile;
+import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
@@ -28,6 +33,8 @@ public final class RunFolder implements RunWriter, Closeable {
   static final String ENVIRONMENT = "environment.csv";
   public static final String SAMPLES = "samples.csv";
   public static final String FORKS = "forks.csv";
+  private static final String LABELS = "labels.csv";
+  private static final String RULER = "ruler.csv";
   /** The file next to the runs that names the last one that a campaign wrote to. */
   static final String NEWEST = ".newest";
 
@@ -50,10 +57,10 @@ public final class RunFolder implements RunWriter, Closeable {
     this.run = path.getFileName().toString();
     this.path = path;
     environment = new CsvFile<>(path.resolve(ENVIRONMENT), EnvironmentRow.COLUMNS);
-    labels = new CsvFile<>(path.resolve("labels.csv"), Label.COLUMNS);
+    labels = new CsvFile<>(path.resolve(LABELS), Label.COLUMNS);
     samples = new CsvFile<>(path.resolve(SAMPLES), SampleRow.COLUMNS);
     forks = new CsvFile<>(path.resolve(FORKS), ForkRow.COLUMNS);
-    ruler = new CsvFile<>(path.resolve("ruler.csv"), RulerRow.COLUMNS);
+    ruler = new CsvFile<>(path.resolve(RULER), RulerRow.COLUMNS);
   }
 
   /** The name of a run: its start in UTC and its profile. */
@@ -90,8 +97,25 @@ public final class RunFolder implements RunWriter, Closeable {
   public static RunFolder resume(Path path) {
     return opened(path, () -> {
       requireRoom(path);
+      requireHeaders(path);
       return newest(path);
     });
+  }
+
+  /** Before any file is opened, because that removes an incomplete last line. */
+  private static void requireHeaders(Path run) throws IOException {
+    List<String> mistakes = new ArrayList<>();
+    Map<String, List<? extends Column<?>>> files = Map.of(ENVIRONMENT, EnvironmentRow.COLUMNS, LABELS, Label.COLUMNS,
+        SAMPLES, SampleRow.COLUMNS, FORKS, ForkRow.COLUMNS, RULER, RulerRow.COLUMNS);
+    for (Map.Entry<String, List<? extends Column<?>>> file : new TreeMap<>(files).entrySet()) {
+      CsvRows.firstLine(run.resolve(file.getKey()))
+          .flatMap(line -> CsvFile.otherHeader(file.getKey(), line, file.getValue())).ifPresent(mistakes::add);
+    }
+    if (!mistakes.isEmpty()) {
+      mistakes.addFirst("-Dbench.resume=" + run.getFileName()
+          + ": the run cannot be resumed before its files are correct; nothing was changed");
+      throw new UsageException(mistakes);
+    }
   }
 
   /** Names do not say which run is the newest: clocks differ, and runs are copied from other machines. */

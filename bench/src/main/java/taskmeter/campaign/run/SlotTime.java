@@ -25,6 +25,12 @@ final class SlotTime {
     return row.isSet(INTERLEAVE) && row.get(INTERLEAVE).equals(Interleave.ITERATIONS.toString());
   }
 
+  /** Whether two forks took turns with each other. */
+  static boolean together(CSVRecord one, CSVRecord other) {
+    return tookTurns(one) && tookTurns(other) && one.get("block").equals(other.get("block"))
+        && one.get("attempt").equals(other.get("attempt"));
+  }
+
   /** The time of a slot that was started, or its share of the block's time. */
   Duration of(CSVRecord row, Instant start, Instant end) {
     return Duration.between(start, end).dividedBy(tookTurns(row) ? together.getOrDefault(row.get("start"), 1) : 1);

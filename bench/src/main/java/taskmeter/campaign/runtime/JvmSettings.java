@@ -3,6 +3,7 @@ package taskmeter.campaign.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import taskmeter.campaign.jdk.OwnArguments;
 import taskmeter.campaign.message.Redaction;
 
@@ -78,6 +79,6 @@ public record JvmSettings(List<String> arguments, OwnArguments own) {
 
   /** The arguments in one line, without the user's home folder. */
   public String text() {
-    return Redaction.withoutHome(String.join(" ", arguments));
+    return arguments.stream().map(Redaction::withoutHome).collect(Collectors.joining(" "));
   }
 }

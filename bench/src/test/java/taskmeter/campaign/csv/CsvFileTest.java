@@ -100,7 +100,7 @@ class CsvFileTest {
   void aFileWithOtherColumnsIsRejectedUnchanged(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("names.csv"), "name,size\none,3\ntw");
     var error = assertThrows(UsageException.class, () -> new CsvFile<>(file, COLUMNS));
-    assertTrue(error.getMessage().startsWith(file + ": found the columns name,size; expected name,length;"),
+    assertTrue(error.getMessage().startsWith(file + ":1: found the columns name,size; expected name,length;"),
         error.getMessage());
     assertEquals("name,size\none,3\ntw", Files.readString(file));
   }

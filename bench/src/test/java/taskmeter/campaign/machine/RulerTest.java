@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import taskmeter.campaign.machine.Ruler.Arithmetic;
@@ -16,14 +17,24 @@ class RulerTest {
 
   @Test
   void everyReadingIsPositive() {
-    List<Reading> readings = new Ruler(2).read();
+    List<Reading> readings = new Ruler(2).read(() -> false);
     assertEquals(List.of("arithmetic", "park", "cache line"), readings.stream().map(Reading::name).toList());
     assertTrue(readings.stream().allMatch(reading -> reading.nanoseconds() > 0), readings::toString);
   }
 
   @Test
+  void aRequestedEndStopsAReadingAndTheWarmup() {
+    AtomicInteger asked = new AtomicInteger();
+    assertEquals(List.of(), new Ruler(2).read(() -> asked.incrementAndGet() > 20));
+    assertTrue(asked.get() < 25, "one more repetition of each kind at most: " + asked);
+    long start = System.nanoTime();
+    new Ruler(2).warm(() -> true);
+    assertTrue(System.nanoTime() - start < SECONDS.toNanos(1));
+  }
+
+  @Test
   void oneProcessorHasNoCacheLineReading() {
-    assertEquals(List.of("arithmetic", "park"), new Ruler(1).read().stream().map(Reading::name).toList());
+    assertEquals(List.of("arithmetic", "park"), new Ruler(1).read(() -> false).stream().map(Reading::name).toList());
   }
 
   @Test
@@ -34,7 +45,7 @@ class RulerTest {
 
   @Test
   void aReadingLeavesNoThreadBehind() {
-    new Ruler(2).read();
+    new Ruler(2).read(() -> false);
     assertEquals(List.of(),
         Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("ruler")).toList());
   }

@@ -25,6 +25,22 @@ class RedactionTest {
   }
 
   @Test
+  void aFolderWhoseNameContinuesAfterASpaceIsAnotherFolder() {
+    String other = System.getProperty("user.dir") + " name";
+    assertEquals(other, Redaction.withoutHome(other));
+    assertEquals(other + "/x", Redaction.withoutHome(other + "/x"));
+    assertEquals("-Dx=" + other, Redaction.withoutHome("-Dx=" + other));
+    assertEquals("a:./b", Redaction.withoutHome("a:" + System.getProperty("user.dir") + "/b"));
+  }
+
+  /** A sentence goes on after a path; no path of a home folder may be published. */
+  @Test
+  void inASentenceASpaceEndsAPath() {
+    assertEquals("no file in . or ~ today", Redaction.line("no file in " + System.getProperty("user.dir") + " or "
+        + System.getProperty("user.home") + " today"));
+  }
+
+  @Test
   void aLongReasonIsTruncated() {
     assertEquals(401, Redaction.line("x".repeat(1000)).length());
   }

@@ -53,8 +53,9 @@ class PastRunReaderTest {
   }
 
   private void slot(int number, int attempt, ForkRow.State state, boolean disturbed, List<Sample> samples) {
-    var started = new ForkRow.Started(new Slot(number, 3, 2, attempt, 1, 1, CELL), START.plusSeconds(number),
-        START.plusSeconds(number).plusMillis(2_750), new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
+    int start = 3 * number - 2;
+    var started = new ForkRow.Started(new Slot(number, 3, 2, attempt, 1, 1, CELL), START.plusSeconds(start),
+        START.plusSeconds(start).plusMillis(2_750), new Noise(OptionalDouble.empty(), OptionalDouble.empty(),
         OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(disturbed), Optional.empty());
     folder.slot(new ForkRow(RUN, number, CELL, Optional.of(started), state,
         state == ForkRow.State.MEASURED ? "" : "why", ForkEvidence.NONE), samples);
@@ -62,7 +63,7 @@ class PastRunReaderTest {
 
   @Test
   void aSealedForkHasItsPlaceTimesAndSamples() {
-    slot(5, 1, ForkRow.State.MEASURED, true, TestCells.samples(CELL, 7.5));
+    slot(1, 1, ForkRow.State.MEASURED, true, TestCells.samples(CELL, 7.5));
     PastRun.Done done = read().done().getFirst();
     assertTrue(done.isAt(new Slot(1, 3, 2, 1, 9, 9, CELL)), "numbers, rounds and forks follow from the place");
     assertFalse(done.isAt(new Slot(1, 3, 2, 2, 1, 1, CELL)), "another attempt");
@@ -78,11 +79,11 @@ class PastRunReaderTest {
   void samplesKeepTheirMetrics() throws IOException {
     List<Sample> samples = List.of(new Sample(Phase.MEASURED, 1, 7.5), new Sample(Phase.MEASURED, 1, Metric.WAKE, 0.5),
         new Sample(Phase.MEASURED, 1, Metric.CONTEXT_SWITCHES, 0));
-    slot(5, 1, ForkRow.State.MEASURED, false, samples);
+    slot(1, 1, ForkRow.State.MEASURED, false, samples);
     assertEquals(new ForkOutcome.Measured(samples, ForkEvidence.NONE), read().done().getFirst().outcome());
     assertEquals(List.of("time,ns/op,7.5", "wake,ns/op,0.5", "context switches,1/op,0.0"),
         Files.readAllLines(results.resolve(RUN).resolve("samples.csv")).stream().skip(1)
-            .map(row -> row.substring((RUN + ",5,measured,1,").length())).toList());
+            .map(row -> row.substring((RUN + ",1,measured,1,").length())).toList());
   }
 
   @Test
@@ -97,8 +98,8 @@ class PastRunReaderTest {
   void aDiagnosticForkKeepsItsKindHoweverItEnded() {
     List<Sample> samples = List.of(new Sample(Phase.MEASURED, 1, Metric.ALLOCATED, 24));
     Slot slot = new Slot(1, 3, 2, 1, 1, 1, CELL).diagnosing(Diagnosis.COUNTS);
-    diagnostic(slot, ForkRow.State.DIAGNOSED, samples);
-    diagnostic(slot, ForkRow.State.FAILED, List.of());
+    diagnostic(1, slot, ForkRow.State.DIAGNOSED, samples);
+    diagnostic(2, slot, ForkRow.State.FAILED, List.of());
     List<PastRun.Done> done = read().done();
     assertEquals(new ForkOutcome.Diagnosed(samples, ForkEvidence.NONE), done.getFirst().outcome());
     done.forEach(each -> {
@@ -108,11 +109,12 @@ class PastRunReaderTest {
     });
   }
 
-  private void diagnostic(Slot slot, ForkRow.State state, List<Sample> samples) {
-    var started = new ForkRow.Started(slot, START, START.plusSeconds(1), new Noise(OptionalDouble.empty(),
+  private void diagnostic(int number, Slot slot, ForkRow.State state, List<Sample> samples) {
+    var started = new ForkRow.Started(slot, START.plusSeconds(number),
+        START.plusSeconds(number + 1), new Noise(OptionalDouble.empty(),
         OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(false),
         Optional.empty());
-    folder.slot(new ForkRow(RUN, 1, CELL, Optional.of(started), state, "", ForkEvidence.NONE), samples);
+    folder.slot(new ForkRow(RUN, number, CELL, Optional.of(started), state, "", ForkEvidence.NONE), samples);
   }
 
   @Test
@@ -136,6 +138,7 @@ class PastRunReaderTest {
 
   @Test
   void theLastValueOfAPropertyCounts() {
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
     folder.environment("seed", "1");
     folder.environment("cpu.quota", "");
     folder.environment("25", "jvm.version", "25+36");
@@ -152,8 +155,8 @@ class PastRunReaderTest {
     folder.environment("wall_s", "100.5");
     folder.environment("ended", "2026-01-01T00:00:05.000Z");
     slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
-    slot(4, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
-    slot(7, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    slot(2, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    slot(3, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
     assertEquals(Duration.ofMillis(100_500 + 2 * 2_750), read().wall());
   }
 
@@ -199,6 +202,18 @@ class PastRunReaderTest {
     Path file = results.resolve(RUN).resolve("forks.csv");
     Files.writeString(file, "\uFEFF" + Files.readString(file));
     assertEquals(1, PastRunReader.read(results.resolve(RUN)).done().size());
+  }
+
+  /** A kill can come while the folder is made. */
+  @Test
+  void aRunWithoutForksAndSamplesHasNoForksWhateverIsMissing() throws IOException {
+    folder.close();
+    Files.writeString(results.resolve(RUN).resolve("samples.csv"), "run,sl");
+    Files.delete(results.resolve(RUN).resolve("forks.csv"));
+    assertFalse(PastRunReader.read(results.resolve(RUN)).hasForks());
+    Files.delete(results.resolve(RUN).resolve("samples.csv"));
+    Files.delete(results.resolve(RUN).resolve("environment.csv"));
+    assertFalse(PastRunReader.read(results.resolve(RUN)).hasForks());
   }
 
   @Test

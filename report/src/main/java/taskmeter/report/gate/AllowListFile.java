@@ -6,31 +6,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads an {@link AllowList} and collects all mistakes. */
 public final class AllowListFile {
 
   private final Path file;
-  private final List<String> names;
+  private final Set<String> names;
   private final Function<String, Optional<String>> suggest;
   private final List<AllowList.Entry> entries = new ArrayList<>();
   private final List<String> mistakes = new ArrayList<>();
 
-  private AllowListFile(Path file, List<String> names, Function<String, Optional<String>> suggest) {
+  private AllowListFile(Path file, Set<String> names, Function<String, Optional<String>> suggest) {
     this.file = file;
-    this.names = List.copyOf(names);
+    this.names = Set.copyOf(names);
     this.suggest = suggest;
   }
 
   /**
    * Reads a file.
    *
-   * @param names the names of all comparisons
+   * @param names the names of all cells on all runtimes, {@code 27/TaskCreation.startAndJoin VIRTUAL}
    * @param suggest gives for another name the one that may be meant
    * @throws IOException if it cannot be read
    */
-  public static AllowListFile read(Path file, List<String> names, Function<String, Optional<String>> suggest)
+  public static AllowListFile read(Path file, Set<String> names, Function<String, Optional<String>> suggest)
       throws IOException {
     AllowListFile read = new AllowListFile(file, names, suggest);
     List<String> lines = Files.readAllLines(file);

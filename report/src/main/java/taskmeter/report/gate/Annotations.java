@@ -23,17 +23,22 @@ public final class Annotations {
   /** Returns one command for each line. */
   public static List<String> of(GateResult result) {
     Stream<String> undecided = result.undecided()
-        ? Stream.of(command("error", "too few comparisons are decided", result.summary())) : Stream.empty();
+        ? Stream.of(command("error",
+            result.unreached().isPresent() ? "cells were not reached" : "too few comparisons are decided",
+            result.summary())) : Stream.empty();
     Stream<String> errors = result.failing().stream().sorted(LARGEST_FIRST)
         .map(each -> command("error", each.judgement().verdict().kind().word() + ": " + each.name(),
             GateResult.cost(each)));
     Stream<String> stale = result.stale().stream()
         .map(entry -> command("notice", "allow list: " + entry.name(), "no longer applies; remove it"));
+    Stream<String> notCompared = result.notCompared().stream()
+        .map(sentence -> command("notice", "allow list", sentence));
     Stream<String> allowed = result.allowed().stream().sorted(LARGEST_FIRST)
         .map(each -> command("notice", "allowed: " + each.name(),
             GateResult.cost(each) + ": " + result.reason(each).orElseThrow()));
     return Stream.of(most("error", Stream.concat(undecided, errors).toList()),
-        most("notice", Stream.concat(stale, allowed).toList())).flatMap(List::stream).toList();
+        most("notice",
+            Stream.of(stale, notCompared, allowed).flatMap(each -> each).toList())).flatMap(List::stream).toList();
   }
 
   private static List<String> most(String level, List<String> commands) {

@@ -18,9 +18,11 @@ import taskmeter.report.verdict.Verdict.Kind;
  * @param failing those that fail the build
  * @param allowed those that would, but are known
  * @param stale entries of the allow list whose comparison was decided and does not fail the build
+ * @param notCompared a sentence for each entry of the allow list whose cell is not compared
+ * @param unreached what the campaign did not reach; empty if each planned cell has a fork
  */
 public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedComparison> failing,
-    List<NamedComparison> allowed, List<AllowList.Entry> stale) {
+    List<NamedComparison> allowed, List<AllowList.Entry> stale, List<String> notCompared, Optional<String> unreached) {
 
   private static final double ROUNDING = 1e-9;
 
@@ -29,6 +31,7 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
     failing = List.copyOf(failing);
     allowed = List.copyOf(allowed);
     stale = List.copyOf(stale);
+    notCompared = List.copyOf(notCompared);
   }
 
   /** Returns the number of comparisons with a verdict that is certain. */
@@ -36,8 +39,12 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
     return (int) compared.stream().filter(each -> each.judgement().verdict().kind().settled()).count();
   }
 
-  /** Returns whether too few comparisons were decided for the build to pass. */
+  /** Returns whether too little is known for the build to pass: decided comparisons, or cells that were reached. */
   public boolean undecided() {
+    return tooFew() || unreached.isPresent();
+  }
+
+  private boolean tooFew() {
     return decided() < required();
   }
 
@@ -59,14 +66,17 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
     allowed.forEach(each -> lines.add("allowed: " + line(each) + " ("
         + reason(each).orElseThrow() + ")"));
     stale.forEach(entry -> lines.add("allow list: " + entry.name() + " no longer applies; remove it"));
+    notCompared.forEach(sentence -> lines.add("allow list: " + sentence));
     lines.add(summary());
     return lines;
   }
 
   /** {@code Gate: 2 of 59 comparisons are slower by more than 5 %; 40 (68 %) could be decided.} */
   public String summary() {
+    String missing = unreached.map(what -> " " + what + ", so the build does not pass. Resume the campaign, or select"
+        + " fewer cells.").orElse("");
     if (compared.isEmpty()) {
-      return "Gate: nothing could be compared, so the build does not pass. The report has the reasons.";
+      return "Gate: nothing could be compared, so the build does not pass. The report has the reasons." + missing;
     }
     String known = allowed.isEmpty() ? ""
         : " (not counting " + allowed.size() + " that " + Phrase.verb(allowed.size(), "is", "are") + " allowed)";
@@ -74,9 +84,9 @@ public record GateResult(Gate gate, List<NamedComparison> compared, List<NamedCo
         + Phrase.of(compared.size(), "comparison") + " " + Phrase.verb(Math.max(1, failing.size()), "is", "are") + " "
         + wanted() + known + "; " + decided() + " (" + Percent.whole((double) decided() / compared.size())
         + ") could be decided.";
-    return undecided() ? found + " This is too little to pass: at least " + required()
+    return (tooFew() ? found + " This is too little to pass: at least " + required()
         + " must be decided (required share: " + percent(gate.required())
-        + "). Measure more rounds, or require a smaller share." : found;
+        + "). Measure more rounds, or require a smaller share." : found) + missing;
   }
 
   /** {@code slower or faster by more than 5 %, or inconclusive}: the tolerance concerns only differences. */

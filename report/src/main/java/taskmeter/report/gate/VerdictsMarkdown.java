@@ -73,6 +73,11 @@ public final class VerdictsMarkdown {
     if (result.stale().size() > MOST_STALE) {
       parts.add((result.stale().size() - MOST_STALE) + " more entries of the allow list no longer apply.");
     }
+    result.notCompared().stream().limit(MOST_STALE)
+        .forEach(sentence -> parts.add("Allow list: " + Markdown.escape(sentence) + "."));
+    if (result.notCompared().size() > MOST_STALE) {
+      parts.add((result.notCompared().size() - MOST_STALE) + " more entries of the allow list are not compared.");
+    }
     return String.join("\n\n", parts) + "\n";
   }
 

@@ -13,6 +13,9 @@ import taskmeter.report.verdict.Verdict;
  */
 public final class ReportOptions {
 
+  /** The start of the description of an option that concerns only the gate. */
+  static final String WITH_FAIL_ON = "With --fail-on: ";
+
   @Option(names = "--run", paramLabel = "NAME|FOLDER",
       description = "The run to report on: its name in the results folder, or a folder. "
           + "Default: the run that a campaign wrote to last; if there is none, the last one by name. "
@@ -34,31 +37,31 @@ public final class ReportOptions {
   public FailOn failOn = new FailOn(List.of());
 
   @Option(names = "--require", paramLabel = "SHARE", defaultValue = "25%",
-      description = "With --fail-on: exit with code 7 if fewer comparisons than this were decided. "
+      description = WITH_FAIL_ON + "exit with code 7 if fewer comparisons than this were decided. "
           + "Default: ${DEFAULT-VALUE}.")
   public Share require;
 
   @Option(names = "--tolerance", paramLabel = "SHARE", defaultValue = "5%",
-      description = "With --fail-on: a difference up to this does not fail the build. Default: ${DEFAULT-VALUE}, which "
+      description = WITH_FAIL_ON + "a difference up to this does not fail the build. Default: ${DEFAULT-VALUE}, which "
           + "every verdict of a difference exceeds.")
   public Share tolerance;
 
   @Option(names = "--candidate", paramLabel = "RUNTIME",
-      description = "With --fail-on: the only runtime whose verdicts count, by its short name.")
+      description = WITH_FAIL_ON + "the only runtime whose verdicts count, by its short name.")
   public Optional<String> candidate;
 
   @Option(names = "--allow", paramLabel = "FILE",
-      description = "With --fail-on: known differences that do not fail the build, one on each line: a comparison as "
+      description = WITH_FAIL_ON + "known differences that do not fail the build, one on each line: a comparison as "
           + "--explain takes it, then # and the reason.")
   public Optional<Path> allow;
 
   @Option(names = "--verdicts", paramLabel = "FOLDER",
-      description = "With --fail-on: write the result for a build server into this folder: verdicts.md, at most 60 kB, "
+      description = WITH_FAIL_ON + "write the result for a build server into this folder: verdicts.md, at most 60 kB, "
           + "and verdicts.xml in the format of JUnit.")
   public Optional<Path> verdicts;
 
   @Option(names = "--annotations", arity = "0..1", fallbackValue = "true", paramLabel = "true|false",
-      description = "With --fail-on: print the result as annotations for GitHub Actions too.")
+      description = WITH_FAIL_ON + "print the result as annotations for GitHub Actions too.")
   public boolean annotations;
 
   @Option(names = "--explain", paramLabel = "COMPARISON",

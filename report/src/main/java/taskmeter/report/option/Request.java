@@ -22,7 +22,7 @@ import taskmeter.report.csv.Suggestion;
     header = "Draws the charts and writes the summary of a run, next to its samples.",
     footer = {"", "Exit codes: 0 success, 1 internal error, 2 invalid option or file,",
         "4 --check found a report that differs from its samples, 6 --fail-on found one of its verdicts,",
-        "7 --require found too few decided comparisons."},
+        "7 --require found too few decided comparisons, or the campaign did not reach all cells."},
     sortOptions = false)
 public final class Request {
 
@@ -54,8 +54,10 @@ public final class Request {
   public static Request parse(String... arguments) {
     Request request = new Request();
     request.parsed = request.commandLine().parseArgs(arguments);
-    List<String> mistakes = Stream.concat(request.mistakesOfProperties(),
+    List<String> wrong = Stream.concat(request.mistakesOfProperties(),
         request.parsed.errors().stream().flatMap(request::sentences)).distinct().toList();
+    // Values that are wrong are not set
+    List<String> mistakes = wrong.isEmpty() ? request.withoutEffect().toList() : wrong;
     if (!mistakes.isEmpty() && !request.help) {
       throw new UsageException(mistakes);
     }
@@ -120,6 +122,33 @@ public final class Request {
       return knownElsewhere.contains(each.getKey()) ? Stream.empty() : Stream.of(unknown("-D" + each.getKey(),
           Stream.of(own.keySet(), knownElsewhere).flatMap(Collection::stream).map(known -> "-D" + known)));
     });
+  }
+
+  /** An option that another one makes pointless would be ignored silently. */
+  private Stream<String> withoutEffect() {
+    CommandSpec command = parsed.commandSpec();
+    boolean gate = !options.failOn.kinds().isEmpty();
+    Stream<String> ofTheGate = command.options().stream()
+        .filter(option -> option.description().length > 0
+            && option.description()[0].startsWith(ReportOptions.WITH_FAIL_ON))
+        .map(OptionSpec::longestName).filter(option -> !gate && given(option) && !given("--fail-on"))
+        .map(option -> where(option) + ": has no effect without " + like(option, "--fail-on") + "; add "
+            + like(option, "--fail-on") + "=slower, or remove it");
+    Stream<String> together = options.explain.isPresent()
+        ? Stream.of("--fail-on", "--check").filter(this::given).map(option -> exclusive(option, "--explain"))
+        : options.check && gate ? Stream.of(exclusive("--fail-on", "--check")) : Stream.empty();
+    return Stream.concat(ofTheGate, together);
+  }
+
+  private String exclusive(String option, String other) {
+    return where(option) + ": has no effect with " + where(other) + "; run the report once with each";
+  }
+
+  /** Returns whether the user gave an option, and not only to switch it off. */
+  private boolean given(String option) {
+    boolean off = List.of("false").equals(parsed.commandSpec().findOption(option).originalStringValues());
+    return parsed.hasMatchedOption(option) ? !off
+        : !properties.values().getOrDefault(property(option), "false").equals("false");
   }
 
   private Stream<String> sentences(Exception error) {

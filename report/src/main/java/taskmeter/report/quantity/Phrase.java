@@ -12,6 +12,12 @@ public final class Phrase {
     return number + " " + singular + (number == 1 ? "" : "s");
   }
 
+  /** Returns what a regular plural is the plural of: {@code party} for {@code parties}. */
+  public static String singular(String plural) {
+    return plural.endsWith("ies") ? plural.substring(0, plural.length() - 3) + "y"
+        : plural.endsWith("s") && !plural.endsWith("ss") ? plural.substring(0, plural.length() - 1) : plural;
+  }
+
   /** The verb for a number of things: {@code verb(1, "has", "have")} is {@code has}. */
   public static String verb(long number, String singular, String plural) {
     return number == 1 ? singular : plural;

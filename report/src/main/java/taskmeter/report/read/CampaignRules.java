@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.CsvRow;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.read.SlotRow.Measured;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Fork.State;
@@ -155,7 +156,8 @@ final class CampaignRules {
           "restore the rows that are missing, or correct the names of cells");
     } else if (absent != most - Long.parseLong(planned.group(2))) {
       complaints.add(EnvironmentFile.NAME, environment.line("", "cells"), "cells", planned.group(2) + " available",
-          most - absent + ", because forks.csv has " + absent + " cells that are not available from the start",
+          most - absent + ", because forks.csv has " + Phrase.of(absent, "cell") + " that "
+              + Phrase.verb(absent, "is", "are") + " not available from the start",
           "restore the rows that are missing, or correct the states");
     }
   }

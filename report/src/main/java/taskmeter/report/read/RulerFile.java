@@ -3,9 +3,12 @@ package taskmeter.report.read;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,13 @@ import taskmeter.report.sample.RunName;
  * {@code ruler.csv}: readings of the rulers, which show the machine's drift. The file is optional.
  *
  * @param rows in the order of the file
+ * @param exists whether the run has the file
  */
-record RulerFile(List<RulerRow> rows) {
+record RulerFile(List<RulerRow> rows, boolean exists) {
 
   static final String NAME = "ruler.csv";
+  /** A block that starts later after a reading than this has a reading of its own. */
+  private static final Duration LONGEST_GAP = Duration.ofSeconds(45);
   private static final List<String> REQUIRED = List.of("run", "slot", "time", "name", "unit", "value");
 
   private record RulerRow(long line, RulerReading reading) {}
@@ -40,13 +46,14 @@ record RulerFile(List<RulerRow> rows) {
     Path file = folder.resolve(NAME);
     List<RulerRow> rows = new ArrayList<>();
     // A link without a target is a mistake, not a run without rulers
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    if (exists) {
       for (CsvRow row : Table.read(file, REQUIRED, complaints).rows()) {
         run.check(row);
         reading(row).ifPresent(reading -> rows.add(new RulerRow(row.line(), reading)));
       }
     }
-    return new RulerFile(rows);
+    return new RulerFile(rows, exists);
   }
 
   /** Returns the readings in the order of their times; empty if the file does not exist. */
@@ -98,5 +105,43 @@ record RulerFile(List<RulerRow> rows) {
             "correct it, or the slot");
       }
     }
+  }
+
+  /** A timed block starts soon after a reading of each ruler: otherwise the campaign reads them before the block. */
+  void checkGaps(ForksFile forks, Complaints complaints) {
+    if (!exists || !forks.has("position")) {
+      return;
+    }
+    Map<Ruler, List<RulerRow>> byRuler = new EnumMap<>(Ruler.class);
+    rows.forEach(row -> byRuler.computeIfAbsent(row.reading().ruler(), ruler -> new ArrayList<>()).add(row));
+    Set<Ruler> missing = EnumSet.noneOf(Ruler.class);
+    for (SlotRow block : forks.rows()) {
+      OptionalLong position = block.fork().schedulePosition().position();
+      Optional<Instant> start = block.fork().start();
+      if (block.diagnostic() || !block.first() || !position.equals(OptionalLong.of(1)) || start.isEmpty()) {
+        continue;
+      }
+      if (rows.isEmpty()) {
+        complaints.add(NAME, 1, "", "no reading", "one before the first block, which starts at " + start.get(),
+            "restore the rows that are missing");
+        return;
+      }
+      byRuler.forEach((ruler, readings) -> {
+        if (readings.stream().anyMatch(row -> covers(row.reading(), block.slot(), start.get()))) {
+          missing.remove(ruler);
+        } else if (missing.add(ruler)) {
+          long line = readings.stream().filter(row -> !row.reading().time().isAfter(start.get()))
+              .mapToLong(RulerRow::line).max().orElse(1);
+          complaints.add(NAME, line, "", "no reading of " + ruler + " after this line that belongs to slot "
+              + (block.slot() - 1), "one at most " + LONGEST_GAP.toSeconds() + " s before each block, and block "
+              + block.fork().block().orElse(0) + " starts at " + start.get(), "restore the rows that are missing");
+        }
+      });
+    }
+  }
+
+  private static boolean covers(RulerReading reading, long slot, Instant start) {
+    return reading.slot() == slot - 1 || !reading.time().isAfter(start.plus(CampaignRules.CLOCK))
+        && !reading.time().plus(LONGEST_GAP).isBefore(start);
   }
 }

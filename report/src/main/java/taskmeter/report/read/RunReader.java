@@ -110,5 +110,9 @@ public final class RunReader {
     if (ofRuler && ofEnvironment) {
       ruler.check(forks, environment, complaints);
     }
+    // Wrong times of slots are mistakes of their own
+    if (ofRuler && complaints.none(RulerFile.NAME) && complaints.none(ForksFile.NAME)) {
+      ruler.checkGaps(forks, complaints);
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import taskmeter.report.csv.Complaints;
 import taskmeter.report.csv.CsvRow;
 import taskmeter.report.quantity.Phrase;
@@ -83,12 +84,13 @@ final class SampleRules {
     long last = 0;
     for (SlotRow row : forks.rows()) {
       long missing = row.slot() - last - 1;
-      boolean explained = missing == 1 && samples.unsealed().contains(last + 1) && cut + 1 < segments;
+      boolean explained = missing > 0 && cut + missing < segments
+          && LongStream.range(last + 1, row.slot()).allMatch(samples.unsealed()::contains);
       if (missing > 0 && !explained) {
         complain(row, "slot", Long.toString(row.slot()), last + 1 + ", the next slot",
             "restore the rows that are missing, or correct it");
       }
-      cut += explained ? 1 : 0;
+      cut += explained ? missing : 0;
       last = row.slot();
     }
   }

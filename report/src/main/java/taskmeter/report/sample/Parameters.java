@@ -50,6 +50,11 @@ public record Parameters(SortedMap<String, String> values) implements Comparable
     return values.containsKey(name) ? Numbers.parse(values.get(name)) : OptionalDouble.empty();
   }
 
+  /** Returns whether a value is a number. */
+  public static boolean numeric(String value) {
+    return Numbers.parse(value).isPresent();
+  }
+
   /** Returns whether each number among the values can be on an axis; texts always can. */
   public boolean possible() {
     return values.values().stream().map(Numbers::parse).filter(OptionalDouble::isPresent)

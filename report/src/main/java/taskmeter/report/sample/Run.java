@@ -2,6 +2,8 @@ package taskmeter.report.sample;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork.State;
 import taskmeter.report.sample.Ruler.RulerReading;
 
@@ -67,9 +69,36 @@ public record Run(
 
   /** Returns whether each planned cell has a row, or the run says that it is complete. */
   public boolean reachedAllCells() {
-    long planned = environment.value("cells").map(text -> text.replaceFirst("\\D.*", ""))
-        .filter(text -> !text.isEmpty()).map(Long::valueOf).orElse(Long.MAX_VALUE);
-    return environment.value("complete").equals(Optional.of("yes"))
-        || forks.stream().map(Fork::cell).distinct().count() >= planned;
+    return environment.value("complete").equals(Optional.of("yes")) || cells() >= planned().orElse(Long.MAX_VALUE);
+  }
+
+  private long cells() {
+    return forks.stream().map(Fork::cell).distinct().count();
+  }
+
+  private OptionalLong planned() {
+    return environment.value("cells").map(text -> text.replaceFirst("\\D.*", "")).filter(text -> !text.isEmpty())
+        .map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * Returns what the campaign did not reach: {@code 3 of 24 cells have no fork (no: interrupted in round 1)}; empty if
+   * it reached all cells, or does not say what it planned.
+   */
+  public Optional<String> unreached() {
+    return parts().stream().filter(part -> !part.reachedAllCells())
+        .flatMap(part -> part.lacking().stream()).findFirst();
+  }
+
+  private Optional<String> lacking() {
+    Optional<String> why = environment.value("complete");
+    String which = "Some cells have";
+    if (planned().isPresent()) {
+      long missing = planned().getAsLong() - cells();
+      which = missing + " of " + Phrase.of(planned().getAsLong(), "cell") + " " + Phrase.verb(missing, "has", "have");
+    } else if (why.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(which + " no fork" + why.map(text -> " (" + text + ")").orElse(""));
   }
 }

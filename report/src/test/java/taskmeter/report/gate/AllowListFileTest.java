@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.report.csv.Suggestion;
@@ -21,7 +22,7 @@ class AllowListFileTest {
   private Path folder;
 
   private AllowListFile read(String... lines) throws IOException {
-    return AllowListFile.read(Files.write(folder.resolve("known.txt"), List.of(lines)), NAMES,
+    return AllowListFile.read(Files.write(folder.resolve("known.txt"), List.of(lines)), Set.copyOf(NAMES),
         name -> Suggestion.of(name, NAMES));
   }
 

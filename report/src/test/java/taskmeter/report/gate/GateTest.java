@@ -82,6 +82,30 @@ class GateTest {
   }
 
   @Test
+  void aRunThatDidNotReachAllCellsDoesNotPass() {
+    GateResult result = DEFAULT.of(new GivenVerdicts().add(4, SAME).verdicts(),
+        Optional.of("3 of 24 cells have no fork (no: interrupted in round 1)"));
+    assertTrue(result.undecided());
+    assertEquals("Gate: none of 4 comparisons is slower by more than 5 %; 4 (100 %) could be decided. 3 of 24 cells"
+        + " have no fork (no: interrupted in round 1), so the build does not pass. Resume the campaign, or select fewer"
+        + " cells.", result.summary());
+  }
+
+  @Test
+  void anEntryOfACellThatIsNotComparedIsExplained() {
+    GivenVerdicts verdicts = new GivenVerdicts().add("25", "equal", 1, SAME).absent("25", "absent");
+    AllowList known = new AllowList(List.of(new AllowList.Entry("25/S.absent VIRTUAL", "JDK-1"),
+        new AllowList.Entry("21/S.equal VIRTUAL", "JDK-2"), new AllowList.Entry("25/S.equal VIRTUAL", "JDK-3")));
+    GateResult result = verdicts.through(with(known));
+    assertEquals(List.of("25/S.absent VIRTUAL is not compared: smoke run",
+        "21/S.equal VIRTUAL is not compared: this cell has no verdict on this runtime"), result.notCompared());
+    assertFalse(result.undecided(), "it does not break the gate");
+    assertTrue(result.lines().contains("allow list: 25/S.absent VIRTUAL is not compared: smoke run"));
+    assertEquals(List.of(), verdicts.through(new Gate(DEFAULT.kinds(), 0.05, 0.25, Optional.of("27"), known))
+        .notCompared(), "of another candidate");
+  }
+
+  @Test
   void cellsThatAreNotComparableAreNotCounted() {
     GivenVerdicts verdicts = new GivenVerdicts().add("25", "equal", 1, SAME).add(3, NOT_COMPARABLE)
         .absent("25", "absent");

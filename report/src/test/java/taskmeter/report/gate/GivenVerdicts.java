@@ -76,7 +76,7 @@ final class GivenVerdicts {
   }
 
   GateResult through(Gate gate) {
-    return gate.of(verdicts());
+    return gate.of(verdicts(), Optional.empty());
   }
 
   static AllowList allow(String name, String reason) {

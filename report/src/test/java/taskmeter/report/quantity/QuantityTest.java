@@ -58,6 +58,10 @@ class QuantityTest {
     assertEquals("a, b or c", Phrase.list(List.of("a", "b", "c"), "or"));
     assertEquals("1 fork", Phrase.of(1, "fork"));
     assertEquals("0 forks", Phrase.of(0, "fork"));
+    assertEquals("party", Phrase.singular("parties"));
+    assertEquals("task", Phrase.singular("tasks"));
+    assertEquals("class", Phrase.singular("class"));
+    assertEquals("suspending", Phrase.singular("suspending"));
     assertEquals("has", Phrase.verb(1, "has", "have"));
     assertEquals("have", Phrase.verb(0, "has", "have"));
   }

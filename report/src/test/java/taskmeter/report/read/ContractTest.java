@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that break the contract of {@code results/FORMAT.md} by one change are refused, with its place. */
 class ContractTest {
@@ -91,6 +93,31 @@ class ContractTest {
   void theSameReadingTwiceIsFound() throws IOException {
     broken.change("ruler.csv", "(.*,815.75)", "$1\n$1");
     assertFirst("ruler.csv:5: found the same reading again; expected each reading once; remove one");
+  }
+
+  @Test
+  void aMissingReadingOfTheRulerIsFound() throws IOException {
+    broken.change("ruler.csv", ".*,812.5", "");
+    assertFirst("ruler.csv:1: found no reading of arithmetic after this line that belongs to slot 1; expected one at"
+        + " most 45 s before each block, and block 1 starts at 2026-01-01T00:00:01Z;");
+    broken.change("ruler.csv", ".*ns/op.*", "");
+    assertFirst("ruler.csv:1: found no reading; expected one before the first block, which starts at 2026-01-01T00");
+  }
+
+  /** Each reading of a run that was measured in one go belongs to a block that starts after it. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 77, 150, 299, 300})
+  void eachMissingReadingOfALongRunIsFound(int line) throws Exception {
+    Path run = Path.of("..", "results", "20261125T070816Z-standard");
+    Path copy = Files.createDirectory(folder.resolve("20261125T070816Z-standard"));
+    for (String file : List.of("forks.csv", "samples.csv", "environment.csv", "labels.csv", "ruler.csv")) {
+      Files.copy(run.resolve(file), copy.resolve(file));
+    }
+    List<String> rows = new ArrayList<>(Files.readAllLines(copy.resolve("ruler.csv")));
+    rows.remove(line - 1);
+    Files.write(copy.resolve("ruler.csv"), rows);
+    List<String> complaints = new BrokenRun(copy).complaints();
+    assertEquals(1, complaints.stream().filter(each -> each.startsWith("ruler.csv:")).count(), complaints.toString());
   }
 
   /** The rerun of the disturbed fork is missing: its samples have no row, as after a kill. */

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -30,6 +33,7 @@ record GrownRun(Axis axis, int copies) {
   private static final String COPY = "copy";
   private static final String BLOCK = "block";
   private static final String SLOT = "slot";
+  private static final Duration BETWEEN_RULERS = Duration.ofSeconds(45);
   /** What the committed run says about itself as a whole, and a grown one does not. */
   private static final Set<String> RECORDS = Set.of("ended", "wall_s", "harness_s", "cells");
   private static final String RUNTIME = "runtime";
@@ -85,13 +89,29 @@ record GrownRun(Axis axis, int copies) {
     grown.write(folder.resolve("forks.csv"));
     copyRuntimes(environment, "jvm.version").without(RECORDS).write(folder.resolve("environment.csv"));
     labels(CsvTable.read(committed.resolve("labels.csv"))).write(folder.resolve("labels.csv"));
-    CsvTable ruler = CsvTable.read(committed.resolve("ruler.csv"));
-    ruler.rows().forEach(row -> {
-      row.put(SLOT, Long.toString(schedule.slotBefore(Long.parseLong(row.get(SLOT)))));
-      row.put("time", schedule.time(row.get("time")));
-    });
-    ruler.write(folder.resolve("ruler.csv"));
+    ruler(CsvTable.read(committed.resolve("ruler.csv")), grown.rows()).write(folder.resolve("ruler.csv"));
     return samples(committed, folder, schedule);
+  }
+
+  /** Reads the rulers as a campaign does: before a block, if the last reading is too old. The values come again. */
+  private static CsvTable ruler(CsvTable committed, List<Map<String, String>> forks) {
+    List<List<Map<String, String>>> readings = List.copyOf(committed.rows().stream().collect(
+        Collectors.groupingBy(row -> row.get("time"), LinkedHashMap::new, Collectors.toList())).values());
+    CsvTable grown = new CsvTable(committed.header(), new ArrayList<>());
+    Instant next = Instant.MIN;
+    for (Map<String, String> fork : forks) {
+      boolean first = fork.get("position").equals("1") && fork.get("attempt").equals("1");
+      if (first && fork.getOrDefault("diagnosis", "").isEmpty() && !Instant.parse(fork.get("start")).isBefore(next)) {
+        for (Map<String, String> reading : readings.get(grown.rows().size() % readings.size())) {
+          Map<String, String> row = new LinkedHashMap<>(reading);
+          row.put(SLOT, Long.toString(Long.parseLong(fork.get(SLOT)) - 1));
+          row.put("time", fork.get("start"));
+          grown.rows().add(row);
+        }
+        next = Instant.parse(fork.get("start")).plus(BETWEEN_RULERS);
+      }
+    }
+    return grown;
   }
 
   private Map<String, String> fork(GrownSchedule.Copied each, CsvTable forks, GrownSchedule schedule) {

@@ -75,13 +75,7 @@ record GrownSchedule(GrownRun run, List<Copied> order, Map<Place, Long> slots, M
     return slots.get(new Place(copy, slot));
   }
 
-  /** Returns the new slot before a reading of the ruler that came after a slot. */
-  long slotBefore(long slot) {
-    int last = run.axis() == Axis.RUNTIMES ? run.copies() - 1 : 0;
-    return slots.getOrDefault(new Place(last, slot), 0L);
-  }
-
-  /** Returns the new time of a reading of the ruler. */
+  /** Returns the new time of the start of a slot. */
   String time(String time) {
     Duration after = Duration.between(started, Instant.parse(time));
     return TIME.format(started.plus(run.axis() == Axis.RUNTIMES ? after.multipliedBy(run.copies()) : after));

@@ -51,7 +51,8 @@ public record Fitness(PageData data) {
     int still = all.stream().mapToInt(Disturbance::still).sum();
     int counted = all.stream().mapToInt(each -> each.forks() - each.again()).sum();
     if (counted > 0 && still > MANY_DISTURBED * counted) {
-      reasons.add(still + " of " + Phrase.of(counted, "fork") + " that count were disturbed by other programs ("
+      reasons.add(still + " of " + Phrase.of(counted, "fork") + " that " + Phrase.verb(counted, "counts", "count") + " "
+          + Phrase.verb(still, "was", "were") + " disturbed by other programs ("
           + Percent.text((double) still / counted) + "). Stop them, and measure again.");
     }
   }
@@ -63,11 +64,12 @@ public record Fitness(PageData data) {
     List<Cell> ran = data.matrix().cells().stream().filter(Cell::ran).toList();
     long few = ran.stream().filter(cell -> cell.forks().size() < ENOUGH).count();
     if (untested > MANY_OPEN * compared.size()) {
-      reasons.add(untested + " of " + Phrase.of(compared.size(), "comparison") + " have fewer than "
-          + Judge.FEWEST_FORKS + " forks of each runtime, which a verdict requires. A larger budget gives more.");
+      reasons.add(untested + " of " + Phrase.of(compared.size(), "comparison") + " "
+          + Phrase.verb(untested, "has", "have") + " fewer than " + Judge.FEWEST_FORKS
+          + " forks of each runtime, which a verdict requires. A larger budget gives more.");
     } else if (few > MANY_OPEN * ran.size()) {
-      reasons.add(few + " of " + Phrase.of(ran.size(), "cell") + " have fewer than " + ENOUGH
-          + " forks, too few for a reliable interval. A larger budget gives more.");
+      reasons.add(few + " of " + Phrase.of(ran.size(), "cell") + " " + Phrase.verb(few, "has", "have")
+          + " fewer than " + ENOUGH + " forks, too few for a reliable interval. A larger budget gives more.");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.CellKey;
 import taskmeter.report.sample.Labels;
 import taskmeter.report.sample.Labels.Axis;
@@ -51,9 +52,12 @@ public record Titles(Labels labels, UnaryOperator<String> form) {
     return labels.names(Axis.CARRIER).stream().map(name -> title(Axis.CARRIER, name)).toList();
   }
 
-  /** {@code 16 parties}: the value before the title. */
+  /** {@code 16 parties}, {@code 1 party}, or {@code leaves: none} for a value that is no number. */
   public String parameter(String name, String value) {
-    return value(value) + " " + title(Axis.PARAMETER, name);
+    String title = labels.title(Axis.PARAMETER, name);
+    return Parameters.numeric(value)
+        ? value(value) + " " + form.apply(value.equals("1") ? Phrase.singular(title) : title)
+        : form.apply(title) + ": " + value(value);
   }
 
   /** Returns a parameter's value without its title. */

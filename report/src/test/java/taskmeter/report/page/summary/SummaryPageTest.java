@@ -86,9 +86,9 @@ class SummaryPageTest {
   void aRunWithTooFewOrDisturbedForksSaysSoFirst() {
     assertEquals(List.of(), new Fitness(data(three())).reasons());
     SmallRun few = new SmallRun().blocks(SLOW, 1, 2, 3).blocks(SmallRun.on("s", SLOW), 1, 2, 3);
-    assertEquals(List.of("1 of 1 comparison have fewer than 8 forks of each runtime, which a verdict requires."
+    assertEquals(List.of("1 of 1 comparison has fewer than 8 forks of each runtime, which a verdict requires."
         + " A larger budget gives more."), new Fitness(data(few)).reasons());
-    assertEquals(List.of("1 of 1 cell have fewer than 5 forks, too few for a reliable interval."
+    assertEquals(List.of("1 of 1 cell has fewer than 5 forks, too few for a reliable interval."
         + " A larger budget gives more."), new Fitness(data(new SmallRun().forks(SLOW, 1, 2, 3))).reasons());
     SmallRun disturbed = new SmallRun();
     for (int i = 0; i < 10; i++) {
