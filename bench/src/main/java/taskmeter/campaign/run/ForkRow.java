@@ -97,7 +97,8 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
       recorded("involuntary_switches", ProofLine::involuntarySwitches),
       started("mhz", started -> started.noise.mhz()),
       started("disturbed", Started::disturbed),
-      placed("diagnosis", Slot::diagnosis));
+      placed("diagnosis", Slot::diagnosis),
+      started("paused_s", started -> started.noise.paused()));
 
   /** The row of a cell that is not available according to the probe. */
   public static ForkRow notStarted(String run, int slot, Cell cell) {
