@@ -42,8 +42,8 @@
  *   <dt>iteration</dt><dd>a span of time over which JMH averages; warmup iterations come before measured ones</dd>
  *   <dt>parallelism</dt><dd>the number of tasks that a carrier runs at once: the processors that the JVM sees</dd>
  *   <dt>party</dt><dd>a task that meets others at a barrier</dd>
- *   <dt>paused</dt><dd>said of a fork of which nothing ran for a time, because of something outside of it: it was stopped
- *       by a signal or a debugger, or together with its container or the machine</dd>
+ *   <dt>paused</dt><dd>said of a fork of which nothing ran for a time, because of something outside of it: a
+ *       signal or a debugger stopped it, or its container or the machine stopped</dd>
  *   <dt>pinning</dt><dd>a virtual thread is pinned if it cannot unmount from its carrier thread</dd>
  *   <dt>pooled</dt><dd>said of tasks that share long-lived threads; never compared with one thread for each task</dd>
  *   <dt>position</dt><dd>the place of a runtime in the order of its block, from 1</dd>

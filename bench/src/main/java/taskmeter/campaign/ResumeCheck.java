@@ -18,7 +18,8 @@ final class ResumeCheck {
   private static final Set<String> MUST_MATCH = Set.of("format", "profile", "include", "exclude", "warmup",
       "measurement.iterations", "seed", "stages", "cells", "diagnosis", "disturbance.rule", "rerun.cap", "cpu.model",
       "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
-      "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
+      "memory.huge_pages", "memory.huge_pages_defrag", "memory.page_bytes", "env.JAVA_TOOL_OPTIONS",
+      "env.JDK_JAVA_OPTIONS", "env._JAVA_OPTIONS", "kernel", "os", "jmh", "harness.jvm", "code");
 
   private ResumeCheck() {}
 

@@ -17,6 +17,7 @@ import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.doctor.Doctor;
 import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.fork.ForksByRuntime;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.ShellWord;
@@ -138,6 +139,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     }
     past.ifPresent(run ->
         out.println("Resuming after " + run.done().size() + " forks and " + Durations.text(run.wall())));
+    runtimes.warnings(InheritedOptions.here()).forEach(warning -> out.println("Warning: " + warning));
     BudgetOutlook.of(plan, expected)
         .warning(past.map(run -> run.done().size() / Math.max(1, plan.available().size())).orElse(0))
         .ifPresent(out::println);
