@@ -3,6 +3,7 @@ package taskmeter.campaign;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import taskmeter.campaign.MachineMonitor.ThisMachine;
 import taskmeter.campaign.doctor.Doctor;
@@ -15,6 +16,7 @@ import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.Percent;
+import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.progress.DisturbanceWarning;
 import taskmeter.campaign.python.CPython;
 import taskmeter.campaign.python.PythonDiscovery;
@@ -23,6 +25,8 @@ import taskmeter.campaign.python.PythonScript;
 /** Prints the doctor's findings about this machine, and the runtimes that can be measured. */
 final class DoctorCommand {
 
+  /** The heap that {@code JvmSettings} sets, unless the user sets another one. */
+  private static final long DEFAULT_HEAP = 512L << 20;
   private static final String IDLE = "idle second";
   private static final String OPTIONS = "JVM options";
 
@@ -31,10 +35,14 @@ final class DoctorCommand {
   /**
    * Prints a line for each finding.
    *
+   * @param options the JDKs of a block, and the folder of the runs
+   * @param out for the user
    * @return {@link ExitCode#UNFIT} if a finding makes measurements pointless
    */
-  static ExitCode print(PrintStream out) {
+  static ExitCode print(CampaignOptions options, PrintStream out) {
     List<Finding> findings = new ArrayList<>(Doctor.examine(Machine.here()));
+    findings.addAll(Doctor.limits(Machine.here(), Collections.nCopies(Math.max(1, options.jdks.size()), DEFAULT_HEAP),
+        options.results).stream().filter(finding -> !findings.contains(finding)).toList());
     findings.add(idle(new ThisMachine().idle()));
     findings.add(options(InheritedOptions.here()));
     findings.addAll(jdks(Discovery.discover()));

@@ -19,6 +19,7 @@ import taskmeter.campaign.jdk.DiscoveredJdks;
 import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.jdk.Jdk;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
+import taskmeter.campaign.option.Request;
 
 class DoctorCommandTest {
 
@@ -73,7 +74,8 @@ class DoctorCommandTest {
   @Test
   void theDoctorListsTheJdksOfThisMachine() {
     var bytes = new ByteArrayOutputStream();
-    ExitCode exit = DoctorCommand.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    ExitCode exit = DoctorCommand.print(Request.parse("doctor", "--jdks=17,25").options(),
+        new PrintStream(bytes, true, StandardCharsets.UTF_8));
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
     assertTrue(lines.size() > 5, lines.toString());
     assertTrue(lines.stream().allMatch(line -> line.matches("(OK|WARN|FAIL| {4}) .*")), lines.toString());

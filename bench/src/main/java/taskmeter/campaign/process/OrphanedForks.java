@@ -38,9 +38,8 @@ public final class OrphanedForks {
       left = forks();
     }
     if (!left.isEmpty()) {
-      throw new UsageException("processes " + left.stream().map(ProcessHandle::pid).toList() + ":"
-          + " forks of a killed campaign are still running and would disturb "
-          + "this one; kill -9 them and retry");
+      throw new UsageException("processes " + left.stream().map(ProcessHandle::pid).toList() + ": forks of "
+          + "a killed campaign are still running and would disturb this one; kill -9 them and retry");
     }
   }
 

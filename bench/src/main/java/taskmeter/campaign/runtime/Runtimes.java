@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Label;
@@ -14,6 +15,7 @@ import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.protocol.JvmFacts;
 
 /**
  * The runtimes of a campaign with their matrices, in display order.
@@ -43,6 +45,12 @@ public record Runtimes(Map<MeasuredRuntime, Matrix> matrices) {
   /** The names of the runtimes for people. */
   public List<String> titles() {
     return matrices.keySet().stream().map(MeasuredRuntime::title).toList();
+  }
+
+  /** The sizes of the heaps of the JVMs, in bytes. */
+  public List<Long> heaps() {
+    return matrices.values().stream().flatMap(matrix -> Stream.of(matrix.facts()))
+        .flatMap(facts -> facts instanceof JvmFacts jvm ? Stream.of(jvm.heapBytes()) : Stream.empty()).toList();
   }
 
   /** What options do to the forks that one does not expect: those of the environment, and agents. */
