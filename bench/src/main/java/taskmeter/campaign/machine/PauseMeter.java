@@ -1,10 +1,10 @@
 package taskmeter.campaign.machine;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  *
  * <p>A process that waits is not paused: the state of an idle JVM is {@code S}.
  *
- * <p>The watcher is a thread of this program, not of the processes. It wakes ten times a second. The file that it reads
- * for a process is that of its first thread: for the file of the whole process, the kernel would visit all threads.
+ * <p>The watcher is a thread of this program, not of the processes. It wakes ten times a second, and makes one system
+ * call for each process.
  */
 public final class PauseMeter {
 
@@ -35,7 +35,7 @@ public final class PauseMeter {
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread watcher = Thread.ofPlatform().daemon().name("taskmeter-pauses").unstarted(this::watch);
   private final OptionalDouble asleep;
-  private Set<Long> watched = Set.of();
+  private List<ProcessState> watched = List.of();
   private volatile long paused;
 
   private PauseMeter(Machine machine, Supplier<? extends Collection<Long>> processes) {
@@ -70,38 +70,37 @@ public final class PauseMeter {
   }
 
   private void watch() {
-    PauseCount count = new PauseCount(System.nanoTime(), waited());
+    PauseCount count = new PauseCount(System.nanoTime(), this::waited);
     boolean ended = false;
     while (!ended) {
       try {
         ended = end.await(PauseCount.PERIOD_NANOS, TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
-        return;
+        ended = true;
       }
-      count.sample(System.nanoTime(), waited(), anyStopped());
+      count.sample(System.nanoTime(), anyStopped());
       paused = count.nanos();
     }
+    watched.forEach(ProcessState::close);
   }
 
   private boolean anyStopped() {
-    Set<Long> alive = new HashSet<>();
+    if (watched.isEmpty()) {
+      watched = processes.get().stream().flatMap(process -> ProcessState.of(machine, process).stream()).toList();
+    }
+    List<ProcessState> alive = new ArrayList<>();
     boolean stopped = false;
-    for (long process : watched.isEmpty() ? processes.get() : watched) {
-      String state = state(process);
-      if (!state.isEmpty()) {
+    for (ProcessState process : watched) {
+      char state = process.read();
+      stopped |= state == 'T' || state == 't';
+      if (state == 'Z') {
+        process.close();
+      } else {
         alive.add(process);
       }
-      stopped |= state.equals("T") || state.equals("t");
     }
     watched = alive;
     return stopped;
-  }
-
-  /** The state of a process; empty if it has ended. */
-  private String state(long process) {
-    return machine.text("proc/" + process + "/task/" + process + "/stat")
-        .map(text -> text.substring(text.lastIndexOf(')') + 1).strip().split(" ", 2)[0])
-        .filter(state -> !state.equals("Z")).orElse("");
   }
 
   /** How long this thread has waited for a processor (Linux kernel, Documentation/scheduler/sched-stats.rst). */
@@ -116,5 +115,67 @@ public final class PauseMeter {
     return machine.text("proc/uptime").map(text -> text.split(" ")[0]).filter(text -> text.matches("\\d+\\.\\d+"))
         .map(text -> OptionalDouble.of(Double.parseDouble(text) - System.nanoTime() / NANOS))
         .orElse(OptionalDouble.empty());
+  }
+
+  /**
+   * Adds up for how long watched processes were paused. A watcher wakes at equal intervals, and gives a sample each
+   * time. If the watcher itself wakes late, it was stopped together with the processes, unless it waited for a processor.
+   */
+  static final class PauseCount {
+
+    static final long PERIOD_NANOS = 100_000_000;
+
+    /** A shorter delay is normal: the watcher reads files, and the JVM stops for a moment. */
+    private static final long LATE_NANOS = 50_000_000;
+    /** If the kernel does not say how long the watcher waited for a processor, a busy machine explains this much. */
+    private static final long LATE_IF_UNKNOWN_NANOS = 1_000_000_000;
+
+    private final Supplier<OptionalLong> waiting;
+    private long last;
+    private OptionalLong waited;
+    private long paused;
+
+    /**
+     * Begins to count.
+     *
+     * @param now the time, in nanoseconds
+     * @param waiting how long the watcher has waited for a processor so far, in nanoseconds; empty if it is unknown.
+     *     Read only after a delay, so that waits since the last delay count against a pause too
+     */
+    PauseCount(long now, Supplier<OptionalLong> waiting) {
+      this.waiting = waiting;
+      this.last = now;
+      this.waited = waiting.get();
+    }
+
+    /**
+     * Adds a sample.
+     *
+     * @param now the time, in nanoseconds
+     * @param stopped whether a signal or a debugger has stopped a watched process
+     */
+    void sample(long now, boolean stopped) {
+      long late = now - last - PERIOD_NANOS;
+      if (late <= LATE_NANOS || !pausedFor(late)) {
+        paused += stopped ? now - last : 0;
+      }
+      last = now;
+    }
+
+    /** Counts a delay that waiting for a processor does not explain; false if it does. */
+    private boolean pausedFor(long late) {
+      OptionalLong before = waited;
+      waited = waiting.get();
+      boolean known = before.isPresent() && waited.isPresent();
+      long unexplained = known ? late - (waited.getAsLong() - before.getAsLong()) : late;
+      boolean pause = unexplained > (known ? LATE_NANOS : LATE_IF_UNKNOWN_NANOS);
+      paused += pause ? unexplained : 0;
+      return pause;
+    }
+
+    /** The time so far, in nanoseconds. */
+    long nanos() {
+      return paused;
+    }
   }
 }

@@ -116,24 +116,39 @@ class PauseMeterTest {
 
   @Test
   void aBusyMachineIsNoPause() {
-    PauseCount count = new PauseCount(0, OptionalLong.of(7));
-    count.sample(100 * MS, OptionalLong.of(7), false);
+    long[] waited = {7};
+    PauseMeter.PauseCount count = new PauseMeter.PauseCount(0, () -> OptionalLong.of(waited[0]));
+    count.sample(100 * MS, false);
     // Half a second late, because it waited for a processor
-    count.sample(700 * MS, OptionalLong.of(7 + 470 * MS), false);
+    waited[0] += 470 * MS;
+    count.sample(700 * MS, false);
     assertEquals(0, count.nanos());
-    count.sample(1_000 * MS, OptionalLong.of(7 + 470 * MS), false);
+    count.sample(1_000 * MS, false);
     assertEquals(200 * MS, count.nanos());
   }
 
   @Test
   void withoutTheKernelsCountOnlyALongDelayIsAPause() {
-    PauseCount count = new PauseCount(0, OptionalLong.empty());
-    count.sample(900 * MS, OptionalLong.empty(), false);
+    PauseMeter.PauseCount count = new PauseMeter.PauseCount(0, OptionalLong::empty);
+    count.sample(900 * MS, false);
     assertEquals(0, count.nanos());
-    count.sample(3_000 * MS, OptionalLong.empty(), true);
+    count.sample(3_000 * MS, true);
     assertEquals(2_000 * MS, count.nanos(), "counted once, although the process is still stopped");
-    count.sample(3_100 * MS, OptionalLong.empty(), true);
+    count.sample(3_100 * MS, true);
     assertEquals(2_100 * MS, count.nanos());
+  }
+
+  @Test
+  void theNameOfAProcessIsNotItsState(@TempDir Path root) throws IOException {
+    FakeMachine machine = new FakeMachine(root).file("proc/7/task/7/stat", "7 (a) T (b) T) S 1 7 7 0 -1 4194304 100\n");
+    try (ProcessState state = ProcessState.of(machine.machine(), 7).orElseThrow()) {
+      assertEquals('S', state.read());
+      machine.file("proc/7/task/7/stat", "7 (a) T (b) T) T 1 7 7 0 -1 4194304 100\n");
+      assertEquals('T', state.read());
+      machine.file("proc/7/task/7/stat", "");
+      assertEquals('Z', state.read());
+    }
+    assertTrue(ProcessState.of(machine.machine(), 8).isEmpty());
   }
 
   @Test
