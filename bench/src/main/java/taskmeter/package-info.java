@@ -26,7 +26,7 @@
  *   <dt>creator</dt><dd>the thread that runs the measured body and starts the tasks; cells with creators of different
  *       kinds are not compared</dd>
  *   <dt>disturbed</dt><dd>said of a fork during which the hypervisor or other programs took more processor time than
- *       the disturbance rule allows</dd>
+ *       the disturbance rule allows, or that was paused</dd>
  *   <dt>doubt</dt><dd>a reason not to trust a number; the report prints it as a footnote, and some doubts veto a
  *       verdict</dd>
  *   <dt>eager start</dt><dd>a start that runs the task's first part on the creator before {@code start} returns</dd>
@@ -42,6 +42,8 @@
  *   <dt>iteration</dt><dd>a span of time over which JMH averages; warmup iterations come before measured ones</dd>
  *   <dt>parallelism</dt><dd>the number of tasks that a carrier runs at once: the processors that the JVM sees</dd>
  *   <dt>party</dt><dd>a task that meets others at a barrier</dd>
+ *   <dt>paused</dt><dd>said of a fork of which nothing ran for a time, because of something outside of it: a
+ *       signal or a debugger stopped it, or its container or the machine stopped</dd>
  *   <dt>pinning</dt><dd>a virtual thread is pinned if it cannot unmount from its carrier thread</dd>
  *   <dt>pooled</dt><dd>said of tasks that share long-lived threads; never compared with one thread for each task</dd>
  *   <dt>position</dt><dd>the place of a runtime in the order of its block, from 1</dd>

@@ -58,8 +58,8 @@ class ArchitectureTest {
       campaign.python -> campaign.message campaign.program protocol
       campaign.runtime -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option campaign.python \
       protocol
-      campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.machine campaign.message \
-      campaign.process campaign.program campaign.python campaign.runtime protocol
+      campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.jdk campaign.machine \
+      campaign.message campaign.process campaign.program campaign.python campaign.runtime protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
       protocol
       campaign.profile -> campaign.cell campaign.fork campaign.message
@@ -73,7 +73,7 @@ class ArchitectureTest {
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */
   private static final Map<String, String> LIBRARIES = table("""
-      protocol ->
+      protocol -> javax.management..
       carrier ->
       carrier.scope ->
       scenario.declaration -> org.openjdk.jmh..

@@ -9,7 +9,9 @@ import taskmeter.campaign.machine.DisturbanceRule;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.machine.NoiseMeter;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
+import taskmeter.campaign.machine.PauseMeter;
 import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.process.Watchdog;
 
 /** Observes the machine that a campaign runs on. */
 interface MachineMonitor {
@@ -45,7 +47,13 @@ interface MachineMonitor {
 
     @Override
     public Supplier<Noise> begin() {
-      return NoiseMeter.start(machine)::stop;
+      NoiseMeter noise = NoiseMeter.start(machine);
+      PauseMeter pauses = PauseMeter.start(machine,
+          () -> Watchdog.children().stream().map(ProcessHandle::pid).toList());
+      return () -> {
+        double paused = pauses.stop();
+        return noise.stop().withPause(paused);
+      };
     }
 
     @Override

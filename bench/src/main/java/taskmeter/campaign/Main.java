@@ -99,7 +99,7 @@ public final class Main {
           + "; expected JVM arguments, which begin with -");
     }
     if (request.action() == Action.DOCTOR) {
-      return DoctorCommand.print(out);
+      return DoctorCommand.print(options, out);
     }
     Runtimes runtimes = Runtimes.probed(RuntimeSelection.of(options, out), probe);
     // A fork that runs alone has not waited

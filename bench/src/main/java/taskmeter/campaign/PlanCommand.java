@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.diagnose.PerfEvents;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.Percent;
 import taskmeter.campaign.run.TimingHistory;
@@ -69,6 +70,7 @@ final class PlanCommand {
     lines.add(line(enough + " rounds", "about " + Durations.text(outlook.time(enough)) + ", required for "
         + outlook.results() + " (" + outlook.budget(enough) + ")"));
     lines.add(line("times from", earlier == TimingHistory.NONE ? "no earlier run: an estimate" : earlier.name()));
+    runtimes.warnings(InheritedOptions.here()).forEach(warning -> lines.add(line("warning", warning)));
     return lines;
   }
 

@@ -19,7 +19,8 @@ final class ResumeCheck {
       "measurement.iterations", "seed", "stages", "interleave", "lead_in", "cells", "diagnosis", "disturbance.rule",
       "rerun.cap", "cpu.model",
       "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes",
-      "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code");
+      "memory.huge_pages", "memory.huge_pages_defrag", "memory.page_bytes", "env.JAVA_TOOL_OPTIONS",
+      "env.JDK_JAVA_OPTIONS", "env._JAVA_OPTIONS", "kernel", "os", "jmh", "harness.jvm", "code");
 
   private ResumeCheck() {}
 

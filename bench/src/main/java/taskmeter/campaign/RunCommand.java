@@ -15,8 +15,10 @@ import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.diagnose.PerfEvents;
 import taskmeter.campaign.doctor.Doctor;
+import taskmeter.campaign.doctor.Finding;
 import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.fork.ForksByRuntime;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.message.Durations;
 import taskmeter.campaign.message.ShellWord;
@@ -75,8 +77,25 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
         ResumeCheck.OF_THE_JAR));
   }
 
+  /**
+   * Says which limits of the machine are too small.
+   *
+   * @throws UsageException if no fork could run
+   */
+  private void checkLimits() {
+    List<Finding> findings = Doctor.limits(Machine.here(), runtimes.heaps(), request.options().results).stream()
+        .filter(finding -> finding.level() != Level.OK).toList();
+    List<String> lines = findings.stream().map(finding -> finding.thing() + ": " + finding.found() + "; "
+        + finding.advice()).toList();
+    if (findings.stream().anyMatch(finding -> finding.level() == Level.FAIL)) {
+      throw new UsageException(lines);
+    }
+    lines.forEach(line -> out.println("Warning: " + line));
+  }
+
   private ExitCode runLocked() throws IOException {
     CampaignOptions options = request.options();
+    checkLimits();
     Optional<PastRun> past = past();
     if (options.resume.isPresent() && past.isEmpty()) {
       out.println(RunSelector.of(options.results, options.resume.get())
@@ -138,6 +157,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     }
     past.ifPresent(run ->
         out.println("Resuming after " + run.done().size() + " forks and " + Durations.text(run.wall())));
+    runtimes.warnings(InheritedOptions.here()).forEach(warning -> out.println("Warning: " + warning));
     BudgetOutlook.of(plan, expected)
         .warning(past.map(run -> run.done().size() / Math.max(1, plan.available().size())).orElse(0))
         .ifPresent(out::println);

@@ -10,12 +10,13 @@ import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.diagnose.PerfEvents;
+import taskmeter.campaign.fork.ClassArchive;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.machine.MachineFacts;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.program.GitRevision;
-import taskmeter.campaign.program.ProgramVersion;
 import taskmeter.campaign.program.ProgramVersion.JmhFacts;
 import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.RunFolder;
@@ -67,6 +68,7 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
         + PerfEvents.here().text());
     campaign.put("disturbance.rule", ThisMachine.RULE.text());
     campaign.put("rerun.cap", Schedule.cap());
+    InheritedOptions.here().properties().forEach((property, value) -> campaign.put(property, Redaction.line(value)));
     MachineFacts.read().forEach((property, value) -> campaign.put(property, Redaction.line(value)));
     campaign.put("commit", GitRevision.commit().orElse(""));
     campaign.put("tree", GitRevision.tree().orElse(""));
@@ -78,9 +80,12 @@ record RunConditions(SequencedMap<String, String> campaign, Map<String, Sequence
     measured.matrices().forEach((each, matrix) -> {
       SequencedMap<String, String> runtime = new LinkedHashMap<>();
       matrix.properties().forEach((property, value) -> runtime.put(property, Redaction.line(value)));
+      // The only long one; if it were cut, runs with different flags would look alike
+      runtime.computeIfPresent("jvm.final_flags", (property, cut) -> matrix.properties().get(property));
       runtime.putAll(each.settingsText());
       if (each.kind() == RuntimeKind.JDK) {
-        runtime.put("jvm.class_archive", ProgramVersion.isJar() ? "written by the first fork" : "the JDK's own");
+        runtime.put("jvm.agents", InheritedOptions.agents(matrix.facts().arguments()));
+        runtime.put("jvm.class_archive", ClassArchive.text(matrix.facts().arguments()));
         runtime.putAll(JmhFacts.ofRuntime());
       }
       runtimes.put(each.label(), runtime);

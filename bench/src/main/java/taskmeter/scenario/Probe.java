@@ -36,7 +36,7 @@ public final class Probe {
     var probe = new Probe(arguments.length == 0
         ? new PrintStream(System.out, false, StandardCharsets.UTF_8)
         : new PrintStream(arguments[0], StandardCharsets.UTF_8));
-    probe.line(JvmFacts.here());
+    probe.line(JvmFacts.here().withFlags());
     probe.labels();
     probe.cells();
     probe.out.flush();

@@ -7,13 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import taskmeter.campaign.doctor.Finding;
 import taskmeter.campaign.doctor.Finding.Level;
 import taskmeter.campaign.jdk.BrokenJdk;
 import taskmeter.campaign.jdk.DiscoveredJdks;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.jdk.Jdk;
+import taskmeter.campaign.machine.NoiseMeter.Noise;
+import taskmeter.campaign.option.Request;
 
 class DoctorCommandTest {
 
@@ -42,9 +48,34 @@ class DoctorCommandTest {
   }
 
   @Test
+  void theIdleSecondIsThatOfARun() {
+    OptionalDouble none = OptionalDouble.empty();
+    assertEquals(new Finding(Level.OK, "idle second", "in one second, other programs took 1 %, and the hypervisor 2 % "
+        + "of the processors' time", ""),
+        DoctorCommand.idle(new Noise(OptionalDouble.of(0.02), OptionalDouble.of(0.01), none, none)));
+    assertEquals(new Finding(Level.OK, "idle second", "not counted here", ""),
+        DoctorCommand.idle(new Noise(none, none, none, none)));
+    assertEquals(new Finding(Level.WARN, "idle second", "in one second: forks will be disturbed: other programs use "
+        + "48 % of the processors; stop them, or the numbers will have wide intervals",
+        "repeat the doctor when the machine is quiet"),
+        DoctorCommand.idle(new Noise(none, OptionalDouble.of(0.48), none, none)));
+  }
+
+  @Test
+  void optionsOfTheEnvironmentAreAFinding() {
+    SequencedMap<String, String> variables = new LinkedHashMap<>();
+    assertEquals(Level.OK, DoctorCommand.options(new InheritedOptions(variables)).level());
+    variables.put("_JAVA_OPTIONS", "-Xint");
+    assertEquals(new Finding(Level.WARN, "JVM options", "every JVM takes options from the environment: "
+        + "_JAVA_OPTIONS=-Xint", "unset _JAVA_OPTIONS unless you want to measure with them"),
+        DoctorCommand.options(new InheritedOptions(variables)));
+  }
+
+  @Test
   void theDoctorListsTheJdksOfThisMachine() {
     var bytes = new ByteArrayOutputStream();
-    ExitCode exit = DoctorCommand.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    ExitCode exit = DoctorCommand.print(Request.parse("doctor", "--jdks=17,25").options(),
+        new PrintStream(bytes, true, StandardCharsets.UTF_8));
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
     assertTrue(lines.size() > 5, lines.toString());
     assertTrue(lines.stream().allMatch(line -> line.matches("(OK|WARN|FAIL| {4}) .*")), lines.toString());

@@ -61,7 +61,9 @@ class ResumeCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"format", "profile", "include", "exclude", "warmup", "measurement.iterations", "seed",
       "cells", "disturbance.rule", "rerun.cap", "cpu.model", "cpu.processors", "cpu.quota", "cpu.governor", "cpu.turbo",
-      "cpu.smt", "virtualisation", "memory_bytes", "memory.huge_pages", "kernel", "os", "jmh", "harness.jvm", "code"})
+      "cpu.smt", "virtualisation", "memory_bytes", "memory.huge_pages",
+      "memory.huge_pages_defrag", "memory.page_bytes", "env.JAVA_TOOL_OPTIONS", "env.JDK_JAVA_OPTIONS",
+      "env._JAVA_OPTIONS", "kernel", "os", "jmh", "harness.jvm", "code"})
   void differencesShowBothValues(String property) {
     assertEquals(List.of("  " + property + ": then this, now that"),
         differences(past(with(MACHINE, property, "this"), JDKS), now(with(MACHINE, property, "that"), JDKS)));

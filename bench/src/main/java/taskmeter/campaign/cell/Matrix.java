@@ -96,6 +96,8 @@ public record Matrix(RuntimeFacts facts, List<Label> labels, List<Cell> cells) {
     virtualMachine(jvm, jvm.vendor(), properties);
     properties.put("jvm.collector", String.join(", ", jvm.collectors()));
     properties.put("jvm.heap_bytes", Long.toString(jvm.heapBytes()));
+    properties.put("jvm.final_flags", jvm.flags().stream().filter(flag -> !flag.contains("/"))
+        .map(flag -> flag.replaceFirst("^-XX:", "")).collect(Collectors.joining(" ")));
   }
 
   private static void python(PythonFacts python, SequencedMap<String, String> properties) {

@@ -1,5 +1,6 @@
 package taskmeter.campaign.doctor;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +20,25 @@ public final class Doctor {
       ProcessorChecks::processors, ProcessorChecks::quota, ProcessorChecks::virtualisation,
       SpeedChecks::governor, SpeedChecks::turbo, SpeedChecks::smt, SpeedChecks::clock,
       LoadChecks::load, LoadChecks::pressure,
-      MemoryChecks::memory, MemoryChecks::swap, MemoryChecks::hugePages, MemoryChecks::disk);
+      LimitChecks::threads, MemoryChecks::memory, MemoryChecks::swap, MemoryChecks::hugePages, MemoryChecks::disk);
 
   private Doctor() {}
 
   /** Runs all checks, in a fixed order. */
   public static List<Finding> examine(Machine machine) {
     return CHECKS.stream().map(check -> check.apply(machine)).toList();
+  }
+
+  /**
+   * Checks whether the machine's limits allow a campaign.
+   *
+   * @param machine the machine
+   * @param heaps the sizes of the heaps of the JVMs of a block, in bytes
+   * @param results the folder of all runs
+   */
+  public static List<Finding> limits(Machine machine, List<Long> heaps, Path results) {
+    return List.of(LimitChecks.threads(machine), MemoryChecks.block(machine, heaps), MemoryChecks.disk(machine),
+        MemoryChecks.results(results));
   }
 
   /** Formats findings in three columns, with lines of at most 120 characters unless a word is longer. */

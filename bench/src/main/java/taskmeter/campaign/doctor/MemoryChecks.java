@@ -2,7 +2,11 @@ package taskmeter.campaign.doctor;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import taskmeter.campaign.machine.Limits;
 import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.machine.SystemFacts;
 
@@ -17,10 +21,16 @@ final class MemoryChecks {
   private static final long FEWEST_DISK = 50 * MB;
   private static final long DISK = 500 * MB;
 
+  /** {@code RunFolder} refuses less. */
+  private static final long FEWEST_RESULTS = 64L << 20;
+  /** What a JVM needs besides its heap. */
+  private static final long OF_A_JVM = 128 * MB;
+  private static final String BLOCK = "block memory";
+
   private MemoryChecks() {}
 
   static Finding memory(Machine machine) {
-    return SystemFacts.meminfo(machine, "MemAvailable").map(free -> space("memory", free, FREE, FEWEST_FREE,
+    return Limits.memory(machine).map(free -> space("memory", free, FREE, FEWEST_FREE,
         "a fork needs a heap of 512 MB", "close other programs, or choose a smaller heap for the forks"))
         .orElse(Finding.hidden("memory"));
   }
@@ -45,16 +55,44 @@ final class MemoryChecks {
         .orElse(Finding.ok("huge pages", "only on request"));
   }
 
+  /** The memory for all JVMs of a block, which exist at the same time. */
+  static Finding block(Machine machine, List<Long> heaps) {
+    long needed = heaps.stream().mapToLong(heap -> heap + OF_A_JVM).sum();
+    return Limits.memory(machine).map(free -> {
+      String found = megabytes(free) + " free; the JVMs of a block need up to " + megabytes(needed) + " together";
+      return free >= needed ? Finding.ok(BLOCK, found)
+          : Finding.warn(BLOCK, found, "close other programs, raise the limit, or choose a smaller heap for the forks");
+    }).orElse(Finding.hidden(BLOCK));
+  }
+
   static Finding disk(Machine machine) {
-    try {
-      return disk(Files.getFileStore(machine.root().resolve("tmp")).getUsableSpace());
-    } catch (IOException | SecurityException unreadable) {
-      return Finding.hidden("disk");
-    }
+    // The folder of this JVM and its forks; a copy of another machine's files has only one
+    Path folder = machine.equals(Machine.here()) ? Path.of(System.getProperty("java.io.tmpdir"))
+        : machine.root().resolve("tmp");
+    return free(folder).map(MemoryChecks::disk).orElse(Finding.hidden("disk"));
   }
 
   static Finding disk(long free) {
-    return space("disk", free, DISK, FEWEST_DISK, "forks write archives and dumps to /tmp", "free space in /tmp");
+    return space("disk", free, DISK, FEWEST_DISK, "forks write archives and dumps to the folder for temporary files",
+        "free space there, or choose another folder with java -Djava.io.tmpdir=…");
+  }
+
+  /** The folder of all runs, or the one in which it will be created. */
+  static Finding results(Path folder) {
+    Path existing = folder.toAbsolutePath().normalize();
+    while (existing.getParent() != null && Files.notExists(existing)) {
+      existing = existing.getParent();
+    }
+    return free(existing).map(free -> space("results disk", free, DISK, FEWEST_RESULTS, "a run is written there",
+        "free space there, or choose another folder with -Dbench.results")).orElse(Finding.hidden("results disk"));
+  }
+
+  private static Optional<Long> free(Path folder) {
+    try {
+      return Optional.of(Files.getFileStore(folder).getUsableSpace());
+    } catch (IOException | SecurityException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Finding space(String thing, long free, long enough, long fewest, String why, String advice) {

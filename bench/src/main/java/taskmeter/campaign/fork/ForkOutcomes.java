@@ -3,6 +3,7 @@ package taskmeter.campaign.fork;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.campaign.fork.ForkOutput.CountedSample;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;
 
@@ -32,10 +33,17 @@ public record ForkOutcomes(ForkCheck check, ForkEvidence recorded) {
     if (unavailable.isPresent()) {
       return new ForkOutcome.NotAvailable(unavailable.get().reason(), recorded);
     }
-    return problem(returned, hung, output)
+    return problem(returned, hung, output).map(reason -> MachineLimit.before(reason, output.lines()))
+        .map(reason -> reason + inherited())
         .<ForkOutcome>map(reason -> new ForkOutcome.Failed(reason, samples, recorded))
         .orElseGet(() -> check.diagnosis().isPresent() ? new ForkOutcome.Diagnosed(samples, recorded)
             : new ForkOutcome.Measured(samples, recorded));
+  }
+
+  /** The options of environment variables, which the user may have forgotten, and which may be the cause. */
+  private static String inherited() {
+    InheritedOptions inherited = InheritedOptions.here();
+    return inherited.none() ? "" : "; the environment has " + inherited.text();
   }
 
   /** Only the right runtime can report that the cell is not available. */

@@ -80,7 +80,7 @@ public final class JmhFork implements TimedLauncher {
     folder.toFile().deleteOnExit();
     this.installed = JdkFingerprint.of(jvm.home());
     this.classPath = classPath(folder.resolve("injected.jar"));
-    this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature());
+    this.classes = new ClassArchive(folder.resolve("classes.jsa"), jvm.feature(), probed.arguments());
     this.java = prefix.equals(CommandPrefix.NONE)
         && Path.of(Utils.getCurrentJvm()).toRealPath().equals(jvm.java().toRealPath())
         ? Path.of(Utils.getCurrentJvm()) : JavaShim.of(jvm.java(), folder, prefix);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.runtime.JvmSettings;
 import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.protocol.JvmFacts;
@@ -60,7 +61,8 @@ public record JvmCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) implements R
             : different("JVM, heap in bytes", found.heapBytes(), probed.heapBytes()))
         .or(() -> different("JVM, processors", found.processors(), probed.processors()))
         .or(() -> missing(found.arguments()))
-        .or(() -> unexpected(found.arguments()));
+        .or(() -> unexpected(found.arguments()))
+        .or(() -> overridden(found.arguments()));
   }
 
   /** The requested arguments, in their order; others may be between them. */
@@ -88,7 +90,25 @@ public record JvmCheck(Cell cell, MeasuredJvm jvm, JvmFacts probed) implements R
   private Optional<String> unexpected(List<String> found) {
     return found.stream().filter(argument -> !argument.startsWith("-D") && !probed.arguments().contains(argument)
             && !cell.jvmArguments().contains(argument) && HARNESS.stream().noneMatch(argument::startsWith))
-        .findFirst().map(argument -> "JVM, arguments: found " + argument + ", which was not requested");
+        .findFirst().map(argument -> "JVM, arguments: found " + argument + source(argument)
+            + ", which was not requested");
+  }
+
+  /** The last heap size is valid: that of the cell, unless a variable comes after the command line. */
+  private Optional<String> overridden(List<String> found) {
+    return found.reversed().stream().filter(JvmCheck::setsMaximum).findFirst()
+        .filter(last -> cell.jvmArguments().stream().anyMatch(JvmCheck::setsMaximum)
+            && !cell.jvmArguments().contains(last))
+        .map(last -> "JVM, arguments: found " + last + source(last) + ", which replaces the cell's "
+            + String.join(" ", cell.jvmArguments().stream().filter(JvmCheck::setsMaximum).toList()));
+  }
+
+  private static boolean setsMaximum(String argument) {
+    return argument.startsWith("-Xmx") || argument.startsWith("-XX:MaxHeapSize=");
+  }
+
+  private static String source(String argument) {
+    return InheritedOptions.here().variable(argument).map(name -> " of " + name).orElse("");
   }
 
   private static String real(String home) {

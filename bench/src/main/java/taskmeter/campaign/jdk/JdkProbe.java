@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,8 +19,6 @@ final class JdkProbe {
   static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_LINE = 200;
-  /** Variables with options for other programs. The JVM would print them, or would not start. */
-  private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private JdkProbe() {}
 
@@ -43,7 +40,8 @@ final class JdkProbe {
   private static ProbeResult run(Path home, Duration timeout) {
     var builder = new ProcessBuilder(CanonicalHome.java(home).toString(), "-XshowSettings:properties", "-version")
         .redirectErrorStream(true);
-    OPTIONS.forEach(builder.environment()::remove);
+    // The JVM would print these options, or would not start
+    InheritedOptions.NAMES.forEach(builder.environment()::remove);
     try {
       Process process = builder.start();
       try {

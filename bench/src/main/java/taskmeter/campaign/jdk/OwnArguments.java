@@ -58,7 +58,7 @@ public record OwnArguments(List<String> list) {
     return list.stream().map(OwnArguments::withoutFolders).collect(Collectors.joining(" "));
   }
 
-  private static String withoutFolders(String argument) {
+  static String withoutFolders(String argument) {
     return argument.replaceAll("(?<=[:=@])\\S*/", "");
   }
 }

@@ -40,12 +40,12 @@ public final class CpuQuota {
   }
 
   /** The control groups of this process: number, controllers, path. */
-  private static Stream<String[]> groups(Machine machine) {
+  static Stream<String[]> groups(Machine machine) {
     return machine.lines("proc/self/cgroup").map(line -> line.split(":", 3))
         .filter(parts -> parts.length == 3 && parts[2].startsWith("/"));
   }
 
-  private static List<String> upToTheRoot(String mount, String group) {
+  static List<String> upToTheRoot(String mount, String group) {
     return Stream.iterate(Path.of(group).normalize(), path -> path != null, Path::getParent)
         .map(path -> mount + TOP.relativize(path) + "/").toList();
   }

@@ -11,34 +11,44 @@ import taskmeter.campaign.message.Percent;
  *
  * @param steal the largest allowed share of the processors' time, 0 to 1, that the hypervisor takes
  * @param others the largest allowed share of the processors' time, 0 to 1, that other programs take
+ * @param paused the longest allowed time, in seconds, for which the fork is paused; see {@link PauseMeter}
  */
-public record DisturbanceRule(double steal, double others) {
+public record DisturbanceRule(double steal, double others, double paused) {
 
   /** The default rule. */
-  public static final DisturbanceRule STANDARD = new DisturbanceRule(0.02, 0.03);
+  public static final DisturbanceRule STANDARD = new DisturbanceRule(0.02, 0.03, 0.1);
 
   public DisturbanceRule {
     Noise.requireShare("steal", steal);
     Noise.requireShare("others", others);
+    if (!(paused >= 0)) {
+      throw new IllegalArgumentException("paused: found " + paused + "; expected seconds from 0");
+    }
   }
 
-  /** Whether one of the shares is too large. An unknown share does not disturb. */
+  /** Whether one of the shares is too large, or the pause too long. What is unknown does not disturb. */
   public boolean disturbed(Noise noise) {
-    return above(noise.steal(), steal) || above(noise.others(), others);
+    return above(noise.steal(), steal) || above(noise.others(), others) || pausedTooLong(noise);
   }
 
-  /** Whether the fork is disturbed; empty if both shares are unknown. */
+  /** Whether the fork was paused for too long. */
+  public boolean pausedTooLong(Noise noise) {
+    return above(noise.paused(), paused);
+  }
+
+  /** Whether the fork is disturbed; empty if both shares are unknown, and it was not paused. */
   public Optional<Boolean> verdict(Noise noise) {
-    return noise.steal().isEmpty() && noise.others().isEmpty() ? Optional.empty() : Optional.of(disturbed(noise));
+    return noise.steal().isEmpty() && noise.others().isEmpty() && !pausedTooLong(noise) ? Optional.empty()
+        : Optional.of(disturbed(noise));
   }
 
   /** The rule in words. */
   public String text() {
     return "steal above " + Percent.text(steal) + " or other programs above " + Percent.text(others)
-        + " of the processors' time";
+        + " of the processors' time, or a pause of more than " + paused + " s";
   }
 
-  private static boolean above(OptionalDouble share, double allowed) {
-    return share.isPresent() && share.getAsDouble() > allowed;
+  private static boolean above(OptionalDouble found, double allowed) {
+    return found.isPresent() && found.getAsDouble() > allowed;
   }
 }

@@ -1,6 +1,7 @@
 package taskmeter.campaign.machine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,9 @@ public record Machine(Path root) {
 
   /** The text of a file, without leading and trailing white space. */
   public Optional<String> text(String file) {
-    try {
-      return Optional.of(Files.readString(root.resolve(file), StandardCharsets.UTF_8).strip())
+    // Not Files.readString: it reads a byte first, and the kernel then returns no more of a number in proc/sys
+    try (InputStream in = Files.newInputStream(root.resolve(file))) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
           .filter(text -> !text.isEmpty());
     } catch (IOException | SecurityException unreadable) {
       return Optional.empty();

@@ -25,6 +25,8 @@ public final class MachineFacts {
       new Fact("virtualisation", Virtualisation::kind),
       new Fact("memory_bytes", SystemFacts::memory),
       new Fact("memory.huge_pages", SystemFacts::hugePages),
+      new Fact("memory.huge_pages_defrag", SystemFacts::hugePagesDefrag),
+      new Fact("memory.page_bytes", SystemFacts::pageBytes),
       new Fact("kernel", SystemFacts::kernel),
       new Fact("os", SystemFacts::os),
       new Fact("machine", SystemFacts::identity),

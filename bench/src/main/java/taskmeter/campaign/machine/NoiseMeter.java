@@ -68,8 +68,10 @@ public final class NoiseMeter {
    * @param others the share of the processors' time, 0 to 1, that programs other than this one and its children took
    * @param pressure the share of the time, 0 to 1, in which at least one thread of the machine waited for a processor
    * @param mhz the mean frequency of the processors at the end, in MHz
+   * @param paused how long the fork was paused, in seconds; see {@link PauseMeter}
    */
-  public record Noise(OptionalDouble steal, OptionalDouble others, OptionalDouble pressure, OptionalDouble mhz) {
+  public record Noise(OptionalDouble steal, OptionalDouble others, OptionalDouble pressure, OptionalDouble mhz,
+      OptionalDouble paused) {
     public Noise {
       steal.ifPresent(share -> requireShare("steal", share));
       others.ifPresent(share -> requireShare("others", share));
@@ -77,12 +79,25 @@ public final class NoiseMeter {
       if (mhz.isPresent() && !(mhz.getAsDouble() > 0)) {
         throw new IllegalArgumentException("mhz: found " + mhz.getAsDouble() + "; expected a number above 0");
       }
+      if (paused.isPresent() && !(paused.getAsDouble() >= 0)) {
+        throw new IllegalArgumentException("paused: found " + paused.getAsDouble() + "; expected seconds from 0");
+      }
+    }
+
+    /** The noise of a time for which pauses are unknown. */
+    public Noise(OptionalDouble steal, OptionalDouble others, OptionalDouble pressure, OptionalDouble mhz) {
+      this(steal, others, pressure, mhz, OptionalDouble.empty());
+    }
+
+    /** The same noise with a pause, in seconds, rounded to milliseconds. */
+    public Noise withPause(double seconds) {
+      return new Noise(steal, others, pressure, mhz, OptionalDouble.of(Math.round(seconds * 1e3) / 1e3));
     }
 
     /** The same noise, and more time that programs other than the measured fork took, as a share from 0. */
     public Noise withOthers(double more) {
       return others.isEmpty() || more == 0 ? this
-          : new Noise(steal, OptionalDouble.of(Math.min(1, others.getAsDouble() + more)), pressure, mhz);
+          : new Noise(steal, OptionalDouble.of(Math.min(1, others.getAsDouble() + more)), pressure, mhz, paused);
     }
 
     /** Requires a part of a whole, 0 to 1. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The processor time of all programs except this one and its children, in ticks of {@code USER_HZ}, from {@code
@@ -42,6 +45,17 @@ record OtherProcesses(long ticks) {
     return Optional.of(new OtherProcesses(all.entrySet().stream()
         .filter(process -> !isDescendantOrKernel(self.get(), process.getKey(), all))
         .mapToLong(process -> process.getValue().ticks()).sum()));
+  }
+
+  /** The numbers of all processes; none if they cannot be read. */
+  static Stream<String> ids(Machine machine) {
+    List<String> ids = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(machine.root().resolve("proc"), "[0-9]*")) {
+      folders.forEach(folder -> ids.add(folder.getFileName().toString()));
+    } catch (IOException unreadable) {
+      return Stream.empty();
+    }
+    return ids.stream();
   }
 
   private static boolean isDescendantOrKernel(String ancestor, String pid, Map<String, ProcessTime> all) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Memory, kernel, operating system and load. */
 public final class SystemFacts {
 
-  private static final Pattern CHOSEN = Pattern.compile("\\[(\\w+)]");
+  private static final Pattern CHOSEN = Pattern.compile("\\[([\\w+]+)]");
 
   private SystemFacts() {}
 
@@ -26,7 +26,22 @@ public final class SystemFacts {
 
   /** When the kernel uses transparent huge pages: the choice that is in brackets. */
   static Optional<String> hugePages(Machine machine) {
-    return machine.text("sys/kernel/mm/transparent_hugepage/enabled").flatMap(text -> CHOSEN.matcher(text).results()
+    return chosen(machine, "enabled");
+  }
+
+  /** When a thread waits until the kernel has made a huge page for it: the choice that is in brackets. */
+  static Optional<String> hugePagesDefrag(Machine machine) {
+    return chosen(machine, "defrag");
+  }
+
+  /** The size of a page of memory, in bytes. */
+  static Optional<String> pageBytes(Machine machine) {
+    return machine.value("proc/self/smaps", "KernelPageSize", ':').filter(value -> value.matches("\\d{1,9} kB"))
+        .map(value -> Long.toString(Long.parseLong(value.substring(0, value.indexOf(' '))) * 1024));
+  }
+
+  private static Optional<String> chosen(Machine machine, String file) {
+    return machine.text("sys/kernel/mm/transparent_hugepage/" + file).flatMap(text -> CHOSEN.matcher(text).results()
         .map(choice -> choice.group(1)).findFirst());
   }
 

@@ -2,6 +2,10 @@ package taskmeter.campaign.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taskmeter.campaign.message.UsageException;
@@ -14,7 +18,6 @@ import taskmeter.protocol.ForkEvidence;
 public final class OrphanedForks {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
-  private static final long LOOK_EVERY_MS = 200;
 
   /** The file that each fork writes, as the campaign names it: an option of the JVM, or of the script of a CPython. */
   private static final Pattern SIGN = Pattern.compile("-D" + Pattern.quote(ForkEvidence.FILE) + "=.*"
@@ -28,27 +31,34 @@ public final class OrphanedForks {
    * @throws UsageException if some are still running
    */
   public static void requireNone() {
-    long end = System.nanoTime() + TIMEOUT.toNanos();
-    List<Long> left = pids();
-    while (!left.isEmpty() && System.nanoTime() < end) {
-      try {
-        Thread.sleep(LOOK_EVERY_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
-      }
-      left = pids();
+    List<ProcessHandle> left = forks();
+    if (!left.isEmpty()) {
+      await(left);
+      // Once more, because a fork may have started another process
+      left = forks();
     }
     if (!left.isEmpty()) {
-      throw new UsageException("processes " + left + ": forks of a killed campaign are still running and would disturb "
-          + "this one; kill -9 them and retry");
+      throw new UsageException("processes " + left.stream().map(ProcessHandle::pid).toList() + ": forks of "
+          + "a killed campaign are still running and would disturb this one; kill -9 them and retry");
     }
   }
 
-  private static List<Long> pids() {
+  /** Waits for the processes. To search for them again and again would use a processor, and disturb other programs. */
+  private static void await(List<ProcessHandle> forks) {
+    try {
+      CompletableFuture.allOf(forks.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+          .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      return;
+    }
+  }
+
+  private static List<ProcessHandle> forks() {
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().arguments().stream().flatMap(Stream::of)
             .anyMatch(SIGN.asMatchPredicate()))
-        .map(ProcessHandle::pid).toList();
+        .toList();
   }
 }

@@ -31,6 +31,9 @@ public final class Watchdog {
   private static final Duration OF_AN_OPERATION = Duration.ofMillis(3);
   private static final Duration LONGEST_INVOCATION = Duration.ofSeconds(90);
 
+  /** A busy machine can delay the timer by less. */
+  private static final Duration LATE = Duration.ofSeconds(1);
+
   private final Duration grace;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
       Thread.ofPlatform().daemon().name("taskmeter-watchdog").factory());
@@ -66,8 +69,9 @@ public final class Watchdog {
   Watch over(RuntimeKind kind, Duration limit, Path dump, Supplier<List<String>> printed) {
     Set<ProcessHandle> before = children();
     AtomicBoolean decided = new AtomicBoolean();
+    long due = System.nanoTime() + limit.toNanos();
     Future<String> end = timer.schedule(() -> {
-      if (!decided.compareAndSet(false, true)) {
+      if (!stillDue(due) || !decided.compareAndSet(false, true)) {
         return "";
       }
       Set<ProcessHandle> forks = children();
@@ -112,6 +116,24 @@ public final class Watchdog {
     }
   }
 
+  /**
+   * Waits again for as long as the timer was late: this program was then paused, and its forks too. False if the watch
+   * ends meanwhile.
+   */
+  static boolean stillDue(long due) {
+    try {
+      long late = System.nanoTime() - due;
+      while (late > LATE.toNanos()) {
+        long until = System.nanoTime() + late;
+        TimeUnit.NANOSECONDS.sleep(late);
+        late = System.nanoTime() - until;
+      }
+      return true;
+    } catch (InterruptedException ended) {
+      return false;
+    }
+  }
+
   private static String hung(Duration limit, String threads) {
     double seconds = limit.toMillis() / 1000.0;
     return String.format(Locale.ROOT, "hung: no end within %." + (seconds < 10 ? 1 : 0) + "f s; %s", seconds, threads);
@@ -133,7 +155,7 @@ public final class Watchdog {
     /** Ends the watch; returns why the fork was killed, or empty if it was not. */
     public Optional<String> stop() {
       if (decided.compareAndSet(false, true)) {
-        end.cancel(false);
+        end.cancel(true);
         return Optional.empty();
       }
       try {

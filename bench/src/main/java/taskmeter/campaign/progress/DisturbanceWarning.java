@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ public final class DisturbanceWarning {
 
   /** Of an idle program, this share of the time in which some thread waits for a processor is due to other programs. */
   private static final double PRESSURE = 0.05;
+
+  private static final String STOPPED =
+      "A signal, a debugger, a frozen container or a machine that sleeps can pause a fork";
 
   private final DisturbanceRule rule;
   private final Deque<Optional<Noise>> latest = new ArrayDeque<>();
@@ -54,7 +58,8 @@ public final class DisturbanceWarning {
   }
 
   /**
-   * Records a fork and returns a warning if many of the latest were disturbed; then none for a while.
+   * Records a fork and returns a warning if it was paused, or if many of the latest were disturbed; then none for a
+   * while.
    *
    * @param noise the noise during the fork
    * @param disturbed whether it disturbed the fork
@@ -64,6 +69,10 @@ public final class DisturbanceWarning {
     latest.add(disturbed ? Optional.of(noise) : Optional.empty());
     if (latest.size() > LATEST) {
       latest.remove();
+    }
+    if (rule.pausedTooLong(noise)) {
+      return Optional.of(String.format(Locale.ROOT, "Warning: the last fork was paused for %.1f s, and is marked "
+          + "as disturbed. %s", noise.paused().orElseThrow(), STOPPED));
     }
     List<Noise> found = latest.stream().flatMap(Optional::stream).toList();
     if (found.size() < MANY || end.isBefore(next)) {
@@ -85,6 +94,9 @@ public final class DisturbanceWarning {
     meanAbove(rule.steal(), noise, Noise::steal).ifPresent(share ->
         causes.add("the hypervisor takes " + Percent.whole(share) + " of the processors' time; measure at another time "
             + "or on another machine"));
+    if (noise.stream().anyMatch(rule::pausedTooLong)) {
+      causes.add("forks were paused; do not stop them");
+    }
     return causes;
   }
 

@@ -111,7 +111,8 @@ public record ForkRow(String run, int slot, Cell cell, Optional<Started> started
       started("interleave", Started::interleave),
       started("waiting_cpu", started -> started.waiting().map(WaitingTime::share)),
       started("warmup_iterations", started -> started.slot().cell().warmup().count()),
-      started("measured_iterations", started -> started.slot().cell().measurement().count()));
+      started("measured_iterations", started -> started.slot().cell().measurement().count()),
+      started("paused_s", started -> started.noise.paused()));
 
   /** The row of a cell that is not available according to the probe. */
   public static ForkRow notStarted(String run, int slot, Cell cell) {

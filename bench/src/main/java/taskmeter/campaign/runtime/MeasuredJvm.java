@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.RuntimeKind;
 import taskmeter.campaign.inject.ExtraWork;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.jdk.OwnArguments;
 import taskmeter.campaign.message.Redaction;
 import taskmeter.campaign.message.UsageException;
@@ -89,9 +90,31 @@ public record MeasuredJvm(String label, Path home, int feature, JvmSettings sett
     }
   }
 
-  private RuntimeException failure(int exit, String output) {
+  /** Whether this JVM starts with its settings if these variables are not set. */
+  private boolean startsWithout(List<String> variables) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(java().toString()));
+    command.addAll(settings.arguments());
+    command.add("-version");
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+    variables.forEach(builder.environment()::remove);
+    Process process = builder.start();
+    if (process.waitFor(TIMEOUT_S, TimeUnit.SECONDS)) {
+      return process.exitValue() == 0;
+    }
+    process.destroyForcibly();
+    return false;
+  }
+
+  private RuntimeException failure(int exit, String output) throws IOException, InterruptedException {
     String printed = Redaction.line(output);
     if (output.contains("Could not create the Java Virtual Machine") || output.contains("initialization of VM")) {
+      InheritedOptions inherited = InheritedOptions.here();
+      if (!inherited.none() && startsWithout(InheritedOptions.NAMES)) {
+        return new UsageException("environment: found " + inherited.text() + ", with which JDK " + label
+            + " does not start (" + printed + "); unset " + String.join(" and ", inherited.variables().keySet())
+            + ", or choose arguments that agree with it; all other arguments: " + settings.text());
+      }
       String option = settings.own().list().isEmpty() ? "-Dbench.jvmArgs" : "-Dbench.jdks or -Dbench.jvmArgs";
       return new UsageException(option + ": found arguments with which JDK " + label + " does not start ("
           + printed + "); all arguments: " + settings.text());

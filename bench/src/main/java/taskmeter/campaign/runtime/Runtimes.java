@@ -7,12 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
 import taskmeter.campaign.cell.Label;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Metric;
+import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.protocol.JvmFacts;
 
 /**
  * The runtimes of a campaign with their matrices, in display order.
@@ -42,6 +45,25 @@ public record Runtimes(Map<MeasuredRuntime, Matrix> matrices) {
   /** The names of the runtimes for people. */
   public List<String> titles() {
     return matrices.keySet().stream().map(MeasuredRuntime::title).toList();
+  }
+
+  /** The sizes of the heaps of the JVMs, in bytes. */
+  public List<Long> heaps() {
+    return matrices.values().stream().flatMap(matrix -> Stream.of(matrix.facts()))
+        .flatMap(facts -> facts instanceof JvmFacts jvm ? Stream.of(jvm.heapBytes()) : Stream.empty()).toList();
+  }
+
+  /** What options do to the forks that one does not expect: those of the environment, and agents. */
+  public List<String> warnings(InheritedOptions inherited) {
+    List<String> warnings = new ArrayList<>(inherited.none() ? List.of() : List.of(inherited.warning()));
+    matrices.forEach((runtime, matrix) -> {
+      List<String> own = matrix.facts().arguments().stream()
+          .filter(option -> inherited.variable(option).isEmpty()).toList();
+      if (InheritedOptions.anyAgent(own)) {
+        warnings.add(runtime.title() + " has an agent, which slows what is measured: " + InheritedOptions.agents(own));
+      }
+    });
+    return warnings;
   }
 
   /** The cells of all runtimes. */

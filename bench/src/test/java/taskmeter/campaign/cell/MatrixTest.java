@@ -25,7 +25,8 @@ import taskmeter.protocol.Lines;
 class MatrixTest {
 
   private static final JvmFacts FACTS = new JvmFacts(25, "25.0.1+8", "Example VM", "Example, Inc.", "/opt/jdk-25",
-      List.of("Young", "Old"), 1 << 29, 2, List.of("-Xmx512m", "-Dfile=/home/me", "--add-opens=java.base/a=ALL"));
+      List.of("Young", "Old"), 1 << 29, 2, List.of("-Xmx512m", "-Dfile=/home/me", "--add-opens=java.base/a=ALL",
+      "-javaagent:/home/me/a.jar"), List.of("-XX:CICompilerCount=2", "-XX:OnError=/home/me/x", "-XX:+UseG1GC"));
   private static final String JVM = Lines.write(FACTS);
   private static final String CELL = Lines.write(new CellLine("Meeting", "latch", "spin=no;parties=2", "VIRTUAL",
       "PLATFORM", false, 2, OptionalInt.of(3), "full", "example.Meeting.latch", List.of("-Done=1", "-Dtwo=2"), 10, 100,
@@ -70,6 +71,7 @@ class MatrixTest {
     properties.put("jvm.arguments", "-Xmx512m --add-opens=java.base/a=ALL");
     properties.put("jvm.collector", "Young, Old");
     properties.put("jvm.heap_bytes", "536870912");
+    properties.put("jvm.final_flags", "CICompilerCount=2 +UseG1GC");
     Matrix matrix = Matrix.parse("25", List.of(JVM));
     assertEquals(List.copyOf(properties.entrySet()), List.copyOf(matrix.properties().entrySet()));
     assertEquals(FACTS, matrix.facts());

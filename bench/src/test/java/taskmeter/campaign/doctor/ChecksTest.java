@@ -107,6 +107,55 @@ class ChecksTest {
   }
 
   @Test
+  void theSmallestLimitOfThreadsCounts() {
+    assertEquals(Finding.ok("threads", "no limit found"), of(LimitChecks::threads));
+    file("proc/self/cgroup", "0::/a/b\n");
+    file("sys/fs/cgroup/a/pids.max", "2000\n");
+    file("sys/fs/cgroup/a/pids.current", "100\n");
+    file("sys/fs/cgroup/a/b/pids.max", "max\n");
+    file("sys/fs/cgroup/a/b/pids.current", "50\n");
+    assertEquals(Finding.ok("threads", "1,900 more can be started (the control group's pids.max)"),
+        of(LimitChecks::threads));
+    file("proc/sys/kernel/threads-max", "1800\n");
+    file("proc/loadavg", "0.40 0.20 0.30 1/301 4242\n");
+    Finding kernel = of(LimitChecks::threads);
+    assertEquals(List.of(Level.WARN, "1,499 more can be started (kernel.threads-max): cells with a thread for each of "
+        + "many tasks will fail"), List.of(kernel.level(), kernel.found()));
+    file("proc/self/status", "Uid:\t7\t7\t7\t7\n");
+    file("proc/self/limits", "Limit        Soft Limit  Hard Limit  Units\nMax processes   150   96365   processes \n");
+    file("proc/12/status", "Uid:\t7\t7\t7\t7\nThreads:\t51\n");
+    file("proc/13/status", "Uid:\t8\t8\t8\t8\nThreads:\t500\n");
+    Finding user = of(LimitChecks::threads);
+    assertEquals(List.of(Level.FAIL, "99 more can be started (ulimit -u): a JVM needs up to 100 for itself",
+        "raise ulimit -u"), List.of(user.level(), user.found(), user.advice()));
+    file("proc/self/status", "Uid:\t0\t0\t0\t0\n");
+    assertEquals(Level.WARN, of(LimitChecks::threads).level(), "the limit of a user does not apply to root");
+  }
+
+  @Test
+  void aControlGroupLimitsTheMemoryOfABlock() {
+    file("proc/meminfo", "MemAvailable: 4000000 kB\n");
+    List<Long> heaps = List.of(512L << 20, 512L << 20);
+    assertEquals(Finding.ok("block memory", "4,096 MB free; the JVMs of a block need up to 1,329 MB together"),
+        MemoryChecks.block(new Machine(root), heaps));
+    file("proc/self/cgroup", "4:memory:/job\n");
+    file("sys/fs/cgroup/memory/job/memory.limit_in_bytes", "1500000000\n");
+    file("sys/fs/cgroup/memory/job/memory.usage_in_bytes", "400000000\n");
+    Finding group = MemoryChecks.block(new Machine(root), heaps);
+    assertEquals(List.of(Level.WARN, "1,100 MB free; the JVMs of a block need up to 1,329 MB together"),
+        List.of(group.level(), group.found()));
+    file("sys/fs/cgroup/memory/job/memory.stat", "inactive_file 300000000\n");
+    assertEquals(Level.OK, MemoryChecks.block(new Machine(root), heaps).level());
+    assertEquals("1,400 MB free", of(MemoryChecks::memory).found());
+  }
+
+  @Test
+  void aRunNeedsRoomWhereItWillBeWritten() {
+    assertEquals(MemoryChecks.results(root).thing(), MemoryChecks.results(root.resolve("not/yet")).thing());
+    assertTrue(MemoryChecks.results(root.resolve("not/yet")).found().contains(" MB free"));
+  }
+
+  @Test
   void lowMemoryAndDiskWarnOrFail() {
     levels(MemoryChecks::memory, "proc/meminfo", Map.of("MemAvailable: 976563 kB", Level.OK,
         "MemAvailable: 976562 kB", Level.WARN, "MemAvailable: 585938 kB", Level.WARN,

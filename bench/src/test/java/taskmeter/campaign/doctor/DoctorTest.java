@@ -21,7 +21,7 @@ class DoctorTest {
   void checksKeepTheirOrderAndWarningsRequireAdvice() {
     var findings = Doctor.examine(new Machine(root));
     assertEquals(List.of("processors", "quota", "virtualisation", "governor", "turbo", "SMT", "clock", "load",
-        "pressure", "memory", "swap", "huge pages", "disk"), findings.stream().map(Finding::thing).toList());
+        "pressure", "threads", "memory", "swap", "huge pages", "disk"), findings.stream().map(Finding::thing).toList());
     assertThrows(IllegalArgumentException.class, () -> Finding.warn("load", "2.0", ""));
   }
 

@@ -133,6 +133,25 @@ class ForkCheckTest {
     assertEquals(Optional.empty(), check(CELL, jvm, facts(HOME, probed)).differenceInRuntime(Optional.of(JVM)));
   }
 
+  /** The variable _JAVA_OPTIONS comes after the command line. */
+  @Test
+  void anotherHeapThanTheCellsIsReported() {
+    Cell large = new Cell(CELL.runtime(), CELL.kind(), CELL.scenario(), CELL.variant(), CELL.parameters(),
+        CELL.carrier(), CELL.creator(), CELL.pooled(), CELL.parallelism(), CELL.threads(), CELL.profile(),
+        CELL.benchmark(), List.of("-Xmx4g"), CELL.warmup(), CELL.measurement(), CELL.operations(), CELL.metrics(),
+        CELL.unavailable());
+    List<String> arguments = arguments("", "");
+    arguments.add("-Xmx4g");
+    MeasuredJvm jvm = new MeasuredJvm("25", HOME, 25, SETTINGS, ExtraWork.NONE);
+    List<String> probed = new ArrayList<>(PROBED.arguments());
+    probed.addAll(List.of("-Dof.an.environment.variable", "-Dcreator=VIRTUAL", "-Xmx1g"));
+    ForkCheck check = check(large, jvm, facts(HOME, probed));
+    assertEquals(Optional.empty(), check.differenceInRuntime(Optional.of(facts(HOME, arguments))));
+    arguments.add("-Xmx1g");
+    assertReason("JVM, arguments: found -Xmx1g, which replaces the cell's -Xmx4g",
+        check.differenceInRuntime(Optional.of(facts(HOME, arguments))));
+  }
+
   @Test
   void anUnrequestedArgumentIsReported() {
     for (String more : List.of("-XX:TieredStopAtLevel=1", "-Xint", "-javaagent:x.jar")) {

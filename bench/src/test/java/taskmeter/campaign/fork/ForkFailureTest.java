@@ -1,7 +1,10 @@
 package taskmeter.campaign.fork;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ForkFailureTest {
@@ -49,6 +52,20 @@ class ForkFailureTest {
         Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory
         <forked VM failed with exit code 1>
         """));
+  }
+
+  @Test
+  void theLimitThatAForkDiedOfComesFirst() {
+    Map.of("[0.5s][warning][os,thread] Failed to start thread \"x\" with pthread_create (EAGAIN, …",
+        "the limit of threads",
+        "# There is insufficient memory for the Java Runtime Environment to continue.", "the memory of the machine",
+        "java.io.IOException: No space left on device", "there is no space for temporary files",
+        "Unable to use shared archive. Unrecoverable archive loading error", "the JVM cannot use the archive")
+        .forEach((line, limit) -> {
+          String reason = MachineLimit.before("died: exit code 1", List.of("before", line));
+          assertTrue(reason.startsWith(limit) && reason.endsWith(": died: exit code 1"), reason);
+        });
+    assertEquals("lost a task", MachineLimit.before("lost a task", List.of("# Warmup Iteration   1: 12 ns/op")));
   }
 
   @Test

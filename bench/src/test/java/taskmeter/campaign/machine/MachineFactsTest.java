@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MachineFactsTest {
@@ -20,6 +24,15 @@ class MachineFactsTest {
 
   private void file(String path, String text) {
     new FakeMachine(root).file(path, text);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aNumberOfTheKernelIsReadToItsEnd() throws IOException, InterruptedException {
+    Process cat = new ProcessBuilder("cat", "/proc/sys/kernel/threads-max").start();
+    assertEquals(new String(cat.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip(),
+        Machine.here().text("proc/sys/kernel/threads-max").orElse(""));
+    assertEquals(0, cat.waitFor());
   }
 
   @Test

@@ -51,6 +51,19 @@ class WatchdogTest {
     bystander.destroyForcibly();
   }
 
+  /** A program that was paused finds its timer late, and its forks have not had their time. */
+  @Test
+  void aLateTimerWaitsAgain() {
+    long now = System.nanoTime();
+    assertTrue(Watchdog.stillDue(now - 100_000_000));
+    assertTrue(System.nanoTime() - now < 900_000_000L, "waited for a timer that was hardly late");
+    long late = System.nanoTime();
+    assertTrue(Watchdog.stillDue(late - 1_200_000_000L));
+    assertTrue(System.nanoTime() - late >= 1_200_000_000L, "did not wait again");
+    Thread.currentThread().interrupt();
+    assertFalse(Watchdog.stillDue(System.nanoTime() - 1_200_000_000L), "waited on after the watch had ended");
+  }
+
   @Test
   void aForkThatEndsInTimeIsLeftAlone() throws IOException, InterruptedException {
     Watchdog.Watch watch = watchdog.over(RuntimeKind.JDK, Duration.ofMillis(500),

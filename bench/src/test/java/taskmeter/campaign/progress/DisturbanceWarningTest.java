@@ -43,6 +43,18 @@ class DisturbanceWarningTest {
   }
 
   @Test
+  void eachPausedForkIsNamed() {
+    assertEquals(Optional.of("Warning: the last fork was paused for 8.1 s, and is marked as disturbed. A signal, a "
+        + "debugger, a frozen container or a machine that sleeps can pause a fork"),
+        warning.after(noise(0, 0, 0).withPause(8.125), true, START));
+    warning.after(noise(0, 0, 0).withPause(1), true, START);
+    warning.after(noise(0, 0, 0).withPause(1), true, START);
+    assertEquals(Optional.of("Warning: 3 of the last 4 forks were disturbed: forks were paused; do not stop them"
+        + WIDE),
+        warning.after(noise(0, 0, 0).withPause(0.1), false, START));
+  }
+
+  @Test
   void theCausesAreNamedBeforeTheFirstFork() {
     assertEquals(Optional.of("Warning: forks will be disturbed: other programs use 48 % of the processors; stop them"
         + WIDE + DOCTOR), warning.before(noise(0.48, 0, 0.9), START));

@@ -130,7 +130,7 @@ class SealedFormatTest {
 
   private static Noise noise(double steal, double others, double pressure, double mhz) {
     return new Noise(OptionalDouble.of(steal), OptionalDouble.of(others), OptionalDouble.of(pressure),
-        OptionalDouble.of(mhz));
+        OptionalDouble.of(mhz)).withPause(steal > 0.1 ? 0.625 : 0);
   }
 
   private static Optional<ForkRow.Started> started(Slot slot, String start, Noise noise, boolean disturbed) {

@@ -15,6 +15,7 @@ import taskmeter.report.page.text.EstimateText;
 import taskmeter.report.quantity.Nanoseconds;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Fork;
+import taskmeter.report.sample.Pauses;
 import taskmeter.report.statistic.Interval;
 
 /** A chart of the means of a cell's forks, a line for each runtime. */
@@ -55,10 +56,15 @@ record ForkDots(List<Cell> cells, ItemText words) {
         .withClass("interval");
   }
 
+  private static String paused(Fork fork) {
+    Pauses pauses = Pauses.of(List.of(fork));
+    return pauses.none() ? "" : ": " + pauses.text();
+  }
+
   private static DomContent dot(Fork fork, LogScale scale) {
     String block = fork.block().isPresent() ? "block " + fork.block().getAsLong() : "slot " + fork.slot();
     return tag("circle").attr("cx", scale.x(fork.mean()))
         .condAttr(fork.disturbed(), "class", "disturbed").with(tag("title").with(text(
-            block + ": " + Nanoseconds.text(fork.mean()) + (fork.disturbed() ? ", disturbed" : ""))));
+            block + ": " + Nanoseconds.text(fork.mean()) + (fork.disturbed() ? ", disturbed" + paused(fork) : ""))));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import taskmeter.report.page.summary.Fitness;
+import taskmeter.report.page.text.InheritedOptions;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.RunFacts;
 import taskmeter.report.quantity.Phrase;
@@ -44,6 +45,7 @@ record TopOfPage(PageData data) {
         + " includes the machine's drift between the runs, and no interval accounts for it."
         + (merged.mismatches().isEmpty() ? "" : " The runs' environments differ: " + merged.mismatches().stream()
             .map(Object::toString).collect(Collectors.joining("; ")) + ".")));
+    InheritedOptions.sentences(data.run().parts()).forEach(text -> banners.add(text + "."));
     banners.addAll(new Fitness(data).warnings());
     return banners;
   }

@@ -1,19 +1,24 @@
 package taskmeter.report.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
+import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.Environment;
 import taskmeter.report.sample.Run;
 import taskmeter.report.sample.RuntimeKind;
 
 /** The machine, the campaign and the JVMs, as the samples record them. */
 final class EnvironmentTable {
+
+  private static final String FLAGS = "jvm.final_flags";
 
   private EnvironmentTable() {}
 
@@ -33,9 +38,28 @@ final class EnvironmentTable {
         columns.add(Column.left(Markdown.escape(data.titles().runtime(runtime)))));
     return Markdown.table(columns, environment.runtimeProperties(runtimes).stream().map(property -> {
       List<String> row = new ArrayList<>(List.of(Markdown.code(label(kind, property))));
-      runtimes.forEach(runtime -> row.add(value(environment.properties(runtime), property)));
+      runtimes.forEach(runtime -> row.add(property.equals(FLAGS) ? flags(environment, runtime, runtimes)
+          : value(environment.properties(runtime), property)));
       return row;
     }).toList());
+  }
+
+  /** Returns the flags that not all JVMs have, and how many they have in common: each has dozens. */
+  private static String flags(Environment environment, String runtime, List<String> runtimes) {
+    Set<String> own = flags(environment, runtime);
+    Set<String> common = new LinkedHashSet<>(own);
+    runtimes.forEach(other -> common.retainAll(flags(environment, other)));
+    String others = own.stream().filter(flag -> runtimes.size() == 1 || !common.contains(flag))
+        .collect(Collectors.joining(" "));
+    return own.isEmpty() || runtimes.size() == 1 || common.isEmpty() ? value(others)
+        : Phrase.of(common.size(), "flag") + " as all" + (others.isEmpty() ? "" : "; " + Markdown.escape(others));
+  }
+
+  private static Set<String> flags(Environment environment, String runtime) {
+    Set<String> flags = new LinkedHashSet<>(
+        List.of(environment.properties(runtime).getOrDefault(FLAGS, "").split(" ")));
+    flags.remove("");
+    return flags;
   }
 
   /** A CPython has the properties of a JVM under names that mean nothing to its users. */

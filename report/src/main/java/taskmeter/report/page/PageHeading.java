@@ -3,6 +3,7 @@ package taskmeter.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import taskmeter.report.page.text.InheritedOptions;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.RunFacts;
@@ -30,6 +31,7 @@ final class PageHeading {
     environment.value("complete").filter(value -> !value.equals("yes"))
         .ifPresent(value -> parts.add("> **The campaign is incomplete: "
             + Markdown.escape(value.replaceFirst("^no(: *)?", "")) + ".** This page shows what it measured."));
+    InheritedOptions.sentences(data.run().parts()).forEach(text -> parts.add("> **" + Markdown.escape(text) + ".**"));
     return String.join("\n\n", parts);
   }
 

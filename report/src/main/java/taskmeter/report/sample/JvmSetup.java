@@ -17,7 +17,10 @@ public enum JvmSetup {
   /** The names of its beans differ between releases, but begin with the collector's name. */
   COLLECTOR("jvm.collector", beans -> beans.replaceFirst("[ ,].*", ""), "Use\\w+GC\\b"),
   HEAP("jvm.heap_bytes", UnaryOperator.identity(), "Use\\w+GC\\b|-Xm[sx]|HeapSize|RAMPercentage"),
-  BLACKHOLE("jmh.blackhole", UnaryOperator.identity(), "jmh\\.blackhole");
+  BLACKHOLE("jmh.blackhole", UnaryOperator.identity(), "jmh\\.blackhole"),
+  COMPILER_HINTS("jmh.compilerhints", UnaryOperator.identity(), "jmh\\.compilerhints"),
+  /** An agent can change each class, and slows what is measured. */
+  AGENTS("jvm.agents", UnaryOperator.identity(), "-javaagent:|-agentlib:|-agentpath:");
 
   /** The property with the arguments that one JVM has and the others need not have. */
   private static final String OWN = "arguments.own";
@@ -57,14 +60,24 @@ public enum JvmSetup {
         .filter(text -> !text.isEmpty());
   }
 
+  /** Returns whether runs that are older than the property lack it, so that its absence is no difference. */
+  boolean recent() {
+    return this == COMPILER_HINTS || this == AGENTS;
+  }
+
   /** Returns whether two runtimes differ in this setting, and their own arguments do not explain it. */
   public boolean differs(Map<String, String> one, Map<String, String> other) {
-    return !of(one).equals(of(other)) && !onPurpose(one, other);
+    return unequal(one, other) && !onPurpose(one, other);
+  }
+
+  private boolean unequal(Map<String, String> one, Map<String, String> other) {
+    return !of(one).equals(of(other))
+        && (!recent() || Stream.of(one, other).allMatch(properties -> of(properties).isPresent()));
   }
 
   /** Returns whether two runtimes differ in this setting, because an argument that only one of them has sets it. */
   public boolean onPurpose(Map<String, String> one, Map<String, String> other) {
-    return !of(one).equals(of(other)) && !own(one).equals(own(other))
+    return unequal(one, other) && !own(one).equals(own(other))
         && Stream.of(one, other).anyMatch(properties -> cause.matcher(own(properties)).find());
   }
 }

@@ -3,11 +3,13 @@ package taskmeter.report.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds differences between runs that were not interleaved: of the machine, of what was measured and how, and of the
@@ -17,6 +19,11 @@ public final class Mismatches {
 
   private static final List<String> MACHINE = List.of("profile", "cpu.model", "cpu.processors", "cpu.quota",
       "cpu.governor", "cpu.turbo", "cpu.smt", "virtualisation", "memory_bytes", "kernel", "jmh");
+
+  /** Runs that are older than these properties lack them, which is no difference. */
+  private static final List<String> RECENT = List.of("memory.huge_pages", "memory.huge_pages_defrag",
+      "memory.page_bytes", "env.JAVA_TOOL_OPTIONS", "env.JDK_JAVA_OPTIONS", "env._JAVA_OPTIONS");
+  private static final String FINAL_FLAGS = "jvm.final_flags";
 
   private final List<Run> runs;
   private final List<Mismatch> all = new ArrayList<>();
@@ -28,15 +35,26 @@ public final class Mismatches {
   static List<Mismatch> of(List<Run> runs) {
     Mismatches mismatches = new Mismatches(runs);
     MACHINE.forEach(property -> mismatches.check(property, run -> run.environment().value(property).orElse("")));
+    RECENT.forEach(property ->
+        mismatches.checkKnown(property, run -> run.environment().value(property).orElse("")));
     mismatches.checkCode();
     Arrays.stream(JvmSetup.values()).forEach(mismatches::checkJvm);
+    mismatches.checkFlags();
     mismatches.checkTimed();
     return List.copyOf(mismatches.all);
   }
 
   private void check(String what, Function<Run, String> value) {
-    List<Mismatch.Found> found =
-        runs.stream().map(run -> new Mismatch.Found(run.name(), value.apply(run))).toList();
+    check(what, runs.stream().map(run -> new Mismatch.Found(run.name(), value.apply(run))).toList());
+  }
+
+  /** Compares the runs that know the value. */
+  private void checkKnown(String what, Function<Run, String> value) {
+    check(what, runs.stream().map(run -> new Mismatch.Found(run.name(), value.apply(run)))
+        .filter(found -> !found.value().isEmpty()).toList());
+  }
+
+  private void check(String what, List<Mismatch.Found> found) {
     if (found.stream().map(Mismatch.Found::value).distinct().count() > 1) {
       all.add(new Mismatch(what, found));
     }
@@ -55,10 +73,45 @@ public final class Mismatches {
 
   /** Compares the settings of all runtimes of each run, except those with arguments of their own. */
   private void checkJvm(JvmSetup setup) {
-    check(setup.property(), run -> run.runtimes().stream()
+    Function<Run, String> value = run -> run.runtimes().stream()
         .filter(runtime -> JvmSetup.own(run.environment().properties(runtime)).isEmpty())
         .flatMap(runtime -> setup.of(run.environment().properties(runtime)).stream())
-        .sorted().distinct().collect(Collectors.joining("; ")));
+        .sorted().distinct().collect(Collectors.joining("; "));
+    if (setup.recent()) {
+      checkKnown(setup.property(), value);
+    } else {
+      check(setup.property(), value);
+    }
+  }
+
+  /**
+   * Compares the flags that one build of a JVM ended up with, unless it has arguments of its own. Between builds they
+   * differ, because their defaults do.
+   */
+  private void checkFlags() {
+    Set<String> builds = new TreeSet<>();
+    runs.forEach(run -> run.runtimes().forEach(runtime -> builds.add(build(run, runtime))));
+    for (String build : builds) {
+      List<Set<String>> all = runs.stream().map(run -> flags(run, build)).filter(flags -> !flags.isEmpty()).toList();
+      Set<String> common = new TreeSet<>(all.isEmpty() ? Set.of() : all.getFirst());
+      all.forEach(common::retainAll);
+      check("flags of " + build, runs.stream().filter(run -> !flags(run, build).isEmpty())
+          .map(run -> new Mismatch.Found(run.name(), flags(run, build).stream()
+              .filter(flag -> !common.contains(flag)).collect(Collectors.collectingAndThen(Collectors.joining(" "),
+                  differing -> differing.isEmpty() ? "none of those" : differing)))).toList());
+    }
+  }
+
+  private static String build(Run run, String runtime) {
+    Map<String, String> properties = run.environment().properties(runtime);
+    return properties.getOrDefault("jvm.name", "") + " " + properties.getOrDefault("jvm.version", "");
+  }
+
+  private static Set<String> flags(Run run, String build) {
+    return run.runtimes().stream().filter(runtime -> build(run, runtime).equals(build))
+        .map(runtime -> run.environment().properties(runtime)).filter(properties -> JvmSetup.own(properties).isEmpty())
+        .flatMap(properties -> Stream.of(properties.getOrDefault(FINAL_FLAGS, "").split(" ")))
+        .filter(flag -> !flag.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Compares the seconds of warmup and measurement of each cell that several runs have. */

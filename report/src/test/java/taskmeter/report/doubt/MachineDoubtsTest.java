@@ -7,10 +7,15 @@ import static taskmeter.report.sample.SmallRun.on;
 import static taskmeter.report.sample.SmallRun.schedulePosition;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import taskmeter.report.matrix.Cell;
 import taskmeter.report.matrix.Matrix;
 import taskmeter.report.sample.CellKey;
+import taskmeter.report.sample.Noise;
+import taskmeter.report.sample.Pauses;
 import taskmeter.report.sample.SmallRun;
 
 /** Doubts that come from the machine. */
@@ -37,8 +42,20 @@ class MachineDoubtsTest {
   }
 
   @Test
+  void aPauseIsNamed() {
+    Noise paused = new Noise(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.empty(), OptionalLong.empty(),
+        OptionalDouble.empty(), Optional.of(true), OptionalDouble.of(8.04));
+    Noise hardly = new Noise(OptionalDouble.of(0.5), OptionalDouble.of(0), OptionalDouble.empty(),
+        OptionalLong.empty(), OptionalDouble.empty(), Optional.of(true), OptionalDouble.of(0.1));
+    SmallRun run = five(new SmallRun(), SLOW, 1).fork(SLOW, schedulePosition(6, 1, 1), paused, 10)
+        .fork(SLOW, schedulePosition(7, 1, 1), hardly, 10);
+    assertEquals("2 of 7 forks were disturbed and not replaced by an undisturbed attempt. 1 fork was paused, "
+        + "for 8.0 s.", doubts(run, SLOW).getFirst().text());
+  }
+
+  @Test
   void onlyADisturbedForkThatWasNotReplacedIsADoubt() {
-    assertEquals(List.of(new Disturbed(1, 5)), doubts(five(new SmallRun(), SLOW, 1, true), SLOW));
+    assertEquals(List.of(new Disturbed(1, 5, new Pauses(0, 0))), doubts(five(new SmallRun(), SLOW, 1, true), SLOW));
     SmallRun replaced = five(new SmallRun(), SLOW, 1, true).fork(SLOW, schedulePosition(1, 1, 2), disturbed(false), 10);
     assertEquals(List.of(), doubts(replaced, SLOW));
     SmallRun again = five(new SmallRun(), SLOW, 1, true, true)

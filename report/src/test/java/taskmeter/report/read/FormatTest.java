@@ -53,7 +53,7 @@ class FormatTest {
         Optional.of(Instant.parse("2026-01-01T00:00:03.500Z")), Optional.of(Instant.parse("2026-01-01T00:00:06Z")),
         OptionalLong.of(2), OptionalLong.empty(), OptionalDouble.of(2.0), OptionalLong.of(2),
         new Noise(OptionalDouble.of(0.125), OptionalDouble.of(0.03125), OptionalDouble.of(0.5), OptionalLong.of(340),
-            OptionalDouble.of(1996.25), Optional.of(true)),
+            OptionalDouble.of(1996.25), Optional.of(true), OptionalDouble.of(0.625)),
         Iterations.of(new double[] {40000}, new double[] {1234.5678, 1.0E7})), run.forks().get(2));
     assertEquals(State.FAILED, run.forks().get(3).state());
     assertEquals("hung: no end within 30 s; threads in dumps/slot-4.txt", run.forks().get(3).reason());
@@ -78,6 +78,7 @@ class FormatTest {
   void runsWithoutPositionsAndNoiseAreStillRead(@TempDir Path folder) throws Exception {
     BrokenRun broken = BrokenRun.copy(folder).replace("forks.csv", "position,attempt", "p,a")
         .replace("forks.csv", "steal,others,pressure,involuntary_switches,mhz,disturbed", "s,o,p2,i,m,d")
+        .replace("forks.csv", "paused_s", "w")
         .replace("forks.csv", "standard,5,2", "standard,5,4");
     Fork fork = broken.read().forks().get(4);
     assertEquals(new SchedulePosition(OptionalLong.of(4), OptionalLong.empty(), OptionalLong.empty()),

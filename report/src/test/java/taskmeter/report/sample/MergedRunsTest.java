@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.read.RunReader;
 import taskmeter.report.sample.Labels.Axis;
@@ -150,6 +151,43 @@ class MergedRunsTest {
     assertEquals(List.of(property + ": " + first + " in " + FIRST + ", " + second + " in " + SECOND),
         mismatches(with(run(FIRST, "25", "25"), "25", property, one),
             with(run(SECOND, "27", "27"), "27", property, other)));
+  }
+
+  /** Runs that are older than a property do not have it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"memory.huge_pages", "memory.huge_pages_defrag", "memory.page_bytes",
+      "env.JAVA_TOOL_OPTIONS", "env.JDK_JAVA_OPTIONS", "env._JAVA_OPTIONS"})
+  void aLaterPropertyOfTheMachineIsComparedIfBothKnowIt(String property) throws InvalidRunException {
+    Run first = with(run(FIRST, "25", "25"), "", property, "none");
+    Run second = run(SECOND, "27", "27");
+    assertEquals(List.of(), mismatches(with(first, "", property, ""), with(second, "", property, "-Xint")));
+    assertEquals(List.of(), mismatches(first, with(second, "", property, "none")));
+    assertEquals(List.of(property + ": none in " + FIRST + ", -Xint in " + SECOND),
+        mismatches(first, with(second, "", property, "-Xint")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jvm.agents", "jmh.compilerhints"})
+  void aLaterPropertyOfTheJvmIsComparedIfBothKnowIt(String property) throws InvalidRunException {
+    Run first = with(run(FIRST, "25", "25"), "25", property, "none");
+    Run second = with(run(SECOND, "27", "27"), "27", property, "");
+    assertEquals(List.of(), mismatches(first, second));
+    assertEquals(List.of(property + ": none in " + FIRST + ", other in " + SECOND),
+        mismatches(first, with(second, "27", property, "other")));
+  }
+
+  @Test
+  void theFlagsOfOneBuildAreCompared() throws InvalidRunException {
+    Run first = with(run(FIRST, "25", "25"), "25", "jvm.final_flags", "CICompilerCount=2 +UseG1GC");
+    Run second = with(run(SECOND, "25b", "25"), "25b", "jvm.final_flags",
+        "CICompilerCount=1 TieredStopAtLevel=1 +UseG1GC");
+    String build = first.environment().properties("25").get("jvm.name") + " "
+        + first.environment().properties("25").get("jvm.version");
+    assertEquals(List.of("flags of " + build + ": CICompilerCount=2 in " + FIRST
+        + ", CICompilerCount=1 TieredStopAtLevel=1 in " + SECOND), mismatches(first, second));
+    assertEquals(List.of(), mismatches(first, with(second, "25b", "jvm.final_flags", "CICompilerCount=2 +UseG1GC")));
+    assertEquals(List.of(), mismatches(first, with(second, "25b", "jvm.final_flags", "")));
+    assertEquals(List.of(), mismatches(first, with(second, "25b", "jvm.version", "25.0.9")));
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class SmallRun {
   /** Noise of which only this is known. */
   public static Noise disturbed(boolean disturbed) {
     return new Noise(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-        OptionalLong.empty(), OptionalDouble.empty(), Optional.of(disturbed));
+        OptionalLong.empty(), OptionalDouble.empty(), Optional.of(disturbed), OptionalDouble.empty());
   }
 
   /** Adds a measured fork with a single iteration. */

@@ -10,6 +10,7 @@ import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.Markdown.Column;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.quantity.Percent;
+import taskmeter.report.sample.Pauses;
 
 /** Counts the disturbed forks of each runtime, and how many were run again. */
 final class DisturbedTable {
@@ -31,7 +32,9 @@ final class DisturbedTable {
     String unequal = data.matrix().runtimes().stream()
         .flatMap(runtime -> UnequallyDisturbed.of(disturbances, runtime).stream())
         .map(doubt -> "\n\n**" + Markdown.escape(doubt.text()) + "**").collect(Collectors.joining());
-    return Optional.of(rule(data) + "\n\n" + Markdown.table(COLUMNS, rows) + unequal);
+    Pauses pauses = Pauses.of(data.run().forks());
+    return Optional.of(rule(data) + (pauses.none() ? "" : " **" + pauses.text() + "**, which is no cost of a task.")
+        + "\n\n" + Markdown.table(COLUMNS, rows) + unequal);
   }
 
   private static List<String> row(PageData data, Disturbance disturbance) {
