@@ -119,7 +119,7 @@ public final class PauseMeter {
 
   /**
    * Adds up for how long watched processes were paused. A watcher wakes at equal intervals, and gives a sample each
-   * time. If the watcher itself wakes late, it was stopped together with the processes, unless it waited for a processor.
+   * time. If the watcher itself wakes late, it was stopped with the processes, unless it waited for a processor.
    */
   static final class PauseCount {
 
