@@ -85,6 +85,7 @@ public final class Main {
       out.println("Report skipped.");
       return SUCCESS;
     }
+    TemporaryFolder.require();
     ReportInput input = ReportInput.read(request);
     Page page = Page.of(input.run(), request.options().baseline, EarlierRuns.floors(
         request.options().results, input.run()));

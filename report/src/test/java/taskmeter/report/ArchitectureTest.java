@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final Map<String, String> ARROWS = """
       quantity ->
       statistic ->
+      launch ->
       text ->
       csv -> text
       plot ->

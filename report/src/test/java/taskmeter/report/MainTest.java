@@ -143,6 +143,19 @@ class MainTest extends OneReport {
   }
 
   @Test
+  void withoutATemporaryFolderTheErrorSaysHowToChooseOne() throws IOException {
+    copy("typical", "20260101T000000Z-standard");
+    String before = System.setProperty("java.io.tmpdir", "/nowhere");
+    try {
+      assertEquals(2, run("--results", results.toString()));
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
+    assertEquals("temporary folder /nowhere: found no such folder; expected a folder for temporary files; create it, or"
+        + " choose another with java -Djava.io.tmpdir=<folder> -jar …\n", err);
+  }
+
+  @Test
   void skipDoesNothing() throws IOException {
     assertEquals(0, run("--properties", properties("report.skip=")));
     assertEquals(0, run("--skip"));
