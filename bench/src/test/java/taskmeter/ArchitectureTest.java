@@ -33,6 +33,7 @@ class ArchitectureTest {
 
   /** A package, an arrow, and the packages that it may use. Other libraries are in {@link #LIBRARIES}. */
   private static final Map<String, String> ARROWS = table("""
+      launch ->
       protocol ->
       carrier ->
       carrier.scope -> carrier

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import taskmeter.report.explain.ComparisonIndex;
 import taskmeter.report.explain.ComparisonIndex.NamedComparison;
 import taskmeter.report.explain.Explanation;
@@ -22,6 +23,7 @@ import taskmeter.report.page.Page;
 import taskmeter.report.quantity.Phrase;
 import taskmeter.report.sample.MergedRuns;
 import taskmeter.report.sample.Run;
+import taskmeter.report.text.VisibleOutput;
 
 /** Reads the samples of a run, and writes its charts and summary next to them. */
 public final class Main {
@@ -39,8 +41,8 @@ public final class Main {
   private final PrintStream err;
 
   Main(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
+    this.out = new VisibleOutput(out);
+    this.err = new VisibleOutput(err);
   }
 
   /**
@@ -74,7 +76,7 @@ public final class Main {
 
   private int report(Request request) throws IOException {
     if (request.help()) {
-      request.commandLine().usage(out);
+      request.commandLine().usage(out, CommandLine.Help.Ansi.OFF);
       return SUCCESS;
     }
     if (request.validate()) {
@@ -85,6 +87,7 @@ public final class Main {
       out.println("Report skipped.");
       return SUCCESS;
     }
+    TemporaryFolder.require();
     ReportInput input = ReportInput.read(request);
     Page page = Page.of(input.run(), request.options().baseline, EarlierRuns.floors(
         request.options().results, input.run()));

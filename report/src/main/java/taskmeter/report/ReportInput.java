@@ -21,6 +21,7 @@ import taskmeter.report.sample.Run;
 record ReportInput(Run run, Path folder) {
 
   private static final String COMPARE = "compare";
+  private static final int LONGEST = 200;
 
   /**
    * Reads the runs that the options name.
@@ -43,7 +44,14 @@ record ReportInput(Run run, Path folder) {
       throw new UsageException(mistakes);
     }
     Path results = request.options().results;
-    return new ReportInput(run, runs.size() == 1 ? folders.get(0) : results.resolve(COMPARE).resolve(run.name()));
+    return new ReportInput(run, runs.size() == 1 ? folders.get(0) : results.resolve(COMPARE)
+        .resolve(folder(run.name())));
+  }
+
+  /** Returns the name of the folder for runs of these names, which can have any letters. */
+  private static String folder(String run) {
+    String name = run.replaceAll("[^\\w.+-]", "-").replaceFirst("^\\.+", "");
+    return name.isEmpty() ? "runs" : name.substring(0, Math.min(LONGEST, name.length()));
   }
 
   /** Validates the options; those that need a run only if one exists. */

@@ -5,10 +5,8 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -25,14 +23,14 @@ import taskmeter.report.gate.GateResult;
 import taskmeter.report.gate.JUnitXml;
 import taskmeter.report.gate.VerdictsMarkdown;
 import taskmeter.report.html.HtmlReport;
+import taskmeter.report.option.UsageException;
 import taskmeter.report.page.Page;
 import taskmeter.report.page.summary.SummaryPage;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Typography;
 
 /**
- * Writes a page next to its samples. All files are written to a temporary folder before the first one is moved: an
- * earlier failure leaves the run's folder unchanged.
+ * Writes a page next to its samples: all files or none, see {@link FileSwap}.
  */
 final class ReportWriter {
 
@@ -58,45 +56,48 @@ final class ReportWriter {
   }
 
   /**
-   * Writes a page and removes extra charts of an earlier one. A file whose bytes would not change is not touched.
+   * Writes a page and removes charts of an earlier one. Charts that no report wrote stay.
    *
    * @param replace whether to replace an earlier page that differs
    */
   static Written publish(Page page, String name, Path run, boolean replace) throws IOException {
-    Path draft = Files.createTempDirectory(run, ".report-");
-    try {
-      Path drafts = draft.resolve(CHARTS);
-      write(page, name, draft);
-      List<String> kept = replace || !Files.exists(run.resolve(SUMMARY)) ? List.of() : differing(draft, run);
-      if (!kept.isEmpty()) {
-        return new Written(run.resolve(SUMMARY), kept);
+    try (FileSwap swap = FileSwap.begin(run)) {
+      write(page, name, swap.files());
+      List<String> kept = replace || !Files.exists(run.resolve(SUMMARY)) ? List.of() : differing(swap.files(), run);
+      if (kept.isEmpty()) {
+        requireOwnCharts(page, run.resolve(CHARTS));
+        Set<String> current = page.figures().stream().map(figure -> CHARTS + "/" + figure.file())
+            .collect(Collectors.toSet());
+        swap.commit(charts(run).stream().filter(file -> !current.contains(file)).toList());
       }
-      Path charts = Files.createDirectories(run.resolve(CHARTS));
-      for (Figure figure : page.figures()) {
-        replace(drafts.resolve(figure.file()), charts.resolve(figure.file()));
+      return new Written(run.resolve(SUMMARY), kept);
+    }
+  }
+
+  /** @throws UsageException if the page would replace a file that no report wrote */
+  private static void requireOwnCharts(Page page, Path charts) throws IOException {
+    List<String> mistakes = new ArrayList<>();
+    if (Files.exists(charts) && !Files.isDirectory(charts)) {
+      mistakes.add(charts + ": found a file; expected a folder, or nothing; move it to another place");
+    }
+    for (Figure figure : page.figures()) {
+      Path file = charts.resolve(figure.file());
+      if (Files.isRegularFile(file) && Files.size(file) > 0 && !SvgFile.wrote(file)) {
+        mistakes.add(file + ": found a file that no report wrote; expected a chart, or nothing; move it to another"
+            + " place");
       }
-      replace(draft.resolve(DETAILS), run.resolve(DETAILS));
-      replace(draft.resolve(SUMMARY), run.resolve(SUMMARY));
-      replace(draft.resolve(FOR_PROGRAMS), run.resolve(FOR_PROGRAMS));
-      replace(draft.resolve(FOR_BROWSERS), run.resolve(FOR_BROWSERS));
-      removeStale(page, charts);
-      return new Written(run.resolve(SUMMARY), List.of());
-    } finally {
-      FileUtils.deleteDirectory(draft.toFile());
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UsageException(mistakes);
     }
   }
 
   /** Writes the result of a gate for build servers. */
   static void publish(GateResult result, String run, Path folder) throws IOException {
-    Path draft = Files.createTempDirectory(folder, ".verdicts-");
-    try {
-      for (var file : Map.of("verdicts.md", VerdictsMarkdown.of(run, result), "verdicts.xml", JUnitXml.of(result))
-          .entrySet()) {
-        Files.writeString(draft.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-        replace(draft.resolve(file.getKey()), folder.resolve(file.getKey()));
-      }
-    } finally {
-      FileUtils.deleteDirectory(draft.toFile());
+    try (FileSwap swap = FileSwap.begin(folder)) {
+      Files.writeString(swap.files().resolve("verdicts.md"), VerdictsMarkdown.of(run, result), StandardCharsets.UTF_8);
+      Files.writeString(swap.files().resolve("verdicts.xml"), JUnitXml.of(result), StandardCharsets.UTF_8);
+      swap.commit(List.of());
     }
   }
 
@@ -116,28 +117,31 @@ final class ReportWriter {
 
   private static List<String> differing(Path expected, Path run) throws IOException {
     List<String> differing = new ArrayList<>();
-    for (String file : new TreeSet<>(Stream.of(files(expected), charts(run)).flatMap(List::stream).toList())) {
+    Set<String> all = new TreeSet<>(FileSwap.files(expected));
+    all.addAll(charts(run));
+    for (String file : all) {
       boolean optional = file.equals(FOR_BROWSERS) && !Files.exists(run.resolve(file));
-      if (!optional && (!Files.exists(expected.resolve(file)) || !same(expected.resolve(file), run.resolve(file)))) {
+      if (!optional && !FileSwap.same(expected.resolve(file), run.resolve(file))) {
         differing.add(file);
       }
     }
     return differing;
   }
 
-  private static boolean same(Path file, Path other) throws IOException {
-    return Files.exists(other) && Files.mismatch(file, other) < 0;
-  }
-
-  private static List<String> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).toList();
-    }
-  }
-
+  /** Returns the charts that a report wrote. */
   private static List<String> charts(Path run) throws IOException {
-    return Files.isDirectory(run.resolve(CHARTS))
-        ? files(run).stream().filter(file -> file.startsWith(CHARTS) && file.endsWith(".svg")).toList() : List.of();
+    if (!Files.isDirectory(run.resolve(CHARTS))) {
+      return List.of();
+    }
+    List<String> charts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(run.resolve(CHARTS))) {
+      for (Path file : files.sorted().toList()) {
+        if (SvgFile.wrote(file)) {
+          charts.add(CHARTS + "/" + file.getFileName());
+        }
+      }
+    }
+    return charts;
   }
 
   private static void write(Page page, String name, Path folder) throws IOException {
@@ -185,25 +189,5 @@ final class ReportWriter {
       case Error failed -> throw failed;
       default -> throw new IllegalStateException("chart: cannot be drawn; report this error", e.getCause());
     };
-  }
-
-  /** An equal file keeps its time, by which other programs see that it did not change. */
-  private static void replace(Path from, Path to) throws IOException {
-    if (same(from, to)) {
-      return;
-    }
-    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void removeStale(Page page, Path charts) throws IOException {
-    Set<String> current = page.figures().stream().map(Figure::file).collect(Collectors.toSet());
-    try (Stream<Path> files = Files.list(charts)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".svg") && !current.contains(name)) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@
  *   <li>{@code quantity}: numbers for people.
  *   <li>{@code statistic}: estimates, intervals and tests.
  *   <li>{@code plot}, {@code chart}: what a figure shows, and how it is drawn.
+ *   <li>{@code text}: text from outside, made visible.
  *   <li>{@code csv}: CSV files; all mistakes in them are reported at once.
  *   <li>{@code sample}: the run as it was measured, its forks, labels and environment.
  *   <li>{@code read}: the files of a run.

@@ -40,7 +40,9 @@ class ArchitectureTest {
   private static final Map<String, String> ARROWS = """
       quantity ->
       statistic ->
-      csv ->
+      launch ->
+      text ->
+      csv -> text
       plot ->
       chart.theme ->
       chart.axis -> chart.theme plot
@@ -56,7 +58,7 @@ class ArchitectureTest {
       claim -> matrix sample statistic
       explain -> csv doubt matrix quantity sample statistic verdict
       export -> doubt matrix metric quantity sample statistic verdict
-      gate -> csv explain matrix page.text quantity statistic verdict
+      gate -> csv explain matrix page.text quantity statistic text verdict
       option -> csv quantity verdict
       page.text -> doubt matrix metric plot quantity sample statistic verdict
       page.metric -> matrix metric page.text plot quantity sample verdict
@@ -72,7 +74,7 @@ class ArchitectureTest {
       html -> chart chart.axis doubt explain html.item matrix page.summary page.text quantity \
           sample statistic verdict
       main -> chart csv explain export gate html matrix metric option page page.claim page.summary page.text plot \
-          quantity read sample statistic verdict
+          quantity read sample statistic text verdict
       """.lines().map(line -> line.split(" ->", -1)).collect(Collectors.toMap(
           parts -> parts[0], parts -> parts[1].strip(), (one, other) -> other, TreeMap::new));
 

@@ -40,7 +40,8 @@ class MainTest extends OneReport {
     Locale before = Locale.getDefault();
     assertEquals(0, run("--run", run.toString()));
     SortedMap<String, String> first = files(run);
-    Files.writeString(run.resolve("charts/of-an-earlier-report.svg"), "<svg/>");
+    Files.writeString(run.resolve("charts/earlier.svg"),
+        first.get("charts/meeting.svg").replace("chart-meeting", "chart-earlier"));
     Files.writeString(run.resolve("charts/notes.txt"), "mine");
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
@@ -139,6 +140,19 @@ class MainTest extends OneReport {
     assertEquals(2, run("--results", results.resolve("none").toString()));
     assertTrue(err.startsWith("--results: no run in "), err);
     assertTrue(err.contains("mvn -pl bench verify"), err);
+  }
+
+  @Test
+  void withoutATemporaryFolderTheErrorSaysHowToChooseOne() throws IOException {
+    copy("typical", "20260101T000000Z-standard");
+    String before = System.setProperty("java.io.tmpdir", "/nowhere");
+    try {
+      assertEquals(2, run("--results", results.toString()));
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
+    assertEquals("temporary folder /nowhere: found no such folder; expected a folder for temporary files; create it, or"
+        + " choose another with java -Djava.io.tmpdir=<folder> -jar …\n", err);
   }
 
   @Test

@@ -38,7 +38,7 @@ class MutantsTest extends OneReport {
   private static final long SEED = Long.getLong("mutants.seed", 20260101);
   private static final List<Path> BASES = List.of(Path.of("../results/format-1"), GOLDEN.resolve("verdicts"),
       GOLDEN.resolve("disturbedForks"));
-  private static final Pattern COMPLAINT =
+  static final Pattern COMPLAINT =
       Pattern.compile("(forks|samples|environment|labels|ruler)\\.csv(:[0-9]+)?(:[^:]*)?: found .*; expected .*; .*");
   private static final int MOST_LINES = 45;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import taskmeter.report.text.VisibleText;
 
 /** A row of a table. An accessor complains about a value of a wrong type, and then returns an empty result. */
 public final class CsvRow {
@@ -32,6 +33,7 @@ public final class CsvRow {
     this.line = line;
     this.columns = columns;
     this.values = values;
+    Arrays.setAll(values, i -> VisibleText.of(values[i]));
     this.complaints = complaints;
     this.shared = shared;
   }
@@ -41,7 +43,7 @@ public final class CsvRow {
     return line;
   }
 
-  /** Returns the text of a column; empty if the file does not have the column. */
+  /** Returns the text of a column, {@link VisibleText visible}; empty if the file does not have the column. */
   public String text(String column) {
     Integer index = columns.get(column);
     return index == null ? "" : values[index];
@@ -55,7 +57,7 @@ public final class CsvRow {
   /** Returns a text that is not blank, and not too long for a page or a chart; see {@link #required}. */
   public Optional<String> name(String column) {
     Optional<String> text = required(column);
-    if (text.filter(String::isBlank).isPresent()) {
+    if (text.filter(VisibleText::blank).isPresent()) {
       complain(column, quoted(text.get()), "a text that can be seen", "correct it");
       return Optional.empty();
     }
@@ -166,10 +168,10 @@ public final class CsvRow {
     complaints.add(file, 1, column, found, expected, remedy);
   }
 
-  /** Returns the text in quotes for a complaint: at most 60 characters, without control characters. */
+  /** Returns the text in quotes for a complaint: at most 60 characters, all visible. */
   public static String quoted(String text) {
-    String shown = text.codePoints().limit(60)
-        .mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c)).collect(Collectors.joining());
-    return "\"" + shown + (shown.length() < text.length() ? "…" : "") + "\"";
+    String visible = VisibleText.of(text);
+    String shown = visible.codePoints().limit(60).mapToObj(Character::toString).collect(Collectors.joining());
+    return "\"" + shown + (shown.length() < visible.length() ? "…" : "") + "\"";
   }
 }

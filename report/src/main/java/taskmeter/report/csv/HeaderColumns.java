@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import taskmeter.report.text.VisibleText;
 
 /**
  * The header of a file.
@@ -34,7 +35,7 @@ record HeaderColumns(String file, List<String> header, List<String> required, Co
       } else {
         invisible.add(visible(name));
         complaints.add(file, 1, visible(name), "a character that cannot be seen, "
-            + name.codePoints().filter(c -> !visible(c)).mapToObj("U+%04X"::formatted).findFirst().orElseThrow(),
+            + name.codePoints().filter(VisibleText::unseen).mapToObj("U+%04X"::formatted).findFirst().orElseThrow(),
             "a name without it; a file has at most one byte-order mark", "remove it");
       }
     }
@@ -65,11 +66,7 @@ record HeaderColumns(String file, List<String> header, List<String> required, Co
   }
 
   private static String visible(String name) {
-    return name.codePoints().filter(HeaderColumns::visible)
+    return name.codePoints().filter(c -> !VisibleText.unseen(c))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-  }
-
-  private static boolean visible(int c) {
-    return Character.getType(c) != Character.FORMAT && !Character.isISOControl(c);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import taskmeter.report.text.VisibleText;
 
 /** Reads an {@link AllowList} and collects all mistakes. */
 public final class AllowListFile {
@@ -36,7 +37,7 @@ public final class AllowListFile {
     AllowListFile read = new AllowListFile(file, names, suggest);
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = VisibleText.of(lines.get(i).strip());
       if (!line.isEmpty() && !line.startsWith("#")) {
         read.entry(i + 1, line);
       }

@@ -22,6 +22,7 @@ import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BodyTag;
 import j2html.tags.specialized.HeadTag;
+import j2html.utils.EscapeUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,7 +37,7 @@ import taskmeter.report.page.text.PageData;
 /** The report for a browser: the answer, a table of all comparisons, and a view of each. */
 public final class HtmlReport {
 
-  private static final Config ESCAPED = Config.defaults().withTextEscaper(VisibleText::escape);
+  private static final Config ESCAPED = Config.defaults().withTextEscaper(HtmlReport::escape);
 
   private final PageData data;
   private final ReportItems items;
@@ -110,6 +111,17 @@ public final class HtmlReport {
             + " page.")),
         script(rawHtml(sorting().text())),
         script(rawHtml(own().text())));
+  }
+
+  /** Nearly all texts of a page have only letters, digits and usual signs of Latin-1, and dashes. */
+  private static String escape(String text) {
+    return text.chars().allMatch(HtmlReport::plain) ? text : EscapeUtil.escape(text);
+  }
+
+  private static boolean plain(int character) {
+    return character >= '(' && character <= '~' && character != '<' && character != '>'
+        || character >= ' ' && character <= '%' && character != '"' || character == '\n' || character == '–'
+        || character >= 0xA0 && character <= 0xFF;
   }
 
   /** Returns the parts that answer what changed; nothing without verdicts. */

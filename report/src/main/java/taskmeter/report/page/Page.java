@@ -117,8 +117,7 @@ public record Page(String summary, String details, List<Figure> figures, List<St
 
   /** Returns the chart of costs of each scenario, if the run has a single runtime: it has no verdicts to show. */
   private static List<Figure> headlineFigures(PageData data, List<Figure> figures) {
-    List<String> files = data.matrix().scenarios().stream().map(scenario -> Figure.FileName.kebab(scenario) + ".svg")
-        .toList();
+    List<String> files = data.matrix().scenarios().stream().map(data.files()::of).toList();
     return data.single() ? figures.stream().filter(figure -> files.contains(figure.file())).toList() : List.of();
   }
 

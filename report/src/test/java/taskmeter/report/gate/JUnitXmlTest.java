@@ -142,15 +142,6 @@ class JUnitXmlTest {
     assertEquals("taskmeter 2&5<\"", all(root, "testsuite").get(0).getAttribute("name"));
   }
 
-  /** A parser refuses the whole file for one of them. */
-  @Test
-  void charactersThatXmlDoesNotHaveBecomeSpaces() throws Exception {
-    Element root = parsed(new GivenVerdicts().add("2\u00015", "a\u0000b\u001Bc\uFFFEd\uFFFFe\uD800f", 1.5, SLOWER)
-        .through(DEFAULT));
-    assertEquals("2 5/S.a b c d e f VIRTUAL", all(root, "testcase").get(0).getAttribute("name"));
-    assertEquals("taskmeter 2 5", all(root, "testsuite").get(0).getAttribute("name"));
-  }
-
   @Test
   void thereAreOnlyElementsAndAttributesThatBuildServersKnow() throws Exception {
     List<Element> open = new ArrayList<>(List.of(parsed(mixed())));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.matrix.AcrossRuntimes;
 import taskmeter.report.matrix.RuntimeRow;
 import taskmeter.report.page.runtime.Findings;
@@ -97,7 +96,7 @@ public record AcrossSection(PageData data, Footnotes footnotes) {
         : new Findings(data.inMarkdown(), footnotes::marks).on(runtime).stream()
             .map(finding -> "- " + finding).collect(Collectors.joining("\n"));
     List<String> parts = new ArrayList<>();
-    String title = StringEscapeUtils.escapeHtml4(data.titles().runtime(runtime));
+    String title = Markdown.html(data.titles().runtime(runtime));
     parts.add("<details>\n<summary>" + title + "</summary>");
     parts.add(findings);
     scenarios.forEach(section -> parts.add(section.markdown()));

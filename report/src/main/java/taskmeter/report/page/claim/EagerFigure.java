@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import taskmeter.report.claim.ClaimResult;
 import taskmeter.report.claim.ClaimResult.Finding;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Figure.FileName;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.plot.Mark;
@@ -39,7 +38,7 @@ record EagerFigure(PageData data, ClaimResult result, String parameter) {
         .sorted(Comparator.comparingDouble(Double::parseDouble)).toList();
     String title = result.claim().title() + ": how many times faster than deferred";
     String label = data.titles().labels().title(Axis.PARAMETER, parameter);
-    return Optional.of(new Figure(FileName.kebab("asyncio", result.claim().title()) + ".svg", new TrendPlot(title,
+    return Optional.of(new Figure(data.files().of("asyncio", result.claim().title()), new TrendPlot(title,
         "cost of deferred divided by cost of eager, by " + label + "; 95 % intervals; lines at 1×, 2× and 5×",
         title + ". " + ranges(panels), data.titles().carriers(), places,
         panels.entrySet().stream().map(panel -> new TrendPlot.Panel(data.titles().runtime(panel.getKey()), List.of(),

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Figure.FileName;
 import taskmeter.report.page.text.Markdown;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.sample.Environment;
@@ -65,8 +64,8 @@ public final class MachineSection {
   }
 
   private Optional<Figure> figure(Part part) {
-    String file = several() ? FileName.kebab("drift", part.run().name()) : "drift";
-    return part.drift().map(finding -> finding.figure(file + ".svg"));
+    String file = several() ? data.files().of("drift", part.run().name()) : data.files().of("drift");
+    return part.drift().map(finding -> finding.figure(file));
   }
 
   /** Says in how many segments a campaign was measured, and with which code. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.metric.AllocationVerdict;
 import taskmeter.report.metric.CellMetric;
 import taskmeter.report.metric.MetricGrowth;
@@ -51,7 +50,7 @@ public record MetricSection(PageData data) {
       if (!own.isEmpty()) {
         GrowthSection growth = new GrowthSection(data, MetricGrowth.of(data.metrics()).stream()
             .filter(each -> each.common().runtime().equals(runtime)).toList());
-        parts.add("<details>\n<summary>" + StringEscapeUtils.escapeHtml4(data.titles().runtime(runtime))
+        parts.add("<details>\n<summary>" + Markdown.html(data.titles().runtime(runtime))
             + ": other metrics</summary>");
         parts.addAll(growth.parts(runtime));
         figures.addAll(growth.figures(runtime));

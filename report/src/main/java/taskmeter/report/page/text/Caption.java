@@ -3,7 +3,6 @@ package taskmeter.report.page.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import taskmeter.report.page.text.Figure.FileName;
 import taskmeter.report.sample.RuntimeKind;
 
 /** File names, subtitles and alternative texts of the charts of a run. */
@@ -15,13 +14,13 @@ public record Caption(PageData data) {
         ? Stream.empty() : Stream.of("on", data.titles().runtime(runtime));
     String[] parts = Stream.of(Stream.of(scenario), Arrays.stream(rest), on)
         .flatMap(part -> part).toArray(String[]::new);
-    return FileName.kebab(parts) + ".svg";
+    return data.files().of(parts);
   }
 
   /** {@code barrier-rendezvous-ratios.svg}, a chart of all JDKs; for another kind with its name. */
   public String acrossFile(String scenario, String what, RuntimeKind kind) {
-    return (kind == RuntimeKind.JDK ? FileName.kebab(scenario, what)
-        : FileName.kebab(scenario, what, kind.toString())) + ".svg";
+    return kind == RuntimeKind.JDK ? data.files().of(scenario, what)
+        : data.files().of(scenario, what, kind.toString());
   }
 
   public String subtitle() {

@@ -23,9 +23,10 @@ import taskmeter.report.verdict.Verdicts;
  * @param verdicts on each of them, compared with the baseline of its kind
  * @param steps the comparisons of each release with the one before it; empty for a kind with fewer than three, and for
  *     an A/A test
+ * @param files the names of the charts
  */
 public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossRuntimes> across, Verdicts verdicts,
-    List<Step> steps, Titles titles) {
+    List<Step> steps, Titles titles, FileNames files) {
 
   /**
    * A release compared with the one before it.
@@ -44,7 +45,7 @@ public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossR
     Verdicts verdicts = new Verdicts(across.stream()
         .flatMap(each -> Judge.of(run, matrix, each, floors).families().stream()).toList());
     return new PageData(run, matrix, CellMetrics.of(run, matrix), across, verdicts, steps(run, matrix, floors),
-        new Titles(run.labels(), UnaryOperator.identity()));
+        new Titles(run.labels(), UnaryOperator.identity()), new FileNames());
   }
 
   private static List<Step> steps(Run run, Matrix matrix, NoiseFloors floors) {
@@ -56,7 +57,8 @@ public record PageData(Run run, Matrix matrix, CellMetrics metrics, List<AcrossR
 
   /** Returns this data with titles escaped for Markdown. */
   public PageData inMarkdown() {
-    return new PageData(run, matrix, metrics, across, verdicts, steps, new Titles(run.labels(), Markdown::escape));
+    return new PageData(run, matrix, metrics, across, verdicts, steps, new Titles(run.labels(), Markdown::escape),
+        files);
   }
 
   /** Returns why this run is not a measurement; empty if it is one. */

@@ -12,7 +12,7 @@ public final class Typography {
 
   /** A block or a span of code, or an image with its alternative text: they stay as they are. */
   private static final String CODE =
-      "(?<code>(?ms:^```.*?^```$)|`[^`\n]*`|!\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\))";
+      "(?<code>(?ms:^(?<fence>`{3,}).*?^\\k<fence>$)|`[^`\n]*`|!\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\))";
   private static final String UNIT = "(?<unit>(?<=[\\d.]) (?=(?:ns|µs|ms|s|%|B|kB|MB|GB)(?!\\p{L})))";
   private static final String NAME = "(?<name>(?<=\\bJDK|\\bCPython) (?=\\d))";
   private static final String SIGN = "(?<sign>(?<=[▲▼△▽=?–→÷]) (?=[\\p{L}\\d])|(?<=[\\d)]) (?=†))";

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import taskmeter.report.matrix.RuntimeComparison;
 import taskmeter.report.page.text.Caption;
 import taskmeter.report.page.text.Figure;
-import taskmeter.report.page.text.Figure.FileName;
 import taskmeter.report.page.text.PageData;
 import taskmeter.report.page.text.PlotMarks;
 import taskmeter.report.page.text.Titles;
@@ -36,9 +35,9 @@ record ForestFigure(PageData data) {
     String name = titles.runtime(candidate.candidate());
     String baseline = titles.runtime(candidate.family().baseline());
     String what = "all ratios to " + baseline;
-    String file = candidate.usesBaseline() ? FileName.kebab("verdicts", name)
-        : FileName.kebab("verdicts", name, "and", baseline);
-    return Optional.of(new Figure(file + ".svg", new RatioPlot(
+    String file = candidate.usesBaseline() ? data.files().of("verdicts", name)
+        : data.files().of("verdicts", name, "and", baseline);
+    return Optional.of(new Figure(file, new RatioPlot(
         name + ": " + VerdictCounts.withSigns(candidate.all()).replaceAll(BEFORE_SIGN, "\u00a0"),
         "ratios to " + baseline + " with 95 % intervals, and their verdicts; shaded: ±"
             + Percent.constant(EquivalenceBand.WIDTH),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 import taskmeter.report.page.text.BlockWords;
 import taskmeter.report.page.text.Figure;
 import taskmeter.report.page.text.Footnotes;
@@ -69,7 +68,7 @@ public record VerdictSection(PageData data, Footnotes footnotes) {
     VerdictLines.Lines plain = new VerdictLines(data, Notes.NONE).of(candidate);
     String title = data.titles().runtime(candidate.candidate())
         + (candidate.usesBaseline() ? "" : " compared with " + data.titles().runtime(candidate.family().baseline()));
-    parts.add("<details>\n<summary>" + StringEscapeUtils.escapeHtml4(title) + ": all verdicts</summary>");
+    parts.add("<details>\n<summary>" + Markdown.html(title) + ": all verdicts</summary>");
     new ForestFigure(data).of(candidate, List.of(plain.headline() + ".")).ifPresent(figure -> {
       figures.add(figure);
       parts.add(figure.markdown());
