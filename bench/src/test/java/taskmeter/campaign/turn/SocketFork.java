@@ -76,20 +76,19 @@ final class SocketFork {
   }
 
   private void live() {
-    try {
-      if (!phases.isEmpty()) {
-        takeTurns();
+    if (!phases.isEmpty()) {
+      try (Socket own = new Socket(TurnPlace.HOST, fork.place().port())) {
+        socket = own;
+        takeTurns(own);
+      } catch (IOException refused) {
+        events.add(name + " dies");
       }
-    } catch (IOException | InterruptedException e) {
-      events.add(name + " dies");
-    } finally {
-      fork.hasEnded();
     }
+    fork.hasEnded();
   }
 
-  private void takeTurns() throws IOException, InterruptedException {
-    try (Socket own = new Socket(TurnPlace.HOST, fork.place().port())) {
-      socket = own;
+  private void takeTurns(Socket own) {
+    try {
       DataOutputStream out = new DataOutputStream(own.getOutputStream());
       out.writeLong(fork.place().token());
       out.writeInt(fork.place().fork());
@@ -103,6 +102,9 @@ final class SocketFork {
         turn.run(this);
         events.add(name + " ends");
       }
+    } catch (IOException | InterruptedException e) {
+      // Before the socket is closed, which ends the turn
+      events.add(name + " dies");
     }
   }
 }
