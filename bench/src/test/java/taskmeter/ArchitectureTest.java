@@ -44,7 +44,7 @@ class ArchitectureTest {
       scenario.tree -> scenario.proof carrier carrier.scope
       scenario -> scenario.declaration scenario.live scenario.proof scenario.task scenario.tree scenario.jmh_generated \
       carrier carrier.scope protocol
-      profiler ->
+      profiler -> protocol
       campaign.message ->
       campaign.machine -> campaign.message
       campaign.doctor -> campaign.machine campaign.message
@@ -59,17 +59,20 @@ class ArchitectureTest {
       campaign.python -> campaign.message campaign.program protocol
       campaign.runtime -> campaign.cell campaign.inject campaign.jdk campaign.message campaign.option campaign.python \
       protocol
+      campaign.turn -> campaign.machine protocol
       campaign.fork -> campaign.cell campaign.diagnose campaign.inject campaign.jdk campaign.machine \
-      campaign.message campaign.process campaign.program campaign.python campaign.runtime protocol
-      campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
+      campaign.message campaign.process campaign.program campaign.python campaign.runtime campaign.turn profiler \
       protocol
+      campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
+      campaign.turn protocol
       campaign.profile -> campaign.cell campaign.fork campaign.message
       campaign.progress -> campaign.cell campaign.machine campaign.message
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
       campaign -> campaign.cell campaign.csv campaign.diagnose campaign.doctor campaign.fork campaign.inject \
       campaign.jdk \
       campaign.machine campaign.message campaign.option campaign.process campaign.profile \
-      campaign.program campaign.progress campaign.python campaign.run campaign.runtime campaign.schedule protocol
+      campaign.program campaign.progress campaign.python campaign.run campaign.runtime campaign.schedule \
+      campaign.turn protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

@@ -1,10 +1,13 @@
 package taskmeter.campaign;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -20,6 +23,7 @@ public final class FakeCampaign {
   final FakeClock clock = new FakeClock();
   public final RecordingWriter writer = new RecordingWriter();
   final FakeMachineMonitor machine = new FakeMachineMonitor();
+  final Shutdown interruption = new Shutdown(() -> { }, Duration.ofMillis(5));
   final FakeForks forks;
   public final Campaign campaign;
 
@@ -27,11 +31,26 @@ public final class FakeCampaign {
   public FakeCampaign(CampaignPlan plan, Function<Slot, ForkOutcome> outcome) {
     forks = new FakeForks(clock, outcome);
     campaign = new Campaign(plan, new ExpectedTime(TimingHistory.NONE), forks, writer, new SilentProgress(), clock,
-        new Shutdown(() -> { }, Duration.ofMillis(5)), machine);
+        interruption, machine);
   }
 
   static CampaignPlan plan(List<Cell> cells, int rounds, long seed) {
-    return new CampaignPlan(Profile.STANDARD, cells, BUDGET, OptionalInt.of(rounds), seed);
+    return plan(cells, rounds, seed, Interleave.FORKS);
+  }
+
+  /** A plan whose blocks run in a way. */
+  public static CampaignPlan plan(List<Cell> cells, int rounds, long seed, Interleave interleave) {
+    return new CampaignPlan(Profile.STANDARD, cells, BUDGET, OptionalInt.of(rounds), seed, List.of(), interleave);
+  }
+
+  /** Interrupts the campaign, as a signal does. */
+  static void interrupt(Shutdown interruption) {
+    Thread.ofVirtual().start(interruption::request);
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!interruption.requested()) {
+      assertTrue(System.nanoTime() < end, "never requested");
+      Thread.onSpinWait();
+    }
   }
 
   public CampaignResults run() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -105,6 +106,20 @@ class NoScoreDecidesTest {
     FakeCampaign plain = ran(plan, (slot, iteration) -> 100);
     FakeCampaign tempted = ran(plan, temptation.score);
     assertEquals(plain.writer.rows.size(), tempted.writer.rows.size());
+    assertSameSchedule(plain.writer.rows, tempted, temptation.score);
+  }
+
+  /** Half of the blocks; in them, the fork at the end decides whether its block is disturbed. */
+  @ParameterizedTest
+  @EnumSource
+  void scoresChangeNothingInForksThatTakeTurns(Temptation temptation) {
+    CampaignPlan plan = FakeCampaign.plan(TestCells.cells(5, "17", "25"), 12, SEED, Interleave.BOTH);
+    FakeCampaign plain = ran(plan, (slot, iteration) -> 100);
+    assertTrue(plain.writer.rows.stream().map(row -> row.started().orElseThrow()).filter(started ->
+        started.slot().attempt() == 2 && started.waiting().isPresent()).count() > 1, "no block was repeated");
+    FakeCampaign tempted = ran(plan, temptation.score);
+    assertEquals(plain.writer.rows.size(), tempted.writer.rows.size());
+    assertEquals(plain.forks.together, tempted.forks.together);
     assertSameSchedule(plain.writer.rows, tempted, temptation.score);
   }
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
 import taskmeter.campaign.fork.Sample;
@@ -34,12 +37,18 @@ class ResumedScheduleTest {
 
   /** A segment of a run with disturbed forks, failed forks, and an unavailable cell. */
   private static FakeCampaign segment(long seed, int killedAtLaunch) {
+    return segment(seed, killedAtLaunch, Interleave.FORKS);
+  }
+
+  private static FakeCampaign segment(long seed, int killedAtLaunch, Interleave interleave) {
     FakeCampaign[] itself = new FakeCampaign[1];
-    itself[0] = new FakeCampaign(FakeCampaign.plan(CELLS, ROUNDS, seed), slot -> {
+    itself[0] = new FakeCampaign(FakeCampaign.plan(CELLS, ROUNDS, seed, interleave), slot -> {
       if (itself[0].forks.launched.size() == killedAtLaunch) {
         throw new KilledException();
       }
-      itself[0].machine.steal = slot.block() % 4 == 1 && slot.position() < 3 ? 0.5 : 0;
+      // Forks that take turns share their noise
+      itself[0].machine.steal = slot.block() % 4 == 1
+          && (slot.position() < 3 || slot.interleave() == Interleave.ITERATIONS) ? 0.5 : 0;
       return outcome(slot);
     });
     return itself[0];
@@ -89,21 +98,22 @@ class ResumedScheduleTest {
         .filter(cell -> cell.parameterText().equals(parameters) && cell.runtime().equals(runtime)).count();
   }
 
-  @Test
-  void aKillAtAnySlotDoesNotChangeTheResult() {
-    FakeCampaign whole = segment(7, 0);
+  @ParameterizedTest
+  @EnumSource
+  void aKillAtAnySlotDoesNotChangeTheResult(Interleave interleave) {
+    FakeCampaign whole = segment(7, 0, interleave);
     CampaignResults expected = whole.run();
     assertTrue(whole.writer.rows.stream().flatMap(row -> row.started().stream())
         .filter(started -> started.slot().attempt() == 2).count() > 1, "no fork was repeated");
     assertEquals(1, launches(whole, "parties=1", "21"), "the cell is not available there");
     assertEquals(2, launches(whole, "parties=2", "17"), "it failed twice in a row");
     for (int killed = 1; killed <= whole.forks.launched.size(); killed++) {
-      FakeCampaign first = segment(7, killed);
+      FakeCampaign first = segment(7, killed, interleave);
       assertThrows(KilledException.class, first::run);
       List<ForkRow> rows = new ArrayList<>(first.writer.rows);
       // Every second time, a fork left samples without a row
       int last = rows.getLast().slot() + killed % 2;
-      FakeCampaign second = segment(7, 0);
+      FakeCampaign second = segment(7, 0, interleave);
       second.campaign.resumeFrom(past(rows, first.writer.samples, last));
       CampaignResults results = second.campaign.run(FakeClock.START, true);
       rows.addAll(second.writer.rows);
@@ -113,6 +123,23 @@ class ResumedScheduleTest {
       assertEquals(found(expected), found(results), "killed at " + killed);
       assertEquals(texts(expected.failed()), texts(results.failed()));
       assertEquals(expected.complete(), results.complete());
+    }
+  }
+
+  /** The rows of a block are written one by one. Forks without a row are run again, with the others of their block. */
+  @ParameterizedTest
+  @EnumSource
+  void aKillBetweenTwoRowsDoesNotChangeTheSchedule(Interleave interleave) {
+    FakeCampaign whole = segment(7, 0, interleave);
+    CampaignResults expected = whole.run();
+    for (int sealed = 1; sealed < whole.writer.rows.size(); sealed++) {
+      List<ForkRow> rows = new ArrayList<>(whole.writer.rows.subList(0, sealed));
+      FakeCampaign second = segment(7, 0, interleave);
+      second.campaign.resumeFrom(past(rows, whole.writer.samples, sealed));
+      CampaignResults results = second.campaign.run(FakeClock.START, true);
+      rows.addAll(second.writer.rows);
+      assertEquals(sequence(whole.writer.rows), sequence(rows), "sealed " + sealed);
+      assertEquals(found(expected), found(results), "sealed " + sealed);
     }
   }
 

@@ -17,7 +17,7 @@ import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.protocol.ForkEvidence;
 
-/** Cells of the scenario in {@code results/format-1}, which exists only in tests. */
+/** Cells of the scenario in {@code results/format-2}, which exists only in tests. */
 public final class TestCells {
 
   static final Iterations WARMUP = new Iterations(1, Duration.ofMillis(500));
@@ -76,6 +76,11 @@ public final class TestCells {
   public static List<Sample> samples(Cell cell, double value) {
     return IntStream.rangeClosed(1, cell.measurement().count())
         .mapToObj(iteration -> new Sample(Phase.MEASURED, iteration, value)).toList();
+  }
+
+  /** The same cell on another runtime. */
+  public static Cell on(String runtime, Cell cell) {
+    return cell(runtime, cell.variant(), cell.parameters(), cell.carrier(), cell.profile(), cell.unavailable());
   }
 
   /** The cell with this number of operations in an invocation. */

@@ -34,7 +34,8 @@ class PythonUsageTest {
         "--warmup=1x1s", "found '1x1s'; expected a number from 0 and a length from 1 ms",
         "--measurement=0x1ms", "found '0x1ms'; expected a number from 1 and a length from 1 ms",
         "--evidence=" + folder, "found '" + folder + "' (Is a directory); expected a writable file",
-        "--warm=1x1ms", "unrecognized arguments: --warm=1x1ms").entrySet().stream()
+        "--warm=1x1ms", "unrecognized arguments: --warm=1x1ms",
+        "--turn=1:2:3", "found '1:2:3'; expected PORT:TOKEN:FORK:ITERATIONS").entrySet().stream()
         .map(mistake -> DynamicTest.dynamicTest(mistake.getKey(), () -> {
           String option = mistake.getKey().substring(0, mistake.getKey().indexOf('=') + 1);
           String[] arguments = Stream.concat(VALID.stream().filter(each -> !each.startsWith(option))

@@ -17,6 +17,11 @@ public enum Interleave {
     public Interleave ofBlock(int number) {
       return number % 2 == 0 ? ITERATIONS : FORKS;
     }
+
+    @Override
+    public int order(int number) {
+      return number / 2;
+    }
   };
 
   private final String text;
@@ -37,6 +42,15 @@ public enum Interleave {
    */
   public Interleave ofBlock(int number) {
     return this;
+  }
+
+  /**
+   * The number of a block's order in the design of its cell. Blocks that are to be compared have the same orders.
+   *
+   * @param number counts the blocks of the cell
+   */
+  public int order(int number) {
+    return number;
   }
 
   @Override

@@ -111,7 +111,8 @@ public final class ForksByRuntime implements ForkLauncher {
       turns.run();
     } catch (IOException e) {
       throw new CutShortException("the forks of " + slots.getFirst().cell().name() + " cannot take turns ("
-          + e.getMessage() + "); finished forks are kept. Resume with -Dbench.resume and -Dbench.interleave=forks", e);
+          + e.getMessage() + "); finished forks are kept. Resume with -Dbench.resume, or start a new run with "
+          + "-Dbench.interleave=forks", e);
     }
     return IntStream.range(0, slots.size()).mapToObj(i -> new Launched(slots.get(i), ended(outcomes.get(i)),
         Optional.of(forks.get(i).waiting()))).toList();

@@ -162,9 +162,9 @@ public final class JmhFork implements TimedLauncher {
         ForkClassPath.started();
       }
     };
+    ForkClassPath.starts(classPath);
     turns.ifPresent(fork -> fork.starts(starts, () -> Watchdog.kill(fork.limit(), slot.cell(), evidenceArgument(slot),
         dumps.threads(slot), output::lines)));
-    ForkClassPath.starts(classPath);
     try {
       return !new Runner(options(slot, turns), output).run().isEmpty();
     } catch (RunnerException e) {

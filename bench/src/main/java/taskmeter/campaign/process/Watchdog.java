@@ -1,6 +1,8 @@
 package taskmeter.campaign.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.RuntimeKind;
 
@@ -104,8 +105,7 @@ public final class Watchdog {
    */
   public static String kill(Duration limit, Cell cell, String argument, Path dump, Supplier<List<String>> printed) {
     Set<ProcessHandle> forks = children();
-    forks.removeIf(process -> process.info().arguments().stream().flatMap(Stream::of)
-        .noneMatch(argument::equals));
+    forks.removeIf(process -> !arguments(process).contains(argument));
     try {
       return dumpAndKill(cell.kind(), limit, forks, dump, printed);
     } catch (IOException e) {
@@ -131,6 +131,16 @@ public final class Watchdog {
       return true;
     } catch (InterruptedException ended) {
       return false;
+    }
+  }
+
+  /** {@link ProcessHandle} has no arguments of a process whose command line is longer than 4 KiB. */
+  private static List<String> arguments(ProcessHandle process) {
+    try {
+      return List.of(new String(Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline")),
+          StandardCharsets.UTF_8).split("\0"));
+    } catch (IOException elsewhere) {
+      return process.info().arguments().map(List::of).orElse(List.of());
     }
   }
 

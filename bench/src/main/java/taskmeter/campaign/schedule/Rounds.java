@@ -150,7 +150,7 @@ final class Rounds {
   private Block block(CellKey key) {
     List<Cell> cells = live.get(key);
     int had = taken.getOrDefault(key, 0);
-    List<Integer> order = WilliamsDesign.order(cells.size(), offsets.get(key), had);
+    List<Integer> order = WilliamsDesign.order(cells.size(), offsets.get(key), interleave.order(had));
     return new Block(blocks.get() + 1, number, order.stream().map(cells::get).toList(),
         cells.size() == 1 ? Interleave.FORKS : interleave.ofBlock(offsets.get(key) + had));
   }

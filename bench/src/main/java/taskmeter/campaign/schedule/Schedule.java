@@ -48,6 +48,8 @@ public final class Schedule {
   private int slotNumber;
   private int slots;
   private int repeated;
+  private int decidedBlock;
+  private boolean mayRepeat;
 
   /**
    * Creates a schedule, beginning with the first round.
@@ -147,9 +149,7 @@ public final class Schedule {
         expected.learn(cell, took);
         second.ifPresent(stage -> stage.record(slot, measured.samples()));
         failures.none(cell);
-        // Forks that took turns are repeated together
-        boolean withOthers = slot.interleave() == Interleave.ITERATIONS && !repeats.isEmpty();
-        if (measures && disturbed && slot.attempt() == 1 && (withOthers || repeated <= slots / ONE_IN)) {
+        if (measures && disturbed && slot.attempt() == 1 && mayRepeat(slot)) {
           repeated++;
           repeats.add(slot.nextAttempt());
         }
@@ -160,6 +160,15 @@ public final class Schedule {
       case ForkOutcome.Failed failed -> failed(cell);
       case ForkOutcome.Diagnosed diagnosed -> throw new IllegalStateException(slot + ": diagnosed, but to be timed");
     }
+  }
+
+  /** Whether the limit allows to repeat a fork. Forks that took turns are repeated together or not at all. */
+  private boolean mayRepeat(Slot slot) {
+    if (slot.interleave() == Interleave.FORKS || slot.block() != decidedBlock) {
+      decidedBlock = slot.block();
+      mayRepeat = repeated <= slots / ONE_IN;
+    }
+    return mayRepeat;
   }
 
   private void failed(Cell cell) {

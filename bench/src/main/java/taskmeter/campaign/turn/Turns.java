@@ -62,26 +62,31 @@ public final class Turns implements Closeable {
     return fork;
   }
 
-  /** Waits for the forks, which other threads start, and gives turns until all of them have ended. */
+  /**
+   * Waits for the forks, which other threads start, and gives turns until all of them have ended. After an error no
+   * fork waits for a turn that never comes.
+   */
   public void run() throws IOException {
-    connect();
-    List<WaitingFork> order = new ArrayList<>(forks);
-    order.stream().filter(WaitingFork::alive).forEach(fork -> fork.awaitReady(processorTimes));
-    while (order.stream().anyMatch(WaitingFork::alive)) {
-      order.stream().filter(WaitingFork::alive).forEach(fork -> fork.takeTurn(processorTimes));
-      Collections.reverse(order);
+    try {
+      connect();
+      List<WaitingFork> order = new ArrayList<>(forks);
+      order.stream().filter(WaitingFork::alive).forEach(fork -> fork.awaitReady(processorTimes));
+      while (order.stream().anyMatch(WaitingFork::alive)) {
+        order.stream().filter(WaitingFork::alive).forEach(fork -> fork.takeTurn(processorTimes));
+        Collections.reverse(order);
+      }
+    } finally {
+      close();
     }
   }
 
   private void connect() throws IOException {
-    long begin = System.nanoTime();
     server.setSoTimeout(LOOK_EVERY_MS);
     while (forks.stream().anyMatch(WaitingFork::starting)) {
       try {
         greet(server.accept());
       } catch (SocketTimeoutException none) {
-        Duration since = Duration.ofNanos(System.nanoTime() - begin);
-        forks.forEach(fork -> fork.checkStart(since));
+        forks.forEach(WaitingFork::checkStart);
       }
     }
     forks.forEach(WaitingFork::neverConnected);
@@ -103,8 +108,10 @@ public final class Turns implements Closeable {
     socket.close();
   }
 
+  /** Refuses forks that connect from now on, and ends the others. */
   @Override
   public void close() throws IOException {
+    forks.forEach(WaitingFork::end);
     server.close();
   }
 }

@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import taskmeter.protocol.TurnPlace;
 
 /**
- * A fork that takes turns with the others of its block. It may take a limited time, which passes only while it starts
- * and while it is its turn.
+ * A fork that takes turns with the others of its block. It may take a limited time to start, and as much for all its
+ * turns together; the turns of others do not count.
  */
 public final class WaitingFork {
 
   private final TurnPlace place;
   private final Duration limit;
-  private Runnable whenConnected = () -> { };
-  private Supplier<String> kill = () -> "";
+  private final Object killing = new Object();
+  private volatile Optional<Launch> launch = Optional.empty();
   private Optional<Socket> socket = Optional.empty();
   private long process;
   private volatile boolean ended;
@@ -28,6 +28,15 @@ public final class WaitingFork {
   private Duration processorTime = Duration.ZERO;
   private WaitingTime waiting = WaitingTime.NONE;
   private Optional<String> hung = Optional.empty();
+
+  /**
+   * How the fork's launcher deals with it.
+   *
+   * @param began {@link System#nanoTime} as it was started
+   * @param whenConnected see {@link #starts}
+   * @param kill see {@link #starts}
+   */
+  private record Launch(long began, Runnable whenConnected, Supplier<String> kill) {}
 
   /**
    * Creates a fork that has not been started.
@@ -46,14 +55,13 @@ public final class WaitingFork {
   }
 
   /**
-   * Sets what to do with the fork. Call it before the fork is started.
+   * Sets what to do with the fork, whose time to start begins. Call it just before the fork is started.
    *
    * @param whenConnected called once, when it is ready for its first turn, or has ended before
    * @param kill ends a fork that hangs, and says why
    */
   public void starts(Runnable whenConnected, Supplier<String> kill) {
-    this.whenConnected = whenConnected;
-    this.kill = kill;
+    launch = Optional.of(new Launch(System.nanoTime(), whenConnected, kill));
   }
 
   /** The fork's process has ended. Call it from any thread. */
@@ -66,9 +74,11 @@ public final class WaitingFork {
     return limit;
   }
 
-  /** Why the fork was killed; empty if it was not. */
+  /** Why the fork was killed; empty if it was not. While it is being killed, this waits for the reason. */
   public Optional<String> hung() {
-    return hung;
+    synchronized (killing) {
+      return hung;
+    }
   }
 
   /** How it waited for its measured turns. */
@@ -77,7 +87,7 @@ public final class WaitingFork {
   }
 
   boolean starting() {
-    return socket.isEmpty() && !ended && hung.isEmpty();
+    return socket.isEmpty() && !ended && hung().isEmpty();
   }
 
   boolean alive() {
@@ -87,7 +97,7 @@ public final class WaitingFork {
   void connected(Socket found, long pid) {
     socket = Optional.of(found);
     process = pid;
-    whenConnected.run();
+    launch.ifPresent(own -> own.whenConnected.run());
   }
 
   /** Waits until a fork that has connected is ready for its first turn. */
@@ -96,16 +106,22 @@ public final class WaitingFork {
   }
 
   /** Kills the fork if it has been starting for too long, and tells its launcher if it never connected. */
-  void checkStart(Duration since) {
-    if (starting() && since.compareTo(limit) > 0) {
-      hung = Optional.of(kill.get());
+  void checkStart() {
+    if (starting() && launch.filter(own -> System.nanoTime() - own.began > limit.toNanos()).isPresent()) {
+      kill();
+    }
+  }
+
+  private void kill() {
+    synchronized (killing) {
+      hung = launch.map(own -> own.kill.get());
     }
   }
 
   /** Nothing waits for a fork that has not connected. */
   void neverConnected() {
     if (socket.isEmpty()) {
-      whenConnected.run();
+      launch.ifPresent(own -> own.whenConnected.run());
     }
   }
 
@@ -135,7 +151,7 @@ public final class WaitingFork {
         end();
       }
     } catch (SocketTimeoutException late) {
-      hung = Optional.of(kill.get());
+      kill();
       end();
     } catch (IOException died) {
       end();
@@ -145,9 +161,12 @@ public final class WaitingFork {
     readySince = System.nanoTime();
   }
 
-  private void end() {
+  /** Gives the fork no more turns; if it waits for one, it fails. */
+  void end() {
     try {
-      socket.orElseThrow().close();
+      if (socket.isPresent()) {
+        socket.get().close();
+      }
     } catch (IOException closed) {
       // It has ended
     }

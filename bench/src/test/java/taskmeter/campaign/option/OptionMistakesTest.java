@@ -54,8 +54,8 @@ class OptionMistakesTest {
     assertEquals(List.of("chek: unknown argument; did you mean check?"), ofArguments("chek"));
     String list = "run, check, list, plan, profile, doctor, jmh, "
         + "--jdks, --python, --budget, --profile, --include, --exclude, --jvm-args, --warmup, --measurement, "
-        + "--rounds, --diagnose, --inject, --seed, --grace, --results, --resume, --action, --skip, --properties, "
-        + "--help, --version";
+        + "--rounds, --interleave, --lead-in, --diagnose, --inject, --seed, --grace, --results, --resume, "
+        + "--action, --skip, --properties, --help, --version";
     assertEquals(List.of("--zzzz: unknown option; expected one of " + list), ofArguments("--zzzz"));
     assertEquals(List.of("zzzz: unknown argument; expected one of " + list), ofArguments("zzzz"));
   }

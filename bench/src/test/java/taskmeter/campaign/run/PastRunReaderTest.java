@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import taskmeter.campaign.TestCells;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Diagnosis;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.fork.ForkOutcome;
@@ -29,6 +30,7 @@ import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.turn.WaitingTime;
 import taskmeter.protocol.ForkEvidence;
 
 /** A run's folder is read back as it was written. */
@@ -73,6 +75,47 @@ class PastRunReaderTest {
     assertEquals(Duration.ofMillis(2_750), done.took());
     assertTrue(done.disturbed());
     assertEquals(TestCells.measured(CELL, 7.5), done.outcome());
+  }
+
+  /** Writes a fork that took turns with the others of its block, which took 7.5 s. */
+  private void turns(int number, int block, int position, ForkRow.State state) {
+    Slot slot = new Slot(number, block, position, 1, 1, 1, CELL, Optional.empty(), Interleave.ITERATIONS);
+    Instant start = START.plusSeconds(10 * block);
+    var started = new ForkRow.Started(slot, start, start.plusMillis(7_500), new Noise(OptionalDouble.empty(),
+        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()), Optional.of(false),
+        Optional.of(new WaitingTime(Duration.ofSeconds(1), Duration.ZERO)));
+    folder.slot(new ForkRow(RUN, number, CELL, Optional.of(started), state, "", ForkEvidence.NONE),
+        TestCells.samples(CELL, 1));
+  }
+
+  @Test
+  void forksThatTookTurnsShareTheTimeOfTheirBlock() {
+    slot(1, 1, ForkRow.State.MEASURED, false, TestCells.samples(CELL, 1));
+    turns(2, 4, 1, ForkRow.State.MEASURED);
+    turns(3, 4, 2, ForkRow.State.FAILED);
+    turns(4, 4, 3, ForkRow.State.MEASURED);
+    turns(5, 5, 1, ForkRow.State.MEASURED);
+    turns(6, 5, 2, ForkRow.State.MEASURED);
+    assertEquals(List.of(2_750L, 2_500L, 2_500L, 2_500L, 3_750L, 3_750L),
+        read().done().stream().map(done -> done.took().toMillis()).toList());
+  }
+
+  @Test
+  void theWallTimeHasTheTimeOfABlockOnce() {
+    folder.environment("wall_s", "100.5");
+    folder.environment("ended", "2026-01-01T00:00:05.000Z");
+    turns(2, 4, 1, ForkRow.State.MEASURED);
+    turns(3, 4, 2, ForkRow.State.MEASURED);
+    assertEquals(Duration.ofMillis(100_500 + 7_500), read().wall());
+  }
+
+  @Test
+  void samplesThatLeadInKeepTheirPhase() throws IOException {
+    List<Sample> samples = List.of(new Sample(Phase.LEAD_IN, 1, 9.5), new Sample(Phase.MEASURED, 1, 7.5));
+    slot(5, 1, ForkRow.State.MEASURED, false, samples);
+    assertEquals(new ForkOutcome.Measured(samples, ForkEvidence.NONE), read().done().getFirst().outcome());
+    assertEquals(List.of(RUN + ",5,lead-in,1,time,ns/op,9.5", RUN + ",5,measured,1,time,ns/op,7.5"),
+        Files.readAllLines(results.resolve(RUN).resolve("samples.csv")).stream().skip(1).toList());
   }
 
   @Test
@@ -178,7 +221,7 @@ class PastRunReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      forks.csv | ,measured | ,Measured | forks.csv:2:state: found "Measured"; expected one of measured, rehearsed,
+      forks.csv | ,measured, | ,Measured, | forks.csv:2:state: found "Measured"; expected one of measured, rehearsed,
       forks.csv | ,1,3,2,1, | ,1f,3,2,1, | forks.csv:2:slot: found "1f"; expected a whole number from 1; correct it
       forks.csv | ,attempt, | ,atempt, | forks.csv:1:attempt: found no such column; expected all required columns;
       forks.csv | 00:00:02.000Z | noon | forks.csv:2:start: found "2026-01-01Tnoon"; expected a UTC time such as

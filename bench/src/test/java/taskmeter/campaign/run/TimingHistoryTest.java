@@ -57,6 +57,25 @@ class TimingHistoryTest {
     assertEquals(Optional.of(Duration.ofMillis(500)), TimingHistory.in(results).overhead("25"));
   }
 
+  private static String turns(String runtime, String start, String end, String state) {
+    return "x,2026-01-01T00:00:" + start + "Z,2026-01-01T00:00:" + end + "Z," + runtime + "," + state + ","
+        + (state.equals("measured") ? "2.0" : "") + ",iterations\n";
+  }
+
+  @Test
+  void forksThatTookTurnsShareTheTimeOfTheirBlock() throws IOException {
+    Path file = Files.createDirectories(results.resolve(NEWER)).resolve("forks.csv");
+    Files.writeString(file, "run,start,end,runtime,state,timed_s,interleave\n"
+        + turns("25", "00.000", "07.500", "measured") + turns("17", "00.000", "07.500", "failed")
+        + turns("21", "00.000", "07.500", "measured") + turns("21", "08.000", "14.500", "measured")
+        + turns("28", "08.000", "14.500", "measured") + fork("26", "05.250", "measured").strip() + ",forks\n");
+    TimingHistory earlier = TimingHistory.in(results);
+    assertEquals(Optional.of(Duration.ofMillis(500)), earlier.overhead("25"), "a third of the first block");
+    assertEquals(Optional.of(Duration.ofMillis(1_250)), earlier.overhead("28"), "half of the second block");
+    assertEquals(Optional.of(Duration.ofMillis(875)), earlier.overhead("21"), "one of each");
+    assertEquals(Optional.of(Duration.ofMillis(3_250)), earlier.overhead("26"), "it ran alone");
+  }
+
   @Test
   void theNewestMeasuredRunIsUsed() throws IOException {
     run(OLDER, fork("25", "02.500", "measured"));
