@@ -11,9 +11,11 @@ import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.CellFilter;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.message.UsageException;
+import taskmeter.campaign.message.VisibleOutput;
 import taskmeter.campaign.option.Action;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
+import taskmeter.campaign.process.TemporaryFolder;
 import taskmeter.campaign.run.TimingHistory;
 import taskmeter.campaign.runtime.MeasuredJvm;
 import taskmeter.campaign.runtime.RuntimeSelection;
@@ -34,8 +36,8 @@ public final class Main {
    * @param probe the class that describes the matrix
    */
   public Main(PrintStream out, PrintStream err, String probe) {
-    this.out = out;
-    this.err = err;
+    this.out = new VisibleOutput(out);
+    this.err = new VisibleOutput(err);
     this.probe = probe;
   }
 
@@ -92,6 +94,7 @@ public final class Main {
       }
       return ExitCode.FINE;
     }
+    TemporaryFolder.require();
     SteadyClock clock = new SteadyClock();
     Instant start = clock.instant();
     if (!options.strayArguments().isEmpty()) {

@@ -27,6 +27,7 @@ import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.process.JmhLock;
 import taskmeter.campaign.process.OrphanedForks;
+import taskmeter.campaign.process.TemporaryFolder;
 import taskmeter.campaign.process.Watchdog;
 import taskmeter.campaign.progress.LogProgress;
 import taskmeter.campaign.progress.Progress;
@@ -62,6 +63,7 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
     try (JmhLock lock = JmhLock.take()) {
       if (lock.held()) {
         OrphanedForks.requireNone();
+        TemporaryFolder.removeLeftovers();
       }
       return runLocked();
     }
@@ -110,7 +112,8 @@ record RunCommand(Request request, Runtimes runtimes, List<Cell> cells, SteadyCl
             .orElseGet(() -> RunFolder.create(options.results, RunFolder.name(start, options.profile)));
         Shutdown interruption = new Shutdown(
             () -> Watchdog.children().forEach(ProcessHandle::destroyForcibly), SIGNAL_SPREADS).listening()) {
-      Progress progress = TerminalProgress.possible() ? new TerminalProgress(out) : new LogProgress(out, LOG_EVERY);
+      Progress progress = TerminalProgress.possible(System.getenv())
+          ? new TerminalProgress(out) : new LogProgress(out, LOG_EVERY);
       Campaign campaign = new Campaign(plan, expected,
           new ForksByRuntime(runtimes, new Watchdog(options.grace), folder.dumps()), folder, progress, clock,
           interruption, new ThisMachine());

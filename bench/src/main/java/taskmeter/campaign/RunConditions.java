@@ -14,6 +14,7 @@ import taskmeter.campaign.fork.ClassArchive;
 import taskmeter.campaign.jdk.InheritedOptions;
 import taskmeter.campaign.machine.MachineFacts;
 import taskmeter.campaign.message.Redaction;
+import taskmeter.campaign.message.VisibleText;
 import taskmeter.campaign.option.CampaignOptions;
 import taskmeter.campaign.option.Request;
 import taskmeter.campaign.program.GitRevision;
@@ -34,6 +35,11 @@ import taskmeter.campaign.schedule.SecondStage;
  * @param runtimes properties of each runtime, by its short name
  */
 record RunConditions(SequencedMap<String, String> campaign, Map<String, SequencedMap<String, String>> runtimes) {
+
+  RunConditions {
+    campaign.replaceAll((property, value) -> VisibleText.of(value));
+    runtimes.values().forEach(each -> each.replaceAll((property, value) -> VisibleText.of(value)));
+  }
 
   /**
    * Reads the conditions.

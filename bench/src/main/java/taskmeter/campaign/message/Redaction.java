@@ -13,9 +13,9 @@ public final class Redaction {
 
   private Redaction() {}
 
-  /** The text in one line, truncated to 400 characters. */
+  /** The text in one line, visible, truncated to 400 characters. */
   public static String line(String text) {
-    String line = withoutFolders(text, IN_SENTENCE).strip().replaceAll("\\s+", " ");
+    String line = VisibleText.of(withoutFolders(text, IN_SENTENCE).strip().replaceAll("\\s+", " "));
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 

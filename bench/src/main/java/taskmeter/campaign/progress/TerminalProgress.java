@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.message.VisibleOutput;
 
 /**
  * Progress for a terminal: one line, overwritten once per slot, below a line for each score. A ticking clock would run
@@ -19,14 +21,22 @@ public final class TerminalProgress implements Progress {
   private static final String WRAP_OFF = "\u001b[?7l";
   private static final String WRAP_ON = "\u001b[?7h";
 
-  private final PrintStream out;
+  private final VisibleOutput out;
 
   public TerminalProgress(PrintStream out) {
-    this.out = out;
+    this.out = new VisibleOutput(out);
   }
 
-  /** Whether standard output is a terminal. From JDK 22 on, {@code System.console()} does not tell. */
-  public static boolean possible() {
+  /**
+   * Whether standard output is a terminal that can overwrite a line. From JDK 22 on, {@code System.console()} does not
+   * tell.
+   *
+   * @param environment its variable {@code TERM} names the terminal's kind
+   */
+  public static boolean possible(Map<String, String> environment) {
+    if (List.of("", "dumb").contains(environment.getOrDefault("TERM", ""))) {
+      return false;
+    }
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
@@ -37,7 +47,9 @@ public final class TerminalProgress implements Progress {
 
   @Override
   public void begins(List<Slot> slots, String ofRound, Duration elapsed, Duration left) {
-    out.print(CLEAR + WRAP_OFF + ProgressLine.text(slots, ofRound, elapsed, left) + WRAP_ON);
+    out.control(CLEAR + WRAP_OFF);
+    out.print(ProgressLine.text(slots, ofRound, elapsed, left));
+    out.control(WRAP_ON);
     out.flush();
   }
 
@@ -48,13 +60,14 @@ public final class TerminalProgress implements Progress {
 
   @Override
   public void note(String line) {
-    out.print(CLEAR + line + "\n");
+    out.control(CLEAR);
+    out.print(line + "\n");
     out.flush();
   }
 
   @Override
   public void end() {
-    out.print(CLEAR);
+    out.control(CLEAR);
     out.flush();
   }
 }

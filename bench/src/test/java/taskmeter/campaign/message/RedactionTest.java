@@ -12,6 +12,11 @@ class RedactionTest {
   }
 
   @Test
+  void whatNobodySeesIsShown() {
+    assertEquals("a<U+001B>[2Jb <U+202E>c", Redaction.line("a\u001B[2Jb\n\u202Ec"));
+  }
+
+  @Test
   void foldersOfThisMachineAreRemoved() {
     assertEquals("./x/Y.java", Redaction.withoutHome(System.getProperty("user.dir") + "/x/Y.java"));
   }

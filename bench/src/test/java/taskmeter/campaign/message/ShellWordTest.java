@@ -17,6 +17,14 @@ class ShellWordTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "\u001B[31m", "it's \\ \u202E\u200B", "\u0007$HOME"})
+  void whatNobodySeesIsInABytesNumber(String text) throws IOException {
+    assertEquals(ShellWord.of(text), VisibleText.of(ShellWord.of(text)));
+    Process shell = new ProcessBuilder("bash", "-c", "printf %s " + ShellWord.of(text)).start();
+    assertEquals(text, new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"results/20260101T000000Z-quick", "17,25", "5x100ms", "-Xmx1g"})
   void plainTextIsNotQuoted(String text) {
     assertEquals(text, ShellWord.of(text));
