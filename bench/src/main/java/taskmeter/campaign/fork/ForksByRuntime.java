@@ -114,8 +114,16 @@ public final class ForksByRuntime implements ForkLauncher {
           + e.getMessage() + "); finished forks are kept. Resume with -Dbench.resume, or start a new run with "
           + "-Dbench.interleave=forks", e);
     }
-    return IntStream.range(0, slots.size()).mapToObj(i -> new Launched(slots.get(i), ended(outcomes.get(i)),
-        Optional.of(forks.get(i).waiting()))).toList();
+    return IntStream.range(0, slots.size()).mapToObj(i -> new Launched(slots.get(i),
+        inTurns(slots.get(i), forks.get(i), ended(outcomes.get(i))), Optional.of(forks.get(i).waiting()))).toList();
+  }
+
+  /** A fork that has not waited for each turn was measured beside the others. */
+  private static ForkOutcome inTurns(Slot slot, WaitingFork fork, ForkOutcome outcome) {
+    int planned = slot.cell().measurement().count();
+    return outcome instanceof ForkOutcome.Measured measured && fork.measuredTurns() != planned
+        ? new ForkOutcome.Failed("measured turns: found " + fork.measuredTurns() + " that it waited for; expected "
+            + planned, measured.samples(), measured.evidence()) : outcome;
   }
 
   /** The outcome of a fork whose thread has ended. */

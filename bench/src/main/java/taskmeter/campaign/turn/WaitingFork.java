@@ -26,6 +26,7 @@ public final class WaitingFork {
   private int ready;
   private long readySince;
   private Duration processorTime = Duration.ZERO;
+  private int measuredTurns;
   private WaitingTime waiting = WaitingTime.NONE;
   private Optional<String> hung = Optional.empty();
 
@@ -86,6 +87,11 @@ public final class WaitingFork {
     return waiting;
   }
 
+  /** How many turns with measured iterations it was given. */
+  public int measuredTurns() {
+    return measuredTurns;
+  }
+
   boolean starting() {
     return socket.isEmpty() && !ended && hung().isEmpty();
   }
@@ -128,6 +134,7 @@ public final class WaitingFork {
   /** Gives the fork its turn, and waits until it is ready for the next one, or ends. */
   void takeTurn(LongFunction<Optional<Duration>> processorTimes) {
     if (ready == TurnPlace.MEASURED) {
+      measuredTurns++;
       Duration now = processorTimes.apply(process).orElse(processorTime);
       Duration more = now.minus(processorTime);
       waiting = waiting.plus(Duration.ofNanos(System.nanoTime() - readySince),
