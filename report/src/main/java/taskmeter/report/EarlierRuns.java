@@ -1,6 +1,8 @@
 package taskmeter.report;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class EarlierRuns {
     try (Stream<Path> folders = Files.list(results)) {
       for (Path folder : folders.filter(each -> before(each, judged)).sorted().toList()) {
         try {
-          if (NoiseFloors.matters(RunReader.readEnvironment(folder), judged)) {
+          if (measured(folder) && NoiseFloors.matters(RunReader.readEnvironment(folder), judged)) {
             runs.add(RunReader.read(folder));
           }
         } catch (InvalidRunException e) {
@@ -47,6 +49,32 @@ final class EarlierRuns {
       throw new UsageException(mistakes);
     }
     return NoiseFloors.of(judged, runs);
+  }
+
+  /** A campaign that was killed before its first fork ended can leave files without rows, and has no noise. */
+  private static boolean measured(Path run) throws IOException {
+    for (String file : List.of("forks.csv", "samples.csv")) {
+      Path path = run.resolve(file);
+      // What is no file is read, which says so
+      if (Files.exists(path) && (!Files.isRegularFile(path) || hasForks(path))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a file has a row of a fork; those of cells that are not available come first. */
+  private static boolean hasForks(Path file) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      String header = lines.readLine();
+      // A kill can leave a part of a line
+      return header != null && lines.lines().anyMatch(line -> !line.contains(",not available,")
+          && separators(line) >= separators(header));
+    }
+  }
+
+  private static long separators(String line) {
+    return line.chars().filter(letter -> letter == ',').count();
   }
 
   private static boolean before(Path folder, Run judged) {

@@ -101,6 +101,18 @@ class EarlierRunsTest {
   }
 
   @Test
+  void oneThatWasKilledBeforeItsFirstForkHasNoNoise() throws IOException {
+    List<String> forks = Files.readAllLines(earlier.resolve("forks.csv"));
+    String absent = forks.stream().filter(line -> line.contains(",not available,")).findFirst().orElseThrow();
+    Files.writeString(earlier.resolve("forks.csv"), forks.get(0) + "\n" + absent + "\n" + absent.substring(0, 30));
+    Files.writeString(earlier.resolve("samples.csv"), "run,sl");
+    assertEquals(1, slower(page()), "some of the cells that are not available");
+    Files.delete(earlier.resolve("forks.csv"));
+    Files.writeString(earlier.resolve("environment.csv"), "");
+    assertEquals(1, slower(page()), "nothing");
+  }
+
+  @Test
   void aRunOfOneRuntimeNeedsNoEarlierRun() throws Exception {
     Files.delete(earlier.resolve("environment.csv"));
     Run single = RunReader.read(Path.of("src/test/resources/taskmeter/report/golden/typical"));

@@ -52,10 +52,9 @@ record OverviewFigure(PageData data, AcrossRuntimes across) {
           .putAll(fields(row)));
     });
     List<Group> groups = across.runtimes().stream().filter(runtime -> !runtime.equals(across.baseline()))
-        .map(runtime -> new Group(titles.runtime(runtime), carriers(titles.runtime(runtime), rows)))
-        .toList();
-    if (rows.values().stream().allMatch(Map::isEmpty)
-        || groups.stream().anyMatch(group -> group.series().isEmpty())) {
+        .map(titles::runtime).filter(title -> !carriers(title, rows).isEmpty())
+        .map(title -> new Group(title, carriers(title, rows))).toList();
+    if (groups.isEmpty()) {
       return Optional.empty();
     }
     String baseline = titles.runtime(across.baseline());

@@ -83,6 +83,19 @@ class SummaryPageTest {
   }
 
   @Test
+  void aRunWithOnlyEmptyCallsHasNoMap() {
+    CellKey base = SmallRun.cell("base", "");
+    Page page = Page.of(new SmallRun().blocks(base, FORKS).blocks(SmallRun.on("s", base), times(2)).run());
+    assertTrue(page.figures().stream().noneMatch(figure -> figure.file().equals("verdicts.svg")));
+    CellKey base2 = SmallRun.cell("base", "n=2");
+    Page several = Page.of(new SmallRun().blocks(SLOW, FORKS).blocks(SmallRun.on("s", SLOW), times(2))
+        .blocks(base2, FORKS).blocks(SmallRun.on("t", base2), times(2)).run());
+    VerdictMap map = (VerdictMap) several.figures().stream().filter(figure -> figure.file().equals("verdicts.svg"))
+        .map(Figure::plot).findFirst().orElseThrow();
+    assertEquals(List.of("Title of s", "Title of t"), map.groups().stream().map(VerdictMap.Group::label).toList());
+  }
+
+  @Test
   void aRunWithTooFewOrDisturbedForksSaysSoFirst() {
     assertEquals(List.of(), new Fitness(data(three())).reasons());
     SmallRun few = new SmallRun().blocks(SLOW, 1, 2, 3).blocks(SmallRun.on("s", SLOW), 1, 2, 3);
