@@ -29,7 +29,7 @@ import taskmeter.report.mutant.WrittenFiles;
 /** A report of a run with any text in any place is whole and shows the text; otherwise the run is refused. */
 class HostileNamesTest extends OneReport {
 
-  private static final int NUMBER = Integer.getInteger("names", 400);
+  private static final int NUMBER = Integer.getInteger("names", 260);
   private static final long SEED = Long.getLong("names.seed", 20260101);
   /** The gate's exit codes: passed, and not if the campaign did not reach all cells. */
   private static final Set<Integer> PASSED = Set.of(0, 7);

@@ -106,10 +106,12 @@ class VerdictOptionsTest extends OneReport {
     assertEquals(0, report());
     assertEquals(0, report("--check"), () -> out);
     Files.writeString(run.resolve("summary.md"), "edited");
-    Files.writeString(run.resolve("charts/of-another.svg"), "<svg/>");
+    Files.writeString(run.resolve("charts/stale.svg"),
+        Files.readString(run.resolve("charts/verdicts.svg")).replace("chart-verdicts", "chart-stale"));
+    Files.writeString(run.resolve("charts/mine.svg"), "<svg/>");
     Files.delete(run.resolve("summary.json"));
     assertEquals(4, report("--check"));
-    assertTrue(out.contains("Changed, missing or extra files: summary.json, summary.md\n"), out);
+    assertTrue(out.contains("Changed, missing or extra files: charts/stale.svg, summary.json, summary.md"), out);
     assertEquals("edited", Files.readString(run.resolve("summary.md")), "nothing is written");
   }
 
