@@ -40,7 +40,7 @@ class KnownTurnsTest {
       "lead-in 2", "measured 2", "lead-in 3", "measured 3");
   private static final List<Integer> TURNS = List.of(2, 1, 2, 2, 2);
   /** A fork that spins while it waits keeps one processor busy. */
-  private static final double NEARLY_IDLE = 0.4;
+  private static final double NEARLY_IDLE = 0.25;
 
   @TempDir
   private static Path compiled;

@@ -15,6 +15,8 @@ final class ForkMutations {
       Mutation.of(Kind.JVM, "one JDK's launcher starts the forks of all of them")
           .edit("campaign/fork/ForksByRuntime.java", "launchers.get(slot.cell().runtime()).launch(slot)",
               "launchers.values().iterator().next().launch(slot)")
+          .edit("campaign/fork/ForksByRuntime.java", "launchers.get(slot.cell().runtime()).launch(slot, ",
+              "launchers.values().iterator().next().launch(slot, ")
           .smokeRun(CALL, "--jdks=17,25").test("campaign.fork.ForksByRuntimeTest"),
       Mutation.of(Kind.JVM, "forks get no heap option")
           .edit(FORK, "Stream.of(jvm.settings().arguments().stream(),",
@@ -78,15 +80,14 @@ final class ForkMutations {
           .test("scenario.CountFaultInjectionTest"),
 
       Mutation.of(Kind.INJECTION, "the injected loops come after the program's on the class path")
-          .edit(FORK, "return loops + File.pathSeparator + own;", "return own + File.pathSeparator + loops;")
+          .edit(FORK, "return loops + File.pathSeparator + ForkClassPath.own();",
+              "return ForkClassPath.own() + File.pathSeparator + loops;")
           .smokeRun(CALL, "--inject=1:10%"),
       Mutation.of(Kind.INJECTION, "half of the work is injected")
-          .edit("campaign/inject/RepeatingLoop.java", "repeat.add(new IntInsnNode(Opcodes.BIPUSH, every));",
-              "repeat.add(new IntInsnNode(Opcodes.BIPUSH, 2 * every));")
+          .edit("campaign/inject/RepeatingLoop.java", "new Runs(owner, every,", "new Runs(owner, 2 * every,")
           .measure(CALL, "--inject=1:10%"),
       Mutation.of(Kind.INJECTION, "half of the work is injected into cells that count nothing")
-          .edit("campaign/inject/RepeatingLoop.java", "repeat.add(new IntInsnNode(Opcodes.BIPUSH, every));",
-              "repeat.add(new IntInsnNode(Opcodes.BIPUSH, 2 * every));")
+          .edit("campaign/inject/RepeatingLoop.java", "new Runs(owner, every,", "new Runs(owner, 2 * every,")
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--inject=1:10%")
           .test("campaign.inject.RepeatingLoopTest"),
       Mutation.of(Kind.INJECTION, "every JDK gets the work that one is to have")

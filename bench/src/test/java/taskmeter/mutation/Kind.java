@@ -20,6 +20,7 @@ enum Kind {
   TASKS("tasks that do less than they say"),
   LABEL("the label of a row"),
   ORDER("the order of the forks"),
+  TURNS("forks that take turns"),
   DIAGNOSIS("a diagnosis"),
   PROFILE("a profile"),
   REPORT("from samples to published numbers");

@@ -14,9 +14,9 @@ import taskmeter.CompiledTree;
 final class Mutations {
 
   static final List<Mutation> ALL = Stream.of(ForkMutations.ALL, RuntimeMutations.ALL, ScheduleMutations.ALL,
-      TaskMutations.ALL, StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL, GroupMutations.ALL,
-      RunnerMutations.ALL, TreeMutations.ALL, LiveMutations.ALL, RecordMutations.ALL, DiagnoseMutations.ALL,
-      ProfileMutations.ALL, ReportMutations.ALL)
+      TurnMutations.ALL, TaskMutations.ALL, StartMutations.ALL, LookupMutations.ALL, BarrierMutations.ALL,
+      GroupMutations.ALL, RunnerMutations.ALL, TreeMutations.ALL, LiveMutations.ALL, RecordMutations.ALL,
+      DiagnoseMutations.ALL, ProfileMutations.ALL, ReportMutations.ALL)
       .flatMap(List::stream).toList();
 
   private Mutations() {}

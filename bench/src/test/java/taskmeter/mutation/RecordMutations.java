@@ -20,7 +20,7 @@ final class RecordMutations {
           .edit("campaign/run/SampleRow.java", "row -> row.sample.value()", "row -> 1.1 * row.sample.value()")
           .measure(CALL).test(FILES),
       Mutation.of(Kind.SCORE, "warmup and measured phases are swapped")
-          .edit(OUTPUT, "IterationType.WARMUP ? Phase.WARMUP : Phase.MEASURED",
+          .edit(OUTPUT, "IterationType.WARMUP ? Phase.WARMUP : afterWarmup(iteration)",
               "IterationType.WARMUP ? Phase.MEASURED : Phase.WARMUP")
           .smokeRun(CALL),
       Mutation.of(Kind.SCORE, "warmup is written as measured")
@@ -35,11 +35,11 @@ final class RecordMutations {
               + ": samples.get(0).sample().value())")
           .measure(CALL).test("campaign.fork.ForkOutputTest", "campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "a fork has the samples of the fork before it")
-          .edit("campaign/fork/JmhFork.java", "    output = new ForkOutput(recorded(slot.cell()));\n    if",
-              "    ForkOutput before = output;\n"
-              + "    output = new ForkOutput(recorded(slot.cell()));\n    if")
-          .edit("campaign/fork/JmhFork.java", "return outcome(slot, returned, hung, output);",
-              "return outcome(slot, returned, hung, before.samples().isEmpty() ? output : before);")
+          .edit("campaign/fork/JmhFork.java", "    outputs.put(slot.position(), output);\n",
+              "    ForkOutput before = outputs.getOrDefault(slot.position(), output);\n"
+              + "    outputs.put(slot.position(), output);\n")
+          .edit("campaign/fork/JmhFork.java", "return outcome(slot, returned, watch.stop(), output);",
+              "return outcome(slot, returned, watch.stop(), before.samples().isEmpty() ? output : before);")
           .measure("CurrentTaskLookup.threadLocal PLATFORM", "--rounds=3").test("campaign.KnownCostTest"),
       Mutation.of(Kind.SCORE, "microseconds are called nanoseconds")
           .edit("campaign/fork/JmhFork.java", ".timeUnit(TimeUnit.NANOSECONDS)", ".timeUnit(TimeUnit.MICROSECONDS)")

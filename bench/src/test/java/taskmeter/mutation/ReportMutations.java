@@ -41,8 +41,12 @@ final class ReportMutations {
           .edit("report/statistic/Moments.java", "squares / (n - 1)", "squares / n")
           .test("GeometricMeanTest", "WelchTest"),
       Mutation.ofReport("ratios within blocks are upside down")
-          .edit("report/statistic/BlockRatio.java", "fork.cost() / below.get(fork.block())",
-              "below.get(fork.block()) / fork.cost()")
+          .edit("report/statistic/BlockRatio.java", "fork.logRatioTo(below.get(fork.block()))",
+              "below.get(fork.block()).logRatioTo(fork)")
+          .test("BlockRatioTest"),
+      Mutation.ofReport("turns of other numbers are compared")
+          .edit("report/statistic/BlockRatio.java", "turns.get(turn) / other.turns.get(turn)",
+              "turns.get(turn) / other.turns.get(turns.size() - 1 - turn)")
           .test("BlockRatioTest"),
       Mutation.ofReport("the net cost subtracts a baseline of other parameters or of another carrier")
           .edit("report/matrix/Matrix.java", "        .min(Comparator\n", "        .max(Comparator\n")

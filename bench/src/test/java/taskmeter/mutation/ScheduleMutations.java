@@ -16,7 +16,8 @@ final class ScheduleMutations {
           .test(TESTS),
       Mutation.of(Kind.SELECTION, "the rule for disturbed forks reads their scores")
           .edit("campaign/Campaign.java", "Optional<Boolean> disturbed = machine.disturbs(noise);",
-              "Optional<Boolean> disturbed = outcome instanceof ForkOutcome.Measured measured && measured.samples()"
+              "Optional<Boolean> disturbed = launched.getFirst().outcome() instanceof ForkOutcome.Measured measured "
+              + "&& measured.samples()"
               + ".getLast().value() > 1.5 * measured.samples().getFirst().value() ? Optional.of(true) "
               + ": machine.disturbs(noise);")
           .test(TESTS),

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +75,43 @@ class WatchdogTest {
     fork.destroyForcibly();
   }
 
+  /** A fork that takes turns with others is found by its argument. Class paths make command lines long. */
   @Test
-  void aSignalPrintsTheThreadsWithoutJcmd() throws IOException, InterruptedException {
-    Path printed = run.resolve("printed");
-    Process fork = sleeper().redirectOutput(printed.toFile()).start();
+  void onlyTheForkWithTheArgumentIsKilled() throws IOException, InterruptedException {
+    String more = "-Dlong=" + "x".repeat(9_000);
+    Process fork = ready("fork", more, "-Dfile=evidence-1.txt");
+    Process bystander = ready("bystander", more, "-Dfile=evidence-2.txt");
+    Path dump = run.resolve("dumps").resolve("slot-4.txt");
+    assertEquals("hung: no end within 1.5 s; threads in dumps/slot-4.txt", Watchdog.kill(Duration.ofMillis(1500),
+        TestCells.latch(2, "VIRTUAL"), "-Dfile=evidence-1.txt", dump, List::of));
+    assertTrue(fork.waitFor(30, TimeUnit.SECONDS), "still alive");
+    assertTrue(Files.readString(dump).contains(Sleeper.THREAD));
+    assertTrue(bystander.isAlive(), "killed another fork");
+    bystander.destroyForcibly();
+  }
+
+  @Test
+  void aForkThatIsGoneLeavesNoDump() {
+    assertEquals("hung: no end within 30 s; no thread dump", Watchdog.kill(Duration.ofSeconds(30),
+        TestCells.latch(2, "VIRTUAL"), "-Dfile=evidence-3.txt", run.resolve("dumps").resolve("slot-4.txt"), List::of));
+  }
+
+  /** Starts a program that hangs. */
+  private Process ready(String name, String... flags) throws IOException, InterruptedException {
+    Path printed = run.resolve(name);
+    Process process = sleeper(flags).redirectOutput(printed.toFile()).start();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!Files.readString(printed).contains(Sleeper.READY)) {
       assertTrue(System.nanoTime() < end, "not ready");
       Thread.sleep(20);
     }
+    return process;
+  }
+
+  @Test
+  void aSignalPrintsTheThreadsWithoutJcmd() throws IOException, InterruptedException {
+    Path printed = run.resolve("printed");
+    Process fork = ready("printed");
     Path dump = run.resolve("slot-5.txt");
     ThreadDump.bySignal(fork.toHandle(), dump, () -> lines(printed));
     fork.destroyForcibly();
@@ -98,9 +127,12 @@ class WatchdogTest {
     }
   }
 
-  private static ProcessBuilder sleeper() {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-cp",
-        System.getProperty("java.class.path"), Sleeper.class.getName());
+  private static ProcessBuilder sleeper(String... flags) {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+        System.getProperty("java.class.path")));
+    command.addAll(List.of(flags));
+    command.add(Sleeper.class.getName());
+    return new ProcessBuilder(command);
   }
 }
