@@ -47,6 +47,7 @@ class ArchitectureTest {
       profiler -> protocol
       campaign.message ->
       campaign.machine -> campaign.message
+      campaign.ruler ->
       campaign.doctor -> campaign.machine campaign.message
       campaign.jdk -> campaign.message
       campaign.inject -> campaign.message
@@ -64,15 +65,15 @@ class ArchitectureTest {
       campaign.message campaign.process campaign.program campaign.python campaign.runtime campaign.turn profiler \
       protocol
       campaign.run -> campaign.cell campaign.csv campaign.fork campaign.machine campaign.message campaign.process \
-      campaign.turn protocol
+      campaign.ruler campaign.turn protocol
       campaign.profile -> campaign.cell campaign.fork campaign.message
       campaign.progress -> campaign.cell campaign.machine campaign.message
       campaign.schedule -> campaign.cell campaign.fork campaign.message campaign.run
       campaign -> campaign.cell campaign.csv campaign.diagnose campaign.doctor campaign.fork campaign.inject \
       campaign.jdk \
       campaign.machine campaign.message campaign.option campaign.process campaign.profile \
-      campaign.program campaign.progress campaign.python campaign.run campaign.runtime campaign.schedule \
-      campaign.turn protocol
+      campaign.program campaign.progress campaign.python campaign.ruler campaign.run campaign.runtime \
+      campaign.schedule campaign.turn protocol
       """);
 
   /** Packages on the measured JVM may use the JDK only, and scenarios JMH too. */

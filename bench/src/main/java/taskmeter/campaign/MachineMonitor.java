@@ -10,8 +10,8 @@ import taskmeter.campaign.machine.Machine;
 import taskmeter.campaign.machine.NoiseMeter;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
 import taskmeter.campaign.machine.PauseMeter;
-import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.process.Watchdog;
+import taskmeter.campaign.ruler.Ruler;
 
 /** Observes the machine that a campaign runs on. */
 interface MachineMonitor {

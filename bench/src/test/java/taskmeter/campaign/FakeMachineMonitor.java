@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
-import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.ruler.Ruler;
 
 /** A machine whose steal is set by a test; any steal disturbs a fork. */
 final class FakeMachineMonitor implements MachineMonitor {

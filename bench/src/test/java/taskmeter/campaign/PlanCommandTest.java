@@ -67,6 +67,7 @@ class PlanCommandTest {
         JDK 25       3 of 4 cells can run: Example VM 25.0.1
         a round      3 blocks, 6 forks, about 0:16; harness overhead 27 %
         the budget   2:00: 7 rounds, each with one fork of every cell on every runtime, and part of another
+        interleaved  one fork after the other
         two stages   after 8 rounds each cell gets as many blocks as its variance requires for ratios within ±5 %; \
         cells that need few come first
         disturbed    forks are repeated, each at most once, and at most one in 10 of all: up to 10 % more time

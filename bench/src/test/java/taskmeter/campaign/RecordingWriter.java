@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import taskmeter.campaign.fork.Sample;
-import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.ruler.Ruler;
 import taskmeter.campaign.run.ForkRow;
 import taskmeter.campaign.run.RulerRow;
 import taskmeter.campaign.run.RunWriter;

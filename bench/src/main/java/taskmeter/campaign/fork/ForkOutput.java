@@ -201,6 +201,20 @@ public final class ForkOutput implements OutputFormat {
   public void close() {}
 
   /**
+   * The time of one measured iteration, by {@link System#nanoTime}, which on Linux is {@code CLOCK_MONOTONIC} in every
+   * process.
+   *
+   * @param begin when it began
+   * @param end when it ended
+   */
+  public record MeasuredTime(long begin, long end) {
+
+    public boolean includes(long nanos) {
+      return begin <= nanos && nanos < end;
+    }
+  }
+
+  /**
    * One iteration's score, with JMH's operation counts and the other metrics.
    *
    * @param sample the score

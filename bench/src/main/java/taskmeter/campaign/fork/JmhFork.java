@@ -27,6 +27,7 @@ import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Metric;
 import taskmeter.campaign.cell.Slot;
 import taskmeter.campaign.diagnose.Profilers;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 import taskmeter.campaign.inject.InjectedLoops;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.process.FailureDumps;

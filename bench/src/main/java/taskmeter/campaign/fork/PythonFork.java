@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.Iterations;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 import taskmeter.campaign.message.CutShortException;
 import taskmeter.campaign.process.FailureDumps;
 import taskmeter.campaign.process.Watchdog;

@@ -3,6 +3,7 @@ package taskmeter.campaign.fork;
 import java.util.List;
 import java.util.Optional;
 import taskmeter.campaign.cell.Slot;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 import taskmeter.campaign.turn.WaitingFork;
 
 /** Runs the forks of one runtime, and knows when they measured. */

@@ -6,7 +6,6 @@
  *   <li>{@link taskmeter.campaign.machine.MachineFacts}: what is recorded once, before a campaign.
  *   <li>{@link taskmeter.campaign.machine.NoiseMeter}: what else happened during a fork; the {@link
  *       taskmeter.campaign.machine.DisturbanceRule} decides whether it disturbed the fork.
- *   <li>{@link taskmeter.campaign.machine.Ruler}: a fixed reference workload, which shows how the machine drifts.
  * </ul>
  *
  * <p>OSHI has processors, memory, load and steal, but no pressure stall information, no quota of a control group, no

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import taskmeter.campaign.fork.CommandPrefix;
-import taskmeter.campaign.fork.MeasuredTime;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 
 /**
  * The data that {@code perf} records about one process, in a temporary folder. The process is any command; it runs with

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import taskmeter.campaign.cell.Cell;
 import taskmeter.campaign.cell.RuntimeKind;
-import taskmeter.campaign.fork.MeasuredTime;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.profile.Frame.CodeKind;
 

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import taskmeter.campaign.fork.MeasuredTime;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 
 /** The samples of one process during its measured iterations: how often each stack was found. */
 final class Stacks {

@@ -3,7 +3,7 @@ package taskmeter.campaign.run;
 import java.time.Instant;
 import java.util.List;
 import taskmeter.campaign.csv.Column;
-import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.ruler.Ruler;
 
 /**
  * One row of {@code ruler.csv}: a reading of the ruler, a fixed reference workload.

@@ -20,10 +20,10 @@ import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.csv.CsvFile;
 import taskmeter.campaign.csv.CsvRows;
 import taskmeter.campaign.fork.Sample;
-import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
 import taskmeter.campaign.message.UsageException;
 import taskmeter.campaign.process.FailureDumps;
+import taskmeter.campaign.ruler.Ruler;
 
 /** A run's folder with its CSV files, as defined by {@code results/FORMAT.md}. */
 public final class RunFolder implements RunWriter, Closeable {

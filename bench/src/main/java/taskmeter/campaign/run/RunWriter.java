@@ -3,8 +3,8 @@ package taskmeter.campaign.run;
 import java.time.Instant;
 import java.util.List;
 import taskmeter.campaign.fork.Sample;
-import taskmeter.campaign.machine.Ruler;
 import taskmeter.campaign.message.NotWrittenException;
+import taskmeter.campaign.ruler.Ruler;
 
 /** Writes the results of one run. Each method may throw {@link NotWrittenException}. */
 public interface RunWriter {

@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import taskmeter.campaign.fork.MeasuredTime;
+import taskmeter.campaign.fork.ForkOutput.MeasuredTime;
 
 /** Samples as {@code perf script} prints them: recorded ones, shortened. */
 class StacksTest {

@@ -50,20 +50,20 @@ class ForkRowTest {
         Interleave.ITERATIONS);
     var row = new ForkRow("a run", 7, slot.cell(), Optional.of(new ForkRow.Started(slot, Instant.EPOCH, Instant.EPOCH,
         unknown, Optional.of(false), waiting)), ForkRow.State.MEASURED, "", ForkEvidence.NONE);
-    return ForkRow.COLUMNS.stream().skip(ForkRow.COLUMNS.size() - 6)
+    return ForkRow.COLUMNS.stream().skip(ForkRow.COLUMNS.size() - 7)
         .map(column -> column.name() + "=" + column.text(row)).toList().toString();
   }
 
   @Test
   void aForkThatTookTurnsSaysHowItWaited() {
     assertEquals("[disturbed=false, diagnosis=, interleave=iterations, waiting_cpu=0.125, warmup_iterations=1, "
-        + "measured_iterations=2]",
+        + "measured_iterations=2, paused_s=]",
         columns(Optional.of(new WaitingTime(Duration.ofSeconds(2), Duration.ofMillis(250)))));
   }
 
   @Test
   void aForkThatWasLeftAloneTookNoTurns() {
     assertEquals("[disturbed=false, diagnosis=, interleave=forks, waiting_cpu=, warmup_iterations=1, "
-        + "measured_iterations=2]", columns(Optional.empty()));
+        + "measured_iterations=2, paused_s=]", columns(Optional.empty()));
   }
 }

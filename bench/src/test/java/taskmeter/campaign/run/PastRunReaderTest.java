@@ -104,17 +104,17 @@ class PastRunReaderTest {
   void theWallTimeHasTheTimeOfABlockOnce() {
     folder.environment("wall_s", "100.5");
     folder.environment("ended", "2026-01-01T00:00:05.000Z");
-    turns(2, 4, 1, ForkRow.State.MEASURED);
-    turns(3, 4, 2, ForkRow.State.MEASURED);
+    turns(1, 4, 1, ForkRow.State.MEASURED);
+    turns(2, 4, 2, ForkRow.State.MEASURED);
     assertEquals(Duration.ofMillis(100_500 + 7_500), read().wall());
   }
 
   @Test
   void samplesThatLeadInKeepTheirPhase() throws IOException {
     List<Sample> samples = List.of(new Sample(Phase.LEAD_IN, 1, 9.5), new Sample(Phase.MEASURED, 1, 7.5));
-    slot(5, 1, ForkRow.State.MEASURED, false, samples);
+    slot(1, 1, ForkRow.State.MEASURED, false, samples);
     assertEquals(new ForkOutcome.Measured(samples, ForkEvidence.NONE), read().done().getFirst().outcome());
-    assertEquals(List.of(RUN + ",5,lead-in,1,time,ns/op,9.5", RUN + ",5,measured,1,time,ns/op,7.5"),
+    assertEquals(List.of(RUN + ",1,lead-in,1,time,ns/op,9.5", RUN + ",1,measured,1,time,ns/op,7.5"),
         Files.readAllLines(results.resolve(RUN).resolve("samples.csv")).stream().skip(1).toList());
   }
 

@@ -29,7 +29,7 @@ import taskmeter.campaign.csv.Column;
 import taskmeter.campaign.fork.Sample;
 import taskmeter.campaign.fork.Sample.Phase;
 import taskmeter.campaign.machine.NoiseMeter.Noise;
-import taskmeter.campaign.machine.Ruler;
+import taskmeter.campaign.ruler.Ruler;
 import taskmeter.campaign.turn.WaitingTime;
 import taskmeter.protocol.ForkEvidence;
 import taskmeter.protocol.ProofLine;

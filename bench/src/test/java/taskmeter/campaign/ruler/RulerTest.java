@@ -1,4 +1,4 @@
-package taskmeter.campaign.machine;
+package taskmeter.campaign.ruler;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import taskmeter.campaign.machine.Ruler.Arithmetic;
-import taskmeter.campaign.machine.Ruler.Reading;
+import taskmeter.campaign.ruler.Ruler.Arithmetic;
+import taskmeter.campaign.ruler.Ruler.Reading;
 
 @Timeout(value = 60, unit = SECONDS)
 class RulerTest {

@@ -1,4 +1,4 @@
-package taskmeter.campaign.machine;
+package taskmeter.campaign.ruler;
 
 import java.util.Arrays;
 import java.util.List;

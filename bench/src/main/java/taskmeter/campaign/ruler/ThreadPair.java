@@ -1,4 +1,4 @@
-package taskmeter.campaign.machine;
+package taskmeter.campaign.ruler;
 
 /** Two threads of the ruler, which start and end together. */
 record ThreadPair(Thread first, Thread second) {

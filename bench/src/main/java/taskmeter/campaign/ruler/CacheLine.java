@@ -1,4 +1,4 @@
-package taskmeter.campaign.machine;
+package taskmeter.campaign.ruler;
 
 /**
  * Two platform threads that hand a variable to each other and never park: the time of a cache line to another processor
