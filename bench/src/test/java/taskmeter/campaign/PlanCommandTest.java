@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmeter.campaign.cell.Cell;
+import taskmeter.campaign.cell.Interleave;
 import taskmeter.campaign.cell.Matrix;
 import taskmeter.campaign.cell.Profile;
 import taskmeter.campaign.inject.ExtraWork;
@@ -38,6 +39,10 @@ class PlanCommandTest {
   private Path results;
 
   private static String text(List<Cell> cells, Duration budget, OptionalInt rounds, TimingHistory earlier) {
+    return text(new CampaignPlan(Profile.STANDARD, cells, budget, rounds, 1), earlier);
+  }
+
+  private static String text(CampaignPlan plan, TimingHistory earlier) {
     Map<MeasuredRuntime, Matrix> matrices = new LinkedHashMap<>();
     for (int feature : List.of(17, 25)) {
       var facts = new JvmFacts(feature, feature + ".0.1", "Example VM", "Example, Inc.", "/jdk", List.of(), 1, 2,
@@ -46,7 +51,6 @@ class PlanCommandTest {
       matrices.put(new MeasuredJvm("" + feature, Path.of("/jdk"), feature, settings, ExtraWork.NONE),
           new Matrix(facts, List.of(), List.of()));
     }
-    var plan = new CampaignPlan(Profile.STANDARD, cells, budget, rounds, 1);
     return String.join("\n", PlanCommand.of(plan, new Runtimes(matrices), earlier)) + "\n";
   }
 
@@ -74,6 +78,13 @@ class PlanCommandTest {
         8 rounds     about 2:12, required for verdicts (-Dbench.budget=3m)
         times from   20260101T000000Z-standard
         """, text(CELLS, Duration.ofMinutes(2), OptionalInt.empty(), earlier()));
+  }
+
+  @Test
+  void aPlanSaysHowForksAreInterleaved() {
+    String text = text(FakeCampaign.plan(CELLS, 3, 1, Interleave.ITERATIONS), TimingHistory.NONE);
+    assertTrue(text.contains("\ninterleaved  the forks of a block are alive together and take turns, iteration by "
+        + "iteration\n"), text);
   }
 
   @Test
