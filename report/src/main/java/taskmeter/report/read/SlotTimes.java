@@ -4,30 +4,36 @@ import taskmeter.report.sample.Fork.Phase;
 import taskmeter.report.sample.Iterations;
 
 /** The times of one slot. */
-record SlotTimes(NumberedTimes warmup, NumberedTimes measured) {
+record SlotTimes(NumberedTimes warmup, NumberedTimes leadIn, NumberedTimes measured) {
 
   SlotTimes() {
-    this(new NumberedTimes(), new NumberedTimes());
+    this(new NumberedTimes(), new NumberedTimes(), new NumberedTimes());
   }
 
   NumberedTimes of(Phase phase) {
-    return phase == Phase.WARMUP ? warmup : measured;
+    return switch (phase) {
+      case WARMUP -> warmup;
+      case LEAD_IN -> leadIn;
+      case MEASURED -> measured;
+    };
   }
 
   static SlotTimes of(Iterations iterations) {
-    return new SlotTimes(NumberedTimes.of(iterations.warmup()), NumberedTimes.of(iterations.measured()));
+    return new SlotTimes(NumberedTimes.of(iterations.warmup()), new NumberedTimes(),
+        NumberedTimes.of(iterations.measured()));
   }
 
   boolean consecutive() {
-    return warmup.consecutive() && measured.consecutive();
+    return warmup.consecutive() && leadIn.consecutive() && measured.consecutive();
   }
 
   boolean isEmpty() {
-    return warmup.isEmpty() && measured.isEmpty();
+    return warmup.isEmpty() && leadIn.isEmpty() && measured.isEmpty();
   }
 
   void clear() {
     warmup.clear();
+    leadIn.clear();
     measured.clear();
   }
 

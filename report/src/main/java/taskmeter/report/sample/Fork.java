@@ -105,6 +105,8 @@ public record Fork(
   /** The phase of an iteration. */
   public enum Phase {
     WARMUP("warmup"),
+    /** An iteration before a measured one that does not count: the fork had just waited for its turn. */
+    LEAD_IN("lead-in"),
     MEASURED("measured");
 
     private final String text;

@@ -15,11 +15,16 @@ import taskmeter.report.csv.Complaints.Complaint;
 import taskmeter.report.csv.InvalidRunException;
 import taskmeter.report.sample.Run;
 
-/** A copy of {@code results/format-1} to break. */
+/** A copy of a run in {@code results} to break. */
 record BrokenRun(Path folder) {
 
+  /** Copies {@code results/format-1}. */
   static BrokenRun copy(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(FormatTest.FORMAT)) {
+    return copy(FormatTest.FORMAT, folder);
+  }
+
+  static BrokenRun copy(Path run, Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
