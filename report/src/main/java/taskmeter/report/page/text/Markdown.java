@@ -32,7 +32,8 @@ public final class Markdown {
    * leaves, but not across elements.
    */
   private static final Pattern LINK = Pattern.compile("(?i)(?<!\\w)@(?=[a-z0-9])|@(?=[\\w-]+\\.)|(?<=:)//|(?<=www)\\."
-      + "|(?:(?<![\\w\\\\])|(?<=/[\\w.-]{1,100}))\\\\?#(?=\\d)|(?<=GH)-(?=\\d)|(?<!\\w):(?=(?:\\w|\\\\_|[+-])+:)");
+      + "|(?:(?<![\\w\\\\])|(?<=/[\\w.-]{1,100}))\\\\?#(?=\\d)|(?<=GH)-(?=\\d)"
+      + "|:(?=(?:\\w|[\\\\+-])*(?:[a-z]|[+-]1)(?:\\w|[\\\\+-])*:)");
   private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
   private Markdown() {}

@@ -21,7 +21,7 @@ class MarkdownTest {
 
   @ParameterizedTest
   @CsvSource({"@someone, <span>@</span>someone", "a@b, a@b", "a@b.org, a<span>@</span>b.org", "#1, <span>\\#</span>1",
-    "a/b#1, a/b<span>\\#</span>1", "JDK 25#2, JDK 25\\#2", "00:00:00, 00:00:00",
+    "a/b#1, a/b<span>\\#</span>1", "JDK 25#2, JDK 25\\#2", "00:00:00, 00:00:00", "x:+1:, x<span>:</span>+1:",
     "# x, \\# x", "https://x, https:<span>//</span>x", "www.x.org, www<span>.</span>x.org", "GH-1, GH<span>-</span>1",
     ":a_b:, <span>:</span>a\\_b:", "a: b, a: b"})
   void nothingBecomesALinkOrAMention(String text, String markdown) {
