@@ -60,7 +60,7 @@ class KnownTurnsTest {
   private void run(String jdks, String... more) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("taskmeter.known.KnownTurnsProbe", "run", "--rounds=1",
         "--warmup=3x40ms", "--measurement=3x40ms", "--lead-in=1", "--include=KnownTurns|TaskCreation.awaitOne",
-        "--jdks=" + jdks,
+        "--interleave=iterations", "--jdks=" + jdks,
         "--results=" + folder.resolve("results")));
     arguments.addAll(List.of(more));
     Path output = folder.resolve("output.txt");

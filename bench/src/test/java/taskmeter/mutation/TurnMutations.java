@@ -9,16 +9,17 @@ final class TurnMutations {
   private static final String FORK = "campaign/turn/WaitingFork.java";
   private static final String PROFILER = "profiler/TurnProfiler.java";
   private static final String CALL = "TaskCreation.baseline PLATFORM";
+  private static final String IN_TURNS = "--interleave=iterations";
   private static final String TWICE = "--jdks=25,25";
   private static final String TURNS_TEST = "campaign.turn.TurnsTest";
 
   static final List<Mutation> ALL = List.of(
       Mutation.of(Kind.TURNS, "a fork does not wait for its turn")
           .edit(PROFILER, "if (iterations % place.iterations() == 0) {", "if (iterations < 0) {")
-          .smokeRun(CALL, TWICE).test("profiler.TurnProfilerTest"),
+          .smokeRun(CALL, IN_TURNS, TWICE).test("profiler.TurnProfilerTest"),
       Mutation.of(Kind.TURNS, "a fork waits for the first turn of a phase only")
           .edit(PROFILER, "if (iterations % place.iterations() == 0) {", "if (iterations == 0) {")
-          .measure(CALL, TWICE).test("profiler.TurnProfilerTest"),
+          .measure(CALL, IN_TURNS, TWICE).test("profiler.TurnProfilerTest"),
       Mutation.of(Kind.TURNS, "a fork that does not wait counts as measured")
           .edit(PROFILER, "if (iterations % place.iterations() == 0) {", "if (iterations < 0) {")
           .edit("campaign/fork/ForksByRuntime.java", "fork.measuredTurns() != planned", "fork.measuredTurns() < 0")
@@ -36,7 +37,7 @@ final class TurnMutations {
       Mutation.of(Kind.TURNS, "iterations that lead in count")
           .edit("campaign/fork/ForkOutput.java", "iteration % (leadIn + 1) == 0 ? Phase.MEASURED", "iteration > 0 "
               + "? Phase.MEASURED")
-          .measure(CALL, TWICE, "--lead-in=1").test("campaign.fork.LeadInTest"),
+          .measure(CALL, IN_TURNS, TWICE, "--lead-in=1").test("campaign.fork.LeadInTest"),
       Mutation.of(Kind.TURNS, "what a fork uses while it waits is not counted")
           .edit(FORK, "Duration more = now.minus(processorTime);", "Duration more = Duration.ZERO;")
           .test("campaign.turn.WaitingTimeTest"),
@@ -54,7 +55,7 @@ final class TurnMutations {
       Mutation.of(Kind.INJECTION, "forks that start together have one class path")
           .edit("campaign/fork/ForkClassPath.java", "while (starting > 0 && current.filter(classPath::equals)"
               + ".isEmpty()) {", "while (starting < 0) {")
-          .smokeRun(CALL, "--inject=2:10%", TWICE).test("campaign.fork.ForkClassPathTest"));
+          .smokeRun(CALL, "--inject=2:10%", IN_TURNS, TWICE).test("campaign.fork.ForkClassPathTest"));
 
   private TurnMutations() {}
 }

@@ -68,7 +68,7 @@ public final class CampaignOptions {
           + "as fit; for several, eight, and then the second stage.")
   public Optional<Integer> rounds;
 
-  @Option(names = "--interleave", paramLabel = "HOW", defaultValue = "iterations",
+  @Option(names = "--interleave", paramLabel = "HOW", defaultValue = "forks",
       description = "How the forks of a block follow each other, which are one for each JDK. iterations: they are "
           + "alive together and take turns, iteration by iteration, so that both sides of a ratio see the machine in "
           + "the same state; forks: one after the other; both: blocks alternate, to compare the two. Default: "
